@@ -1,0 +1,17 @@
+package com.cottonerp.contracts.partners.v1;
+
+import com.cottonerp.contracts.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The partner may trade within its limits; follows PartnerCreated in the same transaction. */
+public record PartnerApproved(
+    UUID partnerId,
+    UUID applicationId,
+    String approvedBy,
+    Instant approvedAt,
+    Money creditLimit,
+    int paymentTermsDays,
+    LocalDate kycExpiresOn)
+    implements PartnerEvent {}

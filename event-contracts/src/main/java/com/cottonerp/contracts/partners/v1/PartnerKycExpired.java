@@ -1,0 +1,8 @@
+package com.cottonerp.contracts.partners.v1;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The know-your-customer check is no longer valid. */
+public record PartnerKycExpired(UUID partnerId, String kycStatus, LocalDate expiresOn)
+    implements PartnerEvent {}

@@ -1,0 +1,35 @@
+package com.cottonerp.contracts.partners.v1;
+
+import com.cottonerp.contracts.Money;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The full published state of a partner. Keys are keyed hashes: equal values give equal keys and
+ * nothing else.
+ */
+public record PartnerSnapshot(
+    UUID partnerId,
+    String code,
+    String legalName,
+    String tradeName,
+    String entityClass,
+    String serviceProviderType,
+    String country,
+    String state,
+    String stateCode,
+    String panKey,
+    String taxIdKey,
+    String phoneKey,
+    String emailDomain,
+    UUID masterPartnerId,
+    UUID corporateGroupId,
+    Capabilities capabilities,
+    String status,
+    String kycStatus,
+    LocalDate kycExpiresOn,
+    Money creditLimit,
+    int paymentTermsDays,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating) {}

@@ -1,0 +1,9 @@
+package com.cottonerp.contracts.risk.v1;
+
+import com.cottonerp.contracts.PublishedEvent;
+
+/** Everything on the topic {@code risk-events}, version 1. */
+public sealed interface RiskEvent extends PublishedEvent
+    permits PartnerRiskAssessed, ExposureLevelChanged {
+  String TOPIC = "risk-events";
+}

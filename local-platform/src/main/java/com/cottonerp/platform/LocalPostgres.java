@@ -1,0 +1,114 @@
+package com.cottonerp.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL server with the database {@code cotton_erp}, one schema and role per context and the
+ * relay's role. The password of each role is its name: this server is for one machine only.
+ *
+ * <p>Durable: fsync and synchronous commit are on, as in production. Not thread-safe to start or
+ * stop; connections may be taken from any thread.
+ */
+public final class LocalPostgres implements AutoCloseable {
+  public static final String DATABASE = "cotton_erp";
+  public static final List<String> ROLES =
+      List.of("partners_app", "risk_app", "trade_desk_app", "settings_app", "outbox_relay");
+
+  private static final Map<String, String> SERVER_SETTINGS =
+      Map.of(
+          "fsync", "on",
+          "synchronous_commit", "on",
+          "max_connections", "200",
+          "shared_buffers", "128MB",
+          "max_wal_size", "1GB");
+
+  private final EmbeddedPostgres server;
+
+  private LocalPostgres(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** Starts an empty server on a free port; its files are deleted when it is closed. */
+  public static LocalPostgres startTemporary() {
+    return start(settings(EmbeddedPostgres.builder()));
+  }
+
+  /** Starts a server that keeps its data in {@code dataDirectory} over restarts. */
+  public static LocalPostgres start(Path dataDirectory, int port) {
+    return start(
+        settings(EmbeddedPostgres.builder())
+            .setDataDirectory(dataDirectory)
+            .setCleanDataDirectory(false)
+            .setPort(port));
+  }
+
+  private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
+    SERVER_SETTINGS.forEach(builder::setServerConfig);
+    return builder.setPGStartupWait(Duration.ofSeconds(60)).setRegisterShutdownHook(true);
+  }
+
+  private static LocalPostgres start(EmbeddedPostgres.Builder builder) {
+    try {
+      LocalPostgres postgres = new LocalPostgres(builder.start());
+      postgres.createDatabase();
+      DatabaseBootstrap.run(postgres.dataSource("postgres", "postgres"), ROLES);
+      return postgres;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("PostgreSQL did not start", failure);
+    }
+  }
+
+  private void createDatabase() {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      var found =
+          statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'");
+      if (!found.next()) {
+        statement.execute("CREATE DATABASE " + DATABASE);
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException("The database could not be created", failure);
+    }
+  }
+
+  public String host() {
+    return "127.0.0.1";
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public String jdbcUrl() {
+    return "jdbc:postgresql://" + host() + ":" + port() + "/" + DATABASE;
+  }
+
+  /** A data source without a pool: every connection is a new one. */
+  public DataSource dataSource(String user, String password) {
+    PGSimpleDataSource dataSource = new PGSimpleDataSource();
+    dataSource.setUrl(jdbcUrl());
+    dataSource.setUser(user);
+    dataSource.setPassword(password);
+    return dataSource;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("PostgreSQL did not stop", failure);
+    }
+  }
+}
