@@ -1,0 +1,167 @@
+package com.cottonerp.eventing.outbox;
+
+import com.cottonerp.contracts.PublishedEvent;
+import com.cottonerp.eventing.outbox.AggregateRoot.RaisedEvent;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * The append side of the outbox: writes the events that an aggregate raised into {@code
+ * outbox_event}, in the caller's session and transaction. Never waits for the relay or Pub/Sub.
+ *
+ * <p>Guarantees: committed state and its events are one unit (G1, G2); an aggregate's sequence is
+ * 1, 2, 3… without gaps, in the order of commit. Fails without a transaction, and when a payload is
+ * larger than {@code outbox.max-payload-bytes}. Thread-safe; runs on the caller's event loop.
+ */
+@ApplicationScoped
+public class Outbox {
+  private static final String APPEND =
+      """
+      INSERT INTO outbox_event (event_id, topic, aggregate_type, aggregate_id, sequence, event_type, event_version,
+                                payload, metadata, idempotency_key)
+      SELECT event_id, topic, aggregate_type, aggregate_id, sequence, event_type, event_version,
+             payload, metadata, idempotency_key
+      FROM jsonb_to_recordset(CAST(CAST(:events AS text) AS jsonb)) AS event (
+             event_id uuid, topic text, aggregate_type text, aggregate_id uuid, sequence bigint, event_type text,
+             event_version smallint, payload jsonb, metadata jsonb, idempotency_key text)
+      ORDER BY sequence
+      """;
+
+  private static final String FIND_BY_KEY =
+      """
+      SELECT event_id, aggregate_id, sequence, event_type, idempotency_key
+      FROM outbox_event WHERE idempotency_key IN (:keys)
+      """;
+
+  private final OutboxConfig config;
+  private final ObjectMapper json;
+  private final EventMetadata metadata;
+  private final MeterRegistry metrics;
+
+  Outbox(OutboxConfig config, ObjectMapper json, EventMetadata metadata, MeterRegistry metrics) {
+    this.config = config;
+    this.json = json;
+    this.metadata = metadata;
+    this.metrics = metrics;
+  }
+
+  Uni<List<AppendedEvent>> append(AggregateRoot aggregate) {
+    List<RaisedEvent> raised = aggregate.drainRaisedEvents();
+    if (raised.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    if (Panache.currentTransaction() == null) {
+      return Uni.createFrom().failure(new AppendOutsideTransactionException(aggregate));
+    }
+    return Panache.getSession()
+        .chain(
+            session ->
+                appendedBefore(session, raised)
+                    .chain(before -> append(session, aggregate, raised, before)));
+  }
+
+  private Uni<Map<String, AppendedEvent>> appendedBefore(
+      Session session, List<RaisedEvent> raised) {
+    List<String> keys =
+        raised.stream().map(RaisedEvent::idempotencyKey).filter(key -> key != null).toList();
+    if (keys.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return session
+        .createNativeQuery(FIND_BY_KEY, Object[].class)
+        .setParameter("keys", keys)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .collect(
+                        java.util.stream.Collectors.toMap(
+                            row -> (String) row[4],
+                            row ->
+                                new AppendedEvent(
+                                    (UUID) row[0],
+                                    (UUID) row[1],
+                                    (Long) row[2],
+                                    (String) row[3],
+                                    true))));
+  }
+
+  private Uni<List<AppendedEvent>> append(
+      Session session,
+      AggregateRoot aggregate,
+      List<RaisedEvent> raised,
+      Map<String, AppendedEvent> before) {
+    List<AppendedEvent> answer = new ArrayList<>();
+    List<OutboxRow> rows = new ArrayList<>();
+    for (RaisedEvent event : raised) {
+      AppendedEvent first =
+          event.idempotencyKey() == null ? null : before.get(event.idempotencyKey());
+      if (first != null) {
+        answer.add(first);
+      } else {
+        OutboxRow row = row(aggregate, event);
+        rows.add(row);
+        answer.add(
+            new AppendedEvent(
+                row.eventId(), row.aggregateId(), row.sequence(), row.eventType(), false));
+      }
+    }
+    if (rows.isEmpty()) {
+      return Uni.createFrom().item(answer);
+    }
+    // INVARIANT: the aggregate's row is written before its events. A writer that lost the race
+    // fails here, on the version, and never takes a number of the sequence.
+    return session
+        .flush()
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(APPEND)
+                    .setParameter("events", toJson(rows))
+                    .executeUpdate())
+        .invoke(() -> rows.forEach(this::count))
+        .replaceWith(answer);
+  }
+
+  private OutboxRow row(AggregateRoot aggregate, RaisedEvent raised) {
+    PublishedEvent event = raised.event();
+    int bytes = toJson(event).getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > config.maxPayloadBytes()) {
+      throw new PayloadTooLargeException(event, bytes, config.maxPayloadBytes());
+    }
+    return new OutboxRow(
+        UuidCreator.getTimeOrderedEpoch(),
+        aggregate.topic(),
+        aggregate.aggregateType(),
+        aggregate.id(),
+        aggregate.nextEventSequence(),
+        PublishedEvent.typeOf(event.getClass()),
+        PublishedEvent.versionOf(event.getClass()),
+        event,
+        metadata.current(),
+        raised.idempotencyKey());
+  }
+
+  private String toJson(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException("An event could not be written as JSON", failure);
+    }
+  }
+
+  private void count(OutboxRow row) {
+    metrics.counter("outbox_appended_total", "event_type", row.eventType()).increment();
+  }
+}

@@ -1,0 +1,51 @@
+package com.cottonerp.defaults.http;
+
+import com.cottonerp.defaults.problem.Refusal;
+
+/** {@code ETag} and {@code If-Match}: the version of an aggregate, quoted. */
+public final class EntityTags {
+  private EntityTags() {}
+
+  public static String of(long version) {
+    return "\"" + version + "\"";
+  }
+
+  /** For a change that must name the version it changes: 428 when missing, 412 when stale. */
+  public static void require(String ifMatch, long version) {
+    if (ifMatch == null) {
+      throw new IfMatchRequired().refused();
+    }
+    check(ifMatch, version);
+  }
+
+  /** For a change that may name the version it changes: 412 when named and stale. */
+  public static void check(String ifMatch, long version) {
+    if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(of(version))) {
+      throw new StaleVersion(ifMatch, of(version)).refused();
+    }
+  }
+
+  record IfMatchRequired() implements Refusal {
+    @Override
+    public int status() {
+      return 428;
+    }
+
+    @Override
+    public String detail() {
+      return "Say in If-Match which version you change: the ETag of your last read";
+    }
+  }
+
+  record StaleVersion(String given, String current) implements Refusal {
+    @Override
+    public int status() {
+      return 412;
+    }
+
+    @Override
+    public String detail() {
+      return "If-Match names %s, the current version is %s".formatted(given, current);
+    }
+  }
+}

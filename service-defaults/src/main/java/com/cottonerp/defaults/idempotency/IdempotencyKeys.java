@@ -1,0 +1,119 @@
+package com.cottonerp.defaults.idempotency;
+
+import com.cottonerp.defaults.http.Reply;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * The rows of {@code http_idempotency_key}. The row is claimed first and completed last, both in
+ * the transaction of the change: two requests with one key cannot both run, and a change that rolls
+ * back leaves its key free.
+ */
+@ApplicationScoped
+class IdempotencyKeys {
+  private static final String CLAIM =
+      """
+      INSERT INTO http_idempotency_key AS known (caller, operation, key, request_hash)
+      VALUES (:caller, :operation, :key, decode(:hash, 'hex'))
+      ON CONFLICT (caller, operation, key) DO UPDATE
+        SET request_hash = EXCLUDED.request_hash, status = NULL, headers = NULL, body = NULL,
+            created_at = clock_timestamp()
+        WHERE known.created_at < clock_timestamp() - INTERVAL '24 hours'
+      """;
+
+  private static final String FIND =
+      """
+      SELECT encode(request_hash, 'hex'), status, CAST(headers AS text), CAST(body AS text)
+      FROM http_idempotency_key WHERE caller = :caller AND operation = :operation AND key = :key
+      """;
+
+  private static final String COMPLETE =
+      """
+      UPDATE http_idempotency_key
+      SET status = :status, headers = CAST(CAST(:headers AS text) AS jsonb), body = CAST(CAST(:body AS text) AS jsonb)
+      WHERE caller = :caller AND operation = :operation AND key = :key
+      """;
+
+  private final ObjectMapper json;
+
+  IdempotencyKeys(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** True when the key is ours now; waits for a concurrent request with the same key to end. */
+  Uni<Boolean> claim(Session session, IdempotentRequest request) {
+    return session
+        .createNativeQuery(CLAIM)
+        .setParameter("caller", request.caller())
+        .setParameter("operation", request.operation())
+        .setParameter("key", request.key())
+        .setParameter("hash", HexFormat.of().formatHex(request.hash()))
+        .executeUpdate()
+        .map(rows -> rows == 1);
+  }
+
+  /** The first answer, or empty when the key was used for another request. */
+  Uni<Optional<Reply>> firstReply(Session session, IdempotentRequest request) {
+    return session
+        .createNativeQuery(FIND, Object[].class)
+        .setParameter("caller", request.caller())
+        .setParameter("operation", request.operation())
+        .setParameter("key", request.key())
+        .getSingleResult()
+        .map(row -> sameRequest(row, request) ? Optional.of(reply(row)) : Optional.empty());
+  }
+
+  Uni<Reply> complete(Session session, IdempotentRequest request, Reply reply) {
+    return session
+        .createNativeQuery(COMPLETE)
+        .setParameter("status", reply.status())
+        .setParameter("headers", write(reply.headers()))
+        .setParameter("body", write(reply.body()))
+        .setParameter("caller", request.caller())
+        .setParameter("operation", request.operation())
+        .setParameter("key", request.key())
+        .executeUpdate()
+        .replaceWith(reply);
+  }
+
+  private static boolean sameRequest(Object[] row, IdempotentRequest request) {
+    return Arrays.equals(HexFormat.of().parseHex((String) row[0]), request.hash());
+  }
+
+  private Reply reply(Object[] row) {
+    Map<String, String> headers =
+        read(() -> json.readValue((String) row[2], new TypeReference<>() {}));
+    headers.put("Idempotency-Replayed", "true");
+    return new Reply(
+        ((Number) row[1]).intValue(), headers, read(() -> json.readTree((String) row[3])));
+  }
+
+  private String write(Object value) {
+    return read(() -> json.writeValueAsString(value));
+  }
+
+  private static <T> T read(JsonCall<T> call) {
+    Supplier<T> checked =
+        () -> {
+          try {
+            return call.run();
+          } catch (JsonProcessingException failure) {
+            throw new IllegalStateException(failure);
+          }
+        };
+    return checked.get();
+  }
+
+  private interface JsonCall<T> {
+    T run() throws JsonProcessingException;
+  }
+}

@@ -1,0 +1,92 @@
+package com.cottonerp.defaults.idempotency;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.problem.Refusal;
+import com.cottonerp.defaults.security.Caller;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+@RequestScoped
+class IdempotentCommands implements Commands {
+  private static final int MAX_KEY_LENGTH = 255;
+
+  private final IdempotencyKeys keys;
+  private final Caller caller;
+  private final HttpServerRequest http;
+  private final ObjectMapper json;
+
+  IdempotentCommands(
+      IdempotencyKeys keys, Caller caller, HttpServerRequest http, ObjectMapper json) {
+    this.keys = keys;
+    this.caller = caller;
+    this.http = http;
+    this.json = json;
+  }
+
+  @Override
+  public Uni<Response> once(Object content, Supplier<Uni<Reply>> command) {
+    String key = http.getHeader("Idempotency-Key");
+    Uni<Reply> reply =
+        key == null
+            ? Panache.withTransaction(command::get)
+            : Panache.withTransaction(() -> once(request(key, content), command));
+    return reply.map(Reply::toResponse);
+  }
+
+  private Uni<Reply> once(IdempotentRequest request, Supplier<Uni<Reply>> command) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                keys.claim(session, request)
+                    .chain(
+                        ours -> ours ? run(session, request, command) : replay(session, request)));
+  }
+
+  private Uni<Reply> run(Session session, IdempotentRequest request, Supplier<Uni<Reply>> command) {
+    return command.get().chain(reply -> keys.complete(session, request, reply));
+  }
+
+  private Uni<Reply> replay(Session session, IdempotentRequest request) {
+    return keys.firstReply(session, request)
+        .map(reply -> reply.orElseThrow(() -> new IdempotencyKeyReused(request.key()).refused()));
+  }
+
+  private IdempotentRequest request(String key, Object content) {
+    if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+      throw new InvalidField("/Idempotency-Key", "has 1 to 255 characters").refused();
+    }
+    String operation = http.method().name() + " " + http.path();
+    return new IdempotentRequest(caller.userId(), operation, key, hash(content));
+  }
+
+  private byte[] hash(Object content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(content));
+    } catch (NoSuchAlgorithmException | JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  record IdempotencyKeyReused(String key) implements Refusal {
+    @Override
+    public int status() {
+      return UNPROCESSABLE;
+    }
+
+    @Override
+    public String detail() {
+      return "The Idempotency-Key '%s' was used for another request".formatted(key);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package com.cottonerp.defaults.problem;
+
+import com.cottonerp.defaults.problem.Problem.FieldError;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever goes wrong into a problem detail: never a stack trace, never a class name. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  public Response refused(RefusedException failure) {
+    Refusal refusal = failure.refusal();
+    List<FieldError> errors =
+        refusal instanceof InvalidField field
+            ? List.of(new FieldError(field.pointer(), field.detail()))
+            : List.of();
+    return ProblemResponses.of(
+        refusal.status(), refusal.type(), refusal.title(), refusal.detail(), errors);
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException failure) {
+    List<FieldError> errors =
+        failure.getConstraintViolations().stream()
+            .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
+            .sorted(java.util.Comparator.comparing(FieldError::pointer))
+            .toList();
+    return invalidRequest("The request has %d invalid field(s)".formatted(errors.size()), errors);
+  }
+
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException failure) {
+    return json(failure);
+  }
+
+  @ServerExceptionMapper
+  public Response webApplication(WebApplicationException failure) {
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    int status = failure.getResponse().getStatus();
+    if (status >= 500) {
+      return unexpected(failure);
+    }
+    return ProblemResponses.ofStatus(status);
+  }
+
+  @ServerExceptionMapper
+  public Response json(JsonProcessingException failure) {
+    if (!(failure instanceof JsonMappingException mapping)) {
+      return ProblemResponses.of(
+          400, "malformed-json", "Malformed JSON", "The body is not well-formed JSON", List.of());
+    }
+    FieldError error = new FieldError(pointer(mapping), reason(mapping));
+    return invalidRequest("The body does not have the expected shape", List.of(error));
+  }
+
+  @ServerExceptionMapper
+  public Response unauthenticated(UnauthorizedException failure) {
+    return ProblemResponses.unauthenticated("A bearer token is required");
+  }
+
+  @ServerExceptionMapper
+  public Response badToken(AuthenticationFailedException failure) {
+    return ProblemResponses.unauthenticated("The bearer token is not valid (any more)");
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException failure) {
+    return ProblemResponses.of(
+        403,
+        "permission-missing",
+        "Permission missing",
+        "The token lacks the permission",
+        List.of());
+  }
+
+  @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
+  public Response concurrentChange(RuntimeException failure) {
+    return ProblemResponses.concurrentChange();
+  }
+
+  @ServerExceptionMapper
+  public Response database(org.hibernate.exception.ConstraintViolationException failure) {
+    LOG.warnf("A constraint of the database refused a change: %s", failure.getConstraintName());
+    return ProblemResponses.concurrentChange();
+  }
+
+  @ServerExceptionMapper
+  public Response unexpected(Throwable failure) {
+    LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
+    return ProblemResponses.ofStatus(DatabaseOutage.causes(failure) ? 503 : 500);
+  }
+
+  private static Response invalidRequest(String detail, List<FieldError> errors) {
+    return ProblemResponses.of(422, "invalid-request", "Invalid request", detail, errors);
+  }
+
+  // The first two nodes of a parameter's path are the method and the parameter.
+  private static String pointer(ConstraintViolation<?> violation) {
+    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+        .skip(2)
+        .map(
+            node ->
+                node.isInIterable() && node.getIndex() != null
+                    ? node.getIndex() + (node.getName() == null ? "" : "/" + node.getName())
+                    : node.getName())
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String pointer(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(
+            step ->
+                step.getFieldName() != null ? step.getFieldName() : String.valueOf(step.getIndex()))
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String reason(JsonMappingException failure) {
+    if (failure instanceof UnrecognizedPropertyException) {
+      return "is not a known field";
+    }
+    if (failure instanceof InvalidFormatException format) {
+      return "'%s' is not %s".formatted(format.getValue(), expected(format.getTargetType()));
+    }
+    if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+      return "is not " + expected(mismatch.getTargetType());
+    }
+    return "has a value that cannot be used";
+  }
+
+  private static String expected(Class<?> type) {
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .map(String::valueOf)
+          .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+      return "a number";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (type == UUID.class) {
+      return "a UUID";
+    }
+    if (java.time.temporal.Temporal.class.isAssignableFrom(type)) {
+      return "a date or time in ISO 8601";
+    }
+    return type == String.class ? "a string" : "of the expected kind";
+  }
+}

@@ -1,0 +1,110 @@
+package com.cottonerp.defaults.problem;
+
+import com.cottonerp.defaults.problem.Problem.FieldError;
+import io.opentelemetry.api.trace.Span;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** The problems that need no refusal of their own. */
+public final class ProblemResponses {
+  private ProblemResponses() {}
+
+  static Response of(
+      int status, String type, String title, String detail, List<FieldError> errors) {
+    return Response.status(status)
+        .type(Problem.MEDIA_TYPE)
+        .entity(problem(status, type, title, detail, errors))
+        .build();
+  }
+
+  static Response unauthenticated(String detail) {
+    return Response.fromResponse(
+            of(401, "not-authenticated", "Not authenticated", detail, List.of()))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  static Response concurrentChange() {
+    return of(
+        409,
+        "concurrent-change",
+        "Concurrent change",
+        "Somebody else changed this at the same time; read it again and repeat the request",
+        List.of());
+  }
+
+  static Response ofStatus(int status) {
+    Problem problem = problem(status);
+    return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
+  }
+
+  static Problem problem(int status) {
+    return switch (status) {
+      case 404 ->
+          problem(status, "not-found", "Not found", "There is nothing at this address", List.of());
+      case 405 ->
+          problem(
+              status,
+              "method-not-allowed",
+              "Method not allowed",
+              "This address does not know the method",
+              List.of());
+      case 406 ->
+          problem(
+              status,
+              "not-acceptable",
+              "Not acceptable",
+              "The answer cannot be given in an accepted media type",
+              List.of());
+      case 413 ->
+          problem(
+              status,
+              "request-too-large",
+              "Request too large",
+              "The body is larger than this service accepts",
+              List.of());
+      case 415 ->
+          problem(
+              status,
+              "unsupported-media-type",
+              "Unsupported media type",
+              "The body is not of a media type that this address accepts",
+              List.of());
+      case 500 ->
+          problem(
+              status,
+              "unexpected",
+              "Unexpected failure",
+              "The request failed and changed nothing; the trace id leads to the log",
+              List.of());
+      case 503 ->
+          problem(
+              status,
+              "temporarily-unavailable",
+              "Temporarily unavailable",
+              "The service cannot reach its database; repeat the request in a moment",
+              List.of());
+      default ->
+          problem(
+              status,
+              "invalid-request",
+              "Invalid request",
+              "The request cannot be understood",
+              List.of());
+    };
+  }
+
+  private static Problem problem(
+      int status, String type, String title, String detail, List<FieldError> errors) {
+    var trace = Span.current().getSpanContext();
+    return new Problem(
+        Problem.typeUri(type),
+        title,
+        status,
+        detail,
+        null,
+        trace.isValid() ? trace.getTraceId() : null,
+        errors);
+  }
+}

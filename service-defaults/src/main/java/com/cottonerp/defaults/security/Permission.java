@@ -1,0 +1,32 @@
+package com.cottonerp.defaults.security;
+
+/** The permissions that the endpoints ask for; a token carries them in its {@code groups} claim. */
+public final class Permission {
+  public static final String PARTNER_CREATE = "PARTNER_CREATE";
+  public static final String PARTNER_READ = "PARTNER_READ";
+  public static final String PARTNER_UPDATE = "PARTNER_UPDATE";
+  public static final String PARTNER_DELETE = "PARTNER_DELETE";
+
+  /** Decide on applications and partners up to a manager's level. */
+  public static final String PARTNER_APPROVE = "PARTNER_APPROVE";
+
+  /** Decide what a manager may not: applications of high risk, changes of bank and address. */
+  public static final String PARTNER_APPROVE_DIRECTOR = "PARTNER_APPROVE_DIRECTOR";
+
+  public static final String PARTNER_VERIFY_GST = "PARTNER_VERIFY_GST";
+  public static final String PARTNER_MANAGE_BANK_ACCOUNTS = "PARTNER_MANAGE_BANK_ACCOUNTS";
+  public static final String PARTNER_VIEW_SENSITIVE = "PARTNER_VIEW_SENSITIVE";
+
+  public static final String COMMODITY_CREATE = "COMMODITY_CREATE";
+  public static final String COMMODITY_READ = "COMMODITY_READ";
+  public static final String COMMODITY_UPDATE = "COMMODITY_UPDATE";
+  public static final String COMMODITY_DELETE = "COMMODITY_DELETE";
+
+  public static final String ADMIN_VIEW_ALL_DATA = "ADMIN_VIEW_ALL_DATA";
+  public static final String SYSTEM_CONFIGURE = "SYSTEM_CONFIGURE";
+
+  /** Ask the relay to publish past events again; for the service accounts of subscribers. */
+  public static final String OUTBOX_REPLAY = "OUTBOX_REPLAY";
+
+  private Permission() {}
+}
