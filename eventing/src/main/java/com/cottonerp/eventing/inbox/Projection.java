@@ -1,0 +1,14 @@
+package com.cottonerp.eventing.inbox;
+
+/**
+ * Keeps one read model up to date from the events of one topic. Each call of a route runs in the
+ * transaction that advances the cursor: applied once, whatever is redelivered. A route must have no
+ * effect outside the database, because a rebuild plays the whole history again.
+ */
+public interface Projection {
+  /** Stable: the cursor is kept under this name, such as {@code partner-directory}. */
+  String name();
+
+  /** Which event goes where. */
+  Routes<?> routes();
+}

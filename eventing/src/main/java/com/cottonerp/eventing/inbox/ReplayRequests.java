@@ -1,0 +1,95 @@
+package com.cottonerp.eventing.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the relay to publish a range of an aggregate's events again. Best effort and asynchronous: a
+ * request that fails is repeated by {@link GapWatch}, so nothing depends on the relay being up.
+ */
+@ApplicationScoped
+class ReplayRequests {
+  private static final Logger LOG = Logger.getLogger(ReplayRequests.class);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final long ONCE_PER_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final int REMEMBERED = 10_000;
+
+  private final InboxConfig config;
+  private final InboxMetrics metrics;
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final Map<UUID, Long> lastRequest = new ConcurrentHashMap<>();
+
+  ReplayRequests(InboxConfig config, InboxMetrics metrics) {
+    this.config = config;
+    this.metrics = metrics;
+  }
+
+  void request(String outbox, UUID aggregateId, long fromSequence, long toSequence) {
+    if (config.relayUrl().isEmpty()) {
+      LOG.warn("A range is missing and inbox.relay-url is not set: ask for a replay by hand");
+      return;
+    }
+    if (!isDue(aggregateId)) {
+      return;
+    }
+    String body =
+        """
+        {"aggregateId": "%s", "fromSequence": %d, "toSequence": %d}"""
+            .formatted(aggregateId, fromSequence, toSequence);
+    URI uri = URI.create(config.relayUrl().get() + "/api/v1/outboxes/" + outbox + "/replays");
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(uri)
+              .timeout(TIMEOUT)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (config.relayTokenFile().isPresent()) {
+        String token = Files.readString(Path.of(config.relayTokenFile().get())).strip();
+        request.header("Authorization", "Bearer " + token);
+      }
+      http.sendAsync(request.build(), BodyHandlers.ofString())
+          .whenComplete(
+              (answer, failure) ->
+                  tell(aggregateId, answer == null ? 0 : answer.statusCode(), failure));
+    } catch (IOException failure) {
+      tell(aggregateId, 0, failure);
+    }
+  }
+
+  // One request per aggregate and two seconds: a burst behind a gap parks many messages at once.
+  private boolean isDue(UUID aggregateId) {
+    if (lastRequest.size() > REMEMBERED) {
+      lastRequest.clear();
+    }
+    long now = System.nanoTime();
+    boolean[] due = {false};
+    lastRequest.compute(
+        aggregateId,
+        (id, last) -> {
+          due[0] = last == null || now - last > ONCE_PER_NANOS;
+          return due[0] ? Long.valueOf(now) : last;
+        });
+    return due[0];
+  }
+
+  private void tell(UUID aggregateId, int status, Throwable failure) {
+    boolean accepted = failure == null && status / 100 == 2;
+    metrics.replayRequested(accepted);
+    if (!accepted) {
+      LOG.warnf(
+          "The relay did not accept a replay for %s (%s); it is asked again. Check inbox.relay-url and its token",
+          aggregateId, failure == null ? "status " + status : failure.toString());
+    }
+  }
+}

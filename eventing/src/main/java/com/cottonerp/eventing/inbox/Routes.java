@@ -1,0 +1,74 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.contracts.PublishedEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * The routing table of a projection: every event type of a topic is either handled or named as
+ * ignored. A type that is neither fails {@link #complete()}, so that ignoring is a decision. Types
+ * that this program has never heard of are ignored at run time (tolerant reader).
+ */
+public final class Routes<E extends PublishedEvent> {
+  private final String topic;
+  private final Class<E> family;
+  private final Map<String, Route<?>> handled = new HashMap<>();
+  private final List<String> ignored = new ArrayList<>();
+
+  private Routes(String topic, Class<E> family) {
+    this.topic = topic;
+    this.family = family;
+  }
+
+  /**
+   * @param family the sealed interface of all events on the topic
+   */
+  public static <E extends PublishedEvent> Routes<E> from(String topic, Class<E> family) {
+    return new Routes<>(topic, family);
+  }
+
+  public <T extends E> Routes<E> on(
+      Class<T> type, BiFunction<T, EventPosition, Uni<Void>> handler) {
+    handled.put(
+        PublishedEvent.typeOf(type), new Route<>(type, PublishedEvent.versionOf(type), handler));
+    return this;
+  }
+
+  @SafeVarargs
+  public final Routes<E> ignoring(Class<? extends E>... types) {
+    for (Class<? extends E> type : types) {
+      ignored.add(PublishedEvent.typeOf(type));
+    }
+    return this;
+  }
+
+  public Routes<E> complete() {
+    List<String> forgotten =
+        Arrays.stream(family.getPermittedSubclasses())
+            .map(Class::getSimpleName)
+            .filter(type -> !handled.containsKey(type) && !ignored.contains(type))
+            .toList();
+    if (!forgotten.isEmpty()) {
+      throw new IllegalStateException(
+          "Events on %s are neither handled nor ignored: %s".formatted(topic, forgotten));
+    }
+    return this;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  Optional<Route<?>> route(String type) {
+    return Optional.ofNullable(handled.get(type));
+  }
+
+  record Route<T extends PublishedEvent>(
+      Class<T> type, int version, BiFunction<T, EventPosition, Uni<Void>> handler) {}
+}
