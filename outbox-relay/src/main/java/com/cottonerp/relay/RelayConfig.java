@@ -1,0 +1,161 @@
+package com.cottonerp.relay;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that can be set, with the defaults that production uses. */
+@ConfigMapping(prefix = "relay")
+public interface RelayConfig {
+  /** One outbox per bounded context; the key is the context's name ({@code trade-desk}). */
+  Map<String, Source> sources();
+
+  /** Name of this replica in leases; must be unique among live ones. Default: host, process, random. */
+  Optional<String> replica();
+
+  /** Where the JSON Schemas of the events are published. */
+  @WithDefault("https://schemas.cotton-erp.example")
+  String schemaBaseUrl();
+
+  PubSub pubsub();
+
+  Lease lease();
+
+  Poll poll();
+
+  Batch batch();
+
+  Publish publish();
+
+  Retention retention();
+
+  /** How long a stop waits for requests in flight before it releases their lanes anyway. */
+  @WithDefault("15s")
+  Duration stopTimeout();
+
+  /** How often the length and the age of the queue are measured. */
+  @WithDefault("5s")
+  Duration metricsInterval();
+
+  /** One outbox: where it is and where its events go. */
+  interface Source {
+    String url();
+
+    String user();
+
+    String password();
+
+    String schema();
+
+    String topic();
+  }
+
+  /** The broker. */
+  interface PubSub {
+    String projectId();
+
+    /** {@code host:port}; empty in production. */
+    Optional<String> emulatorHost();
+
+    /** Regional, so that order holds: it does within one region only. */
+    @WithDefault("pubsub.googleapis.com:443")
+    String endpoint();
+  }
+
+  /** INVARIANT: renew + statementTimeout + margin < ttl, checked at start. */
+  interface Lease {
+    @WithDefault("15s")
+    Duration ttl();
+
+    @WithDefault("5s")
+    Duration renew();
+
+    @WithDefault("1s")
+    Duration margin();
+
+    @WithDefault("4s")
+    Duration statementTimeout();
+
+    /** How often free lanes and the number of live replicas are looked at. */
+    @WithDefault("250ms")
+    Duration survey();
+  }
+
+  /** How often the doorbell is looked at. */
+  interface Poll {
+    @WithDefault("5ms")
+    Duration busy();
+
+    @WithDefault("20ms")
+    Duration idle();
+
+    /** A fetch at least this often: retries, replays, requeues and slow commits ring no bell. */
+    @WithDefault("500ms")
+    Duration fallback();
+  }
+
+  /** Bounds of one fetch and of what is held in memory. */
+  interface Batch {
+    /** Most events in one request; Pub/Sub allows 1000. */
+    @WithDefault("1000")
+    int size();
+
+    /** Most events in one fetch, all lanes together. */
+    @WithDefault("4000")
+    int rows();
+
+    @WithDefault("8388608")
+    long bytes();
+
+    /** No fetch while more than this is held for publishing. */
+    @WithDefault("33554432")
+    long heldBytes();
+  }
+
+  /** Requests, retries and giving up. */
+  interface Publish {
+    @WithDefault("10s")
+    Duration deadline();
+
+    /** Requests in flight per source. */
+    @WithDefault("64")
+    int concurrency();
+
+    /** Refusals of one event by the broker until it is FAILED; an unreachable broker never counts. */
+    @WithDefault("5")
+    int maxAttempts();
+
+    @WithDefault("100ms")
+    Duration backoffMin();
+
+    @WithDefault("60s")
+    Duration backoffMax();
+
+    /** How often a paused source, and at the latest a source in an outage, is tried again. */
+    @WithDefault("5s")
+    Duration probeInterval();
+
+    @WithDefault("lane")
+    Ordering ordering();
+  }
+
+  /** Which messages share an ordering key. */
+  enum Ordering {
+    LANE,
+    AGGREGATE
+  }
+
+  /** How long published events stay replayable. */
+  interface Retention {
+    @WithDefault("30d")
+    Duration keep();
+
+    @WithDefault("10m")
+    Duration interval();
+
+    @WithDefault("1000")
+    int batch();
+  }
+}

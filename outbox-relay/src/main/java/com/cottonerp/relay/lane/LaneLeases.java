@@ -1,0 +1,156 @@
+package com.cottonerp.relay.lane;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The leases in the database. Every statement is a short transaction of its own and uses the
+ * database's clock only.
+ */
+public final class LaneLeases {
+  private static final String BEAT =
+      """
+      INSERT INTO outbox_replica (owner, alive_until) VALUES (?, now() + ? * interval '1 millisecond')
+      ON CONFLICT (owner) DO UPDATE SET alive_until = excluded.alive_until
+      """;
+
+  private static final String FORGET_REPLICAS =
+      "DELETE FROM outbox_replica WHERE owner = ? OR alive_until < now() - interval '1 hour'";
+
+  private static final String SURVEY =
+      """
+      SELECT (SELECT count(*) FROM outbox_replica WHERE alive_until > now()),
+             (SELECT count(*) FROM outbox_lane
+               WHERE leased_until < now() OR (owner = ? AND lane <> ALL (?)))
+      """;
+
+  // WHY own lanes too: after a lost connection the replica may take back what it no longer trusts.
+  private static final String ACQUIRE =
+      """
+      WITH free AS MATERIALIZED (
+        SELECT lane FROM outbox_lane
+        WHERE leased_until < now() OR (owner = ? AND lane <> ALL (?))
+        ORDER BY lane LIMIT ? FOR UPDATE SKIP LOCKED)
+      UPDATE outbox_lane l
+      SET owner = ?, epoch = l.epoch + 1, leased_until = now() + ? * interval '1 millisecond'
+      FROM free WHERE l.lane = free.lane
+      RETURNING l.lane, l.epoch
+      """;
+
+  // WHY an expired lease may be renewed: nobody took it, or the epoch would differ.
+  private static final String RENEW =
+      """
+      UPDATE outbox_lane l SET leased_until = now() + ? * interval '1 millisecond'
+      FROM unnest(?::smallint[], ?::bigint[]) AS mine(lane, epoch)
+      WHERE l.lane = mine.lane AND l.epoch = mine.epoch AND l.owner = ?
+      RETURNING l.lane
+      """;
+
+  private static final String RELEASE =
+      """
+      UPDATE outbox_lane l SET owner = NULL, leased_until = '-infinity'
+      FROM unnest(?::smallint[], ?::bigint[]) AS mine(lane, epoch)
+      WHERE l.lane = mine.lane AND l.epoch = mine.epoch AND l.owner = ?
+      """;
+
+  private final Connection connection;
+  private final String replica;
+  private final long ttlMillis;
+
+  public LaneLeases(Connection connection, String replica, Duration ttl) {
+    this.connection = connection;
+    this.replica = replica;
+    this.ttlMillis = ttl.toMillis();
+  }
+
+  /** What a replica sees around it. */
+  record Survey(int liveReplicas, int freeLanes) {}
+
+  void beat() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
+      statement.setString(1, replica);
+      statement.setLong(2, ttlMillis);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Leaves the count of live replicas at once, so that the others raise their share. */
+  void sayGoodbye() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FORGET_REPLICAS)) {
+      statement.setString(1, replica);
+      statement.executeUpdate();
+    }
+  }
+
+  Survey survey(Collection<Lane> owned) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SURVEY)) {
+      statement.setString(1, replica);
+      statement.setArray(2, numbers(owned));
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Survey(row.getInt(1), row.getInt(2));
+      }
+    }
+  }
+
+  /** Takes up to {@code count} free lanes: lane → epoch. */
+  Map<Integer, Long> acquire(int count, Collection<Lane> owned) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
+      statement.setString(1, replica);
+      statement.setArray(2, numbers(owned));
+      statement.setInt(3, count);
+      statement.setString(4, replica);
+      statement.setLong(5, ttlMillis);
+      Map<Integer, Long> epochs = new HashMap<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          epochs.put(rows.getInt(1), rows.getLong(2));
+        }
+      }
+      return epochs;
+    }
+  }
+
+  /** Returns the numbers of the lanes that are still ours. */
+  Set<Integer> renew(Collection<Lane> owned) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
+      statement.setLong(1, ttlMillis);
+      statement.setArray(2, numbers(owned));
+      statement.setArray(3, epochs(owned));
+      statement.setString(4, replica);
+      Set<Integer> renewed = new HashSet<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          renewed.add(rows.getInt(1));
+        }
+      }
+      return renewed;
+    }
+  }
+
+  void release(Collection<Lane> lanes) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(RELEASE)) {
+      statement.setArray(1, numbers(lanes));
+      statement.setArray(2, epochs(lanes));
+      statement.setString(3, replica);
+      statement.executeUpdate();
+    }
+  }
+
+  private java.sql.Array numbers(Collection<Lane> lanes) throws SQLException {
+    return connection.createArrayOf(
+        "smallint", lanes.stream().map(lane -> (short) lane.number()).toArray());
+  }
+
+  private java.sql.Array epochs(Collection<Lane> lanes) throws SQLException {
+    return connection.createArrayOf("bigint", lanes.stream().map(Lane::epoch).toArray());
+  }
+}

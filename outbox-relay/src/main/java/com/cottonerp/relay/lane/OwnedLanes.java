@@ -1,0 +1,179 @@
+package com.cottonerp.relay.lane;
+
+import com.cottonerp.relay.RelayConfig;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+
+/**
+ * The lanes that this replica owns, and keeping them: heartbeat, renewal, fair share, release. See
+ * the package documentation for the life of a lane. Not thread-safe: it belongs to the loop.
+ */
+public final class OwnedLanes {
+  private static final Logger LOG = Logger.getLogger(OwnedLanes.class);
+
+  private final String source;
+  private final RelayConfig.Lease timing;
+  private final Map<Integer, Lane> lanes = new TreeMap<>();
+
+  private boolean leaving;
+  private boolean saidGoodbye;
+  private long renewAt;
+  private long surveyAt;
+
+  public OwnedLanes(String source, RelayConfig.Lease timing, long now) {
+    this.source = source;
+    this.timing = timing;
+    this.renewAt = now;
+    this.surveyAt = now;
+  }
+
+  /** Does what is due; returns the lanes that were lost to another replica. */
+  public List<Lane> keep(LaneLeases leases) throws SQLException {
+    List<Lane> lost = List.of();
+    long now = System.nanoTime();
+    if (leaving) {
+      sayGoodbyeOnce(leases);
+    }
+    if (now - renewAt >= 0) {
+      lost = renew(leases, now);
+      renewAt = now + timing.renew().toNanos();
+    }
+    if (!leaving && now - surveyAt >= 0) {
+      balance(leases);
+      surveyAt = now + timing.survey().toNanos();
+    }
+    return lost;
+  }
+
+  private List<Lane> renew(LaneLeases leases, long before) throws SQLException {
+    if (!leaving) {
+      leases.beat();
+    }
+    if (lanes.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> renewed = leases.renew(lanes.values());
+    List<Lane> lost = new ArrayList<>();
+    for (Lane lane : lanes.values()) {
+      if (renewed.contains(lane.number())) {
+        lane.renewed(trustedUntil(before));
+      } else {
+        lost.add(lane);
+      }
+    }
+    end(lost);
+    return lost;
+  }
+
+  private void balance(LaneLeases leases) throws SQLException {
+    LaneLeases.Survey seen = leases.survey(lanes.values());
+    LaneShare share = new LaneShare(seen.liveReplicas());
+    markSurplus(share.toDrain(lanes.size()));
+    int wanted = share.toAcquire(lanes.size(), seen.freeLanes());
+    if (wanted == 0) {
+      return;
+    }
+    long before = System.nanoTime();
+    Map<Integer, Long> epochs = leases.acquire(wanted, lanes.values());
+    epochs.forEach(
+        (number, epoch) -> lanes.put(number, new Lane(number, epoch, trustedUntil(before))));
+    if (!epochs.isEmpty()) {
+      LOG.infof("%s: leased lanes %s, owns %d", source, epochs.keySet(), lanes.size());
+    }
+  }
+
+  /** The highest lanes go first; lanes that are no longer surplus stay. */
+  private void markSurplus(int surplus) {
+    int kept = lanes.size() - surplus;
+    for (Lane lane : lanes.values()) {
+      if (kept-- > 0) {
+        lane.keep();
+      } else {
+        lane.drain();
+      }
+    }
+  }
+
+  /** WHY before: the database's ttl starts after the statement was sent, so ours ends earlier. */
+  private long trustedUntil(long before) {
+    Duration trusted = timing.ttl().minus(timing.margin());
+    return before + trusted.toNanos();
+  }
+
+  private void sayGoodbyeOnce(LaneLeases leases) throws SQLException {
+    if (!saidGoodbye) {
+      leases.sayGoodbye();
+      saidGoodbye = true;
+    }
+  }
+
+  /** No lane is acquired any more and all are drained. */
+  public void leave() {
+    leaving = true;
+    lanes.values().forEach(Lane::drain);
+  }
+
+  /** Gives back drained lanes; all of them, drained or not, when {@code force}d. */
+  public void release(LaneLeases leases, boolean force) throws SQLException {
+    List<Lane> drained =
+        lanes.values().stream().filter(lane -> force || isDrained(lane)).toList();
+    if (!drained.isEmpty()) {
+      leases.release(drained);
+      end(drained);
+      LOG.infof("%s: released %d lanes, owns %d", source, drained.size(), lanes.size());
+    }
+  }
+
+  private static boolean isDrained(Lane lane) {
+    return lane.isDraining() && !lane.hasWork();
+  }
+
+  /** The database is out of reach: nothing is known about any lease. */
+  public List<Lane> forgetAll() {
+    List<Lane> forgotten = List.copyOf(lanes.values());
+    end(forgotten);
+    long now = System.nanoTime();
+    renewAt = now;
+    surveyAt = now;
+    return forgotten;
+  }
+
+  private void end(Collection<Lane> ended) {
+    for (Lane lane : List.copyOf(ended)) {
+      lane.end();
+      lanes.remove(lane.number());
+    }
+  }
+
+  /** Lanes whose next events may be fetched. */
+  public List<Lane> readyForFetch(long now) {
+    return lanes.values().stream()
+        .filter(lane -> !lane.isDraining() && !lane.hasWork() && lane.isValidAt(now))
+        .toList();
+  }
+
+  public Optional<Lane> find(int number) {
+    return Optional.ofNullable(lanes.get(number));
+  }
+
+  public int size() {
+    return lanes.size();
+  }
+
+  public boolean isEmpty() {
+    return lanes.isEmpty();
+  }
+
+  /** The numbers of the owned lanes. */
+  public Set<Integer> numbers() {
+    return Set.copyOf(lanes.keySet());
+  }
+}

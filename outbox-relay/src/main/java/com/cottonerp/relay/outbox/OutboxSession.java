@@ -1,0 +1,105 @@
+package com.cottonerp.relay.outbox;
+
+import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.lane.LaneLeases;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * The loop's connection to one outbox and the statements it may run on it; each statement is a
+ * transaction of its own. A session ends with its first error: the loop then opens another.
+ */
+public final class OutboxSession implements AutoCloseable {
+  private final Connection connection;
+  private final PendingEvents pending;
+  private final Settlements settlements;
+  private final Refusals refusals;
+  private final LaneLeases leases;
+  private final QueueFigures figures;
+
+  private OutboxSession(Connection connection, String replica, RelayConfig config) {
+    this.connection = connection;
+    this.pending = new PendingEvents(connection);
+    this.settlements = new Settlements(connection);
+    this.refusals = new Refusals(connection, replica, config.publish().maxAttempts());
+    this.leases = new LaneLeases(connection, replica, config.lease().ttl());
+    this.figures = new QueueFigures(connection);
+  }
+
+  public static OutboxSession open(RelayConfig.Source source, String replica, RelayConfig config)
+      throws SQLException {
+    Duration timeout = config.lease().statementTimeout();
+    Connection connection = connect(source, "outbox-relay", timeout);
+    try {
+      prepare(connection, timeout);
+      return new OutboxSession(connection, replica, config);
+    } catch (SQLException failure) {
+      connection.close();
+      throw failure;
+    }
+  }
+
+  /** A connection that notices a dead server within {@code timeout}. */
+  static Connection connect(RelayConfig.Source source, String application, Duration timeout)
+      throws SQLException {
+    String seconds = Long.toString(Math.max(1, timeout.toSeconds()));
+    Properties properties = new Properties();
+    properties.setProperty("user", source.user());
+    properties.setProperty("password", source.password());
+    properties.setProperty("currentSchema", source.schema());
+    properties.setProperty("ApplicationName", application);
+    properties.setProperty("connectTimeout", seconds);
+    properties.setProperty("loginTimeout", seconds);
+    properties.setProperty("socketTimeout", seconds);
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(source.url(), properties);
+  }
+
+  /**
+   * WHY the planner settings: the queue's statistics are always out of date (it is empty one moment
+   * and millions deep the next), and each of our statements is meant to walk an index.
+   */
+  private static void prepare(Connection connection, Duration timeout) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET statement_timeout = " + timeout.toMillis());
+      statement.execute("SET idle_in_transaction_session_timeout = " + timeout.toMillis());
+      statement.execute("SET enable_seqscan = off");
+      statement.execute("SET enable_hashjoin = off");
+      statement.execute("SET enable_mergejoin = off");
+      statement.execute("SET jit = off");
+    }
+  }
+
+  public PendingEvents pending() {
+    return pending;
+  }
+
+  public Settlements settlements() {
+    return settlements;
+  }
+
+  public Refusals refusals() {
+    return refusals;
+  }
+
+  public LaneLeases leases() {
+    return leases;
+  }
+
+  public QueueFigures figures() {
+    return figures;
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException ignored) {
+      // WHY: a connection that cannot be closed is gone already.
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package com.cottonerp.relay.outbox;
+
+import com.cottonerp.relay.lane.Lane;
+
+/** The broker (or a limit of it that we know) does not take this one event. */
+public record Refusal(Lane lane, PendingEvent event, String error) {}

@@ -1,0 +1,75 @@
+package com.cottonerp.relay.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Counts an attempt of a refused event and, after the last one, fails it.
+ *
+ * <p>Fenced: the statement changes nothing unless the lane's lease is still this replica's.
+ */
+public final class Refusals {
+  private static final int MAX_ERROR_LENGTH = 2000;
+
+  // WHY discard_reason: a tombstone that is refused is retried for ever; it never fails again.
+  private static final String REFUSE =
+      """
+      WITH mine AS MATERIALIZED (
+        SELECT lane FROM outbox_lane
+        WHERE lane = ? AND epoch = ? AND owner = ? AND leased_until > clock_timestamp() FOR SHARE)
+      UPDATE outbox_pending p
+      SET attempts = p.attempts + 1,
+          last_error = ?,
+          failed_at = CASE WHEN p.discard_reason IS NOT NULL THEN p.failed_at
+                           WHEN p.attempts + 1 >= ? THEN clock_timestamp() END,
+          next_attempt_at = CASE WHEN p.discard_reason IS NOT NULL OR p.attempts + 1 < ?
+                                 THEN clock_timestamp() + ? * interval '1 millisecond' END
+      FROM mine WHERE p.id = ? AND p.lane = mine.lane
+      RETURNING p.failed_at IS NOT NULL AND p.discard_reason IS NULL
+      """;
+
+  /** What became of the event. */
+  public enum Outcome {
+    WILL_BE_RETRIED,
+    FAILED,
+    /** The lane is no longer ours, or the row is gone: its new owner decides. */
+    NOT_OURS
+  }
+
+  private final Connection connection;
+  private final String replica;
+  private final int maxAttempts;
+
+  Refusals(Connection connection, String replica, int maxAttempts) {
+    this.connection = connection;
+    this.replica = replica;
+    this.maxAttempts = maxAttempts;
+  }
+
+  public Outcome record(Refusal refusal, Duration retryAfter) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REFUSE)) {
+      statement.setInt(1, refusal.lane().number());
+      statement.setLong(2, refusal.lane().epoch());
+      statement.setString(3, replica);
+      statement.setString(4, shortened(refusal.error()));
+      statement.setInt(5, maxAttempts);
+      statement.setInt(6, maxAttempts);
+      statement.setLong(7, retryAfter.toMillis());
+      statement.setLong(8, refusal.event().id());
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Outcome.NOT_OURS;
+        }
+        return row.getBoolean(1) ? Outcome.FAILED : Outcome.WILL_BE_RETRIED;
+      }
+    }
+  }
+
+  private static String shortened(String error) {
+    String text = error.replace('\0', ' ');
+    return text.length() <= MAX_ERROR_LENGTH ? text : text.substring(0, MAX_ERROR_LENGTH);
+  }
+}

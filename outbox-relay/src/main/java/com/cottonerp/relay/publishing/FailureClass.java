@@ -1,0 +1,59 @@
+package com.cottonerp.relay.publishing;
+
+import com.google.api.gax.rpc.ApiException;
+import com.google.api.gax.rpc.StatusCode.Code;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a failed publish request says about the world, and so what to do. */
+public enum FailureClass {
+  /** The broker may or may not have executed the request: send the same events again, for ever. */
+  TRANSIENT("nothing: it is retried until it succeeds"),
+  /** Too fast: retry with fewer requests at a time. */
+  EXHAUSTED("raise the Pub/Sub publish quota if it lasts"),
+  /** Topic, permission or project is wrong: no event is to blame, the source waits. */
+  ENVIRONMENT("check that the topic exists and that the relay may publish to it"),
+  /** One of the events in the request is not acceptable: find it. */
+  POISON("nothing yet: the refused event is isolated, retried and then FAILED");
+
+  private static final Map<Code, FailureClass> BY_CODE = new EnumMap<>(Code.class);
+
+  static {
+    for (Code code : Code.values()) {
+      BY_CODE.put(code, TRANSIENT);
+    }
+    BY_CODE.put(Code.RESOURCE_EXHAUSTED, EXHAUSTED);
+    BY_CODE.put(Code.NOT_FOUND, ENVIRONMENT);
+    BY_CODE.put(Code.PERMISSION_DENIED, ENVIRONMENT);
+    BY_CODE.put(Code.UNAUTHENTICATED, ENVIRONMENT);
+    BY_CODE.put(Code.FAILED_PRECONDITION, ENVIRONMENT);
+    BY_CODE.put(Code.UNIMPLEMENTED, ENVIRONMENT);
+    BY_CODE.put(Code.INVALID_ARGUMENT, POISON);
+  }
+
+  private final String advice;
+
+  FailureClass(String advice) {
+    this.advice = advice;
+  }
+
+  /** An error without a status is ours or the network's: transient. */
+  public static FailureClass of(Throwable failure) {
+    return failure instanceof ApiException api ? of(api.getStatusCode().getCode()) : TRANSIENT;
+  }
+
+  static FailureClass of(Code code) {
+    return BY_CODE.get(code);
+  }
+
+  /** What an operator should do about it. */
+  public String advice() {
+    return advice;
+  }
+
+  /** The value of the metric tag {@code class}. */
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,116 @@
+package com.cottonerp.relay.publishing;
+
+import com.cottonerp.relay.lane.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The fetched events of one ordering key on their way out: slice by slice, strictly in order, the
+ * next slice only after the one before was acknowledged. Nearly always there is one slice.
+ *
+ * <p>When the broker refuses a slice of several events, it is halved and its front half is sent
+ * next, until the refused event stands alone. Pure; belongs to the loop.
+ */
+final class Publication {
+  private final Lane lane;
+  private final String orderingKey;
+  private final int maxMessages;
+  private final List<OutgoingEvent> remaining;
+
+  /** The first so many remaining events are known to hold one that the broker refuses. */
+  private int suspects;
+
+  private int failures;
+  private long dueAt;
+
+  Publication(Lane lane, String orderingKey, List<OutgoingEvent> events, int maxMessages) {
+    this.lane = lane;
+    this.orderingKey = orderingKey;
+    this.remaining = new ArrayList<>(events);
+    this.maxMessages = Math.min(maxMessages, MessageLimits.MAX_REQUEST_MESSAGES);
+  }
+
+  /** What to send next; never empty before the publication is done. */
+  List<OutgoingEvent> nextSlice() {
+    if (remaining.get(0).isSuspect()) {
+      return List.of(remaining.get(0));
+    }
+    int most = Math.min(remaining.size(), suspects > 1 ? suspects / 2 : maxMessages);
+    if (suspects == 1) {
+      most = 1;
+    }
+    int end = 0;
+    long bytes = 0;
+    while (end < most && !remaining.get(end).isSuspect()) {
+      bytes += remaining.get(end).bytes();
+      if (end > 0 && bytes > MessageLimits.MAX_REQUEST_BYTES) {
+        break;
+      }
+      end++;
+    }
+    return List.copyOf(remaining.subList(0, end));
+  }
+
+  void acknowledged(int events) {
+    remaining.subList(0, events).clear();
+    suspects = Math.max(0, suspects - events);
+    failures = 0;
+  }
+
+  /**
+   * The broker refused the first {@code events}. Returns the culprit once it stands alone; it leaves
+   * the publication, together with the later events of its aggregate, which wait in the queue.
+   */
+  Optional<OutgoingEvent> refused(int events) {
+    failures = 0;
+    if (events > 1) {
+      suspects = events;
+      return Optional.empty();
+    }
+    OutgoingEvent culprit = remaining.get(0);
+    UUID aggregate = culprit.aggregateId();
+    remaining.removeIf(event -> event.aggregateId().equals(aggregate));
+    suspects = 0;
+    return Optional.of(culprit);
+  }
+
+  /** The broker may or may not have the slice: it is sent again, unchanged, when due. */
+  void failed(long retryAt) {
+    failures++;
+    dueAt = retryAt;
+  }
+
+  void retryNow(long now) {
+    dueAt = now;
+  }
+
+  int failures() {
+    return failures;
+  }
+
+  boolean isUntried() {
+    return failures == 0;
+  }
+
+  boolean isDue(long now) {
+    return failures == 0 || now - dueAt >= 0;
+  }
+
+  boolean isDone() {
+    return remaining.isEmpty();
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  String orderingKey() {
+    return orderingKey;
+  }
+
+  long bytes() {
+    return remaining.stream().mapToLong(OutgoingEvent::bytes).sum();
+  }
+}

@@ -1,0 +1,306 @@
+package com.cottonerp.relay.publishing;
+
+import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.lane.Lane;
+import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.PendingEvent;
+import com.cottonerp.relay.outbox.Refusal;
+import com.cottonerp.relay.outbox.Settlement;
+import com.google.api.core.ApiFuture;
+import com.google.api.core.ApiFutureCallback;
+import com.google.api.core.ApiFutures;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.pubsub.v1.PublishResponse;
+import io.opentelemetry.api.trace.Tracer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/**
+ * Everything of one source that is fetched and not yet acknowledged. Publications wait, are sent
+ * when the gate admits them, and leave as settlements (acknowledged) or refusals (poison).
+ *
+ * <p>Not thread-safe: it belongs to the loop. Only the queue of completions is shared: the client's
+ * threads put into it and do nothing else.
+ */
+public final class PublishQueue implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(PublishQueue.class);
+
+  /** A completion later than this after the deadline would be a bug of the client. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final String source;
+  private final RelayConfig config;
+  private final PubSubPublisher publisher;
+  private final MessageFormat format;
+  private final PublishSpans spans;
+  private final RelayMetrics metrics;
+  private final SendGate gate;
+  private final Backoff backoff;
+
+  private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
+  private final Deque<Publication> waiting = new ArrayDeque<>();
+  private final Set<SentRequest> inFlight = new HashSet<>();
+  private final List<Settlement> settlements = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  /** The end of a request; {@code request} is null when the loop was only woken. */
+  private record Completion(SentRequest request, PublishResponse response, Throwable failure) {}
+
+  public PublishQueue(
+      String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
+    RelayConfig.Publish publish = config.publish();
+    String topic = config.sources().get(source).topic();
+    this.source = source;
+    this.config = config;
+    this.metrics = metrics;
+    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish.deadline());
+    this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
+    this.spans = new PublishSpans(tracer, topic);
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
+    this.gate =
+        new SendGate(
+            publish.concurrency(),
+            publish.probeInterval(),
+            new Backoff(publish.backoffMin(), publish.probeInterval(), random),
+            System.nanoTime());
+  }
+
+  /** Takes over the fetched events of a lane. */
+  public void add(Lane lane, List<PendingEvent> events) {
+    Map<String, List<OutgoingEvent>> byKey = new LinkedHashMap<>();
+    for (PendingEvent event : events) {
+      byKey
+          .computeIfAbsent(format.orderingKey(event), key -> new ArrayList<>())
+          .add(format.format(event));
+    }
+    byKey.forEach(
+        (key, outgoing) -> {
+          lane.publicationOpened();
+          waiting.add(new Publication(lane, key, outgoing, config.batch().size()));
+        });
+  }
+
+  /** Sends whatever may be sent now; never blocks. */
+  public void sendReady() {
+    long now = System.nanoTime();
+    List<Publication> held = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      Publication publication = waiting.poll();
+      if (publication.lane().isValidAt(now) && gate.admits(publication, inFlight.size(), now)) {
+        send(publication, now);
+      } else {
+        held.add(publication);
+      }
+    }
+    waiting.addAll(held);
+  }
+
+  private void send(Publication publication, long now) {
+    List<OutgoingEvent> slice = publication.nextSlice();
+    if (slice.get(0).violation() != null) {
+      metrics.publishFailed(FailureClass.POISON.tag());
+      refused(publication, slice, slice.get(0).violation());
+      return;
+    }
+    if (gate.isProbing()) {
+      publisher.reconnect();
+    }
+    SentRequest request = new SentRequest(publication, slice, spans.start(slice), now);
+    inFlight.add(request);
+    metrics.requestSent();
+    ApiFuture<PublishResponse> future = publisher.publish(slice);
+    ApiFutures.addCallback(future, completing(request), MoreExecutors.directExecutor());
+  }
+
+  private ApiFutureCallback<PublishResponse> completing(SentRequest request) {
+    return new ApiFutureCallback<>() {
+      @Override
+      public void onSuccess(PublishResponse response) {
+        completions.add(new Completion(request, response, null));
+      }
+
+      @Override
+      public void onFailure(Throwable failure) {
+        completions.add(new Completion(request, null, failure));
+      }
+    };
+  }
+
+  /** Waits for the end of a request, at most {@code patience}, then handles all that have ended. */
+  public void awaitCompletions(Duration patience) throws InterruptedException {
+    Completion first = completions.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    for (Completion next = first; next != null; next = completions.poll()) {
+      if (next.request() != null) {
+        complete(next);
+      }
+    }
+    giveUpOverdue();
+  }
+
+  /** Ends a wait in {@link #awaitCompletions} early; may be called by any thread. */
+  public void wakeUp() {
+    completions.add(new Completion(null, null, null));
+  }
+
+  private void complete(Completion completion) {
+    SentRequest request = completion.request();
+    boolean expected = inFlight.remove(request);
+    PublishResponse response = completion.response();
+    if (response != null && response.getMessageIdsCount() == request.events().size()) {
+      acknowledged(request, response, expected);
+    } else if (expected) {
+      Throwable failure = completion.failure();
+      failed(
+          request,
+          failure != null ? failure : new IllegalStateException("Wrong number of message ids"));
+    }
+  }
+
+  /** An acknowledgement is a fact, however late and whoever owns the lane by now. */
+  private void acknowledged(SentRequest request, PublishResponse response, boolean expected) {
+    List<OutgoingEvent> events = request.events();
+    for (int i = 0; i < events.size(); i++) {
+      PendingEvent event = events.get(i).event();
+      settlements.add(
+          new Settlement(event.id(), response.getMessageIds(i), event.discardReason()));
+    }
+    if (!expected) {
+      return;
+    }
+    metrics.published(events.size(), System.nanoTime() - request.sentAt());
+    spans.end(request.spans());
+    if (gate.answered()) {
+      recovered();
+    }
+    LOG.debugf(
+        "%s: published %d events of %s",
+        source, events.size(), request.publication().orderingKey());
+    if (!request.publication().lane().isOver()) {
+      request.publication().acknowledged(events.size());
+      continueOrClose(request.publication());
+    }
+  }
+
+  private void failed(SentRequest request, Throwable failure) {
+    FailureClass failureClass = FailureClass.of(failure);
+    Publication publication = request.publication();
+    metrics.publishFailed(failureClass.tag());
+    spans.fail(request.spans(), failureClass.tag());
+    if (failureClass == FailureClass.POISON) {
+      if (gate.answered()) {
+        recovered();
+      }
+      if (!publication.lane().isOver()) {
+        refused(publication, request.events(), failure.getMessage());
+      }
+      return;
+    }
+    long now = System.nanoTime();
+    FailureLog.publishFailed(source, request, failureClass, failure, gate.isProbing());
+    gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
+    if (!publication.lane().isOver()) {
+      publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
+      waiting.add(publication);
+    }
+  }
+
+  private void refused(Publication publication, List<OutgoingEvent> slice, String error) {
+    publication
+        .refused(slice.size())
+        .ifPresent(
+            culprit -> refusals.add(new Refusal(publication.lane(), culprit.event(), error)));
+    continueOrClose(publication);
+  }
+
+  private void continueOrClose(Publication publication) {
+    if (publication.isDone()) {
+      publication.lane().publicationClosed();
+    } else {
+      waiting.addFirst(publication);
+    }
+  }
+
+  private void recovered() {
+    long now = System.nanoTime();
+    waiting.forEach(publication -> publication.retryNow(now));
+    LOG.infof("%s: the broker works again; %d publications go on", source, waiting.size());
+  }
+
+  private void giveUpOverdue() {
+    long oldest = System.nanoTime() - config.publish().deadline().plus(GRACE).toNanos();
+    List<SentRequest> overdue =
+        inFlight.stream().filter(request -> request.sentAt() - oldest < 0).toList();
+    for (SentRequest request : overdue) {
+      inFlight.remove(request);
+      failed(request, new IllegalStateException("The client never completed the request"));
+    }
+  }
+
+  /** Forgets what was not sent of lanes whose tenure is over; requests in flight still end. */
+  public void dropLanesThatAreOver() {
+    waiting.removeIf(publication -> publication.lane().isOver());
+  }
+
+  /** Forgets what was not sent, of all lanes: it is still in the queue for the next owner. */
+  public void dropWaiting() {
+    waiting.forEach(publication -> publication.lane().publicationClosed());
+    waiting.clear();
+  }
+
+  /** What the broker has and the database does not know yet; kept until {@link #settled}. */
+  public List<Settlement> settlements() {
+    return List.copyOf(settlements);
+  }
+
+  public void settled() {
+    settlements.clear();
+  }
+
+  public Optional<Refusal> nextRefusal() {
+    return refusals.isEmpty() ? Optional.empty() : Optional.of(refusals.remove(0));
+  }
+
+  /** Whether a request of this lane, from whatever tenure, is still unanswered. */
+  public boolean isInFlight(int laneNumber) {
+    return inFlight.stream().anyMatch(request -> request.laneNumber() == laneNumber);
+  }
+
+  public boolean hasInFlight() {
+    return !inFlight.isEmpty();
+  }
+
+  public boolean hasRoom() {
+    long held = waiting.stream().mapToLong(Publication::bytes).sum();
+    for (SentRequest request : inFlight) {
+      held += request.publication().bytes();
+    }
+    return held < config.batch().heldBytes();
+  }
+
+  public Duration retryAfter(PendingEvent refused) {
+    return backoff.after(refused.attempts() + 1);
+  }
+
+  public BrokerState brokerState() {
+    return new BrokerState(gate.isOutage(), gate.pauseReason());
+  }
+
+  @Override
+  public void close() {
+    publisher.close();
+  }
+}

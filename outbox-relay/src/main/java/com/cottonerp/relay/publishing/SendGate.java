@@ -1,0 +1,125 @@
+package com.cottonerp.relay.publishing;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Decides whether one more request of a source may be sent now.
+ *
+ * <pre>
+ *           3 failures in a row                    environment error
+ *   OPEN ────────────────────────▶ OUTAGE    any ─────────────────────▶ PAUSED
+ *     ▲  ◀──────── success ──────────┘                                     │
+ *     └────────────────────────── success ─────────────────────────────────┘
+ * </pre>
+ *
+ * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit, every
+ * success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that has not
+ * been tried yet may probe at once, so that one sick key does not delay the others. While PAUSED one
+ * request probes every few seconds. Not thread-safe: it belongs to the loop.
+ */
+final class SendGate {
+  private enum State {
+    OPEN,
+    OUTAGE,
+    PAUSED
+  }
+
+  private static final int FAILURES_OF_AN_OUTAGE = 3;
+
+  private final int maxConcurrency;
+  private final Duration probeInterval;
+  private final Backoff probeBackoff;
+
+  private State state = State.OPEN;
+  private String pauseReason;
+  private double concurrency;
+  private long lastDecreaseAt;
+  private int failuresInARow;
+  private int probeFailures;
+  private long outageSince;
+  private long probeAt;
+
+  SendGate(int maxConcurrency, Duration probeInterval, Backoff probeBackoff, long now) {
+    this.maxConcurrency = maxConcurrency;
+    this.probeInterval = probeInterval;
+    this.probeBackoff = probeBackoff;
+    this.concurrency = maxConcurrency;
+    this.lastDecreaseAt = now;
+  }
+
+  boolean admits(Publication publication, int inFlight, long now) {
+    return switch (state) {
+      case OPEN -> inFlight < (int) concurrency && publication.isDue(now);
+      case OUTAGE -> inFlight == 0 && (publication.isUntried() || now - probeAt >= 0);
+      case PAUSED -> inFlight == 0 && now - probeAt >= 0;
+    };
+  }
+
+  /** Each request is now a question whether the broker works again. */
+  boolean isProbing() {
+    return state != State.OPEN;
+  }
+
+  /** The broker took or refused an event, so it works. Returns whether it had not before. */
+  boolean answered() {
+    boolean recovered = state != State.OPEN;
+    state = State.OPEN;
+    pauseReason = null;
+    failuresInARow = 0;
+    concurrency = Math.min(maxConcurrency, concurrency + 1 / concurrency);
+    return recovered;
+  }
+
+  void failed(FailureClass failure, String reason, long sentAt, long now) {
+    switch (failure) {
+      case TRANSIENT -> failedTransiently(sentAt, now);
+      case EXHAUSTED -> slowDown(sentAt, now);
+      case ENVIRONMENT -> pause(reason, now);
+      case POISON -> throw new IllegalArgumentException("a refused event is an answer");
+    }
+  }
+
+  private void failedTransiently(long sentAt, long now) {
+    failuresInARow++;
+    if (state == State.OUTAGE) {
+      if (sentAt - outageSince >= 0) { // WHY: older requests are the outage's start, not probes.
+        probeFailures++;
+        probeAt = now + probeBackoff.after(probeFailures).toNanos();
+      }
+    } else if (state == State.PAUSED || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
+      state = State.OUTAGE;
+      pauseReason = null;
+      outageSince = now;
+      probeFailures = 1;
+      probeAt = now + probeBackoff.after(1).toNanos();
+    }
+  }
+
+  private void slowDown(long sentAt, long now) {
+    state = State.OPEN;
+    pauseReason = null;
+    if (sentAt - lastDecreaseAt >= 0) { // WHY: requests sent before a decrease do not judge it.
+      concurrency = Math.max(1, concurrency / 2);
+      lastDecreaseAt = now;
+    }
+  }
+
+  private void pause(String reason, long now) {
+    state = State.PAUSED;
+    pauseReason = reason;
+    probeAt = now + probeInterval.toNanos();
+  }
+
+  Optional<String> pauseReason() {
+    return Optional.ofNullable(pauseReason);
+  }
+
+  boolean isOutage() {
+    return state == State.OUTAGE;
+  }
+
+  int concurrency() {
+    return (int) concurrency;
+  }
+}

@@ -1,0 +1,72 @@
+package com.cottonerp.relay.source;
+
+import com.cottonerp.relay.RelayConfig;
+import java.time.Duration;
+
+/**
+ * When to look at the doorbell, and when to fetch.
+ *
+ * <p>The bell rings when a writer takes the next id, which is before its commit. So a ring is
+ * followed by fetches after 5, 10, 20, 40… ms, up to the regular fallback, which never ends: it
+ * finds slow commits and everything that rings no bell. Pure.
+ */
+final class FetchPace {
+  private static final Duration BUSY_AFTER_RING = Duration.ofMillis(500);
+
+  private final long busy;
+  private final long idle;
+  private final long fallback;
+
+  private long lastRing;
+  private boolean everRung;
+  private long lookAt;
+  private long fetchAt;
+  private long followUp;
+
+  FetchPace(RelayConfig.Poll poll, long now) {
+    this.busy = poll.busy().toNanos();
+    this.idle = poll.idle().toNanos();
+    this.fallback = poll.fallback().toNanos();
+    this.lookAt = now;
+    this.fetchAt = now;
+    this.followUp = fallback;
+  }
+
+  boolean isLookDue(long now) {
+    return now - lookAt >= 0;
+  }
+
+  boolean isFetchDue(long now) {
+    return now - fetchAt >= 0;
+  }
+
+  void looked(boolean rung, long now) {
+    if (rung) {
+      everRung = true;
+      lastRing = now;
+      followUp = busy;
+      fetchAt = now;
+    }
+    lookAt = now + pollDelay(now);
+  }
+
+  /** A lane can take more, so there may be something to fetch. */
+  void laneBecameReady(long now) {
+    fetchAt = now;
+  }
+
+  void fetched(long now) {
+    fetchAt = now + followUp;
+    followUp = Math.min(followUp * 2, fallback);
+  }
+
+  /** How long the loop may wait for completions. */
+  Duration patience(long now) {
+    long until = Math.min(lookAt - now, fetchAt - now);
+    return Duration.ofNanos(Math.max(0, Math.min(until, pollDelay(now))));
+  }
+
+  private long pollDelay(long now) {
+    return everRung && now - lastRing < BUSY_AFTER_RING.toNanos() ? busy : idle;
+  }
+}

@@ -1,0 +1,224 @@
+package com.cottonerp.relay.source;
+
+import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.lane.Lane;
+import com.cottonerp.relay.lane.OwnedLanes;
+import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.OutboxSession;
+import com.cottonerp.relay.outbox.PendingEvent;
+import com.cottonerp.relay.outbox.QueueFigures.Figures;
+import com.cottonerp.relay.outbox.Refusal;
+import com.cottonerp.relay.outbox.Refusals.Outcome;
+import com.cottonerp.relay.outbox.Settlement;
+import com.cottonerp.relay.publishing.FailureLog;
+import com.cottonerp.relay.publishing.PublishQueue;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * The way of an event through the relay, one turn of a loop after the other: wait for the broker,
+ * settle what it took, record what it refused, keep the lanes, fetch, send.
+ *
+ * <p>INVARIANT: all state here is touched by the loop's thread only, and everything that a turn
+ * does to the database is a short statement: nothing is held while the broker works.
+ */
+final class RelayLoop {
+  private static final Logger LOG = Logger.getLogger(RelayLoop.class);
+
+  private final String source;
+  private final RelayConfig config;
+  private final RelayMetrics metrics;
+  private final PublishQueue queue;
+  private final OwnedLanes lanes;
+  private final FetchPace pace;
+
+  private long lastRing = Long.MIN_VALUE;
+  private long figuresAt;
+  private Figures figures = Figures.NONE;
+  private boolean leaving;
+
+  RelayLoop(String source, RelayConfig config, RelayMetrics metrics, PublishQueue queue) {
+    long now = System.nanoTime();
+    this.source = source;
+    this.config = config;
+    this.metrics = metrics;
+    this.queue = queue;
+    this.lanes = new OwnedLanes(source, config.lease(), now);
+    this.pace = new FetchPace(config.poll(), now);
+    this.figuresAt = now;
+  }
+
+  /** One turn. An error ends the session, never the loop. */
+  void turn(OutboxSession session) throws SQLException, InterruptedException {
+    queue.awaitCompletions(isFetching() ? pace.patience(System.nanoTime()) : config.poll().idle());
+    settle(session);
+    recordRefusals(session);
+    keepLanes(session);
+    if (isFetching()) {
+      fetch(session);
+      queue.sendReady();
+    }
+    measure(session);
+  }
+
+  private void settle(OutboxSession session) throws SQLException {
+    List<Settlement> acked = queue.settlements();
+    if (acked.isEmpty()) {
+      return;
+    }
+    long start = System.nanoTime();
+    session.settlements().settle(acked);
+    queue.settled(); // WHY only now: after an error they are settled by the next session.
+    metrics.settled(Duration.ofNanos(System.nanoTime() - start));
+    pace.laneBecameReady(start);
+  }
+
+  private void recordRefusals(OutboxSession session) throws SQLException {
+    Optional<Refusal> next = queue.nextRefusal();
+    while (next.isPresent()) {
+      Refusal refusal = next.get();
+      Outcome outcome = Outcome.NOT_OURS;
+      if (!refusal.lane().isOver()) {
+        outcome = session.refusals().record(refusal, queue.retryAfter(refusal.event()));
+      }
+      FailureLog.refused(source, refusal, outcome);
+      pace.laneBecameReady(System.nanoTime());
+      next = queue.nextRefusal();
+    }
+  }
+
+  private void keepLanes(OutboxSession session) throws SQLException {
+    int before = lanes.size();
+    List<Lane> lost = lanes.keep(session.leases());
+    if (!lost.isEmpty()) {
+      queue.dropLanesThatAreOver();
+      metrics.leasesLost(lost.size());
+      LOG.warnf(
+          "%s: lost %d lanes to another replica. To do: nothing; if it repeats, look for long pauses"
+              + " of this process or of the database",
+          source, lost.size());
+    }
+    if (lanes.size() > before) {
+      pace.laneBecameReady(System.nanoTime());
+    }
+    lanes.release(session.leases(), false);
+  }
+
+  private boolean isFetching() {
+    return !leaving && !lanes.isEmpty();
+  }
+
+  private void fetch(OutboxSession session) throws SQLException {
+    long now = System.nanoTime();
+    if (pace.isLookDue(now)) {
+      long ring = session.pending().ring();
+      pace.looked(ring != lastRing, now);
+      lastRing = ring;
+    }
+    if (!pace.isFetchDue(now)) {
+      return;
+    }
+    pace.fetched(now);
+    if (!queue.hasRoom()) { // WHY: the next settlement makes room and a fetch due.
+      return;
+    }
+    List<Lane> ready =
+        lanes.readyForFetch(now).stream()
+            .filter(lane -> !queue.isInFlight(lane.number()))
+            .toList();
+    if (!ready.isEmpty()) {
+      enqueue(fetch(session, quotas(ready)));
+    }
+    metrics.fetched(Duration.ofNanos(System.nanoTime() - now));
+  }
+
+  /** Shares the rows of one fetch among the lanes by their appetite. */
+  private Map<Lane, Integer> quotas(List<Lane> ready) {
+    int hunger = ready.stream().mapToInt(Lane::appetite).sum();
+    double share = Math.min(1.0, (double) config.batch().rows() / hunger);
+    Map<Lane, Integer> quotas = new LinkedHashMap<>();
+    for (Lane lane : ready) {
+      quotas.put(lane, (int) Math.max(1, lane.appetite() * share));
+    }
+    return quotas;
+  }
+
+  private Map<Lane, List<PendingEvent>> fetch(OutboxSession session, Map<Lane, Integer> quotas)
+      throws SQLException {
+    Map<Integer, List<PendingEvent>> byNumber = new LinkedHashMap<>();
+    for (PendingEvent event : session.pending().fetch(quotas, config.batch().bytes())) {
+      byNumber.computeIfAbsent(event.lane(), number -> new ArrayList<>()).add(event);
+    }
+    Map<Lane, List<PendingEvent>> byLane = new LinkedHashMap<>();
+    quotas.forEach(
+        (lane, quota) -> {
+          List<PendingEvent> events = byNumber.getOrDefault(lane.number(), List.of());
+          lane.fetched(events.size(), quota, config.batch().size());
+          byLane.put(lane, events);
+        });
+    return byLane;
+  }
+
+  private void enqueue(Map<Lane, List<PendingEvent>> fetched) {
+    fetched.forEach(
+        (lane, events) -> {
+          if (!events.isEmpty()) {
+            queue.add(lane, events);
+          }
+        });
+  }
+
+  private void measure(OutboxSession session) throws SQLException {
+    long now = System.nanoTime();
+    if (now - figuresAt >= 0) {
+      figures =
+          lanes.isEmpty() ? Figures.NONE : session.figures().measure(lanes.numbers());
+      figuresAt = now + config.metricsInterval().toNanos();
+    }
+  }
+
+  /** Fetches and sends nothing more; lanes are released as their requests in flight are settled. */
+  void leave() {
+    leaving = true;
+    lanes.leave();
+    queue.dropWaiting();
+  }
+
+  boolean hasLeft() {
+    return leaving && lanes.isEmpty() && !queue.hasInFlight();
+  }
+
+  /** Gives up waiting: releases every lane, whatever is in flight. */
+  void releaseAll(OutboxSession session) throws SQLException {
+    settle(session);
+    lanes.keep(session.leases());
+    lanes.release(session.leases(), true);
+  }
+
+  /** The session is gone: no lease is trusted any more. Acknowledged events are still settled later. */
+  void forgetLanes() {
+    lanes.forgetAll();
+    queue.dropLanesThatAreOver();
+    lastRing = Long.MIN_VALUE;
+    pace.laneBecameReady(System.nanoTime());
+  }
+
+  /** Keeps taking acknowledgements while there is no database. */
+  void idle(Duration patience) throws InterruptedException {
+    queue.awaitCompletions(patience);
+  }
+
+  SourceStatus status(boolean connected, Optional<String> databaseError) {
+    return new SourceStatus(connected, databaseError, queue.brokerState(), lanes.numbers());
+  }
+
+  Figures figures() {
+    return figures;
+  }
+}

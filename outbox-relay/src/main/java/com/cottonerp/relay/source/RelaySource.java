@@ -1,0 +1,214 @@
+package com.cottonerp.relay.source;
+
+import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.OutboxSession;
+import com.cottonerp.relay.outbox.QueueFigures.Figures;
+import com.cottonerp.relay.publishing.Backoff;
+import com.cottonerp.relay.publishing.PublishQueue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/**
+ * The relay of one outbox by this replica: a thread that runs the loop, and the database connection
+ * that it opens again whenever it is lost. Constructed without a container, so that a test can run
+ * several replicas in one JVM.
+ */
+public final class RelaySource implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(RelaySource.class);
+  private static final Duration RECONNECT_MIN = Duration.ofMillis(100);
+  private static final Duration RECONNECT_MAX = Duration.ofSeconds(5);
+
+  private enum Phase {
+    RUNNING,
+    STOPPING,
+    KILLED
+  }
+
+  private final String name;
+  private final String replica;
+  private final RelayConfig config;
+  private final RelayMetrics metrics;
+  private final PublishQueue queue;
+  private final RelayLoop loop;
+  private final Thread thread;
+  private final Backoff reconnect =
+      new Backoff(RECONNECT_MIN, RECONNECT_MAX, RandomGenerator.of("L64X128MixRandom"));
+
+  private volatile Phase phase = Phase.RUNNING;
+  private volatile long stopBy;
+  private volatile SourceStatus status = SourceStatus.STARTING;
+  private volatile Figures figures = Figures.NONE;
+
+  // Touched by the loop's thread only.
+  private OutboxSession session;
+  private Optional<String> databaseError = Optional.empty();
+  private int failedConnects;
+  private long connectAt = System.nanoTime();
+
+  public RelaySource(
+      String name, String replica, RelayConfig config, MeterRegistry registry, Tracer tracer) {
+    this.name = name;
+    this.replica = replica;
+    this.config = config;
+    this.metrics = new RelayMetrics(registry, name);
+    this.queue = new PublishQueue(name, config, tracer, metrics);
+    this.loop = new RelayLoop(name, config, metrics, queue);
+    this.thread = new Thread(this::run, "relay-" + name);
+    this.thread.setDaemon(true);
+    registerGauges();
+  }
+
+  private void registerGauges() {
+    metrics.gauge("outbox.pending", () -> figures.pending());
+    metrics.gauge("outbox.failed", () -> figures.failed());
+    metrics.gauge("outbox.oldest.pending.age.seconds", () -> figures.oldestPendingSeconds());
+    metrics.gauge("relay.lanes.owned", () -> status.lanes().size());
+    metrics.gauge(
+        "relay.source.paused", () -> status.broker().pauseReason().isPresent() ? 1 : 0);
+    metrics.gauge("relay.source.outage", () -> status.broker().outage() ? 1 : 0);
+    metrics.gauge("relay.database.connected", () -> status.connected() ? 1 : 0);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    while (phase == Phase.RUNNING || (phase == Phase.STOPPING && !isStopped())) {
+      try {
+        turn();
+      } catch (SQLException failure) {
+        databaseLost(failure);
+      } catch (InterruptedException interrupted) {
+        LOG.debugf("%s: interrupted", name);
+      } catch (RuntimeException bug) {
+        LOG.errorf(bug, "%s: unexpected error; the source starts over. To do: report it", name);
+        databaseLost(bug);
+      }
+      publishStatus();
+    }
+    finish();
+  }
+
+  private void turn() throws SQLException, InterruptedException {
+    if (session == null && !reconnected()) {
+      loop.idle(config.poll().idle());
+      return;
+    }
+    loop.turn(session);
+    if (failedConnects > 0) {
+      LOG.infof("%s: the database works again", name);
+    }
+    failedConnects = 0;
+    databaseError = Optional.empty();
+  }
+
+  private boolean reconnected() throws SQLException {
+    if (System.nanoTime() - connectAt < 0) {
+      return false;
+    }
+    session = OutboxSession.open(config.sources().get(name), replica, config);
+    return true;
+  }
+
+  private void databaseLost(Exception failure) {
+    failedConnects++;
+    Duration wait = reconnect.after(failedConnects);
+    connectAt = System.nanoTime() + wait.toNanos();
+    databaseError = Optional.of(String.valueOf(failure.getMessage()));
+    if (failedConnects == 1) {
+      metrics.databaseLost();
+      LOG.warnf(
+          "%s: the database cannot be used: %s. To do: nothing if it comes back; else check the"
+              + " server, the role and the outbox tables of the schema",
+          name, failure.getMessage());
+    }
+    closeSession();
+    loop.forgetLanes();
+  }
+
+  private void closeSession() {
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
+  private void publishStatus() {
+    status = loop.status(session != null && databaseError.isEmpty(), databaseError);
+    figures = loop.figures();
+  }
+
+  /** Called by the loop's thread: tells the loop once that it has to leave, then asks if it has. */
+  private boolean isStopped() {
+    loop.leave();
+    return loop.hasLeft() || System.nanoTime() - stopBy >= 0;
+  }
+
+  private void finish() {
+    try {
+      if (phase == Phase.STOPPING && session != null) {
+        loop.releaseAll(session);
+      }
+    } catch (SQLException failure) {
+      LOG.warnf(
+          "%s: lanes could not be released: %s. To do: nothing, their leases expire",
+          name, failure.getMessage());
+    } finally {
+      closeSession();
+      queue.close();
+      LOG.infof("%s: stopped", name);
+    }
+  }
+
+  /**
+   * Graceful stop: no new fetch, requests in flight are settled, each lane is released as soon as it
+   * is free. Returns when done, at the latest a little after the stop timeout.
+   */
+  public void stop() {
+    stopBy = System.nanoTime() + config.stopTimeout().toNanos();
+    phase = Phase.STOPPING;
+    queue.wakeUp();
+    join(config.stopTimeout().plus(config.lease().statementTimeout()));
+  }
+
+  /** Ends as a crashed process does: nothing is settled or released. For tests. */
+  void kill() {
+    phase = Phase.KILLED;
+    queue.close();
+    queue.wakeUp();
+    join(config.lease().statementTimeout());
+  }
+
+  private void join(Duration patience) {
+    try {
+      thread.join(patience.toMillis());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public SourceStatus status() {
+    return status;
+  }
+
+  /** Whether the loop's thread runs: it always does, whatever the database and the broker do. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+}
