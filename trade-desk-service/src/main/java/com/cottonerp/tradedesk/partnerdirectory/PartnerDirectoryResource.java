@@ -1,0 +1,84 @@
+package com.cottonerp.tradedesk.partnerdirectory;
+
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partner-directory")
+@Tag(name = "Partner directory")
+@RolesAllowed(Permission.PARTNER_READ)
+@WithSession
+class PartnerDirectoryResource {
+  private final PartnerDirectory directory;
+  private final DirectoryLocations locations;
+  private final Caller caller;
+
+  PartnerDirectoryResource(
+      PartnerDirectory directory, DirectoryLocations locations, Caller caller) {
+    this.directory = directory;
+    this.locations = locations;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/{partnerId}")
+  @Operation(
+      summary = "One partner, as the trade desk knows it",
+      description =
+          "A read model: asOf and sequence say which of the partner's events it reflects."
+              + " External users see their own partner only. Needs PARTNER_READ.")
+  @APIResponse(responseCode = "200", description = "The partner")
+  @APIResponse(responseCode = "403", description = "Permission missing, or another's partner")
+  @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
+  Uni<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
+    caller.mustActFor(partnerId);
+    return directory
+        .findById(partnerId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("partner", partnerId).refused())
+        .chain(
+            entry ->
+                locations
+                    .list("partnerId", Sort.by("locationId"), partnerId)
+                    .map(places -> PartnerView.of(entry, places)));
+  }
+
+  @GET
+  @Operation(
+      summary = "All partners that the trade desk knows, by id",
+      description = "Cursor paging: repeat with after = next. Needs PARTNER_READ.")
+  Uni<Page<PartnerView>> list(
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    UUID from = after == null ? new UUID(0, 0) : after;
+    Uni<List<DirectoryEntry>> rows =
+        caller.isExternal()
+            ? directory.list("partnerId", caller.partnerId().orElse(null))
+            : directory.find("partnerId > ?1", Sort.by("partnerId"), from).range(0, limit).list();
+    return rows.map(
+        entries ->
+            Page.of(
+                entries,
+                limit,
+                entry -> PartnerView.of(entry, List.of()),
+                entry -> entry.partnerId.toString()));
+  }
+}
