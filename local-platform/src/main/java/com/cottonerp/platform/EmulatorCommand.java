@@ -27,7 +27,15 @@ final class EmulatorCommand {
     return installed()
         .map(jar -> java(jar, port))
         .or(() -> onPath("docker").map(docker -> container(docker, port)))
+        .map(EmulatorCommand::inItsOwnSession)
         .orElseThrow(() -> new IllegalStateException(HOW_TO_GET_IT));
+  }
+
+  // A Ctrl-C in the terminal must not reach the emulator before the programs that use it.
+  private static List<String> inItsOwnSession(List<String> command) {
+    return onPath("setsid")
+        .map(setsid -> Stream.concat(Stream.of(setsid.toString()), command.stream()).toList())
+        .orElse(command);
   }
 
   // WHY the jar and not the gcloud wrapper: the wrapper's child survives a kill of the wrapper.

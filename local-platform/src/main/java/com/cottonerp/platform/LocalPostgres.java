@@ -41,21 +41,25 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** Starts an empty server on a free port; its files are deleted when it is closed. */
   public static LocalPostgres startTemporary() {
-    return start(settings(EmbeddedPostgres.builder()));
+    return start(settings(EmbeddedPostgres.builder()).setRegisterShutdownHook(true));
   }
 
-  /** Starts a server that keeps its data in {@code dataDirectory} over restarts. */
+  /**
+   * Starts a server that keeps its data in {@code dataDirectory} over restarts. The caller stops
+   * it, after everything that uses it.
+   */
   public static LocalPostgres start(Path dataDirectory, int port) {
     return start(
         settings(EmbeddedPostgres.builder())
             .setDataDirectory(dataDirectory)
             .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
             .setPort(port));
   }
 
   private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
     SERVER_SETTINGS.forEach(builder::setServerConfig);
-    return builder.setPGStartupWait(Duration.ofSeconds(60)).setRegisterShutdownHook(true);
+    return builder.setPGStartupWait(Duration.ofSeconds(60));
   }
 
   private static LocalPostgres start(EmbeddedPostgres.Builder builder) {

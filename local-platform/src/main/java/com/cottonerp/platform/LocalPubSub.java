@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
  * Google's Pub/Sub emulator. It forgets everything when it stops: whoever starts it again also
  * creates the topology again.
  *
- * <p>A process that this class started ends with it (or with the JVM); a foreign one, named by
- * {@code PUBSUB_EMULATOR_HOST}, is left alone.
+ * <p>A process that this class started ends with {@link #stop()} (a temporary one also with the
+ * JVM); a foreign one, named by {@code PUBSUB_EMULATOR_HOST}, is left alone.
  */
 public final class LocalPubSub implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
@@ -36,7 +36,9 @@ public final class LocalPubSub implements AutoCloseable {
   /** An emulator of one's own on a free port, for a test. */
   public static LocalPubSub startTemporary() {
     try {
-      return start(freePort(), Files.createTempFile("pubsub-emulator", ".log"));
+      LocalPubSub emulator = start(freePort(), Files.createTempFile("pubsub-emulator", ".log"));
+      Runtime.getRuntime().addShutdownHook(new Thread(emulator::stop));
+      return emulator;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -62,6 +64,11 @@ public final class LocalPubSub implements AutoCloseable {
     return log != null;
   }
 
+  /** The process id, or 0 when somebody else runs it. */
+  public long pid() {
+    return process == null ? 0 : process.pid();
+  }
+
   public boolean isAlive() {
     return !isOurs() || (process != null && process.isAlive());
   }
@@ -76,7 +83,6 @@ public final class LocalPubSub implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     } catch (IOException failure) {
       throw new UncheckedIOException("The Pub/Sub emulator did not start", failure);
     }
@@ -144,7 +150,7 @@ public final class LocalPubSub implements AutoCloseable {
     stop();
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }

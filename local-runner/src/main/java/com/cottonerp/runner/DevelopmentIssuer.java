@@ -1,0 +1,144 @@
+package com.cottonerp.runner;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.smallrye.jwt.util.KeyUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Signs tokens for one machine with a key that is made there and never leaves it. A program in the
+ * production profile refuses this issuer.
+ */
+public final class DevelopmentIssuer {
+  public static final String ISSUER = "https://development-issuer.cotton-erp.example";
+
+  static final Set<String> ALL_PERMISSIONS =
+      Set.of(
+          "ORG_CREATE",
+          "ORG_READ",
+          "ORG_UPDATE",
+          "ORG_DELETE",
+          "PARTNER_CREATE",
+          "PARTNER_READ",
+          "PARTNER_UPDATE",
+          "PARTNER_DELETE",
+          "PARTNER_APPROVE",
+          "PARTNER_APPROVE_DIRECTOR",
+          "PARTNER_VERIFY_GST",
+          "PARTNER_MANAGE_BANK_ACCOUNTS",
+          "PARTNER_VIEW_SENSITIVE",
+          "COMMODITY_CREATE",
+          "COMMODITY_READ",
+          "COMMODITY_UPDATE",
+          "COMMODITY_DELETE",
+          "COMMODITY_UPDATE_PRICE",
+          "COMMODITY_MANAGE_SPECIFICATIONS",
+          "COMMODITY_MANAGE_HSN",
+          "LOCATION_CREATE",
+          "LOCATION_READ",
+          "LOCATION_UPDATE",
+          "LOCATION_DELETE",
+          "AVAILABILITY_CREATE",
+          "AVAILABILITY_READ",
+          "AVAILABILITY_UPDATE",
+          "AVAILABILITY_APPROVE",
+          "AVAILABILITY_RESERVE",
+          "AVAILABILITY_RELEASE",
+          "AVAILABILITY_MARK_SOLD",
+          "AVAILABILITY_CANCEL",
+          "REQUIREMENT_CREATE",
+          "REQUIREMENT_READ",
+          "REQUIREMENT_UPDATE",
+          "REQUIREMENT_CANCEL",
+          "REQUIREMENT_FULFILL",
+          "MATCHING_MANUAL",
+          "MATCHING_EXECUTE",
+          "MATCHING_VIEW_RESULTS",
+          "MATCHING_CONFIGURE_RULES",
+          "ADMIN_VIEW_ALL_DATA",
+          "ADMIN_MANAGE_USERS",
+          "SYSTEM_CONFIGURE",
+          "OUTBOX_REPLAY");
+
+  private final PrivateKey privateKey;
+  private final Path publicKeyFile;
+
+  private DevelopmentIssuer(PrivateKey privateKey, Path publicKeyFile) {
+    this.privateKey = privateKey;
+    this.publicKeyFile = publicKeyFile;
+  }
+
+  /** Takes the key pair in the folder, or makes one. */
+  public static DevelopmentIssuer in(Path folder) {
+    Path privateKeyFile = folder.resolve("development-issuer.private.pem");
+    Path publicKeyFile = folder.resolve("development-issuer.public.pem");
+    try {
+      if (!Files.exists(privateKeyFile)) {
+        Files.createDirectories(folder);
+        KeyPair pair = KeyUtils.generateKeyPair(2048);
+        Files.writeString(publicKeyFile, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        Files.createFile(
+            privateKeyFile,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(privateKeyFile, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+      }
+      return new DevelopmentIssuer(
+          KeyUtils.decodePrivateKey(Files.readString(privateKeyFile)), publicKeyFile);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (GeneralSecurityException failure) {
+      throw new IllegalStateException("The development key pair is not usable", failure);
+    }
+  }
+
+  Path publicKeyFile() {
+    return publicKeyFile;
+  }
+
+  /**
+   * A signed bearer token.
+   *
+   * @param permissions what the token allows; empty = everything
+   * @param partnerId the partner that an external user acts for; empty = an internal user
+   */
+  public String token(
+      String userId, Set<String> permissions, Optional<UUID> partnerId, Duration lifetime) {
+    JwtClaimsBuilder claims =
+        Jwt.issuer(ISSUER)
+            .subject(userId)
+            .upn(userId)
+            .groups(permissions.isEmpty() ? ALL_PERMISSIONS : permissions)
+            .claim("user_type", partnerId.isPresent() ? "EXTERNAL" : "INTERNAL")
+            .issuedAt(now())
+            .expiresAt(now() + lifetime.toSeconds());
+    partnerId.ifPresent(id -> claims.claim("partner_id", id.toString()));
+    return claims.sign(privateKey);
+  }
+
+  /** A token that allows everything, for an hour. */
+  public String token(String userId) {
+    return token(userId, Set.of(), Optional.empty(), Duration.ofHours(1));
+  }
+
+  private static long now() {
+    return System.currentTimeMillis() / 1000;
+  }
+
+  private static String pem(String kind, byte[] encoded) {
+    return "-----BEGIN %s-----%n%s%n-----END %s-----%n"
+        .formatted(
+            kind, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded), kind);
+  }
+}

@@ -1,0 +1,146 @@
+package com.cottonerp.runner;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One running copy of a program: its packaged jar in a process of its own. */
+public final class ProgramProcess {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+  private static final List<String> JVM =
+      List.of(
+          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx192m", "-Xss512k");
+
+  private final String name;
+  private final Program program;
+  private final int port;
+  private final Path jar;
+  private final Path log;
+  private final Map<String, String> environment;
+  private Process process;
+
+  ProgramProcess(
+      String name, Program program, int port, Path jar, Path log, Map<String, String> environment) {
+    this.name = name;
+    this.program = program;
+    this.port = port;
+    this.jar = jar;
+    this.log = log;
+    this.environment = environment;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  public long pid() {
+    return process == null ? 0 : process.pid();
+  }
+
+  Path log() {
+    return log;
+  }
+
+  public void start() {
+    if (!Files.exists(jar)) {
+      throw new UsageException("%s is not built: run mvn -DskipTests package".formatted(jar));
+    }
+    List<String> command = new ArrayList<>();
+    setsid(command);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM);
+    command.add("-jar");
+    command.add(jar.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    try {
+      process = builder.start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(name + " did not start", failure);
+    }
+  }
+
+  // In a session of its own: a Ctrl-C in the terminal reaches us alone, and we stop in order.
+  private static void setsid(List<String> command) {
+    boolean known =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));
+    if (known) {
+      command.add("setsid");
+    }
+  }
+
+  public boolean isAlive() {
+    return process != null && process.isAlive();
+  }
+
+  public boolean isReady() {
+    return isAlive() && answersReady(url());
+  }
+
+  static boolean answersReady(String url) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(2))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** SIGTERM, and SIGKILL when it does not end in time. */
+  public void stop() {
+    stop(Duration.ofSeconds(20));
+  }
+
+  void stop(Duration patience) {
+    if (process == null) {
+      return;
+    }
+    process.destroy();
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        process.waitFor();
+      }
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** SIGKILL: no chance to tidy up. */
+  public void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}

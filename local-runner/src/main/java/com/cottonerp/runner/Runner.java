@@ -1,0 +1,99 @@
+package com.cottonerp.runner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Keeps the local system up until it is told to stop, and carries out {@code ./run restart}. */
+final class Runner {
+  private final SystemOptions options;
+  private final LocalSystem system;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  Runner(SystemOptions options) {
+    this.options = options;
+    this.system = new LocalSystem(options);
+  }
+
+  void run() {
+    long started = System.nanoTime();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown));
+    System.out.println("Starting PostgreSQL, Pub/Sub and the programs ...");
+    try {
+      system.start();
+    } catch (RuntimeException failure) {
+      System.err.println(failure.getMessage());
+      System.exit(1);
+    }
+    printAddresses(Duration.ofNanos(System.nanoTime() - started));
+    superviseUntilStopped();
+  }
+
+  private void printAddresses(Duration took) {
+    System.out.printf("%nEverything is ready after %.1f s.%n%n", took.toMillis() / 1000.0);
+    system
+        .programs()
+        .forEach(
+            program ->
+                System.out.printf(
+                    "  %-20s %s   API: %s/swagger-ui%n",
+                    program.name(), program.url(), program.url()));
+    System.out.printf("  %-20s %s%n", "PostgreSQL", system.database().url());
+    System.out.printf("  %-20s %s%n", "Pub/Sub emulator", system.pubsub().host());
+    System.out.printf("%n  A token:  ./run token      The journey:  ./run demo%n");
+    System.out.printf("  Logs:     ./run logs NAME   Stop:         Ctrl-C or ./run stop%n");
+  }
+
+  private void superviseUntilStopped() {
+    try {
+      while (!stopped.await(200, TimeUnit.MILLISECONDS)) {
+        carryOutRestarts();
+        bringPubSubBack();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void carryOutRestarts() {
+    try (Stream<Path> orders = Files.list(controlFolder(options.state()))) {
+      for (Path order : orders.toList()) {
+        String name = order.getFileName().toString();
+        System.out.println("Restarting " + name);
+        try {
+          system.restart(name);
+        } catch (UsageException failure) {
+          System.err.println(failure.getMessage());
+        }
+        Files.delete(order);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  // The emulator forgets all messages when it ends. The services create the topology again; what
+  // was published and not yet consumed is published again by a replay.
+  private void bringPubSubBack() {
+    if (!system.pubsub().isAlive()) {
+      System.out.println("The Pub/Sub emulator ended; it is started again");
+      system.pubsub().restart();
+      new RecentReplay(system).request();
+    }
+  }
+
+  static Path controlFolder(Path state) {
+    return state.resolve("control");
+  }
+
+  private void shutDown() {
+    System.out.println("\nStopping ...");
+    system.close();
+    stopped.countDown();
+  }
+}

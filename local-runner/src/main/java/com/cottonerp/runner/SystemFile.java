@@ -1,0 +1,55 @@
+package com.cottonerp.runner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code .local/system.json}: what runs where, for scripts and for the other commands of {@code
+ * ./run}.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SystemFile(
+    String project, long pid, PubSub pubsub, Database database, Map<String, Service> services) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  public record PubSub(String host, Long pid) {}
+
+  public record Database(String url, String user, String password) {}
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Service(String url, long pid, String schema) {}
+
+  static Optional<SystemFile> read(Path file) {
+    try {
+      return Files.exists(file)
+          ? Optional.of(JSON.readValue(file.toFile(), SystemFile.class))
+          : Optional.empty();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  // Moved into place, so that a reader never sees half of it.
+  void write(Path file) {
+    try {
+      Path draft = file.resolveSibling("system.json.new");
+      JSON.writeValue(draft.toFile(), this);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  boolean isRunning() {
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+}
