@@ -1,0 +1,2 @@
+/** Risk: profiles, assessments, exposure. For now it keeps the profiles of the partners. */
+package com.cottonerp.risk;

@@ -1,0 +1,88 @@
+package com.cottonerp.risk.partnerprofiles;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
+import com.cottonerp.eventing.inbox.EventPosition;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What risk must know of one partner. Only the projection changes it. */
+@Entity
+@Table(name = "partner_profile")
+class PartnerProfile {
+  @Id
+  @Column(name = "partner_id")
+  UUID partnerId;
+
+  String country;
+
+  @Column(name = "state_code")
+  String stateCode;
+
+  @Column(name = "pan_key")
+  String panKey;
+
+  @Column(name = "tax_id_key")
+  String taxIdKey;
+
+  @Column(name = "phone_key")
+  String phoneKey;
+
+  @Column(name = "email_domain")
+  String emailDomain;
+
+  @Column(name = "master_partner_id")
+  UUID masterPartnerId;
+
+  @Column(name = "corporate_group_id")
+  UUID corporateGroupId;
+
+  String status;
+
+  @Column(name = "kyc_expires_on")
+  LocalDate kycExpiresOn;
+
+  @Column(name = "credit_limit")
+  BigDecimal creditLimit;
+
+  @Column(name = "credit_currency")
+  String creditCurrency;
+
+  BigDecimal rating;
+  long sequence;
+
+  @Column(name = "as_of")
+  Instant asOf;
+
+  void reflects(EventPosition position) {
+    sequence = position.sequence();
+    asOf = position.occurredAt();
+  }
+
+  void replaceWith(PartnerSnapshot partner) {
+    partnerId = partner.partnerId();
+    country = partner.country();
+    stateCode = partner.stateCode();
+    panKey = partner.panKey();
+    taxIdKey = partner.taxIdKey();
+    phoneKey = partner.phoneKey();
+    emailDomain = partner.emailDomain();
+    masterPartnerId = partner.masterPartnerId();
+    corporateGroupId = partner.corporateGroupId();
+    status = partner.status();
+    kycExpiresOn = partner.kycExpiresOn();
+    creditLimit(partner.creditLimit());
+    rating = partner.rating();
+  }
+
+  void creditLimit(Money limit) {
+    creditLimit = limit.amount();
+    creditCurrency = limit.currency();
+  }
+}
