@@ -39,7 +39,7 @@ public final class QueueFigures {
 
   private final Connection connection;
 
-  QueueFigures(Connection connection) {
+  public QueueFigures(Connection connection) {
     this.connection = connection;
   }
 

@@ -172,10 +172,17 @@ public final class RelaySource implements AutoCloseable {
    * is free. Returns when done, at the latest a little after the stop timeout.
    */
   public void stop() {
-    stopBy = System.nanoTime() + config.stopTimeout().toNanos();
-    phase = Phase.STOPPING;
-    queue.wakeUp();
+    beginStop();
     join(config.stopTimeout().plus(config.lease().statementTimeout()));
+  }
+
+  /** Starts a graceful stop and does not wait for it. */
+  void beginStop() {
+    if (phase == Phase.RUNNING) {
+      stopBy = System.nanoTime() + config.stopTimeout().toNanos();
+      phase = Phase.STOPPING;
+      queue.wakeUp();
+    }
   }
 
   /** Ends as a crashed process does: nothing is settled or released. For tests. */

@@ -1,0 +1,18 @@
+package com.cottonerp.relay.operations;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.util.UUID;
+
+/** Only a FAILED event can be requeued or discarded. */
+record EventNotFailed(UUID eventId, String eventStatus) implements Refusal {
+  @Override
+  public int status() {
+    return CONFLICT;
+  }
+
+  @Override
+  public String detail() {
+    return "Event %s is %s; only a FAILED event can be requeued or discarded"
+        .formatted(eventId, eventStatus);
+  }
+}

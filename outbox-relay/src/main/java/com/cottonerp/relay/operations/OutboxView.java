@@ -1,0 +1,36 @@
+package com.cottonerp.relay.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One outbox as an operator sees it. Counts are those of the database; {@code lanesOwned}, {@code
+ * state} and {@code reason} are those of the replica that answers.
+ *
+ * @param pending exact up to 10 000, beyond that an estimate
+ * @param lanes only in the view of a single outbox
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OutboxView(
+    String source,
+    String schema,
+    String topic,
+    State state,
+    String reason,
+    Queue queue,
+    Replicas replicas,
+    List<LaneView> lanes) {
+  /** Whether events flow, and if not, why. */
+  enum State {
+    RELAYING,
+    PAUSED,
+    BROKER_OUTAGE,
+    DATABASE_UNREACHABLE
+  }
+
+  /** What waits. */
+  record Queue(long pending, long failed, double oldestPendingSeconds) {}
+
+  /** Who relays. */
+  record Replicas(int live, int lanesOwned, String answeredBy) {}
+}

@@ -1,0 +1,37 @@
+package com.cottonerp.relay.source;
+
+import com.cottonerp.relay.RelayConfig;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Refuses to start with a configuration that would break a guarantee. */
+final class ConfigCheck {
+  // WHY: with a malformed topic the broker would blame each event (INVALID_ARGUMENT).
+  private static final Pattern TOPIC = Pattern.compile("(?!goog)[A-Za-z][-A-Za-z0-9_.~+%]{2,254}");
+
+  private ConfigCheck() {}
+
+  static void check(RelayConfig config) {
+    RelayConfig.Lease lease = config.lease();
+    Duration needed = lease.renew().plus(lease.statementTimeout()).plus(lease.margin());
+    require(
+        needed.compareTo(lease.ttl()) < 0,
+        "relay.lease: renew + statement-timeout + margin must be less than ttl");
+    require(
+        config.batch().size() > 0 && config.batch().rows() > 0, "relay.batch: must be positive");
+    require(config.publish().maxAttempts() > 0, "relay.publish.max-attempts: must be positive");
+    config
+        .sources()
+        .forEach(
+            (name, source) ->
+                require(
+                    TOPIC.matcher(source.topic()).matches(),
+                    "relay.sources." + name + ".topic: is not a Pub/Sub topic id"));
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}
