@@ -1,21 +1,26 @@
 package com.cottonerp.runner;
 
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
-import io.smallrye.jwt.util.KeyUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
 
 /**
  * Signs tokens for one machine with a key that is made there and never leaves it. A program in the
@@ -87,15 +92,16 @@ public final class DevelopmentIssuer {
     try {
       if (!Files.exists(privateKeyFile)) {
         Files.createDirectories(folder);
-        KeyPair pair = KeyUtils.generateKeyPair(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
         Files.writeString(publicKeyFile, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         Files.createFile(
             privateKeyFile,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(privateKeyFile, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
       }
-      return new DevelopmentIssuer(
-          KeyUtils.decodePrivateKey(Files.readString(privateKeyFile)), publicKeyFile);
+      return new DevelopmentIssuer(read(privateKeyFile), publicKeyFile);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (GeneralSecurityException failure) {
@@ -115,16 +121,31 @@ public final class DevelopmentIssuer {
    */
   public String token(
       String userId, Set<String> permissions, Optional<UUID> partnerId, Duration lifetime) {
-    JwtClaimsBuilder claims =
-        Jwt.issuer(ISSUER)
-            .subject(userId)
-            .upn(userId)
-            .groups(permissions.isEmpty() ? ALL_PERMISSIONS : permissions)
-            .claim("user_type", partnerId.isPresent() ? "EXTERNAL" : "INTERNAL")
-            .issuedAt(now())
-            .expiresAt(now() + lifetime.toSeconds());
-    partnerId.ifPresent(id -> claims.claim("partner_id", id.toString()));
-    return claims.sign(privateKey);
+    JwtClaims claims = new JwtClaims();
+    claims.setIssuer(ISSUER);
+    claims.setSubject(userId);
+    claims.setGeneratedJwtId();
+    claims.setIssuedAtToNow();
+    claims.setExpirationTimeMinutesInTheFuture(lifetime.toMinutes());
+    claims.setStringListClaim(
+        "groups", List.copyOf(permissions.isEmpty() ? ALL_PERMISSIONS : permissions));
+    claims.setStringClaim("upn", userId);
+    claims.setStringClaim("user_type", partnerId.isPresent() ? "EXTERNAL" : "INTERNAL");
+    partnerId.ifPresent(id -> claims.setStringClaim("partner_id", id.toString()));
+    return sign(claims);
+  }
+
+  private String sign(JwtClaims claims) {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKey(privateKey);
+    signature.setPayload(claims.toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException failure) {
+      throw new IllegalStateException("The token could not be signed", failure);
+    }
   }
 
   /** A token that allows everything, for an hour. */
@@ -132,8 +153,10 @@ public final class DevelopmentIssuer {
     return token(userId, Set.of(), Optional.empty(), Duration.ofHours(1));
   }
 
-  private static long now() {
-    return System.currentTimeMillis() / 1000;
+  private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {
+    String encoded = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
+    return KeyFactory.getInstance("RSA")
+        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(encoded)));
   }
 
   private static String pem(String kind, byte[] encoded) {

@@ -59,7 +59,7 @@ class InboxMetrics {
             projection,
             name ->
                 registry.gauge(
-                    "inbox_parked",
+                    "inbox_parked_messages",
                     io.micrometer.core.instrument.Tags.of("projection", name),
                     new AtomicLong()))
         .set(count);

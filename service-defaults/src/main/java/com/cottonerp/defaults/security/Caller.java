@@ -19,11 +19,6 @@ public class Caller {
     this.identity = identity;
   }
 
-  /** For the proxy only. */
-  Caller() {
-    this(null);
-  }
-
   public String userId() {
     return identity.getPrincipal().getName();
   }
