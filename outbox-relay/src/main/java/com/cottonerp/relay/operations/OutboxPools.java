@@ -28,11 +28,6 @@ class OutboxPools {
     this.config = config;
   }
 
-  /** For the proxy only. */
-  OutboxPools() {
-    this(null);
-  }
-
   /** Work on one source's database. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;

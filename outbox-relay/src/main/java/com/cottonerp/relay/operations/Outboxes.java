@@ -44,11 +44,6 @@ class Outboxes {
     this.config = config;
   }
 
-  /** For the proxy only. */
-  Outboxes() {
-    this(null, null, null);
-  }
-
   /** All of them; one whose database is out of reach is listed as such. */
   List<OutboxView> list() {
     return relay.sources().stream().map(this::viewOrUnreachable).toList();

@@ -31,12 +31,7 @@ public class Relay {
     this.config = config;
     this.registry = registry;
     this.tracer = tracer;
-    this.replica = config == null ? null : config.replica().orElseGet(Relay::uniqueName);
-  }
-
-  /** For the proxy only. */
-  Relay() {
-    this(null, null, null);
+    this.replica = config.replica().orElseGet(Relay::uniqueName);
   }
 
   private static String uniqueName() {

@@ -41,7 +41,7 @@ abstract class RelayHarness {
     outbox.reset();
     broker = FakeBroker.start();
     config =
-        new TestConfig(outbox, broker.host())
+        new TestConfig(outbox.jdbcUrl(), broker.host())
             .set("publish.backoff-min", "20ms")
             .set("publish.backoff-max", "200ms")
             .set("publish.probe-interval", "200ms")

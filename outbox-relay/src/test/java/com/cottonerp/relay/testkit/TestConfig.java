@@ -12,8 +12,8 @@ import java.util.Map;
 public final class TestConfig {
   private final Map<String, String> properties = new HashMap<>();
 
-  public TestConfig(TestOutbox outbox, String brokerHost) {
-    set("sources.partners.url", outbox.jdbcUrl());
+  public TestConfig(String jdbcUrl, String brokerHost) {
+    set("sources.partners.url", jdbcUrl);
     set("sources.partners.user", "outbox_relay");
     set("sources.partners.password", "outbox_relay");
     set("sources.partners.schema", "partners");

@@ -18,10 +18,15 @@ public final class TestOutbox implements AutoCloseable {
   private final Map<UUID, Long> sequences = new HashMap<>();
 
   public TestOutbox() {
+    migrate("partners", "partners_app");
+  }
+
+  /** Creates the outbox tables of a context. */
+  public void migrate(String schema, String role) {
     Flyway.configure()
-        .dataSource(owner())
-        .schemas("partners")
-        .defaultSchema("partners")
+        .dataSource(postgres.dataSource(role, role))
+        .schemas(schema)
+        .defaultSchema(schema)
         .placeholders(Map.of("relayRole", "outbox_relay"))
         .locations("filesystem:../eventing/src/main/resources/db/eventing")
         .load()

@@ -1,0 +1,91 @@
+package com.cottonerp.relay.publishing;
+
+import static com.cottonerp.relay.publishing.FailureClass.ENVIRONMENT;
+import static com.cottonerp.relay.publishing.FailureClass.EXHAUSTED;
+import static com.cottonerp.relay.publishing.FailureClass.TRANSIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class SendGateTest {
+  private static final Duration PROBE = Duration.ofNanos(1000);
+
+  private final SendGate gate =
+      new SendGate(
+          8, PROBE, new Backoff(Duration.ofNanos(100), PROBE, RandomGenerator.getDefault()), 0);
+  private final Publication untried = new Publication(null, "lane-1", List.of(), 10);
+  private final Publication tried = new Publication(null, "lane-2", List.of(), 10);
+
+  SendGateTest() {
+    tried.failed(0);
+  }
+
+  @Test
+  void an_open_gate_admits_up_to_its_concurrency() {
+    assertThat(gate.admits(untried, 7, 1)).isTrue();
+    assertThat(gate.admits(untried, 8, 1)).isFalse();
+  }
+
+  @Test
+  void a_single_failure_is_no_outage() {
+    gate.failed(TRANSIENT, "gone", 1, 2);
+
+    assertThat(gate.isOutage()).isFalse();
+    assertThat(gate.admits(untried, 5, 3)).isTrue();
+  }
+
+  @Test
+  void in_an_outage_one_request_probes_after_the_back_off_and_a_fresh_key_at_once() {
+    outage();
+
+    assertThat(gate.isOutage()).isTrue();
+    assertThat(gate.admits(tried, 0, 20)).isFalse();
+    assertThat(gate.admits(untried, 0, 20)).isTrue();
+    assertThat(gate.admits(tried, 0, 20 + PROBE.toNanos())).isTrue();
+    assertThat(gate.admits(tried, 1, 20 + PROBE.toNanos())).isFalse();
+  }
+
+  @Test
+  void the_first_answer_ends_an_outage() {
+    outage();
+
+    assertThat(gate.answered()).isTrue();
+    assertThat(gate.admits(tried, 7, 21)).isTrue();
+    assertThat(gate.answered()).isFalse();
+  }
+
+  @Test
+  void an_environment_error_pauses_with_its_reason_and_probes_after_the_interval() {
+    gate.failed(ENVIRONMENT, "no such topic", 1, 10);
+
+    assertThat(gate.pauseReason()).contains("no such topic");
+    assertThat(gate.admits(untried, 0, 11)).isFalse();
+    assertThat(gate.admits(untried, 0, 10 + PROBE.toNanos())).isTrue();
+    assertThat(gate.answered()).isTrue();
+    assertThat(gate.pauseReason()).isEmpty();
+  }
+
+  @Test
+  void exhaustion_halves_the_concurrency_once_per_round_and_successes_raise_it() {
+    gate.failed(EXHAUSTED, "quota", 5, 10);
+    gate.failed(EXHAUSTED, "quota", 6, 11);
+    assertThat(gate.concurrency()).isEqualTo(4);
+
+    gate.failed(EXHAUSTED, "quota", 12, 13);
+    assertThat(gate.concurrency()).isEqualTo(2);
+
+    for (int i = 0; i < 100; i++) {
+      gate.answered();
+    }
+    assertThat(gate.concurrency()).isEqualTo(8);
+  }
+
+  private void outage() {
+    for (int i = 0; i < 3; i++) {
+      gate.failed(TRANSIENT, "gone", i, 10 + i);
+    }
+  }
+}

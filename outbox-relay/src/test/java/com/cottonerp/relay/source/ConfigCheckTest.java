@@ -1,0 +1,30 @@
+package com.cottonerp.relay.source;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cottonerp.relay.testkit.TestConfig;
+import org.junit.jupiter.api.Test;
+
+class ConfigCheckTest {
+  private final TestConfig config = new TestConfig("jdbc:postgresql://localhost/x", "localhost:1");
+
+  @Test
+  void the_defaults_hold() {
+    assertThatCode(() -> ConfigCheck.check(config.build())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void a_lease_that_could_run_out_before_it_is_renewed_is_refused() {
+    config.set("lease.ttl", "10s");
+
+    assertThatThrownBy(() -> ConfigCheck.check(config.build())).hasMessageContaining("ttl");
+  }
+
+  @Test
+  void a_malformed_topic_is_refused() {
+    config.set("sources.partners.topic", "partner events");
+
+    assertThatThrownBy(() -> ConfigCheck.check(config.build())).hasMessageContaining("topic");
+  }
+}

@@ -1,0 +1,76 @@
+package com.cottonerp.relay.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.relay.RelayConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FetchPaceTest {
+  private static final long MS = 1_000_000;
+
+  private final FetchPace pace = new FetchPace(new DefaultPoll(), 0);
+
+  @Test
+  void a_ring_is_followed_by_fetches_at_doubling_delays_up_to_the_fallback() {
+    pace.fetched(0);
+    pace.looked(true, 100 * MS);
+
+    List<Long> fetches = new ArrayList<>();
+    for (long now = 100 * MS; now < 2_200 * MS; now += MS) {
+      if (pace.isFetchDue(now)) {
+        fetches.add(now / MS - 100);
+        pace.fetched(now);
+      }
+    }
+
+    assertThat(fetches).containsExactly(0L, 5L, 15L, 35L, 75L, 155L, 315L, 635L, 1135L, 1635L);
+  }
+
+  @Test
+  void a_fetch_is_due_at_the_fallback_without_any_ring() {
+    pace.fetched(0);
+
+    assertThat(pace.isFetchDue(499 * MS)).isFalse();
+    assertThat(pace.isFetchDue(500 * MS)).isTrue();
+  }
+
+  @Test
+  void the_bell_is_looked_at_more_often_after_a_ring() {
+    pace.fetched(0);
+    pace.looked(false, 0);
+    assertThat(pace.patience(0)).isEqualTo(Duration.ofMillis(20));
+
+    pace.looked(true, 20 * MS);
+    pace.fetched(20 * MS);
+    assertThat(pace.patience(20 * MS)).isEqualTo(Duration.ofMillis(5));
+  }
+
+  @Test
+  void a_ready_lane_makes_a_fetch_due() {
+    pace.fetched(0);
+    pace.laneBecameReady(3 * MS);
+
+    assertThat(pace.isFetchDue(3 * MS)).isTrue();
+    assertThat(pace.patience(4 * MS)).isZero();
+  }
+
+  private record DefaultPoll() implements RelayConfig.Poll {
+    @Override
+    public Duration busy() {
+      return Duration.ofMillis(5);
+    }
+
+    @Override
+    public Duration idle() {
+      return Duration.ofMillis(20);
+    }
+
+    @Override
+    public Duration fallback() {
+      return Duration.ofMillis(500);
+    }
+  }
+}
