@@ -7,6 +7,7 @@ import com.cottonerp.relay.testkit.TestConfig;
 import com.cottonerp.relay.testkit.TestOutbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ abstract class RelayHarness {
 
   final List<RelaySource> replicas = new ArrayList<>();
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  Tracer tracer = OpenTelemetry.noop().getTracer("test");
   FakeBroker broker;
   TestConfig config;
 
@@ -62,7 +64,7 @@ abstract class RelayHarness {
             "replica-" + (replicas.size() + 1) + "-" + UUID.randomUUID(),
             config.build(),
             metrics,
-            OpenTelemetry.noop().getTracer("test"));
+            tracer);
     replicas.add(replica);
     replica.start();
     return replica;
