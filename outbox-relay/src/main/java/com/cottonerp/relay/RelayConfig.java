@@ -12,7 +12,9 @@ public interface RelayConfig {
   /** One outbox per bounded context; the key is the context's name ({@code trade-desk}). */
   Map<String, Source> sources();
 
-  /** Name of this replica in leases; must be unique among live ones. Default: host, process, random. */
+  /**
+   * Name of this replica in leases; must be unique among live ones. Default: host, process, random.
+   */
   Optional<String> replica();
 
   /** Where the JSON Schemas of the events are published. */
@@ -123,7 +125,9 @@ public interface RelayConfig {
     @WithDefault("64")
     int concurrency();
 
-    /** Refusals of one event by the broker until it is FAILED; an unreachable broker never counts. */
+    /**
+     * Refusals of one event by the broker until it is FAILED; an unreachable broker never counts.
+     */
     @WithDefault("5")
     int maxAttempts();
 

@@ -1,8 +1,8 @@
 package com.cottonerp.relay.lane;
 
 /**
- * One tenure of a lane by this replica: from the lease to its release or loss. A lane that is leased
- * again is a new object, so whatever still refers to the old tenure can do no harm.
+ * One tenure of a lane by this replica: from the lease to its release or loss. A lane that is
+ * leased again is a new object, so whatever still refers to the old tenure can do no harm.
  */
 public final class Lane {
   private static final int FIRST_APPETITE = 64;
@@ -52,7 +52,10 @@ public final class Lane {
     openPublications--;
   }
 
-  /** How many events to fetch: doubles while the lane has a backlog, so that small fetches stay small. */
+  /**
+   * How many events to fetch: doubles while the lane has a backlog, so that small fetches stay
+   * small.
+   */
   public int appetite() {
     return appetite;
   }

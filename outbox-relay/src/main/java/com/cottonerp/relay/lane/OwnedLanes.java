@@ -123,8 +123,7 @@ public final class OwnedLanes {
 
   /** Gives back drained lanes; all of them, drained or not, when {@code force}d. */
   public void release(LaneLeases leases, boolean force) throws SQLException {
-    List<Lane> drained =
-        lanes.values().stream().filter(lane -> force || isDrained(lane)).toList();
+    List<Lane> drained = lanes.values().stream().filter(lane -> force || isDrained(lane)).toList();
     if (!drained.isEmpty()) {
       leases.release(drained);
       end(drained);

@@ -1,7 +1,7 @@
 package com.cottonerp.relay.operations;
 
-import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.relay.RelayConfig;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Connections for operators' requests: a small pool per source, apart from the loop's connection. */
+/**
+ * Connections for operators' requests: a small pool per source, apart from the loop's connection.
+ */
 @ApplicationScoped
 class OutboxPools {
   private static final int MAX_CONNECTIONS = 4;
@@ -38,8 +40,7 @@ class OutboxPools {
     if (!config.sources().containsKey(source)) {
       throw new NotFound("outbox", source).refused();
     }
-    try (Connection connection =
-        pools.computeIfAbsent(source, this::pool).getConnection()) {
+    try (Connection connection = pools.computeIfAbsent(source, this::pool).getConnection()) {
       return work.on(connection);
     } catch (SQLException failure) {
       throw new OutboxUnreachable(source, failure.getMessage()).refused();

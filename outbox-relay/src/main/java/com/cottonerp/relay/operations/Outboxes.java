@@ -84,10 +84,8 @@ class Outboxes {
         config.sources().get(source.name()).topic(),
         state(status),
         status.databaseError().or(() -> status.broker().pauseReason()).orElse(null),
-        new OutboxView.Queue(
-            figures.pending(), figures.failed(), figures.oldestPendingSeconds()),
-        new OutboxView.Replicas(
-            liveReplicas(connection), status.lanes().size(), relay.replica()),
+        new OutboxView.Queue(figures.pending(), figures.failed(), figures.oldestPendingSeconds()),
+        new OutboxView.Replicas(liveReplicas(connection), status.lanes().size(), relay.replica()),
         lanes);
   }
 
@@ -98,9 +96,7 @@ class Outboxes {
     if (status.broker().pauseReason().isPresent()) {
       return OutboxView.State.PAUSED;
     }
-    return status.broker().outage()
-        ? OutboxView.State.BROKER_OUTAGE
-        : OutboxView.State.RELAYING;
+    return status.broker().outage() ? OutboxView.State.BROKER_OUTAGE : OutboxView.State.RELAYING;
   }
 
   private static int liveReplicas(Connection connection) throws SQLException {

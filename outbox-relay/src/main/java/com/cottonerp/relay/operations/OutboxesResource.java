@@ -87,8 +87,7 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}/requeue")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(summary = "Tries a FAILED event again, with all its attempts")
-  public EventView requeue(
-      @PathParam("source") String source, @PathParam("eventId") UUID eventId) {
+  public EventView requeue(@PathParam("source") String source, @PathParam("eventId") UUID eventId) {
     boolean done = pools.with(source, connection -> Events.requeue(connection, eventId));
     return changed(source, eventId, done, "requeued");
   }
@@ -97,7 +96,8 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}/discard")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @Operation(summary = "Publishes a tombstone in place of a FAILED event, so that its aggregate goes on")
+  @Operation(
+      summary = "Publishes a tombstone in place of a FAILED event, so that its aggregate goes on")
   public EventView discard(
       @PathParam("source") String source,
       @PathParam("eventId") UUID eventId,

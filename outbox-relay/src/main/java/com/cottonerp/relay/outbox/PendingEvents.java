@@ -30,7 +30,7 @@ public final class PendingEvents {
              e.metadata ->> 'traceparent', e.metadata ->> 'correlationId', e.metadata ->> 'causationId',
              e.payload::text
       FROM (
-        SELECT q.*, sum(q.bytes::bigint + ?) OVER (ORDER BY q.id) - q.bytes - ? AS bytes_before
+        SELECT q.*, sum(q.bytes + ?) OVER (ORDER BY q.id) - q.bytes - ? AS bytes_before
         FROM unnest(?::smallint[], ?::integer[]) AS free (lane, quota)
         CROSS JOIN LATERAL (
           SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason

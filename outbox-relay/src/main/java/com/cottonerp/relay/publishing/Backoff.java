@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Exponential back-off with full jitter: a random wait between {@code min} and {@code min·2ⁿ}, which
- * never exceeds {@code max}. Pure but for the random source.
+ * Exponential back-off with full jitter: a random wait between {@code min} and {@code min·2ⁿ},
+ * which never exceeds {@code max}. Pure but for the random source.
  */
 public record Backoff(Duration min, Duration max, RandomGenerator random) {
   private static final int MAX_DOUBLINGS = 30;

@@ -32,8 +32,7 @@ final class MessageFormat {
 
   OutgoingEvent format(PendingEvent event) {
     Map<String, String> attributes = attributes(event);
-    PubsubMessage.Builder message =
-        PubsubMessage.newBuilder().setOrderingKey(orderingKey(event));
+    PubsubMessage.Builder message = PubsubMessage.newBuilder().setOrderingKey(orderingKey(event));
     if (event.isDiscarded()) {
       attributes.put("tombstone", "true");
       // WHY: an attribute that the broker refuses may be why the event was discarded.
@@ -57,8 +56,7 @@ final class MessageFormat {
     attributes.put("ce-subject", event.aggregateId().toString());
     attributes.put("ce-time", facts.occurredAt().toString());
     attributes.put(
-        "ce-dataschema",
-        schemaBase + facts.eventType() + ".v" + facts.eventVersion() + ".json");
+        "ce-dataschema", schemaBase + facts.eventType() + ".v" + facts.eventVersion() + ".json");
     attributes.put("content-type", "application/json");
     attributes.put("ce-aggregatetype", facts.aggregateType());
     attributes.put("ce-sequence", Long.toString(facts.sequence()));

@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Publishes to one topic, with a channel of its own. Every call ends within its deadline; nothing is
- * retried or batched here. Thread-safe.
+ * Publishes to one topic, with a channel of its own. Every call ends within its deadline; nothing
+ * is retried or batched here. Thread-safe.
  *
  * <p>WHY not Google's {@code Publisher}: with ordering keys it retries without bound, pauses keys
  * behind our back and may keep sending after a lease is lost.

@@ -60,8 +60,9 @@ final class Publication {
   }
 
   /**
-   * The broker refused the first {@code events}. Returns the culprit once it stands alone; it leaves
-   * the publication, together with the later events of its aggregate, which wait in the queue.
+   * The broker refused the first {@code events}. Returns the culprit once it stands alone; it
+   * leaves the publication, together with the later events of its aggregate, which wait in the
+   * queue.
    */
   Optional<OutgoingEvent> refused(int events) {
     failures = 0;

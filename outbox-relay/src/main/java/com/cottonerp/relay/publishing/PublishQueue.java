@@ -59,8 +59,7 @@ public final class PublishQueue implements AutoCloseable {
   /** The end of a request; {@code request} is null when the loop was only woken. */
   private record Completion(SentRequest request, PublishResponse response, Throwable failure) {}
 
-  public PublishQueue(
-      String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
+  public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
     RelayConfig.Publish publish = config.publish();
     String topic = config.sources().get(source).topic();
     this.source = source;
@@ -175,8 +174,7 @@ public final class PublishQueue implements AutoCloseable {
     List<OutgoingEvent> events = request.events();
     for (int i = 0; i < events.size(); i++) {
       PendingEvent event = events.get(i).event();
-      settlements.add(
-          new Settlement(event.id(), response.getMessageIds(i), event.discardReason()));
+      settlements.add(new Settlement(event.id(), response.getMessageIds(i), event.discardReason()));
     }
     if (!expected) {
       return;

@@ -26,7 +26,10 @@ final class PublishSpans {
   }
 
   List<Span> start(List<OutgoingEvent> events) {
-    return events.stream().map(OutgoingEvent::event).filter(this::isSampled).map(this::start)
+    return events.stream()
+        .map(OutgoingEvent::event)
+        .filter(this::isSampled)
+        .map(this::start)
         .toList();
   }
 

@@ -13,10 +13,10 @@ import java.util.Optional;
  *     └────────────────────────── success ─────────────────────────────────┘
  * </pre>
  *
- * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit, every
- * success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that has not
- * been tried yet may probe at once, so that one sick key does not delay the others. While PAUSED one
- * request probes every few seconds. Not thread-safe: it belongs to the loop.
+ * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit,
+ * every success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that
+ * has not been tried yet may probe at once, so that one sick key does not delay the others. While
+ * PAUSED one request probes every few seconds. Not thread-safe: it belongs to the loop.
  */
 final class SendGate {
   private enum State {

@@ -10,8 +10,7 @@ final class SentRequest {
   private final List<Span> spans;
   private final long sentAt;
 
-  SentRequest(
-      Publication publication, List<OutgoingEvent> events, List<Span> spans, long sentAt) {
+  SentRequest(Publication publication, List<OutgoingEvent> events, List<Span> spans, long sentAt) {
     this.publication = publication;
     this.events = events;
     this.spans = spans;

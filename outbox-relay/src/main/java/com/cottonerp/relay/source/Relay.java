@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** This replica: one {@link RelaySource} per configured source, started and stopped with the program. */
+/**
+ * This replica: one {@link RelaySource} per configured source, started and stopped with the
+ * program.
+ */
 @ApplicationScoped
 public class Relay {
   private static final Logger LOG = Logger.getLogger(Relay.class);

@@ -129,9 +129,7 @@ final class RelayLoop {
       return;
     }
     List<Lane> ready =
-        lanes.readyForFetch(now).stream()
-            .filter(lane -> !queue.isInFlight(lane.number()))
-            .toList();
+        lanes.readyForFetch(now).stream().filter(lane -> !queue.isInFlight(lane.number())).toList();
     if (!ready.isEmpty()) {
       enqueue(fetch(session, quotas(ready)));
     }
@@ -177,8 +175,7 @@ final class RelayLoop {
   private void measure(OutboxSession session) throws SQLException {
     long now = System.nanoTime();
     if (now - figuresAt >= 0) {
-      figures =
-          lanes.isEmpty() ? Figures.NONE : session.figures().measure(lanes.numbers());
+      figures = lanes.isEmpty() ? Figures.NONE : session.figures().measure(lanes.numbers());
       figuresAt = now + config.metricsInterval().toNanos();
     }
   }
@@ -201,7 +198,9 @@ final class RelayLoop {
     lanes.release(session.leases(), true);
   }
 
-  /** The session is gone: no lease is trusted any more. Acknowledged events are still settled later. */
+  /**
+   * The session is gone: no lease is trusted any more. Acknowledged events are still settled later.
+   */
   void forgetLanes() {
     lanes.forgetAll();
     queue.dropLanesThatAreOver();

@@ -69,8 +69,7 @@ public final class RelaySource implements AutoCloseable {
     metrics.gauge("outbox.failed", () -> figures.failed());
     metrics.gauge("outbox.oldest.pending.age.seconds", () -> figures.oldestPendingSeconds());
     metrics.gauge("relay.lanes.owned", () -> status.lanes().size());
-    metrics.gauge(
-        "relay.source.paused", () -> status.broker().pauseReason().isPresent() ? 1 : 0);
+    metrics.gauge("relay.source.paused", () -> status.broker().pauseReason().isPresent() ? 1 : 0);
     metrics.gauge("relay.source.outage", () -> status.broker().outage() ? 1 : 0);
     metrics.gauge("relay.database.connected", () -> status.connected() ? 1 : 0);
   }
@@ -168,8 +167,8 @@ public final class RelaySource implements AutoCloseable {
   }
 
   /**
-   * Graceful stop: no new fetch, requests in flight are settled, each lane is released as soon as it
-   * is free. Returns when done, at the latest a little after the stop timeout.
+   * Graceful stop: no new fetch, requests in flight are settled, each lane is released as soon as
+   * it is free. Returns when done, at the latest a little after the stop timeout.
    */
   public void stop() {
     beginStop();

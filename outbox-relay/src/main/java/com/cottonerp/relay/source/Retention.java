@@ -10,7 +10,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sweeps every source now and then, on a thread of its own; a failed sweep is tried at the next. */
+/**
+ * Sweeps every source now and then, on a thread of its own; a failed sweep is tried at the next.
+ */
 public final class Retention implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Retention.class);
 
@@ -32,13 +34,15 @@ public final class Retention implements AutoCloseable {
   public void start() {
     long millis = config.retention().interval().toMillis();
     clock.scheduleWithFixedDelay(
-        () -> config.sources().keySet().forEach(this::sweep), millis, millis, TimeUnit.MILLISECONDS);
+        () -> config.sources().keySet().forEach(this::sweep),
+        millis,
+        millis,
+        TimeUnit.MILLISECONDS);
   }
 
   private void sweep(String source) {
     try {
-      int deleted =
-          new RetentionSweep(config.sources().get(source), config.retention()).sweep();
+      int deleted = new RetentionSweep(config.sources().get(source), config.retention()).sweep();
       new RelayMetrics(registry, source).swept(deleted);
       if (deleted > 0) {
         LOG.infof("%s: deleted %d events past their retention", source, deleted);

@@ -160,7 +160,9 @@ class OutboxesResourceIT {
         .body("enqueued", equalTo(2));
 
     await().atMost(Duration.ofSeconds(10)).until(() -> arrived() == 7);
-    assertThat(outbox.number("SELECT count(*) FROM outbox_pending WHERE aggregate_id = '" + partner + "'"))
+    assertThat(
+            outbox.number(
+                "SELECT count(*) FROM outbox_pending WHERE aggregate_id = '" + partner + "'"))
         .isZero();
   }
 
@@ -169,10 +171,14 @@ class OutboxesResourceIT {
     refused(as("SYSTEM_CONFIGURE").body("{}").post(REPLAYS), 422);
     refused(as("SYSTEM_CONFIGURE").body("{\"agregateId\": 1}").post(REPLAYS), 422);
     refused(as("SYSTEM_CONFIGURE").body("{\"type\": ").post(REPLAYS), 400);
-    refused(as("SYSTEM_CONFIGURE").body("{\"type\": \"X\"}").post("/api/v1/outboxes/none/replays"), 404);
+    refused(
+        as("SYSTEM_CONFIGURE").body("{\"type\": \"X\"}").post("/api/v1/outboxes/none/replays"),
+        404);
     refused(as("SYSTEM_CONFIGURE").post(EVENTS + "/" + UUID.randomUUID() + "/requeue"), 404);
     refused(
-        as("SYSTEM_CONFIGURE").body("{\"reason\": \" \"}").post(EVENTS + "/" + partner + "/discard"),
+        as("SYSTEM_CONFIGURE")
+            .body("{\"reason\": \" \"}")
+            .post(EVENTS + "/" + partner + "/discard"),
         422);
     refused(as("ADMIN_VIEW_ALL_DATA").get(EVENTS + "?status=LOST"), 422);
     refused(as("ADMIN_VIEW_ALL_DATA").get(EVENTS + "?limit=201"), 422);
@@ -223,7 +229,9 @@ class OutboxesResourceIT {
                     .get("/q/health/ready")
                     .then()
                     .statusCode(503)
-                    .body("checks.find { it.name == 'sources' }.data.partners", containsString("NOT_FOUND")));
+                    .body(
+                        "checks.find { it.name == 'sources' }.data.partners",
+                        containsString("NOT_FOUND")));
     given().get("/q/health/live").then().statusCode(200);
     as("ADMIN_VIEW_ALL_DATA")
         .get("/api/v1/outboxes")

@@ -39,11 +39,7 @@ public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
 
   /** Signed with the key that Quarkus makes for tests. */
   static String token(String... permissions) {
-    return Jwt.issuer(ISSUER)
-        .upn("operator")
-        .groups(Set.of(permissions))
-        .expiresIn(600)
-        .sign();
+    return Jwt.issuer(ISSUER).upn("operator").groups(Set.of(permissions)).expiresIn(600).sign();
   }
 
   @Override

@@ -73,7 +73,10 @@ class PublicationTest {
     UUID sick = UUID.randomUUID();
     List<OutgoingEvent> events =
         List.of(
-            event(1, sick), event(2, UUID.randomUUID()), event(3, sick), event(4, sick),
+            event(1, sick),
+            event(2, UUID.randomUUID()),
+            event(3, sick),
+            event(4, sick),
             event(5, UUID.randomUUID()));
 
     Run run = publish(events, Set.of(3L));
@@ -133,7 +136,8 @@ class PublicationTest {
   private static OutgoingEvent event(
       long id, UUID aggregate, int bytes, int attempts, String violation) {
     PendingEvent.Facts facts =
-        new PendingEvent.Facts(UUID.randomUUID(), "Partner", id, "PartnerUpdated", 1, Instant.EPOCH);
+        new PendingEvent.Facts(
+            UUID.randomUUID(), "Partner", id, "PartnerUpdated", 1, Instant.EPOCH);
     PendingEvent pending =
         new PendingEvent(
             id,

@@ -36,7 +36,9 @@ class CountsIT extends RelayHarness {
             "SELECT string_agg(relname || ' upd ' || n_tup_upd, ', ') FROM pg_stat_user_tables WHERE schemaname = 'partners'"));
 
     assertThat(wal / EVENTS).isLessThanOrEqualTo(400);
-    assertThat(outbox.number("SELECT n_tup_upd FROM pg_stat_user_tables WHERE schemaname = 'partners' AND relname = 'outbox_event'"))
+    assertThat(
+            outbox.number(
+                "SELECT n_tup_upd FROM pg_stat_user_tables WHERE schemaname = 'partners' AND relname = 'outbox_event'"))
         .isZero();
     assertThat(broker.duplicates()).isZero();
     assertThat(broker.overlaps()).isEmpty();

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 /** The relay and an independent subscriber on Google's emulator. */
 class EmulatorIT extends RelayHarness {
   private static final String TOPIC = "projects/cotton-erp/topics/partner-events";
-  private static final String SUBSCRIPTION = "projects/cotton-erp/subscriptions/test.partner-events";
+  private static final String SUBSCRIPTION =
+      "projects/cotton-erp/subscriptions/test.partner-events";
 
   private final LocalPubSub emulator = LocalPubSub.startTemporary();
   private final List<PubsubMessage> received = new ArrayList<>();
@@ -77,9 +78,7 @@ class EmulatorIT extends RelayHarness {
       outbox.append(partner, 100);
     }
     RelaySource replica = startReplica();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> replica.status().broker().pauseReason().isPresent());
+    await().atMost(PATIENCE).until(() -> replica.status().broker().pauseReason().isPresent());
 
     createTopology();
 
@@ -112,9 +111,7 @@ class EmulatorIT extends RelayHarness {
     outbox.append(partner, 10);
     await().atMost(PATIENCE).until(() -> replica.status().broker().outage());
     emulator.restart();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> replica.status().broker().pauseReason().isPresent());
+    await().atMost(PATIENCE).until(() -> replica.status().broker().pauseReason().isPresent());
     createTopology();
     awaitDrained();
 

@@ -32,7 +32,9 @@ class FailuresIT extends RelayHarness {
     outbox.append(neighbour, 1);
     await().atMost(PATIENCE).until(() -> outbox.count("PUBLISHED") == 2 + 21 + 20);
 
-    assertThat(outbox.text("SELECT aggregate_id || ' ' || sequence || ' ' || attempts FROM outbox WHERE status = 'FAILED'"))
+    assertThat(
+            outbox.text(
+                "SELECT aggregate_id || ' ' || sequence || ' ' || attempts FROM outbox WHERE status = 'FAILED'"))
         .isEqualTo(sick + " 3 5");
     assertThat(outbox.text("SELECT last_error FROM outbox WHERE status = 'FAILED'"))
         .contains("INVALID_ARGUMENT");
@@ -121,9 +123,7 @@ class FailuresIT extends RelayHarness {
     broker.behave(Reaction.refuse(Status.Code.PERMISSION_DENIED));
     outbox.appendInterleaved(20, 2);
     RelaySource replica = startReplica();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> replica.status().broker().pauseReason().isPresent());
+    await().atMost(PATIENCE).until(() -> replica.status().broker().pauseReason().isPresent());
     assertThat(replica.status().isReady()).isFalse();
     int before = broker.requestCount();
     await().atMost(PATIENCE).until(() -> broker.requestCount() > before + 2);

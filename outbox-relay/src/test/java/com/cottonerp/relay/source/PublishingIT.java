@@ -43,14 +43,12 @@ class PublishingIT extends RelayHarness {
         .containsEntry("ce-type", "PartnerUpdated")
         .containsEntry("ce-subject", partner.toString())
         .containsEntry(
-            "ce-dataschema",
-            "https://schemas.cotton-erp.example/partners/PartnerUpdated.v1.json")
+            "ce-dataschema", "https://schemas.cotton-erp.example/partners/PartnerUpdated.v1.json")
         .containsEntry("content-type", "application/json")
         .containsEntry("ce-aggregatetype", "Partner")
         .containsEntry("ce-sequence", "1")
         .containsEntry("ce-eventversion", "1")
-        .containsEntry(
-            "ce-traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+        .containsEntry("ce-traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
         .containsEntry("ce-correlationid", "c-1")
         .doesNotContainKey("ce-causationid");
     assertThat(outbox.text("SELECT status || ' ' || message_id FROM outbox"))

@@ -176,7 +176,10 @@ public final class FakeBroker implements AutoCloseable {
 
   public synchronized long duplicates() {
     return messages.size()
-        - messages.stream().map(message -> message.getAttributesOrThrow("ce-id")).distinct().count();
+        - messages.stream()
+            .map(message -> message.getAttributesOrThrow("ce-id"))
+            .distinct()
+            .count();
   }
 
   @Override

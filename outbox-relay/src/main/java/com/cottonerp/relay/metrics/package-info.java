@@ -1,0 +1,2 @@
+/** The names of the metrics. */
+package com.cottonerp.relay.metrics;

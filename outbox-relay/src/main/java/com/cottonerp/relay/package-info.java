@@ -1,0 +1,75 @@
+/**
+ * Moves events from the outboxes to Pub/Sub: every committed event at least once, and the first
+ * arrivals of an aggregate's events in the order of their sequence.
+ *
+ * <h2>The way of one event</h2>
+ *
+ * A service inserts a row into {@code outbox_event}; a trigger puts its id into {@code
+ * outbox_pending}. {@link com.cottonerp.relay.source.RelayLoop} sees the doorbell change ({@link
+ * com.cottonerp.relay.outbox.PendingEvents#ring}), fetches the next events of its lanes, and hands
+ * them to {@link com.cottonerp.relay.publishing.PublishQueue}, which sends one request per ordering
+ * key. The acknowledgement comes back as a {@link com.cottonerp.relay.outbox.Settlement}: the id
+ * leaves {@code outbox_pending} and a receipt is written. The event's row is never touched.
+ *
+ * <h2>The life of one lane</h2>
+ *
+ * <pre>
+ *              acquire: epoch + 1                 fetch: rows found
+ *    FREE ──────────────────────────▶ READY ───────────────────────────▶ WORKING
+ *     ▲                                │ ▲                                  │
+ *     │                        surplus │ └──── all its events settled ──────┤
+ *     │                        or stop ▼                                    │ surplus or stop
+ *     ├───────── release ────────── DRAINING ◀──────────────────────────────┘
+ *     │                                       (no fetch; requests in flight are settled)
+ *     └──── lease expired, or another owner's epoch: LOST (what was not sent is forgotten)
+ * </pre>
+ *
+ * A tenure is a {@link com.cottonerp.relay.lane.Lane} object; {@link
+ * com.cottonerp.relay.lane.OwnedLanes} creates and ends it, {@link
+ * com.cottonerp.relay.lane.LaneLeases} is what it says to the database. A lane with events in
+ * memory is not fetched again, so at most one request per ordering key is in flight.
+ *
+ * <h2>Timing</h2>
+ *
+ * <pre>
+ *    renew + statement timeout + margin &lt; ttl          5 s + 4 s + 1 s &lt; 15 s, checked at start
+ *    trusted until = (monotonic time before the renewal was sent) + ttl − margin
+ * </pre>
+ *
+ * Leases are compared by the database's clock only. This replica's clock measures durations only,
+ * and starts them before the database does, so it stops trusting a lease before the database gives
+ * it away. No request starts after that. Take-over after a crash: at most ttl plus one survey (250
+ * ms). A request that was sent in time may be executed later, by at most its deadline as far as we
+ * see; that is harmless, see below.
+ *
+ * <h2>Why the order holds whatever happens</h2>
+ *
+ * Every owner starts at the lowest event without a receipt, and sends an event only together with
+ * or after the acknowledgement of all earlier ones of its aggregate. So the first arrival of an
+ * event is preceded by the first arrival of the one before it, whoever sent them. Zombies, lost
+ * answers and late execution can only repeat what was sent before: subscribers drop that by its
+ * sequence.
+ *
+ * <h2>What each failure does</h2>
+ *
+ * <table>
+ * <caption>Failures</caption>
+ * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off; after three
+ *     failures in a row the source is in an outage: one request probes, the first answer releases all</td></tr>
+ * <tr><td>quota</td><td>fewer requests at a time until it fits, more after each success</td></tr>
+ * <tr><td>topic or permission</td><td>the source pauses, readiness is DOWN with the reason, one request probes every 5 s;
+ *     no event is failed</td></tr>
+ * <tr><td>an event is refused</td><td>halved out of its batch; retried {@code max-attempts} times; then FAILED. Its
+ *     aggregate waits, the rest of the lane goes on</td></tr>
+ * <tr><td>replica crashes</td><td>its lanes are taken over; what was in flight may arrive twice</td></tr>
+ * <tr><td>replica is stopped</td><td>lanes are released as they fall idle; nothing arrives twice</td></tr>
+ * <tr><td>replica hangs</td><td>its lanes are taken over; late acknowledgements are still recorded (facts), late
+ *     refusals are not (fenced by epoch)</td></tr>
+ * <tr><td>database is lost</td><td>all leases are distrusted at once; acknowledgements wait in memory; own lanes are
+ *     taken back with a new epoch after the reconnect</td></tr>
+ * <tr><td>settling fails</td><td>as above: settled by the next session, or published again by the next owner</td></tr>
+ * <tr><td>slow commit</td><td>the bell rang before it: found by a follow-up or, at the latest, the fallback fetch
+ *     (500 ms)</td></tr>
+ * </table>
+ */
+package com.cottonerp.relay;
