@@ -1,0 +1,151 @@
+package com.cottonerp.partners.documents;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A document of an application and what is known of it. Its bytes are in {@link DocumentContent}.
+ */
+@Entity
+@Table(name = "application_document")
+public class ApplicationDocument {
+  @Id private UUID id;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "document_type")
+  private DocumentType type;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "mime_type")
+  private String mimeType;
+
+  @Column(name = "file_size")
+  private int fileSize;
+
+  private String sha256;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "extracted_fields")
+  private Map<String, String> extractedFields;
+
+  private BigDecimal confidence;
+
+  @Column(name = "extraction_error")
+  private String extractionError;
+
+  @Enumerated(EnumType.STRING)
+  private DocumentStatus status;
+
+  @Column(name = "rejection_reason")
+  private String rejectionReason;
+
+  @Column(name = "expires_on")
+  private LocalDate expiresOn;
+
+  @Column(name = "reviewed_by")
+  private String reviewedBy;
+
+  @Column(name = "reviewed_at")
+  private Instant reviewedAt;
+
+  @Column(name = "uploaded_at")
+  private Instant uploadedAt;
+
+  protected ApplicationDocument() {}
+
+  static ApplicationDocument uploaded(
+      UUID id, UUID applicationId, UploadedFile file, Extraction extraction, Instant now) {
+    ApplicationDocument document = new ApplicationDocument();
+    document.id = id;
+    document.applicationId = applicationId;
+    document.type = file.type();
+    document.fileName = file.name();
+    document.mimeType = file.mimeType();
+    document.fileSize = file.content().length;
+    document.sha256 = file.sha256();
+    document.extractedFields = extraction.fields();
+    document.confidence = extraction.confidence();
+    document.extractionError = extraction.error();
+    document.status = DocumentStatus.UPLOADED;
+    document.uploadedAt = now;
+    return document;
+  }
+
+  void verify(String reviewer, LocalDate validUntil, Instant now) {
+    if (validUntil != null
+        && validUntil.isBefore(now.atZone(java.time.ZoneOffset.UTC).toLocalDate())) {
+      throw new DocumentRefusal.DocumentExpired(id, validUntil).refused();
+    }
+    reviewed(DocumentStatus.VERIFIED, reviewer, now);
+    expiresOn = validUntil;
+  }
+
+  void reject(String reviewer, String reason, Instant now) {
+    reviewed(DocumentStatus.REJECTED, reviewer, now);
+    rejectionReason = reason;
+  }
+
+  private void reviewed(DocumentStatus verdict, String reviewer, Instant now) {
+    if (status == verdict) {
+      throw new DocumentRefusal.DocumentAlreadyReviewed(id, status).refused();
+    }
+    status = verdict;
+    rejectionReason = null;
+    reviewedBy = reviewer;
+    reviewedAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  UUID applicationId() {
+    return applicationId;
+  }
+
+  public DocumentType type() {
+    return type;
+  }
+
+  public BigDecimal confidence() {
+    return confidence;
+  }
+
+  public LocalDate expiresOn() {
+    return expiresOn;
+  }
+
+  DocumentView view() {
+    return new DocumentView(
+        id,
+        type,
+        fileName,
+        mimeType,
+        fileSize,
+        sha256,
+        extractedFields,
+        confidence,
+        extractionError,
+        status,
+        rejectionReason,
+        expiresOn,
+        reviewedAt,
+        uploadedAt);
+  }
+}

@@ -1,0 +1,25 @@
+package com.cottonerp.partners.documents;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The bytes of a document. */
+@Entity
+@Table(name = "document_content")
+class DocumentContent {
+  @Id
+  @Column(name = "document_id")
+  UUID documentId;
+
+  byte[] content;
+
+  static DocumentContent of(UUID documentId, byte[] bytes) {
+    DocumentContent stored = new DocumentContent();
+    stored.documentId = documentId;
+    stored.content = bytes;
+    return stored;
+  }
+}

@@ -1,0 +1,34 @@
+package com.cottonerp.partners.documents;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Why a document is not taken or not reviewed. */
+sealed interface DocumentRefusal extends Refusal {
+  record DocumentTooLarge(long bytes) implements DocumentRefusal {
+    @Override
+    public int status() {
+      return 413;
+    }
+
+    @Override
+    public String detail() {
+      return "The file has %d bytes; the limit is %d".formatted(bytes, UploadedFile.MAX_BYTES);
+    }
+  }
+
+  record DocumentAlreadyReviewed(UUID id, DocumentStatus current) implements DocumentRefusal {
+    @Override
+    public String detail() {
+      return "Document %s is %s already".formatted(id, current);
+    }
+  }
+
+  record DocumentExpired(UUID id, LocalDate expiredOn) implements DocumentRefusal {
+    @Override
+    public String detail() {
+      return "Document %s expired on %s and cannot be verified".formatted(id, expiredOn);
+    }
+  }
+}

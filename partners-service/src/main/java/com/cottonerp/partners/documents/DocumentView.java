@@ -1,0 +1,29 @@
+package com.cottonerp.partners.documents;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A document as the API shows it.
+ *
+ * @param extractedFields what was read from it; a hint, not a verification
+ * @param confidence 0 to 1
+ */
+public record DocumentView(
+    UUID id,
+    DocumentType documentType,
+    String fileName,
+    String mimeType,
+    int fileSize,
+    String sha256,
+    Map<String, String> extractedFields,
+    BigDecimal confidence,
+    String extractionError,
+    DocumentStatus status,
+    String rejectionReason,
+    LocalDate expiresOn,
+    Instant reviewedAt,
+    Instant uploadedAt) {}

@@ -1,0 +1,28 @@
+package com.cottonerp.partners.documents;
+
+import com.cottonerp.defaults.problem.InvalidField;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The body of a review. */
+public record ReviewBody(
+    @NotNull Verdict decision, @Size(max = 2000) String reason, LocalDate expiresOn) {
+  /** What a reviewer can say. */
+  public enum Verdict {
+    VERIFY,
+    REJECT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  void check() {
+    if (decision == Verdict.REJECT && (reason == null || reason.isBlank())) {
+      throw new InvalidField("/reason", "says why the document is rejected").refused();
+    }
+  }
+}

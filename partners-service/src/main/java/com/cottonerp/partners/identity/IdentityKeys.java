@@ -1,0 +1,12 @@
+package com.cottonerp.partners.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What may leave this context of a partner's identity: equal values give equal keys. */
+@Embeddable
+public record IdentityKeys(
+    @Column(name = "pan_key") String panKey,
+    @Column(name = "tax_id_key") String taxIdKey,
+    @Column(name = "phone_key") String phoneKey,
+    @Column(name = "email_domain") String emailDomain) {}

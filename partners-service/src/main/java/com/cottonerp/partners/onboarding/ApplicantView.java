@@ -1,0 +1,58 @@
+package com.cottonerp.partners.onboarding;
+
+import java.time.LocalDate;
+
+/** An applicant's or partner's facts as the API shows them: identifiers masked unless allowed. */
+public record ApplicantView(
+    EntityClass entityClass,
+    ServiceProviderType serviceProviderType,
+    BusinessEntityType businessEntityType,
+    String legalName,
+    String tradeName,
+    String country,
+    LocalDate registrationDate,
+    TaxIdType taxIdType,
+    String taxIdNumber,
+    String panNumber,
+    NoGstReason noGstReason,
+    String currency,
+    boolean hasQualityLab,
+    boolean canArrangeTransport,
+    BankAccount bank,
+    Address address,
+    Contact contact) {
+
+  public static ApplicantView of(Applicant applicant, boolean sensitive) {
+    BankAccount bank = applicant.bank();
+    return new ApplicantView(
+        applicant.entityClass(),
+        applicant.serviceProviderType(),
+        applicant.businessEntityType(),
+        applicant.legalName(),
+        applicant.tradeName(),
+        applicant.country(),
+        applicant.registrationDate(),
+        applicant.taxIdType(),
+        masked(applicant.taxIdNumber(), sensitive),
+        masked(applicant.panNumber(), sensitive),
+        applicant.noGstReason(),
+        applicant.currency(),
+        applicant.hasQualityLab(),
+        applicant.canArrangeTransport(),
+        new BankAccount(
+            bank.accountName(),
+            bank.bankName(),
+            masked(bank.accountNumber(), sensitive),
+            bank.routingCode()),
+        applicant.address(),
+        applicant.contact());
+  }
+
+  private static String masked(String value, boolean sensitive) {
+    if (value == null || sensitive) {
+      return value;
+    }
+    int shown = Math.min(4, value.length() / 2);
+    return "*".repeat(value.length() - shown) + value.substring(value.length() - shown);
+  }
+}

@@ -1,0 +1,22 @@
+package com.cottonerp.partners.onboarding;
+
+import com.cottonerp.partners.identity.KeyedHashes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The applicant corrects what they said, before it is submitted or when asked to. */
+@ApplicationScoped
+class EditApplicationHandler {
+  private final Applications applications;
+  private final KeyedHashes hashes;
+
+  EditApplicationHandler(Applications applications, KeyedHashes hashes) {
+    this.applications = applications;
+    this.hashes = hashes;
+  }
+
+  Uni<OnboardingApplication> handle(OnboardingApplication application, Applicant changed) {
+    application.edit(changed, StartApplicationHandler.keysOf(hashes, changed));
+    return applications.save(application).call(() -> applications.flush());
+  }
+}

@@ -1,0 +1,199 @@
+package com.cottonerp.partners.onboarding;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partner-applications")
+@Tag(name = "Partner applications")
+public class PartnerApplicationResource {
+  private final Commands commands;
+  private final Caller caller;
+  private final ApplicationAccess access;
+  private final ApplicationSearch search;
+  private final OnboardingHandlers handlers;
+
+  PartnerApplicationResource(
+      Commands commands,
+      Caller caller,
+      ApplicationAccess access,
+      ApplicationSearch search,
+      OnboardingHandlers handlers) {
+    this.commands = commands;
+    this.caller = caller;
+    this.access = access;
+    this.search = search;
+    this.handlers = handlers;
+  }
+
+  @POST
+  @RolesAllowed(Permission.PARTNER_CREATE)
+  @Operation(
+      summary = "Apply to become a partner",
+      description =
+          "Starts an application of the caller. Idempotency-Key is honoured. Needs PARTNER_CREATE.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The application; Location and ETag say where and which version")
+  @APIResponse(responseCode = "422", description = "invalid-request: errors says which fields")
+  public Uni<Response> start(@NotNull @Valid ApplicationBody body) {
+    Applicant applicant = body.toApplicant();
+    return commands.once(
+        body,
+        () ->
+            handlers
+                .start()
+                .handle(caller.userId(), applicant)
+                .map(
+                    application ->
+                        Reply.created(
+                                "/api/v1/partner-applications/" + application.id(),
+                                view(application))
+                            .withVersion(application.version())));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Permission.PARTNER_READ, Permission.PARTNER_CREATE})
+  @WithSession
+  @Operation(
+      summary = "Where an application stands",
+      description =
+          "External users see their own. Identifiers are masked without PARTNER_VIEW_SENSITIVE.")
+  @APIResponse(responseCode = "404", description = "not-found")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return access.load(id).map(application -> reply(application).toResponse());
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "Applications, oldest first",
+      description = "Cursor paging: repeat with after = next. External users see their own.")
+  public Uni<Page<ApplicationView>> list(
+      @QueryParam("status") String status,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return search
+        .find(status, after, limit)
+        .map(rows -> Page.of(rows, limit, this::view, application -> application.id().toString()));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Permission.PARTNER_CREATE, Permission.PARTNER_UPDATE})
+  @Operation(
+      summary = "Correct an application",
+      description = "While it is pending or information is requested. If-Match is required.")
+  @APIResponse(responseCode = "400", description = "application-not-open")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "428", description = "if-match-required")
+  public Uni<Response> edit(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ApplicationBody body) {
+    Applicant changed = body.toApplicant();
+    return Panache.withTransaction(
+        () ->
+            access
+                .load(id)
+                .invoke(application -> EntityTags.require(ifMatch, application.version()))
+                .chain(application -> handlers.edit().handle(application, changed))
+                .map(application -> reply(application).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/submission")
+  @RolesAllowed(Permission.PARTNER_CREATE)
+  @Operation(
+      summary = "Ask for a decision",
+      description =
+          "Scores the application and names the route. The route AUTO approves in the same transaction;"
+              + " it is taken only when tax id, PAN, bank and mandatory documents are verified.")
+  @APIResponse(responseCode = "400", description = "application-not-open")
+  public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return lookUp(id)
+        .chain(
+            registration ->
+                commands.once(
+                    id,
+                    () ->
+                        access
+                            .load(id, ifMatch)
+                            .chain(
+                                application -> handlers.submit().handle(application, registration))
+                            .map(this::reply)));
+  }
+
+  // Before the transaction: nothing is held while the registry is asked.
+  private Uni<Optional<Registration>> lookUp(UUID id) {
+    return Panache.withSession(() -> access.load(id).map(OnboardingApplication::applicant))
+        .chain(
+            applicant ->
+                applicant.taxIdType() == TaxIdType.GST
+                    ? handlers.taxRegistry().lookUp(applicant.taxIdNumber())
+                    : Uni.createFrom().item(Optional.empty()));
+  }
+
+  @POST
+  @Path("/{id}/decision")
+  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_APPROVE_DIRECTOR})
+  @Operation(
+      summary = "Approve, reject, or ask for more",
+      description =
+          "Approval creates the partner in the same transaction: PartnerCreated, then PartnerApproved."
+              + " The route DIRECTOR needs PARTNER_APPROVE_DIRECTOR. Nobody decides on their own application.")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "application-not-submitted, application-already-decided, approver-is-applicant, documents-not-verified")
+  @APIResponse(responseCode = "403", description = "director-required")
+  @APIResponse(responseCode = "409", description = "already-registered, concurrent-change")
+  public Uni<Response> decide(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DecisionBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id, ifMatch)
+                .chain(application -> handlers.decide().handle(application, body))
+                .map(this::reply));
+  }
+
+  private Reply reply(OnboardingApplication application) {
+    return Reply.ok(view(application)).withVersion(application.version());
+  }
+
+  private ApplicationView view(OnboardingApplication application) {
+    return application.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+  }
+}

@@ -1,0 +1,18 @@
+package com.cottonerp.partners.onboarding;
+
+import java.util.Locale;
+
+/** The trade of a service provider. */
+public enum ServiceProviderType {
+  BROKER,
+  SUB_BROKER,
+  TRANSPORTER,
+  CONTROLLER,
+  FINANCER,
+  SHIPPING_AGENT;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,68 @@
+package com.cottonerp.partners.onboarding;
+
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The applicant asks for a decision: the score says whose; the best are approved at once. */
+@ApplicationScoped
+class SubmitApplicationHandler {
+  static final String AUTOMATIC = "automatic-approval";
+
+  private final Applications applications;
+  private final Documents documents;
+  private final PartnerConversion conversion;
+  private final Clock clock;
+
+  SubmitApplicationHandler(
+      Applications applications, Documents documents, PartnerConversion conversion, Clock clock) {
+    this.applications = applications;
+    this.documents = documents;
+    this.conversion = conversion;
+    this.clock = clock;
+  }
+
+  /**
+   * @param registration what the tax registry said, asked before the transaction began
+   */
+  Uni<OnboardingApplication> handle(
+      OnboardingApplication application, Optional<Registration> registration) {
+    Instant now = clock.instant();
+    return documents
+        .verifiedTypes(application.id())
+        .chain(
+            verified -> {
+              Applicant applicant = application.applicant();
+              application.submit(
+                  OnboardingScore.of(facts(applicant, registration), today(now)),
+                  MandatoryDocuments.everythingVerified(applicant, verified),
+                  now);
+              return application.route() == ApprovalRoute.AUTO
+                  ? conversion.approve(
+                      application, new PartnerConversion.Terms(AUTOMATIC, null, null, null))
+                  : applications.save(application);
+            });
+  }
+
+  private static OnboardingScore.Facts facts(
+      Applicant applicant, Optional<Registration> registration) {
+    return new OnboardingScore.Facts(
+        applicant.registrationDate(),
+        applicant.businessEntityType(),
+        !applicant.isServiceProvider(),
+        applicant.hasQualityLab(),
+        applicant.canArrangeTransport(),
+        registration.map(Registration::turnover).orElse(null),
+        registration.map(Registration::compliance).orElse(GstCompliance.UNKNOWN));
+  }
+
+  private static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+}

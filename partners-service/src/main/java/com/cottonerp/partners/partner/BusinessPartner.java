@@ -1,0 +1,246 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerCreated;
+import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerLocation;
+import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
+import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
+import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
+import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
+import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.partners.capabilities.CapabilityDetection;
+import com.cottonerp.partners.identity.IdentityKeys;
+import com.cottonerp.partners.onboarding.Applicant;
+import com.cottonerp.partners.onboarding.ApplicantView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * A company that may trade (or serves those who do), within its limits and while its KYC is valid.
+ */
+@Entity
+@Table(name = "business_partner")
+public class BusinessPartner extends AggregateRoot {
+  static final int KYC_VALID_DAYS = 365;
+
+  @Id private UUID id;
+
+  @Column(name = "application_id")
+  private UUID applicationId;
+
+  private String code;
+
+  @Enumerated(EnumType.STRING)
+  private PartnerStatus status;
+
+  @Column(name = "status_reason")
+  private String statusReason;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "kyc_status")
+  private KycStatus kycStatus;
+
+  @Column(name = "kyc_verified_at")
+  private Instant kycVerifiedAt;
+
+  @Column(name = "kyc_expires_on")
+  private LocalDate kycExpiresOn;
+
+  @Column(name = "credit_limit")
+  private BigDecimal creditLimit;
+
+  @Column(name = "payment_terms_days")
+  private int paymentTermsDays;
+
+  @Column(name = "approved_by")
+  private String approvedBy;
+
+  @Column(name = "approved_at")
+  private Instant approvedAt;
+
+  @Column(name = "master_partner_id")
+  private UUID masterPartnerId;
+
+  @Column(name = "corporate_group_id")
+  private UUID corporateGroupId;
+
+  private BigDecimal rating;
+
+  @Embedded private TradingCapabilities capabilities;
+  @Embedded private Applicant applicant;
+  @Embedded private IdentityKeys keys;
+
+  protected BusinessPartner() {}
+
+  /** Where a partner comes from. */
+  public record Origin(
+      UUID applicationId, Applicant applicant, IdentityKeys keys, CapabilityDetection detection) {}
+
+  /** Who approved it, and what was granted; the limit is in the applicant's currency. */
+  public record Approval(String by, Instant at, BigDecimal creditLimit, int paymentTermsDays) {}
+
+  public static BusinessPartner approve(UUID id, String code, Origin origin, Approval approval) {
+    BusinessPartner partner = new BusinessPartner();
+    partner.id = id;
+    partner.code = code;
+    partner.applicationId = origin.applicationId();
+    partner.applicant = origin.applicant();
+    partner.keys = origin.keys();
+    partner.capabilities = TradingCapabilities.detected(origin.detection());
+    partner.status = PartnerStatus.APPROVED;
+    partner.kycStatus = KycStatus.VERIFIED;
+    partner.kycVerifiedAt = approval.at();
+    partner.kycExpiresOn =
+        LocalDate.ofInstant(approval.at(), ZoneOffset.UTC).plusDays(KYC_VALID_DAYS);
+    partner.creditLimit = approval.creditLimit();
+    partner.paymentTermsDays = approval.paymentTermsDays();
+    partner.approvedBy = approval.by();
+    partner.approvedAt = approval.at();
+    partner.raise(new PartnerCreated(partner.snapshot()));
+    partner.raise(partner.approved());
+    return partner;
+  }
+
+  private PartnerApproved approved() {
+    return new PartnerApproved(
+        id, applicationId, approvedBy, approvedAt, limit(), paymentTermsDays, kycExpiresOn);
+  }
+
+  void suspend(String reason) {
+    if (status != PartnerStatus.APPROVED) {
+      throw new PartnerRefusal.PartnerNotApproved(id, status).refused();
+    }
+    status = PartnerStatus.SUSPENDED;
+    statusReason = reason;
+    raise(new PartnerSuspended(id, reason));
+  }
+
+  void reactivate(String reason, LocalDate today) {
+    if (status != PartnerStatus.SUSPENDED) {
+      throw new PartnerRefusal.PartnerNotSuspended(id, status).refused();
+    }
+    if (kycStatus != KycStatus.VERIFIED || kycExpiresOn.isBefore(today)) {
+      throw new PartnerRefusal.KycNotValid(id, kycExpiresOn).refused();
+    }
+    status = PartnerStatus.APPROVED;
+    statusReason = null;
+    raise(new PartnerReactivated(id, reason));
+  }
+
+  void overrideCapabilities(Capabilities flags, String reason) {
+    TradingCapabilities changed = capabilities.overriddenWith(flags, reason);
+    if (!changed.equals(capabilities)) {
+      capabilities = changed;
+      raise(capabilities.changed(id));
+    }
+  }
+
+  public void locationAdded(PartnerLocation location) {
+    mustNotBeInactive();
+    raise(new PartnerLocationAdded(id, location));
+  }
+
+  public void locationUpdated(PartnerLocation location) {
+    mustNotBeInactive();
+    raise(new PartnerLocationUpdated(id, location));
+  }
+
+  public void locationRemoved(PartnerLocation location) {
+    mustNotBeInactive();
+    raise(new PartnerLocationRemoved(id, location));
+  }
+
+  private void mustNotBeInactive() {
+    if (status == PartnerStatus.INACTIVE) {
+      throw new PartnerRefusal.PartnerInactive(id).refused();
+    }
+  }
+
+  private PartnerSnapshot snapshot() {
+    return new PartnerSnapshot(
+        id,
+        code,
+        applicant.legalName(),
+        applicant.tradeName(),
+        applicant.entityClass().toString(),
+        applicant.serviceProviderType() == null ? null : applicant.serviceProviderType().toString(),
+        applicant.country(),
+        applicant.address().state(),
+        applicant.gstStateCode(),
+        keys.panKey(),
+        keys.taxIdKey(),
+        keys.phoneKey(),
+        keys.emailDomain(),
+        masterPartnerId,
+        corporateGroupId,
+        capabilities.published(),
+        status.toString(),
+        kycStatus.toString(),
+        kycExpiresOn,
+        limit(),
+        paymentTermsDays,
+        rating);
+  }
+
+  private Money limit() {
+    return new Money(creditLimit, applicant.currency());
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "BusinessPartner";
+  }
+
+  @Override
+  public String topic() {
+    return PartnerEvent.TOPIC;
+  }
+
+  public Applicant applicant() {
+    return applicant;
+  }
+
+  public TradingCapabilities capabilities() {
+    return capabilities;
+  }
+
+  PartnerView view(boolean sensitive) {
+    return new PartnerView(
+        id,
+        code,
+        applicationId,
+        status,
+        statusReason,
+        kycStatus,
+        kycVerifiedAt,
+        kycExpiresOn,
+        limit(),
+        paymentTermsDays,
+        ApplicantView.of(applicant, sensitive),
+        capabilities.published(),
+        capabilities.markers(),
+        capabilities.overridden(),
+        approvedBy,
+        approvedAt);
+  }
+}

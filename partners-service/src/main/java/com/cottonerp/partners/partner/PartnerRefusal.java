@@ -1,0 +1,37 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Why a partner's state does not allow something. */
+sealed interface PartnerRefusal extends Refusal {
+  record PartnerNotApproved(UUID id, PartnerStatus current) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "Partner %s is %s; only an approved partner can be suspended".formatted(id, current);
+    }
+  }
+
+  record PartnerNotSuspended(UUID id, PartnerStatus current) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "Partner %s is %s; only a suspended partner can be reactivated".formatted(id, current);
+    }
+  }
+
+  record KycNotValid(UUID id, LocalDate expiresOn) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "The KYC of partner %s is not valid (expires on %s); renew it first"
+          .formatted(id, expiresOn);
+    }
+  }
+
+  record PartnerInactive(UUID id) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "Partner %s is inactive".formatted(id);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.partners.onboarding.ApplicantView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** A partner as the API shows it. */
+public record PartnerView(
+    UUID id,
+    String code,
+    UUID applicationId,
+    PartnerStatus status,
+    String statusReason,
+    KycStatus kycStatus,
+    Instant kycVerifiedAt,
+    LocalDate kycExpiresOn,
+    Money creditLimit,
+    int paymentTermsDays,
+    ApplicantView identity,
+    Capabilities capabilities,
+    List<String> capabilitiesDetectedFrom,
+    boolean capabilitiesOverridden,
+    String approvedBy,
+    Instant approvedAt) {}

@@ -1,0 +1,54 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.partners.onboarding.Applicant;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+
+/** All partners. */
+@ApplicationScoped
+public class Partners extends AggregateRepository<BusinessPartner> {
+  /** Refuses with 404 when there is none. */
+  public Uni<BusinessPartner> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("partner", id).refused());
+  }
+
+  /**
+   * @param field the path of the identifier in the entity
+   * @param identifier null is never registered
+   */
+  public Uni<Boolean> isRegistered(String field, String identifier) {
+    return identifier == null
+        ? Uni.createFrom().item(false)
+        : count(field + " = ?1", identifier).map(count -> count > 0);
+  }
+
+  /** A code such as {@code BP-IND-TRD-0001}; the number may have gaps. */
+  public Uni<String> nextCode(Applicant applicant, Capabilities capabilities) {
+    String country = new Locale.Builder().setRegion(applicant.country()).build().getISO3Country();
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery("SELECT nextval('partner_code_seq')", Long.class)
+                    .getSingleResult())
+        .map(number -> "BP-%s-%s-%04d".formatted(country, role(applicant, capabilities), number));
+  }
+
+  private static String role(Applicant applicant, Capabilities may) {
+    if (applicant.isServiceProvider()) {
+      return "SVC";
+    }
+    boolean buys = may.domesticBuyIndia() || may.domesticBuyHomeCountry() || may.importAllowed();
+    boolean sells = may.domesticSellIndia() || may.domesticSellHomeCountry() || may.exportAllowed();
+    if (buys && sells) {
+      return "TRD";
+    }
+    return sells ? "SEL" : buys ? "BUY" : "NON";
+  }
+}
