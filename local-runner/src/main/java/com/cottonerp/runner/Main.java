@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command line of {@code ./run}. */
 public final class Main {
@@ -22,7 +24,11 @@ public final class Main {
 
   private Main() {}
 
+  // Kept in a field: a logger that nobody holds on to forgets its level.
+  private static final Logger CHATTER = Logger.getLogger("io.zonky");
+
   public static void main(String[] arguments) {
+    CHATTER.setLevel(Level.WARNING);
     Path root = Path.of(System.getProperty("repository.root", ".")).toAbsolutePath().normalize();
     List<String> rest = Arrays.asList(arguments);
     String command = rest.isEmpty() || rest.get(0).startsWith("-") ? "up" : rest.get(0);

@@ -2,12 +2,13 @@ package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,14 +26,15 @@ class ApplicationSearch {
 
   Uni<List<OnboardingApplication>> find(String status, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");
-    Parameters parameters = Parameters.with("after", after == null ? new UUID(0, 0) : after);
+    Map<String, Object> parameters =
+        new HashMap<>(Map.of("after", after == null ? new UUID(0, 0) : after));
     if (status != null) {
       query.append(" and status = :status");
-      parameters.and("status", statusNamed(status));
+      parameters.put("status", statusNamed(status));
     }
     if (caller.isExternal()) {
       query.append(" and applicantUserId = :applicant");
-      parameters.and("applicant", caller.userId());
+      parameters.put("applicant", caller.userId());
     }
     return applications.find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
   }

@@ -2,13 +2,14 @@ package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Finds partners, one row more than asked for so that the caller knows whether there is more. */
@@ -26,20 +27,20 @@ class PartnerSearch {
 
   Uni<List<BusinessPartner>> find(String status, String text, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");
-    Parameters parameters = Parameters.with("after", after == null ? NOBODY : after);
+    Map<String, Object> parameters = new HashMap<>(Map.of("after", after == null ? NOBODY : after));
     if (status != null) {
       query.append(" and status = :status");
-      parameters.and("status", statusNamed(status));
+      parameters.put("status", statusNamed(status));
     }
     if (text != null && !text.isBlank()) {
       query.append(
           " and (lower(code) like :text escape '!' or lower(applicant.legalName) like :text escape '!'"
               + " or lower(applicant.tradeName) like :text escape '!')");
-      parameters.and("text", contains(text));
+      parameters.put("text", contains(text));
     }
     if (caller.isExternal()) {
       query.append(" and id = :own");
-      parameters.and("own", caller.partnerId().orElse(NOBODY));
+      parameters.put("own", caller.partnerId().orElse(NOBODY));
     }
     return partners.find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
   }
