@@ -1,11 +1,16 @@
 package com.cottonerp.relay.lane;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 /**
  * One tenure of a lane by this replica: from the lease to its release or loss. A lane that is
  * leased again is a new object, so whatever still refers to the old tenure can do no harm.
  */
 public final class Lane {
-  private static final int FIRST_APPETITE = 64;
+  /** Orders fetches; WHY not a clock: two fetches may share an instant. */
+  private static final AtomicLong FETCHES = new AtomicLong();
+
+  private static final int FIRST_APPETITE = 50;
 
   private final int number;
   private final long epoch;
@@ -14,6 +19,7 @@ public final class Lane {
   private boolean draining;
   private boolean over;
   private int openPublications;
+  private long lastFetch;
   private int appetite = FIRST_APPETITE;
 
   Lane(int number, long epoch, long validUntil) {
@@ -56,11 +62,16 @@ public final class Lane {
    * How many events to fetch: doubles while the lane has a backlog, so that small fetches stay
    * small.
    */
-  public int appetite() {
+  int appetite() {
     return appetite;
   }
 
+  long lastFetch() {
+    return lastFetch;
+  }
+
   public void fetched(int events, int quota, int maximum) {
+    lastFetch = FETCHES.incrementAndGet();
     appetite =
         events >= quota ? Math.min(appetite * 2, maximum) : Math.min(FIRST_APPETITE, maximum);
   }

@@ -260,12 +260,12 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   /** What the broker has and the database does not know yet; kept until {@link #settled}. */
-  public List<Settlement> settlements() {
-    return List.copyOf(settlements);
+  public List<Settlement> nextSettlements(int most) {
+    return List.copyOf(settlements.subList(0, Math.min(most, settlements.size())));
   }
 
-  public void settled() {
-    settlements.clear();
+  public void settled(List<Settlement> first) {
+    settlements.subList(0, first.size()).clear();
   }
 
   public Optional<Refusal> nextRefusal() {

@@ -1,6 +1,7 @@
 package com.cottonerp.relay.source;
 
 import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.lane.FetchQuotas;
 import com.cottonerp.relay.lane.Lane;
 import com.cottonerp.relay.lane.OwnedLanes;
 import com.cottonerp.relay.metrics.RelayMetrics;
@@ -31,6 +32,11 @@ import org.jboss.logging.Logger;
 final class RelayLoop {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
 
+  /** In one statement, so that it ends well before its timeout. */
+  private static final int MAX_SETTLEMENTS = 5_000;
+
+  private static final int MIN_FETCH_ROWS = 10;
+
   private final String source;
   private final RelayConfig config;
   private final RelayMetrics metrics;
@@ -43,6 +49,9 @@ final class RelayLoop {
   private Figures figures = Figures.NONE;
   private boolean leaving;
 
+  /** WHY it shrinks after an error: a fetch that ran into its timeout must not do so for ever. */
+  private int fetchRows;
+
   RelayLoop(String source, RelayConfig config, RelayMetrics metrics, PublishQueue queue) {
     long now = System.nanoTime();
     this.source = source;
@@ -52,6 +61,7 @@ final class RelayLoop {
     this.lanes = new OwnedLanes(source, config.lease(), now);
     this.pace = new FetchPace(config.poll(), now);
     this.figuresAt = now;
+    this.fetchRows = config.batch().rows();
   }
 
   /** One turn. An error ends the session, never the loop. */
@@ -68,15 +78,15 @@ final class RelayLoop {
   }
 
   private void settle(OutboxSession session) throws SQLException {
-    List<Settlement> acked = queue.settlements();
-    if (acked.isEmpty()) {
-      return;
+    List<Settlement> acked = queue.nextSettlements(MAX_SETTLEMENTS);
+    while (!acked.isEmpty()) {
+      long start = System.nanoTime();
+      session.settlements().settle(acked);
+      queue.settled(acked); // WHY only now: after an error they are settled by the next session.
+      metrics.settled(Duration.ofNanos(System.nanoTime() - start));
+      pace.laneBecameReady(start);
+      acked = queue.nextSettlements(MAX_SETTLEMENTS);
     }
-    long start = System.nanoTime();
-    session.settlements().settle(acked);
-    queue.settled(); // WHY only now: after an error they are settled by the next session.
-    metrics.settled(Duration.ofNanos(System.nanoTime() - start));
-    pace.laneBecameReady(start);
   }
 
   private void recordRefusals(OutboxSession session) throws SQLException {
@@ -130,21 +140,15 @@ final class RelayLoop {
     }
     List<Lane> ready =
         lanes.readyForFetch(now).stream().filter(lane -> !queue.isInFlight(lane.number())).toList();
+    FetchQuotas quotas = FetchQuotas.share(ready, fetchRows);
     if (!ready.isEmpty()) {
-      enqueue(fetch(session, quotas(ready)));
+      enqueue(fetch(session, quotas.byLane()));
+      fetchRows = Math.min(fetchRows * 2, config.batch().rows());
+    }
+    if (!quotas.complete()) {
+      pace.laneBecameReady(now);
     }
     metrics.fetched(Duration.ofNanos(System.nanoTime() - now));
-  }
-
-  /** Shares the rows of one fetch among the lanes by their appetite. */
-  private Map<Lane, Integer> quotas(List<Lane> ready) {
-    int hunger = ready.stream().mapToInt(Lane::appetite).sum();
-    double share = Math.min(1.0, (double) config.batch().rows() / hunger);
-    Map<Lane, Integer> quotas = new LinkedHashMap<>();
-    for (Lane lane : ready) {
-      quotas.put(lane, (int) Math.max(1, lane.appetite() * share));
-    }
-    return quotas;
   }
 
   private Map<Lane, List<PendingEvent>> fetch(OutboxSession session, Map<Lane, Integer> quotas)
@@ -202,6 +206,7 @@ final class RelayLoop {
    * The session is gone: no lease is trusted any more. Acknowledged events are still settled later.
    */
   void forgetLanes() {
+    fetchRows = Math.max(fetchRows / 2, MIN_FETCH_ROWS);
     lanes.forgetAll();
     queue.dropLanesThatAreOver();
     lastRing = Long.MIN_VALUE;

@@ -45,7 +45,8 @@ class EmulatorIT extends RelayHarness {
 
   @BeforeEach
   void connect() throws IOException {
-    config.set("pubsub.emulator-host", emulator.host());
+    // WHY so long: the topic must have its subscription before the next probe publishes to it.
+    config.set("pubsub.emulator-host", emulator.host()).set("publish.probe-interval", "3s");
     channel = ManagedChannelBuilder.forTarget(emulator.host()).usePlaintext().build();
     FixedTransportChannelProvider transport =
         FixedTransportChannelProvider.create(GrpcTransportChannel.create(channel));
