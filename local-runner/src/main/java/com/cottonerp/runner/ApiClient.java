@@ -1,0 +1,101 @@
+package com.cottonerp.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Calls the HTTP APIs of the running programs as one user. Thread-safe. */
+public final class ApiClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final String token;
+
+  public ApiClient(String token) {
+    this.token = token;
+  }
+
+  /** A status and a JSON body (missing when there is none). */
+  public record Answer(int status, JsonNode body) {
+    public Answer expect(int expected) {
+      if (status != expected) {
+        throw new IllegalStateException(
+            "Expected %d, got %d: %s".formatted(expected, status, body));
+      }
+      return this;
+    }
+
+    public String text(String field) {
+      return body.path(field).asText();
+    }
+  }
+
+  public Answer get(String url) {
+    return send(request(url).GET());
+  }
+
+  /** A POST with an Idempotency-Key of its own. */
+  public Answer post(String url, String json) {
+    return send(
+        request(url)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  /** A text file with its type, as a multipart form. */
+  public Answer upload(String url, String documentType, String text) {
+    String boundary = "form-" + UUID.randomUUID();
+    String body =
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="documentType"\r
+        \r
+        %2$s\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%2$s.txt"\r
+        Content-Type: text/plain\r
+        \r
+        %3$s\r
+        --%1$s--\r
+        """
+            .formatted(boundary, documentType, text);
+    BodyPublisher form = BodyPublishers.ofString(body);
+    return send(
+        request(url)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(form));
+  }
+
+  private HttpRequest.Builder request(String url) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .timeout(Duration.ofSeconds(30))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", interrupted);
+    }
+  }
+}

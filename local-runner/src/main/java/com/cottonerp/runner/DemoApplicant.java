@@ -1,0 +1,52 @@
+package com.cottonerp.runner;
+
+import java.time.LocalDate;
+import java.util.Random;
+
+/** A company of the demo. Its PAN is drawn anew, so that the demo can be played again and again. */
+record DemoApplicant(
+    String name, String legalForm, LocalDate registeredOn, String city, String pan) {
+  private static final Random RANDOM = new Random();
+
+  static DemoApplicant of(String name, String legalForm, LocalDate registeredOn, String city) {
+    StringBuilder pan = new StringBuilder();
+    RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));
+    pan.append("%04d".formatted(RANDOM.nextInt(10_000))).append((char) ('A' + RANDOM.nextInt(26)));
+    return new DemoApplicant(name, legalForm, registeredOn, city, pan.toString());
+  }
+
+  String gstin() {
+    return "24" + pan + "1Z5";
+  }
+
+  String json() {
+    return """
+    {
+      "entityClass": "business_entity", "businessEntityType": "%s", "legalName": "%s", "country": "IN",
+      "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "%s", "panNumber": "%s",
+      "bank": {"accountName": "%s", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
+      "address": {"line": "1 Ginning Mill Road", "city": "%s", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
+      "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 281 2345678"}
+    }
+    """
+        .formatted(
+            legalForm,
+            name,
+            registeredOn,
+            gstin(),
+            pan,
+            name,
+            city,
+            pan.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  String documentText(String type) {
+    return switch (type) {
+      case "gst_certificate" ->
+          "GSTIN %s\nLegal name: %s\nDate 01-04-2015".formatted(gstin(), name);
+      case "pan_card" -> "INCOME TAX DEPARTMENT\n%s".formatted(pan);
+      case "bank_proof" -> "HDFC Bank\nAccount 501000123456\nIFSC HDFC0001234";
+      default -> "%s, 1 Ginning Mill Road, %s".formatted(name, city);
+    };
+  }
+}
