@@ -36,6 +36,8 @@ class CountsIT extends RelayHarness {
             "SELECT string_agg(relname || ' upd ' || n_tup_upd, ', ') FROM pg_stat_user_tables WHERE schemaname = 'partners'"));
 
     assertThat(wal / EVENTS).isLessThanOrEqualTo(400);
+    // A turn makes at most one look at the bell, one settlement and one fetch.
+    assertThat(fetches + settles).isLessThanOrEqualTo(3 * EVENTS / 1000);
     assertThat(
             outbox.number(
                 "SELECT n_tup_upd FROM pg_stat_user_tables WHERE schemaname = 'partners' AND relname = 'outbox_event'"))
