@@ -13,6 +13,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
 import org.eclipse.microprofile.config.Config;
@@ -39,6 +40,7 @@ public class PubSubConnector implements InboundConnector {
   private final Vertx vertx;
   private final String project;
   private final int maxOutstanding;
+  private final boolean emulator;
 
   PubSubConnector(
       SubscriptionAdminClient client,
@@ -46,12 +48,15 @@ public class PubSubConnector implements InboundConnector {
       Vertx vertx,
       @ConfigProperty(name = "quarkus.google.cloud.project-id") String project,
       @ConfigProperty(name = "pubsub.max-outstanding-messages", defaultValue = "500")
-          int maxOutstanding) {
+          int maxOutstanding,
+      @ConfigProperty(name = "quarkus.google.cloud.pubsub.emulator-host")
+          Optional<String> emulatorHost) {
     this.client = client;
     this.provisioning = provisioning;
     this.vertx = vertx;
     this.project = project;
     this.maxOutstanding = maxOutstanding;
+    this.emulator = emulatorHost.isPresent();
   }
 
   @Override
@@ -71,7 +76,8 @@ public class PubSubConnector implements InboundConnector {
         provisioning,
         vertx,
         SubscriptionName.format(project, subscription),
-        maxOutstanding);
+        maxOutstanding,
+        emulator);
   }
 
   /** Before the beans of the application go: what is not handled goes back to Pub/Sub at once. */

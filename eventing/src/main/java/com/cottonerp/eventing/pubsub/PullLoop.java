@@ -38,7 +38,10 @@ final class PullLoop {
   private static final int MESSAGES_PER_PULL = 100;
   private static final int ACK_DEADLINE_SECONDS = 20;
   private static final long EXTEND_EVERY_MILLIS = 7_000;
-  private static final long ACK_BATCH_MILLIS = 5;
+  private static final long ACK_BATCH_MILLIS = 2;
+  private static final long IDLE_PAUSE_MILLIS = 25;
+  private static final long BUSY_PAUSE_MILLIS = 5;
+  private static final long BUSY_FOR_MILLIS = 3_000;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final SubscriptionAdminClient client;
@@ -47,12 +50,14 @@ final class PullLoop {
   private final Context context;
   private final String subscription;
   private final int maxOutstanding;
+  private final boolean emulator;
 
   private final List<Worker> workers = new ArrayList<>();
   private final Set<String> held = new LinkedHashSet<>();
   private List<String> acks = new ArrayList<>();
   private ApiFuture<PullResponse> pull;
   private long pauseMillis;
+  private long lastMessageMillis;
   private boolean waitingForRoom;
   private boolean stopped;
 
@@ -61,13 +66,15 @@ final class PullLoop {
       TopologyProvisioning provisioning,
       Vertx vertx,
       String subscription,
-      int maxOutstanding) {
+      int maxOutstanding,
+      boolean emulator) {
     this.client = client;
     this.provisioning = provisioning;
     this.vertx = vertx;
     this.context = newContext();
     this.subscription = subscription;
     this.maxOutstanding = maxOutstanding;
+    this.emulator = emulator;
   }
 
   private Context newContext() {
@@ -130,13 +137,19 @@ final class PullLoop {
     if (stopped || waitingForRoom) {
       return;
     }
-    PullRequest request =
-        PullRequest.newBuilder()
-            .setSubscription(subscription)
-            .setMaxMessages(Math.min(room, MESSAGES_PER_PULL))
-            .build();
-    pull = client.pullCallable().futureCall(request);
+    pull = client.pullCallable().futureCall(request(Math.min(room, MESSAGES_PER_PULL)));
     whenDone(pull, this::pulled, this::pullFailed);
+  }
+
+  // WHY the deprecated flag: the service answers a waiting pull at once, the emulator looks only
+  // every 100 ms. There we ask often instead of waiting.
+  @SuppressWarnings("deprecation")
+  private PullRequest request(int messages) {
+    return PullRequest.newBuilder()
+        .setSubscription(subscription)
+        .setMaxMessages(messages)
+        .setReturnImmediately(emulator)
+        .build();
   }
 
   private void pulled(PullResponse response) {
@@ -149,7 +162,15 @@ final class PullLoop {
               ReceivedMessage received = ReceivedMessage.of(message.getMessage());
               workerOf(received).hand(received, () -> onContext(() -> done(message.getAckId())));
             });
-    pull();
+    if (response.getReceivedMessagesCount() > 0) {
+      lastMessageMillis = System.currentTimeMillis();
+      pull();
+    } else if (emulator) {
+      boolean busy = System.currentTimeMillis() - lastMessageMillis < BUSY_FOR_MILLIS;
+      vertx.setTimer(busy ? BUSY_PAUSE_MILLIS : IDLE_PAUSE_MILLIS, timer -> onContext(this::pull));
+    } else {
+      pull();
+    }
   }
 
   private Worker workerOf(ReceivedMessage message) {
