@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/partners/{partnerId}/profile")
 @Tag(name = "Partner profiles")
 @RolesAllowed(Permission.ADMIN_VIEW_ALL_DATA)
-class PartnerProfileResource {
+public class PartnerProfileResource {
   private final PartnerProfiles profiles;
 
   PartnerProfileResource(PartnerProfiles profiles) {
@@ -35,7 +35,7 @@ class PartnerProfileResource {
           "A read model: asOf and sequence say what it reflects. Needs ADMIN_VIEW_ALL_DATA.")
   @APIResponse(responseCode = "200", description = "The profile")
   @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
-  Uni<ProfileView> get(@PathParam("partnerId") UUID partnerId) {
+  public Uni<ProfileView> get(@PathParam("partnerId") UUID partnerId) {
     return profiles
         .findById(partnerId)
         .onItem()
@@ -44,7 +44,7 @@ class PartnerProfileResource {
         .map(ProfileView::of);
   }
 
-  record ProfileView(
+  public record ProfileView(
       UUID partnerId,
       String country,
       String status,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reference counts")
 @RolesAllowed(Permission.COMMODITY_READ)
 @WithSession
-class ReferenceCountResource {
+public class ReferenceCountResource {
   private final ReferenceCounts counts;
 
   ReferenceCountResource(ReferenceCounts counts) {
@@ -29,7 +29,7 @@ class ReferenceCountResource {
       summary = "How many open posts use a commodity",
       description = "A read model; 0 for a commodity that nobody uses. Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The count")
-  Uni<CountView> commodity(@PathParam("id") UUID id) {
+  public Uni<CountView> commodity(@PathParam("id") UUID id) {
     return counts.count("commodityId", id).map(count -> new CountView(id, count));
   }
 
@@ -39,9 +39,9 @@ class ReferenceCountResource {
       summary = "How many open posts use a location",
       description = "A read model; 0 for a location that nobody uses. Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The count")
-  Uni<CountView> location(@PathParam("id") UUID id) {
+  public Uni<CountView> location(@PathParam("id") UUID id) {
     return counts.count("locationId", id).map(count -> new CountView(id, count));
   }
 
-  record CountView(UUID id, long openPosts) {}
+  public record CountView(UUID id, long openPosts) {}
 }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Partner directory")
 @RolesAllowed(Permission.PARTNER_READ)
 @WithSession
-class PartnerDirectoryResource {
+public class PartnerDirectoryResource {
   private final PartnerDirectory directory;
   private final DirectoryLocations locations;
   private final Caller caller;
@@ -47,7 +47,7 @@ class PartnerDirectoryResource {
   @APIResponse(responseCode = "200", description = "The partner")
   @APIResponse(responseCode = "403", description = "Permission missing, or another's partner")
   @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
-  Uni<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
+  public Uni<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
     caller.mustActFor(partnerId);
     return directory
         .findById(partnerId)
@@ -65,7 +65,7 @@ class PartnerDirectoryResource {
   @Operation(
       summary = "All partners that the trade desk knows, by id",
       description = "Cursor paging: repeat with after = next. Needs PARTNER_READ.")
-  Uni<Page<PartnerView>> list(
+  public Uni<Page<PartnerView>> list(
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     UUID from = after == null ? new UUID(0, 0) : after;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A partner as the API shows it; identity keys stay inside. */
-record PartnerView(
+public record PartnerView(
     UUID partnerId,
     String code,
     String legalName,
@@ -33,7 +33,7 @@ record PartnerView(
     Instant asOf,
     Instant appliedAt) {
 
-  record Location(
+  public record Location(
       UUID id,
       String type,
       String name,
