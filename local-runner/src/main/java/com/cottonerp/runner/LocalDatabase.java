@@ -52,6 +52,10 @@ final class LocalDatabase {
     return address;
   }
 
+  boolean isOurs() {
+    return embedded != null;
+  }
+
   void stop() {
     if (embedded != null) {
       embedded.close();

@@ -3,6 +3,8 @@ package com.cottonerp.runner;
 import com.cottonerp.platform.LocalPubSub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +96,17 @@ public final class LocalSystem implements AutoCloseable {
     database = LocalDatabase.start(options.state().resolve("postgres"), port);
   }
 
+  /** False when the database server has ended. */
+  boolean databaseAnswers() {
+    String port = database.address().url().replaceAll(".*:(\\d+)/.*", "$1");
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", Integer.parseInt(port)), 1_000);
+      return true;
+    } catch (IOException ended) {
+      return !database.isOurs();
+    }
+  }
+
   private LocalPubSub startPubSub() {
     String existing = System.getenv("PUBSUB_EMULATOR_HOST");
     return existing != null && !existing.isBlank()
@@ -132,6 +145,10 @@ public final class LocalSystem implements AutoCloseable {
       environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
     return environment;
+  }
+
+  Path topologyFile() {
+    return options.root().resolve("deploy/pubsub/topology.yaml");
   }
 
   private int relayPort() {

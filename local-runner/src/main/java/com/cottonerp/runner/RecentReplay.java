@@ -7,17 +7,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.yaml.snakeyaml.Yaml;
 
 /** Has the events of the last minutes published again; whoever has them already drops them. */
 final class RecentReplay {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> SOURCES = List.of("partners", "risk", "trade-desk", "settings");
-  private static final int SUBSCRIPTIONS = 3;
 
   private final LocalSystem system;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -42,6 +44,7 @@ final class RecentReplay {
 
   private void awaitSubscriptions() throws IOException, InterruptedException {
     Instant deadline = Instant.now().plus(PATIENCE);
+    int expected = subscriptionsInTopology();
     URI uri =
         URI.create(
             "http://%s/v1/projects/%s/subscriptions"
@@ -49,11 +52,18 @@ final class RecentReplay {
     while (Instant.now().isBefore(deadline)) {
       String body = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
       JsonNode subscriptions = new ObjectMapper().readTree(body).path("subscriptions");
-      if (subscriptions.size() >= SUBSCRIPTIONS) {
+      if (subscriptions.size() >= expected) {
         return;
       }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
+  }
+
+  @SuppressWarnings("unchecked")
+  private int subscriptionsInTopology() throws IOException {
+    Map<String, Object> topology = new Yaml().load(Files.readString(system.topologyFile()));
+    return ((List<Map<String, List<String>>>) topology.get("topics"))
+        .stream().mapToInt(topic -> topic.get("subscribers").size()).sum();
   }
 
   private void replay(String source) throws IOException, InterruptedException {

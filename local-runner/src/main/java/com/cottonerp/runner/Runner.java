@@ -53,6 +53,7 @@ final class Runner {
     try {
       while (!stopped.await(200, TimeUnit.MILLISECONDS)) {
         carryOutRestarts();
+        bringDatabaseBack();
         bringPubSubBack();
       }
     } catch (InterruptedException interrupted) {
@@ -74,6 +75,13 @@ final class Runner {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void bringDatabaseBack() {
+    if (!system.databaseAnswers()) {
+      System.out.println("PostgreSQL ended; it is started again");
+      system.restartDatabase();
     }
   }
 

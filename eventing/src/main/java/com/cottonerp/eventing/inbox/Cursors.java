@@ -2,6 +2,7 @@ package com.cottonerp.eventing.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** How far each projection is with each aggregate. */
@@ -54,12 +55,17 @@ class Cursors {
                     : classify(session, projection, position));
   }
 
-  private Uni<Step> classify(Session session, String projection, EventPosition position) {
+  /** The number of the last event that was applied; 0 for none. */
+  Uni<Long> last(Session session, String projection, UUID aggregateId) {
     return session
         .createNativeQuery(LAST, Long.class)
         .setParameter("projection", projection)
-        .setParameter("aggregate", position.aggregateId())
-        .getSingleResult()
+        .setParameter("aggregate", aggregateId)
+        .getSingleResult();
+  }
+
+  private Uni<Step> classify(Session session, String projection, EventPosition position) {
+    return last(session, projection, position.aggregateId())
         .map(last -> position.sequence() <= last ? new Step.Duplicate() : new Step.Gap(last));
   }
 }

@@ -106,6 +106,15 @@ public class Inbox {
                                     : Uni.createFrom().voidItem()));
   }
 
+  /** Tries the parked messages of an aggregate again, from the first one that is due. */
+  Uni<Void> reapply(Projection projection, UUID aggregateId) {
+    return Panache.withTransaction(
+            () ->
+                Panache.getSession()
+                    .chain(session -> cursors.last(session, projection.name(), aggregateId)))
+        .chain(last -> drain(projection, aggregateId, last));
+  }
+
   /** True when the event is applied (now or before); false when it is parked. */
   private Uni<Boolean> applyOrPark(Projection projection, EventEnvelope event) {
     return Uni.createFrom()

@@ -1,10 +1,12 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.eventing.inbox.ParkedMessagesResource.ParkedView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,6 +40,17 @@ class ParkedMessages {
 
   private static final String COUNT =
       "SELECT count(*) FROM inbox_parked WHERE projection = :projection";
+
+  private static final String COUNT_OF_AGGREGATE =
+      """
+      SELECT count(*) FROM inbox_parked WHERE projection = :projection AND aggregate_id = :aggregate
+      """;
+
+  private static final String LIST =
+      """
+      SELECT projection, aggregate_id, sequence, event_id, event_type, reason, error, parked_at
+      FROM inbox_parked ORDER BY parked_at, projection, aggregate_id, sequence LIMIT :limit
+      """;
 
   private static final String KEEP_UNREADABLE =
       """
@@ -115,6 +128,34 @@ class ParkedMessages {
         .createNativeQuery(COUNT, Long.class)
         .setParameter("projection", projection)
         .getSingleResult();
+  }
+
+  Uni<Long> count(Session session, String projection, UUID aggregateId) {
+    return session
+        .createNativeQuery(COUNT_OF_AGGREGATE, Long.class)
+        .setParameter("projection", projection)
+        .setParameter("aggregate", aggregateId)
+        .getSingleResult();
+  }
+
+  Uni<List<ParkedView>> list(Session session, int limit) {
+    return session
+        .createNativeQuery(LIST, Object[].class)
+        .setParameter("limit", limit)
+        .getResultList()
+        .map(rows -> rows.stream().map(ParkedMessages::view).toList());
+  }
+
+  private static ParkedView view(Object[] row) {
+    return new ParkedView(
+        (String) row[0],
+        (UUID) row[1],
+        ((Number) row[2]).longValue(),
+        (UUID) row[3],
+        (String) row[4],
+        (String) row[5],
+        (String) row[6],
+        ((OffsetDateTime) row[7]).toInstant());
   }
 
   Uni<List<Waiting>> waiting(Session session, String projection) {
