@@ -4,6 +4,7 @@ import com.cottonerp.platform.LocalPubSub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class LocalSystem implements AutoCloseable {
   private final List<ProgramProcess> programs = new ArrayList<>();
   private LocalDatabase database;
   private LocalPubSub pubsub;
+  private boolean started;
 
   public LocalSystem(SystemOptions options) {
     this.options = options;
@@ -41,7 +43,13 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Starts everything and returns when every program is ready. */
   public void start() {
-    SystemFile.read(file()).ifPresent(LeftoverProcesses::stopAll);
+    Optional<SystemFile> previous = SystemFile.read(file());
+    if (previous.filter(SystemFile::isRunning).isPresent()) {
+      throw new UsageException(
+          "The system runs already: ./run status shows it, ./run stop stops it");
+    }
+    previous.ifPresent(LeftoverProcesses::stopAll);
+    started = true;
     prepareFolders();
     database = LocalDatabase.start(options.state().resolve("postgres"), portOr(POSTGRES_PORT));
     pubsub = startPubSub();
@@ -211,8 +219,19 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  // The documented port, unless somebody else has it: system.json says which one it became.
   private int portOr(int documented) {
-    return options.freePorts() ? freePort() : documented;
+    return options.freePorts() || isTaken(documented) ? freePort() : documented;
+  }
+
+  private static boolean isTaken(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(port));
+      return false;
+    } catch (IOException taken) {
+      return true;
+    }
   }
 
   private static int freePort() {
@@ -246,6 +265,9 @@ public final class LocalSystem implements AutoCloseable {
   /** Stops the programs, then Pub/Sub, then the database. What is in the database stays. */
   @Override
   public void close() {
+    if (!started) {
+      return;
+    }
     programs.stream()
         .map(program -> new Thread(program::stop))
         .peek(Thread::start)
