@@ -74,6 +74,9 @@ class EventReaderTest {
                   handled.add(changed);
                   return Uni.createFrom().voidItem();
                 });
-    reader.deliver(routes.route(event.type()).orElseThrow(), event).await().atMost(Duration.ofSeconds(1));
+    reader
+        .deliver(routes.route(event.type()).orElseThrow(), event)
+        .await()
+        .atMost(Duration.ofSeconds(1));
   }
 }
