@@ -1,0 +1,196 @@
+package com.cottonerp.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.contracts.PublishedEvent;
+import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The walls between the modules, for all of them at once. */
+class ArchitectureTest {
+  private static final String OURS = "com.cottonerp..";
+  private static final String[] SERVICES =
+      Modules.SERVICES.values().stream().map(own -> own + "..").toArray(String[]::new);
+  private static final String[] PROGRAMS_AND_TOOLS = {
+    "com.cottonerp.relay..", "com.cottonerp.platform..", "com.cottonerp.runner.."
+  };
+
+  static Stream<String> services() {
+    return Modules.SERVICES.values().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void G8_a_service_imports_no_other_service_and_no_other_program(String own) {
+    String[] others =
+        Stream.concat(Stream.of(SERVICES), Stream.of(PROGRAMS_AND_TOOLS))
+            .filter(other -> !other.equals(own + ".."))
+            .toArray(String[]::new);
+
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(own + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(others)
+            .because("what a service needs of another it keeps as a read model of its own"));
+    assertThat(Modules.mainClasses().stream().filter(type -> type.getName().startsWith(own)))
+        .isNotEmpty();
+  }
+
+  @Test
+  void G8_nothing_depends_on_a_service() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(SERVICES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVICES));
+  }
+
+  @Test
+  void eventing_knows_of_ours_the_contracts_only() {
+    mayUseOfOurs("com.cottonerp.eventing..", "com.cottonerp.contracts..");
+  }
+
+  @Test
+  void the_relay_knows_of_ours_the_service_defaults_only() {
+    mayUseOfOurs("com.cottonerp.relay..", "com.cottonerp.defaults..");
+  }
+
+  @Test
+  void the_service_defaults_know_nothing_of_ours() {
+    mayUseOfOurs("com.cottonerp.defaults..");
+  }
+
+  @Test
+  void the_contracts_need_java_and_the_annotations_of_jackson_only() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage("com.cottonerp.contracts..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                "com.cottonerp.contracts..", "java..", "com.fasterxml.jackson.annotation.."));
+  }
+
+  @Test
+  void published_events_are_records_of_a_sealed_family() {
+    check(
+        classes()
+            .that()
+            .implement(PublishedEvent.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .beRecords()
+            .andShould()
+            .resideInAPackage("com.cottonerp.contracts.*.v*"));
+    assertThat(
+            Modules.mainClasses().stream()
+                .filter(type -> type.isInterface() && type.isAssignableTo(PublishedEvent.class))
+                .filter(type -> !type.isEquivalentTo(PublishedEvent.class)))
+        .isNotEmpty()
+        .allMatch(family -> family.reflect().isSealed());
+  }
+
+  @Test
+  void http_resources_are_called_so_and_live_beside_what_they_serve() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource")
+            .andShould()
+            .resideOutsideOfPackages(
+                "com.cottonerp.contracts..", "com.cottonerp.platform..", "com.cottonerp.runner.."));
+    Modules.SERVICES
+        .values()
+        .forEach(
+            own ->
+                check(
+                    noClasses()
+                        .that()
+                        .areAnnotatedWith(Path.class)
+                        .should()
+                        .resideInAPackage(own)
+                        .because("a resource belongs to the package of its feature")));
+  }
+
+  @Test
+  void one_class_of_a_service_lists_its_subscriptions() {
+    check(
+        methods()
+            .that()
+            .areAnnotatedWith(Incoming.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveSimpleName("Subscriptions"));
+  }
+
+  @Test
+  void names_say_what_a_class_does() {
+    check(
+        noClasses()
+            .should()
+            .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Processor|Dto|DTO)(\\$.*)?$"));
+    check(noClasses().should().resideInAnyPackage(packagesNamed("common", "util", "misc", "core")));
+  }
+
+  @Test
+  void nobody_sleeps_and_nobody_mocks() {
+    ArchRule noSleep =
+        noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class)
+            .orShould()
+            .callMethod(TimeUnit.class, "sleep", long.class)
+            .because("a wait has a condition and a limit");
+
+    check(noSleep);
+    noSleep.check(Modules.testClasses());
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.mockito..", "org.easymock..")
+        .check(Modules.testClasses());
+  }
+
+  private static void mayUseOfOurs(String own, String... allowed) {
+    String[] permitted = Stream.concat(Stream.of(own), Stream.of(allowed)).toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(own)
+            .should()
+            .dependOnClassesThat(
+                Predicates.resideInAPackage(OURS)
+                    .and(Predicates.resideOutsideOfPackages(permitted))));
+  }
+
+  private static String[] packagesNamed(String... names) {
+    return Stream.of(names)
+        .map(name -> "com.cottonerp..%s..".formatted(name))
+        .toArray(String[]::new);
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(Modules.mainClasses());
+  }
+}

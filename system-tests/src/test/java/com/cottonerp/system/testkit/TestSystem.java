@@ -1,0 +1,143 @@
+package com.cottonerp.system.testkit;
+
+import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.LocalSystem;
+import com.cottonerp.runner.ProgramProcess;
+import com.cottonerp.runner.SystemOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * PostgreSQL, the emulator and the packaged programs with three relays, started once for all system
+ * tests of a run. A test leaves the system as it found it: every program ready, nothing pending.
+ */
+public final class TestSystem implements AutoCloseable {
+  public static final List<String> RELAYS =
+      List.of("outbox-relay", "outbox-relay-2", "outbox-relay-3");
+
+  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+  private static final Path STATE = ROOT.resolve("system-tests/target/system");
+
+  private final LocalSystem local;
+  private final Map<String, Database> databases = new HashMap<>();
+  private final Thread onAbort = new Thread(this::stopPrograms);
+
+  private TestSystem() {
+    local =
+        new LocalSystem(
+            new SystemOptions(ROOT, STATE, true, true, Map.of("outbox-relay", RELAYS.size())));
+  }
+
+  /** Hands the one system to every test that has it as a parameter. */
+  public static final class Shared implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == TestSystem.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(TestSystem.class, key -> start(), TestSystem.class);
+    }
+  }
+
+  private static TestSystem start() {
+    TestSystem system = new TestSystem();
+    Runtime.getRuntime().addShutdownHook(system.onAbort);
+    system.local.start();
+    return system;
+  }
+
+  public LocalSystem local() {
+    return local;
+  }
+
+  public ProgramProcess program(String name) {
+    return local.program(name);
+  }
+
+  public Database database(String schema) {
+    return databaseAs(schema + "_app");
+  }
+
+  private Database databaseAs(String role) {
+    return databases.computeIfAbsent(role, name -> new Database(local.database().url(), name));
+  }
+
+  public PartnersOutbox partnersOutbox() {
+    return new PartnersOutbox(database("partners"));
+  }
+
+  public PartnerDirectory partnerDirectory() {
+    return new PartnerDirectory(database("trade_desk"));
+  }
+
+  public RelayApi relay() {
+    return new RelayApi(api(), program("outbox-relay").url());
+  }
+
+  public Broker broker() {
+    return new Broker(local.pubsub().host());
+  }
+
+  /** Calls as a user who may do everything. */
+  public ApiClient api() {
+    return apiOf("an-internal-user");
+  }
+
+  public ApiClient apiOf(String user) {
+    return new ApiClient(local.issuer().token(user));
+  }
+
+  public ApiClient apiWith(String user, String... permissions) {
+    return new ApiClient(
+        local.issuer().token(user, Set.of(permissions), Optional.empty(), Duration.ofMinutes(30)));
+  }
+
+  /** What a program has logged so far. */
+  public List<String> logLines(String program) throws IOException {
+    return Files.readAllLines(STATE.resolve("logs/" + program + ".log"));
+  }
+
+  /** Transactions of the relays that have been open for longer than that. */
+  public long relayTransactionsOlderThan(String interval) {
+    return databaseAs("postgres")
+        .count(
+            """
+            SELECT count(*) FROM pg_stat_activity
+            WHERE usename = 'outbox_relay' AND xact_start < clock_timestamp() - ?::interval
+            """,
+            interval);
+  }
+
+  /** Starts what a test has stopped, and waits until everything is ready. */
+  public void recover() {
+    local.programs().stream().filter(program -> !program.isAlive()).forEach(ProgramProcess::start);
+    Waiting.until(
+        "every program is ready again",
+        () -> local.programs().stream().allMatch(ProgramProcess::isReady));
+  }
+
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(onAbort);
+    stopPrograms();
+  }
+
+  private void stopPrograms() {
+    local.close();
+  }
+}
