@@ -31,7 +31,7 @@ class DeliverySystemTest {
   }
 
   @Test
-  void G2_a_rolled_back_append_is_never_published_and_its_number_is_taken_again() {
+  void G2_a_rolled_back_append_is_never_published() {
     try (Broker broker = system.broker();
         Subscriber subscriber = broker.subscribe()) {
       PartnerStory undone = new PartnerStory();
@@ -105,25 +105,26 @@ class DeliverySystemTest {
   }
 
   @Test
-  void G9_a_replay_of_everything_changes_no_read_model() {
-    try (Broker broker = system.broker()) {
-      PartnerStory story = new PartnerStory();
-      outbox.append(story.next(6));
-      directory.awaitAll(List.of(story));
-      Optional<Instant> appliedAt = directory.appliedAt(story.partnerId());
+  void G9_a_replay_changes_no_read_model_that_has_the_events() {
+    PartnerStory story = new PartnerStory();
+    outbox.append(story.next(6));
+    directory.awaitAll(List.of(story));
+    Optional<Instant> appliedAt = directory.appliedAt(story.partnerId());
 
-      long enqueued =
-          system.relay().replay("{\"aggregateId\": \"%s\"}".formatted(story.partnerId()));
-      outbox.awaitDrained();
-      awaitEverythingBefore(broker);
+    long enqueued = system.relay().replay("{\"aggregateId\": \"%s\"}".formatted(story.partnerId()));
 
-      assertThat(enqueued).isEqualTo(6);
-      outbox.append(story.next());
-      directory.awaitAll(List.of(story));
-      assertThat(appliedAt).isPresent();
-      assertThat(directory.entriesOf(List.of(story)))
-          .isEqualTo(DirectoryFold.of(outbox).entriesOf(List.of(story)));
-    }
+    assertThat(enqueued).isEqualTo(6);
+    Waiting.until(
+        "the trade desk has dropped all six as duplicates",
+        () ->
+            system.logLines("trade-desk-service").stream()
+                    .filter(line -> line.contains(story.partnerId().toString()))
+                    .filter(line -> line.contains("was applied to partner-directory before"))
+                    .count()
+                == 6);
+    assertThat(directory.appliedAt(story.partnerId())).isEqualTo(appliedAt);
+    assertThat(directory.entriesOf(List.of(story)))
+        .isEqualTo(DirectoryFold.of(outbox).entriesOf(List.of(story)));
   }
 
   @Test
