@@ -1,0 +1,137 @@
+package com.cottonerp.partners.testkit;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** The API as its users call it, step by step. */
+public final class Onboarding {
+  public static final String APPLICATIONS = "/api/v1/partner-applications";
+  public static final String PARTNERS = "/api/v1/partners";
+  public static final List<String> PAPERS = List.of("gst_certificate", "pan_card", "address_proof");
+  private static final Set<String> ALL =
+      Set.of(
+          "PARTNER_CREATE",
+          "PARTNER_READ",
+          "PARTNER_UPDATE",
+          "PARTNER_APPROVE",
+          "PARTNER_VIEW_SENSITIVE");
+  private static final Random RANDOM = new Random();
+
+  private Onboarding() {}
+
+  public static RequestSpecification as(String user, String... permissions) {
+    return withToken(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn(user)
+            .groups(permissions.length == 0 ? ALL : Set.of(permissions))
+            .claim("user_type", "INTERNAL")
+            .expiresIn(600)
+            .sign());
+  }
+
+  public static RequestSpecification asExternal(String user, UUID partnerId) {
+    return withToken(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn(user)
+            .groups(ALL)
+            .claim("user_type", "EXTERNAL")
+            .claim("partner_id", partnerId.toString())
+            .expiresIn(600)
+            .sign());
+  }
+
+  public static String expiredToken() {
+    return Jwt.issuer(RunningPostgres.ISSUER)
+        .upn("late")
+        .groups(ALL)
+        .issuedAt(1_000_000_000)
+        .expiresAt(1_000_000_600)
+        .sign();
+  }
+
+  public static RequestSpecification withToken(String token) {
+    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+  }
+
+  public static String pan() {
+    StringBuilder pan = new StringBuilder();
+    RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));
+    return pan.append("%04d".formatted(RANDOM.nextInt(10_000))).append('F').toString();
+  }
+
+  public static String body(String pan, String legalForm, String registrationDate) {
+    return """
+    {"entityClass": "business_entity", "businessEntityType": "%s", "legalName": "Acme Cotton", "country": "IN",
+     "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "24%s1Z5", "panNumber": "%s",
+     "bank": {"accountName": "Acme", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
+     "address": {"line": "1 Mill Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
+     "contact": {"name": "A. Patel", "email": "a@acme.example", "phone": "+91 98765 43210"}}
+    """
+        .formatted(legalForm, registrationDate, pan, pan);
+  }
+
+  public static String body() {
+    return body(pan(), "private_limited", "2015-04-01");
+  }
+
+  public static String start(String body) {
+    return as("applicant")
+        .body(body)
+        .post(APPLICATIONS)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  public static Response upload(String application, String type) {
+    return as("applicant")
+        .contentType(ContentType.MULTIPART)
+        .multiPart("documentType", type)
+        .multiPart(
+            "file",
+            type + ".txt",
+            "some text".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "text/plain")
+        .post(APPLICATIONS + "/" + application + "/documents");
+  }
+
+  public static void verified(String application, List<String> papers) {
+    for (String paper : papers) {
+      String document = upload(application, paper).then().statusCode(201).extract().path("id");
+      as("manager")
+          .body("{\"decision\": \"verify\"}")
+          .post(APPLICATIONS + "/" + application + "/documents/" + document + "/verification")
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  public static Response submit(String application) {
+    return as("applicant").post(APPLICATIONS + "/" + application + "/submission");
+  }
+
+  public static Response decide(String user, String application, String decision) {
+    return as(user).body(decision).post(APPLICATIONS + "/" + application + "/decision");
+  }
+
+  /** A partner, approved by a manager; its id. */
+  public static String partner() {
+    String application = start(body());
+    verified(application, PAPERS);
+    submit(application).then().statusCode(200);
+    return decide("manager", application, "{\"decision\": \"approve\"}")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("partnerId");
+  }
+}

@@ -1,0 +1,69 @@
+package com.cottonerp.partners.testkit;
+
+import com.cottonerp.platform.LocalPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A PostgreSQL of the tests' own. No Pub/Sub: events wait in the outbox, where the tests look at
+ * them.
+ */
+public final class RunningPostgres implements QuarkusTestResourceLifecycleManager {
+  static final String ISSUER = "https://issuer.test";
+  private static LocalPostgres postgres;
+
+  @Override
+  public Map<String, String> start() {
+    postgres = LocalPostgres.startTemporary();
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("DATABASE_HOST", postgres.host());
+    settings.put("DATABASE_PORT", Integer.toString(postgres.port()));
+    settings.put("DATABASE_PASSWORD", "partners_app");
+    settings.put("PII_HASH_KEY", "a-key-of-the-tests-0123456789abcdef");
+    settings.put("OIDC_ISSUER", ISSUER);
+    settings.put("OIDC_JWKS_URL", "ignored:quarkus-makes-a-key-for-tests");
+    settings.put("PUBSUB_EMULATOR_HOST", "127.0.0.1:1");
+    return settings;
+  }
+
+  @Override
+  public void stop() {
+    postgres.close();
+  }
+
+  /** How many rows every table has: a change of anything shows here. */
+  public static Map<String, Long> rows() {
+    return query(
+        """
+        SELECT table_name, (xpath('/row/n/text()', query_to_xml(
+                 format('SELECT count(*) || ''/'' || coalesce(max(xmin::text::bigint), 0) AS n FROM partners.%I', table_name),
+                 false, true, '')))[1]::text
+        FROM information_schema.tables WHERE table_schema = 'partners' AND table_type = 'BASE TABLE'
+        """);
+  }
+
+  /** The numbers of an aggregate's events, by type: in the order of the outbox. */
+  public static Map<String, Long> events(String aggregateId) {
+    return query(
+        """
+        SELECT sequence || ' ' || event_type, sequence::text FROM partners.outbox_event
+        WHERE aggregate_id = '%s' ORDER BY id
+        """
+            .formatted(aggregateId));
+  }
+
+  private static Map<String, Long> query(String sql) {
+    Map<String, Long> answer = new TreeMap<>();
+    try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      while (rows.next()) {
+        answer.put(rows.getString(1), (long) rows.getString(2).hashCode());
+      }
+      return answer;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
