@@ -32,14 +32,16 @@ record EventEnvelope(
               UUID.fromString(required(attributes, "ce-subject")),
               sequence(required(attributes, "ce-sequence")),
               time(attributes.get("ce-time")));
+      boolean tombstone = "true".equals(attributes.get("tombstone"));
       return new EventEnvelope(
           position,
           required(attributes, "ce-source"),
-          required(attributes, "ce-type"),
+          // The type may be what Pub/Sub refused; a tombstone does without it.
+          tombstone ? attributes.getOrDefault("ce-type", "") : required(attributes, "ce-type"),
           Integer.parseInt(attributes.getOrDefault("ce-eventversion", "1")),
           attributes.get("ce-traceparent"),
           attributes.get("ce-correlationid"),
-          "true".equals(attributes.get("tombstone")),
+          tombstone,
           attributes,
           data);
     } catch (IllegalArgumentException | DateTimeException wrong) {
