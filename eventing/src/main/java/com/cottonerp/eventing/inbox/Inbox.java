@@ -115,7 +115,10 @@ public class Inbox {
         .chain(last -> drain(projection, aggregateId, last));
   }
 
-  /** True when the event is applied (now or before); false when it is parked. */
+  /**
+   * True when the event is applied (now or before); false when it is parked. Fails when the
+   * database is the trouble: that says nothing of the event.
+   */
   private Uni<Boolean> applyOrPark(Projection projection, EventEnvelope event) {
     return Uni.createFrom()
         .deferred(() -> apply(projection, event))
@@ -123,7 +126,7 @@ public class Inbox {
         .retry()
         .withBackOff(config.retryDelay())
         .atMost(config.attempts() - 1)
-        .onFailure()
+        .onFailure(failure -> !DatabaseTrouble.causes(failure))
         .recoverWithUni(failure -> parkBroken(projection, event, failure).replaceWith(false));
   }
 

@@ -61,14 +61,25 @@ public class Outbox {
     if (raised.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    if (Panache.currentTransaction() == null) {
-      return Uni.createFrom().failure(new AppendOutsideTransactionException(aggregate));
-    }
     return Panache.getSession()
+        .invoke(session -> refuseWithoutTransaction(session, aggregate))
         .chain(
             session ->
-                appendedBefore(session, raised)
-                    .chain(before -> append(session, aggregate, raised, before)));
+                Uni.combine()
+                    .all()
+                    .unis(appendedBefore(session, raised), metadata.current())
+                    .usingConcurrencyOf(1)
+                    .asTuple()
+                    .chain(
+                        known ->
+                            append(
+                                session, aggregate, raised, known.getItem1(), known.getItem2())));
+  }
+
+  private static void refuseWithoutTransaction(Session session, AggregateRoot aggregate) {
+    if (session.currentTransaction() == null) {
+      throw new AppendOutsideTransactionException(aggregate);
+    }
   }
 
   private Uni<Map<String, AppendedEvent>> appendedBefore(
@@ -101,7 +112,8 @@ public class Outbox {
       Session session,
       AggregateRoot aggregate,
       List<RaisedEvent> raised,
-      Map<String, AppendedEvent> before) {
+      Map<String, AppendedEvent> before,
+      Map<String, String> cause) {
     List<AppendedEvent> answer = new ArrayList<>();
     List<OutboxRow> rows = new ArrayList<>();
     for (RaisedEvent event : raised) {
@@ -110,7 +122,7 @@ public class Outbox {
       if (first != null) {
         answer.add(first);
       } else {
-        OutboxRow row = row(aggregate, event);
+        OutboxRow row = row(aggregate, event, cause);
         rows.add(row);
         answer.add(
             new AppendedEvent(
@@ -134,7 +146,7 @@ public class Outbox {
         .replaceWith(answer);
   }
 
-  private OutboxRow row(AggregateRoot aggregate, RaisedEvent raised) {
+  private OutboxRow row(AggregateRoot aggregate, RaisedEvent raised, Map<String, String> cause) {
     PublishedEvent event = raised.event();
     int bytes = toJson(event).getBytes(StandardCharsets.UTF_8).length;
     if (bytes > config.maxPayloadBytes()) {
@@ -149,7 +161,7 @@ public class Outbox {
         PublishedEvent.typeOf(event.getClass()),
         PublishedEvent.versionOf(event.getClass()),
         event,
-        metadata.current(),
+        cause,
         raised.idempotencyKey());
   }
 

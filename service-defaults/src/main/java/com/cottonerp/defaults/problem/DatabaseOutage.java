@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.problem;
 
+import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 
 /** Tells a database that cannot be reached right now from a fault of ours. */
@@ -8,7 +9,7 @@ final class DatabaseOutage {
 
   static boolean causes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException
+      if (cause instanceof IOException && !(cause instanceof JacksonException)
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
           || isShutdown(cause)) {

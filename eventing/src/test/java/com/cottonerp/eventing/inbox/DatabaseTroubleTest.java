@@ -1,0 +1,56 @@
+package com.cottonerp.eventing.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.HibernateException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTroubleTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"08006", "40P01", "40001", "53300", "55P03", "57P01", "57P03", "57014"})
+  void a_state_that_passes_is_trouble_of_the_database(String sqlState) {
+    assertThat(DatabaseTrouble.causes(new HibernateException("wrapped", refused(sqlState))))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22001", "22P02", "23502", "23505", "42P01", "42703", "P0001"})
+  void a_statement_that_never_works_is_a_fault_of_the_projection(String sqlState) {
+    assertThat(DatabaseTrouble.causes(new HibernateException("wrapped", refused(sqlState))))
+        .isFalse();
+  }
+
+  @Test
+  void a_lost_connection_is_trouble_of_the_database() {
+    assertThat(DatabaseTrouble.causes(new ConnectException("refused"))).isTrue();
+    assertThat(DatabaseTrouble.causes(new IOException("reset by peer"))).isTrue();
+    assertThat(DatabaseTrouble.causes(new VertxException("Connection was closed"))).isTrue();
+    assertThat(DatabaseTrouble.causes(new TimeoutException())).isTrue();
+  }
+
+  @Test
+  void a_lost_connection_is_found_behind_the_failure_that_it_caused() {
+    IllegalStateException failure = new IllegalStateException("rollback failed");
+    failure.addSuppressed(new HibernateException("x", new IOException("reset by peer")));
+
+    assertThat(DatabaseTrouble.causes(failure)).isTrue();
+  }
+
+  @Test
+  void a_payload_that_cannot_be_read_is_a_fault_of_the_event_though_it_is_an_IOException() {
+    assertThat(DatabaseTrouble.causes(new JsonParseException(null, "no JSON"))).isFalse();
+    assertThat(DatabaseTrouble.causes(new NullPointerException())).isFalse();
+  }
+
+  private static PgException refused(String sqlState) {
+    return new PgException("refused", "ERROR", sqlState, null);
+  }
+}
