@@ -116,7 +116,7 @@ public final class DevelopmentIssuer {
   /**
    * A signed bearer token.
    *
-   * @param permissions what the token allows; empty = everything
+   * @param permissions what the token allows
    * @param partnerId the partner that an external user acts for; empty = an internal user
    */
   public String token(
@@ -127,8 +127,7 @@ public final class DevelopmentIssuer {
     claims.setGeneratedJwtId();
     claims.setIssuedAtToNow();
     claims.setExpirationTimeMinutesInTheFuture(lifetime.toMinutes());
-    claims.setStringListClaim(
-        "groups", List.copyOf(permissions.isEmpty() ? ALL_PERMISSIONS : permissions));
+    claims.setStringListClaim("groups", List.copyOf(permissions));
     claims.setStringClaim("upn", userId);
     claims.setStringClaim("user_type", partnerId.isPresent() ? "EXTERNAL" : "INTERNAL");
     partnerId.ifPresent(id -> claims.setStringClaim("partner_id", id.toString()));
@@ -150,7 +149,7 @@ public final class DevelopmentIssuer {
 
   /** A token that allows everything, for an hour. */
   public String token(String userId) {
-    return token(userId, Set.of(), Optional.empty(), Duration.ofHours(1));
+    return token(userId, ALL_PERMISSIONS, Optional.empty(), Duration.ofHours(1));
   }
 
   private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {

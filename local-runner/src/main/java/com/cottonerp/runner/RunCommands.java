@@ -115,9 +115,10 @@ final class RunCommands {
         default -> throw new UsageException("Unknown option " + arguments.get(i));
       }
     }
+    Set<String> granted = permissions.isEmpty() ? DevelopmentIssuer.ALL_PERMISSIONS : permissions;
     System.out.println(
         DevelopmentIssuer.in(state.resolve("keys"))
-            .token(user, permissions, partner, Duration.ofHours(8)));
+            .token(user, granted, partner, Duration.ofHours(8)));
   }
 
   void demo() {

@@ -22,7 +22,8 @@ public record Problem(
   /** One field that is wrong. */
   public record FieldError(String pointer, String detail) {}
 
-  static String typeUri(String type) {
+  /** The URI of a type such as {@code not-found}. */
+  public static String typeUri(String type) {
     return TYPE_BASE + type;
   }
 }

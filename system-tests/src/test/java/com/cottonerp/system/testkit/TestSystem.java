@@ -107,6 +107,10 @@ public final class TestSystem implements AutoCloseable {
         local.issuer().token(user, Set.of(permissions), Optional.empty(), Duration.ofMinutes(30)));
   }
 
+  public String tokenWithoutPermissions() {
+    return local.issuer().token("nobody", Set.of(), Optional.empty(), Duration.ofMinutes(5));
+  }
+
   /** What a program has logged so far. */
   public List<String> logLines(String program) throws IOException {
     return Files.readAllLines(STATE.resolve("logs/" + program + ".log"));

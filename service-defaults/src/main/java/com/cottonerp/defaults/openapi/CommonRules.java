@@ -1,0 +1,201 @@
+package com.cottonerp.defaults.openapi;
+
+import com.cottonerp.defaults.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes into every operation what every operation does: its headers, and the problems that the
+ * defaults answer with. An operation's own annotations say the rest, and win.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class CommonRules implements OASFilter {
+  private static final String PROBLEM_SCHEMA = "Problem";
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      api.getPaths().getPathItems().forEach(CommonRules::describe);
+    }
+  }
+
+  private static void describe(String path, PathItem item) {
+    item.getOperations()
+        .forEach(
+            (method, operation) -> {
+              boolean writes = method != PathItem.HttpMethod.GET;
+              boolean conditional = hasHeader(item, operation, "If-Match");
+              if (operation.getRequestBody() != null) {
+                add(operation, Answer.MALFORMED);
+                add(operation, Answer.WRONG_FIELDS);
+              }
+              if (method == PathItem.HttpMethod.POST) {
+                addIdempotencyKey(operation);
+                add(operation, Answer.KEY_REUSED);
+              }
+              if (conditional) {
+                add(operation, Answer.STALE);
+                if (method != PathItem.HttpMethod.POST) {
+                  add(operation, Answer.UNCONDITIONAL);
+                }
+              }
+              if (writes) {
+                add(operation, Answer.CONCURRENT);
+              }
+              if (path.contains("{")) {
+                add(operation, Answer.UNKNOWN);
+              }
+              add(operation, Answer.UNAUTHENTICATED);
+              add(operation, Answer.FORBIDDEN);
+              add(operation, Answer.DATABASE_AWAY);
+            });
+  }
+
+  private static void addIdempotencyKey(Operation operation) {
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("Idempotency-Key")
+            .in(Parameter.In.HEADER)
+            .description(
+                "The same request with the same key is executed once within 24 hours; a repetition gets"
+                    + " the first answer.")
+            .example("0199a1c2-1c5e-7d3a-9f7b-2f6f0c6f3a10")
+            .schema(text()));
+  }
+
+  private static boolean hasHeader(PathItem item, Operation operation, String name) {
+    return List.of(parameters(operation.getParameters()), parameters(item.getParameters())).stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            parameter ->
+                parameter.getIn() == Parameter.In.HEADER
+                    && name.equalsIgnoreCase(parameter.getName()));
+  }
+
+  private static List<Parameter> parameters(List<Parameter> given) {
+    return given == null ? List.of() : given;
+  }
+
+  private static void add(Operation operation, Answer answer) {
+    String status = Integer.toString(answer.status);
+    APIResponse given = operation.getResponses().getAPIResponse(status);
+    APIResponse response = given == null ? OASFactory.createAPIResponse() : given;
+    if (given == null || answer.replacesTheFrameworks(given.getDescription())) {
+      response.setDescription(answer.meaning);
+    }
+    if (response.getContent() == null) {
+      response.setContent(
+          OASFactory.createContent()
+              .addMediaType(
+                  Problem.MEDIA_TYPE,
+                  OASFactory.createMediaType()
+                      .schema(
+                          OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM_SCHEMA))
+                      .example(answer.example())));
+    }
+    operation.getResponses().addAPIResponse(status, response);
+  }
+
+  private static Schema problemSchema() {
+    Schema error =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .addProperty("pointer", text().description("JSON pointer into the request body"))
+            .addProperty("detail", text());
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.OBJECT)
+        .description("A problem detail (RFC 9457)")
+        .addProperty("type", text().format("uri").description("Stable: one kind of refusal"))
+        .addProperty("title", text())
+        .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+        .addProperty("detail", text())
+        .addProperty("instance", text())
+        .addProperty("traceId", text())
+        .addProperty(
+            "errors", OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(error))
+        .required(List.of("type", "title", "status"));
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+  }
+
+  /** What the defaults answer, whatever the operation. */
+  private enum Answer {
+    MALFORMED(
+        400,
+        "malformed-json",
+        "The request body is not what the operation reads",
+        "The body is not valid JSON"),
+    UNAUTHENTICATED(
+        401, "not-authenticated", "No valid bearer token", "A valid bearer token is needed"),
+    FORBIDDEN(
+        403,
+        "permission-missing",
+        "The token lacks the permission, or the thing is someone else's",
+        "The permission for this is missing"),
+    UNKNOWN(404, "not-found", "There is no such thing", "Nothing is there"),
+    CONCURRENT(
+        409,
+        "concurrent-change",
+        "Somebody else changed it at the same time, or it exists already",
+        "Read it again and repeat the change"),
+    STALE(
+        412,
+        "stale-version",
+        "If-Match names another version than the current one",
+        "Read it again and repeat the change"),
+    WRONG_FIELDS(
+        422, "invalid-request", "Fields are wrong; errors says which", "Some fields are wrong"),
+    KEY_REUSED(
+        422,
+        "idempotency-key-reused",
+        "The Idempotency-Key was used for another request",
+        "Use a new key for a new request"),
+    UNCONDITIONAL(
+        428,
+        "if-match-required",
+        "If-Match is missing",
+        "Send the ETag of the version that is to be changed"),
+    DATABASE_AWAY(
+        503,
+        "temporarily-unavailable",
+        "The database cannot be reached now; Retry-After says when to repeat",
+        "Repeat the request later");
+
+    private final int status;
+    private final String type;
+    private final String meaning;
+    private final String detail;
+
+    Answer(int status, String type, String meaning, String detail) {
+      this.status = status;
+      this.type = type;
+      this.meaning = meaning;
+      this.detail = detail;
+    }
+
+    /** The framework writes a bare "Not Allowed" of its own. */
+    boolean replacesTheFrameworks(String description) {
+      return description == null || description.isBlank() || description.startsWith("Not A");
+    }
+
+    Map<String, Object> example() {
+      return Map.of(
+          "type", Problem.typeUri(type), "title", meaning, "status", status, "detail", detail);
+    }
+  }
+}

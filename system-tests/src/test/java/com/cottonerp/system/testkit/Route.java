@@ -1,0 +1,102 @@
+package com.cottonerp.system.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** One method of one path of a program, as its OpenAPI document describes it. */
+public record Route(String program, String path, String method, JsonNode operation) {
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+  public static Stream<Route> of(String program, JsonNode openApi) {
+    return openApi.path("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(operation -> METHODS.contains(operation.getKey()))
+                    .map(
+                        operation ->
+                            new Route(
+                                program,
+                                path.getKey(),
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                operation.getValue())));
+  }
+
+  public boolean hasSummary() {
+    return !operation.path("summary").asText().isBlank();
+  }
+
+  public boolean answersProblems(String... statuses) {
+    return Stream.of(statuses)
+        .allMatch(
+            status ->
+                operation
+                    .at("/responses/" + status + "/content/application~1problem+json/example")
+                    .has("type"));
+  }
+
+  public boolean isConditional() {
+    return hasParameter("If-Match");
+  }
+
+  public boolean takesIdempotencyKey() {
+    return hasParameter("Idempotency-Key");
+  }
+
+  private boolean hasParameter(String name) {
+    return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        .anyMatch(parameter -> parameter.path("name").asText().equals(name));
+  }
+
+  /** Calls it with an empty body and ids that nothing has. */
+  public int statusFor(String token) {
+    String address = program + path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address))
+            .method(method, method.equals("GET") ? BodyPublishers.noBody() : body());
+    contentType().ifPresent(type -> request.header("Content-Type", type));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    try {
+      return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private HttpRequest.BodyPublisher body() {
+    return contentType().filter(type -> type.startsWith("multipart")).isPresent()
+        ? BodyPublishers.ofString("--nothing--\r\n")
+        : BodyPublishers.ofString("{}");
+  }
+
+  private Optional<String> contentType() {
+    return operation.path("requestBody").path("content").properties().stream()
+        .map(content -> content.getKey())
+        .findFirst()
+        .map(type -> type.startsWith("multipart") ? type + "; boundary=nothing" : type);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + program + path;
+  }
+}
