@@ -4,6 +4,17 @@ import com.cottonerp.contracts.PublishedEvent;
 
 /** Everything on the topic {@code settings-events}, version 1. */
 public sealed interface SettingsEvent extends PublishedEvent
-    permits CommodityDeactivated, LocationDeactivated {
+    permits CommodityCreated,
+        CommodityUpdated,
+        CommodityDeactivated,
+        LocationCreated,
+        LocationUpdated,
+        LocationDeactivated,
+        OrganizationCreated,
+        OrganizationUpdated,
+        OrganizationDeactivated,
+        TradeTermCreated,
+        TradeTermUpdated,
+        CommissionStructureSet {
   String TOPIC = "settings-events";
 }

@@ -1,0 +1,34 @@
+package com.cottonerp.contracts.settings.v1;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a commission is computed from now on.
+ *
+ * @param type percentage, fixed or tiered
+ * @param rate percent of the value; of the tier in a tiered structure
+ */
+public record CommissionStructureSet(
+    UUID structureId,
+    UUID commodityId,
+    UUID tradeTypeId,
+    String name,
+    String type,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fixedAmount,
+    List<Tier> tiers,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minAmount,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxAmount,
+    String appliesTo,
+    String currency,
+    boolean active)
+    implements SettingsEvent {
+
+  /** The rate for values from here up to the next tier. */
+  public record Tier(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fromValue,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate) {}
+}
