@@ -12,6 +12,8 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -120,12 +122,17 @@ class ProblemMappers {
   private static String pointer(ConstraintViolation<?> violation) {
     return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
         .skip(2)
-        .map(
-            node ->
-                node.isInIterable() && node.getIndex() != null
-                    ? node.getIndex() + (node.getName() == null ? "" : "/" + node.getName())
-                    : node.getName())
+        .map(ProblemMappers::step)
         .collect(Collectors.joining("/", "/", ""));
+  }
+
+  // An element of a list has an index, and a name only when it is a bean in the list.
+  private static String step(Path.Node node) {
+    boolean element = node.getKind() == ElementKind.CONTAINER_ELEMENT || node.getName() == null;
+    if (node.getIndex() == null) {
+      return element ? "" : node.getName();
+    }
+    return element ? node.getIndex().toString() : node.getIndex() + "/" + node.getName();
   }
 
   private static String pointer(JsonMappingException failure) {

@@ -22,6 +22,16 @@ public final class Permission {
   public static final String COMMODITY_UPDATE = "COMMODITY_UPDATE";
   public static final String COMMODITY_DELETE = "COMMODITY_DELETE";
 
+  public static final String LOCATION_CREATE = "LOCATION_CREATE";
+  public static final String LOCATION_READ = "LOCATION_READ";
+  public static final String LOCATION_UPDATE = "LOCATION_UPDATE";
+  public static final String LOCATION_DELETE = "LOCATION_DELETE";
+
+  public static final String ORG_CREATE = "ORG_CREATE";
+  public static final String ORG_READ = "ORG_READ";
+  public static final String ORG_UPDATE = "ORG_UPDATE";
+  public static final String ORG_DELETE = "ORG_DELETE";
+
   public static final String ADMIN_VIEW_ALL_DATA = "ADMIN_VIEW_ALL_DATA";
   public static final String SYSTEM_CONFIGURE = "SYSTEM_CONFIGURE";
 

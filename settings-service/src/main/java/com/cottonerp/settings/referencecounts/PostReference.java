@@ -9,7 +9,7 @@ import java.util.UUID;
 /** An open post and what it uses. Only the projection changes it. */
 @Entity
 @Table(name = "reference_count_post")
-class PostReference {
+public class PostReference {
   @Id
   @Column(name = "post_id")
   UUID postId;

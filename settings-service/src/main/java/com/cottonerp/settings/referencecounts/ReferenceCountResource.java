@@ -30,7 +30,7 @@ public class ReferenceCountResource {
       description = "A read model; 0 for a commodity that nobody uses. Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The count")
   public Uni<CountView> commodity(@PathParam("id") UUID id) {
-    return counts.count("commodityId", id).map(count -> new CountView(id, count));
+    return counts.ofCommodity(id).map(count -> new CountView(id, count));
   }
 
   @GET
@@ -40,7 +40,7 @@ public class ReferenceCountResource {
       description = "A read model; 0 for a location that nobody uses. Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The count")
   public Uni<CountView> location(@PathParam("id") UUID id) {
-    return counts.count("locationId", id).map(count -> new CountView(id, count));
+    return counts.ofLocation(id).map(count -> new CountView(id, count));
   }
 
   public record CountView(UUID id, long openPosts) {}

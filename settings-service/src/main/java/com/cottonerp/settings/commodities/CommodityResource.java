@@ -1,0 +1,182 @@
+package com.cottonerp.settings.commodities;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/commodities")
+@Tag(name = "Commodities")
+public class CommodityResource {
+  private static final String EXAMPLE =
+      """
+      {"code": "COTTON", "name": "Raw cotton", "category": "cotton", "hsnCode": "5201", "gstRate": "5",
+       "baseUnit": "KG", "tradeUnit": "BALE", "rateUnit": "CANDY", "varieties": [{"name": "Shankar-6"}]}
+      """;
+
+  private final Commands commands;
+  private final Commodities commodities;
+  private final CommodityHandlers handlers;
+
+  CommodityResource(Commands commands, Commodities commodities, CommodityHandlers handlers) {
+    this.commands = commands;
+    this.commodities = commodities;
+    this.handlers = handlers;
+  }
+
+  @GET
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Commodities, oldest first",
+      description =
+          "Cursor paging: repeat with after = next. q searches code and name. Needs COMMODITY_READ.")
+  public Uni<Page<CommodityView>> list(
+      @QueryParam("q") @Size(max = 100) String q,
+      @QueryParam("category") @Size(max = 100) String category,
+      @QueryParam("active") Boolean active,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return commodities
+        .find(q, category, active, after, limit)
+        .map(rows -> Page.of(rows, limit, Commodity::view, row -> row.id().toString()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(summary = "One commodity", description = "Needs COMMODITY_READ.")
+  @APIResponse(responseCode = "200", description = "The commodity; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return commodities.get(id).map(commodity -> reply(commodity).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.COMMODITY_CREATE)
+  @Operation(
+      summary = "Create a commodity",
+      description =
+          "Without parameters it gets those that are usual in its category. tradeUnit and rateUnit"
+              + " measure the same as baseUnit. Needs COMMODITY_CREATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The commodity; ETag is its version")
+  @APIResponse(responseCode = "409", description = "commodity-code-taken")
+  public Uni<Response> create(@NotNull @Valid CommodityBody body) {
+    return commands.once(
+        body,
+        () ->
+            handlers
+                .create(body)
+                .map(
+                    commodity ->
+                        Reply.created("/api/v1/commodities/" + commodity.id(), commodity.view())
+                            .withVersion(commodity.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.COMMODITY_UPDATE)
+  @Operation(
+      summary = "Change a commodity",
+      description = "If-Match with its version is required. Needs COMMODITY_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
+  @APIResponse(responseCode = "409", description = "commodity-code-taken")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CommodityBody body) {
+    return Panache.withTransaction(
+        () ->
+            commodities
+                .get(id)
+                .invoke(commodity -> EntityTags.require(ifMatch, commodity.version()))
+                .chain(commodity -> handlers.change(commodity, body))
+                .map(commodity -> reply(commodity).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/deactivation")
+  @RolesAllowed(Permission.COMMODITY_UPDATE)
+  @Operation(
+      summary = "Take a commodity out of use",
+      description = "New posts may not name it. Needs COMMODITY_UPDATE.")
+  @APIResponse(responseCode = "400", description = "commodity-inactive")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Commodity::deactivate);
+  }
+
+  @POST
+  @Path("/{id}/activation")
+  @RolesAllowed(Permission.COMMODITY_UPDATE)
+  @Operation(summary = "Bring a commodity back into use", description = "Needs COMMODITY_UPDATE.")
+  @APIResponse(responseCode = "400", description = "commodity-active")
+  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Commodity::activate);
+  }
+
+  private Uni<Response> change(UUID id, String ifMatch, Consumer<Commodity> change) {
+    return commands.once(
+        id,
+        () ->
+            commodities
+                .get(id)
+                .invoke(commodity -> EntityTags.check(ifMatch, commodity.version()))
+                .invoke(change)
+                .chain(commodities::save)
+                .map(CommodityResource::reply));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Permission.COMMODITY_DELETE)
+  @Operation(
+      summary = "Delete a commodity",
+      description =
+          "Refused while open posts use it; its code may be used again. If-Match with its version is"
+              + " required. Needs COMMODITY_DELETE.")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "409", description = "commodity-in-use")
+  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return Panache.withTransaction(
+        () ->
+            commodities
+                .get(id)
+                .invoke(commodity -> EntityTags.require(ifMatch, commodity.version()))
+                .chain(handlers::delete)
+                .map(deleted -> Response.noContent().build()));
+  }
+
+  private static Reply reply(Commodity commodity) {
+    return Reply.ok(commodity.view()).withVersion(commodity.version());
+  }
+}

@@ -1,0 +1,2 @@
+/** Ids and time. */
+package com.cottonerp.settings.identity;

@@ -1,0 +1,87 @@
+package com.cottonerp.settings.units;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A unit that goods are traded or priced in, and how many of its base unit are in one. The factors
+ * are the trade's conventions: exact by definition, whatever a laboratory would say.
+ */
+public enum Unit {
+  KG("KG", "1"),
+  GRAM("KG", "0.001"),
+  QUINTAL("KG", "100", "QTL"),
+  TON("KG", "1000", "MT"),
+  CANDY("KG", "355.6222"),
+  MAUND("KG", "37.324"),
+  POUND("KG", "0.453592", "LB"),
+  OUNCE("KG", "0.0283495"),
+  BALE("KG", "170"),
+  BAG("KG", "50"),
+  BAG_JUTE("KG", "100"),
+  SACK("KG", "50"),
+  BOX("KG", "10"),
+  CARTON("KG", "20"),
+  DRUM("KG", "200"),
+  METER("METER", "1"),
+  CM("METER", "0.01"),
+  KM("METER", "1000"),
+  YARD("METER", "0.9144"),
+  FOOT("METER", "0.3048"),
+  INCH("METER", "0.0254"),
+  LITER("LITER", "1"),
+  ML("LITER", "0.001"),
+  GALLON("LITER", "3.78541"),
+  BARREL("LITER", "159"),
+  PIECE("PIECE", "1", "PCS"),
+  DOZEN("PIECE", "12"),
+  GROSS("PIECE", "144"),
+  BUNDLE("PIECE", "10"),
+  SQ_METER("SQ_METER", "1"),
+  SQ_FOOT("SQ_METER", "0.092903"),
+  SQ_YARD("SQ_METER", "0.836127");
+
+  private final String base;
+  private final BigDecimal factor;
+  private final List<String> aliases;
+
+  Unit(String base, String factor, String... aliases) {
+    this.base = base;
+    this.factor = new BigDecimal(factor);
+    this.aliases = List.of(aliases);
+  }
+
+  /** The unit with this code or alias, whatever its case and the spaces around it. */
+  public static Optional<Unit> named(String code) {
+    String wanted = code.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(unit -> unit.name().equals(wanted) || unit.aliases.contains(wanted))
+        .findFirst();
+  }
+
+  public Unit base() {
+    return valueOf(base);
+  }
+
+  public boolean measuresTheSameAs(Unit other) {
+    return base.equals(other.base);
+  }
+
+  /**
+   * How many base units are in one.
+   *
+   * @param standardWeight what one bale or bag of a commodity weighs by its own standard; null: the
+   *     usual weight
+   */
+  public BigDecimal factor(BigDecimal standardWeight) {
+    boolean hasOwnWeight = this == BALE || this == BAG;
+    return hasOwnWeight && standardWeight != null ? standardWeight : factor;
+  }
+
+  List<String> aliases() {
+    return aliases;
+  }
+}
