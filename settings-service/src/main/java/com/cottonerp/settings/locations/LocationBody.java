@@ -1,0 +1,46 @@
+package com.cottonerp.settings.locations;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * The body of a new or changed place. Nothing of it is verified: it is what the user or a map says.
+ *
+ * @param placeId the name of the place with whatever map it comes from
+ * @param stateCode two letters in India; aliases such as TG are taken
+ * @param timezone an IANA name; needed outside of India
+ */
+public record LocationBody(
+    @NotBlank @Size(max = 255) String name,
+    @NotBlank @Size(max = 255) String placeId,
+    @Size(max = 500) String address,
+    @Size(max = 12) String postalCode,
+    @Size(max = 100) String city,
+    @Size(max = 100) String district,
+    @Size(max = 100) String state,
+    @Pattern(regexp = "[A-Z]{2}", message = "is two capitals") String stateCode,
+    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO-2 country code") String country,
+    @NotNull
+        @DecimalMin("-90")
+        @DecimalMax("90")
+        @Digits(integer = 2, fraction = 6)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal latitude,
+    @NotNull
+        @DecimalMin("-180")
+        @DecimalMax("180")
+        @Digits(integer = 3, fraction = 6)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal longitude,
+    @Size(max = 64) String timezone) {
+  boolean isInIndia() {
+    return "IN".equals(country);
+  }
+}

@@ -1,0 +1,220 @@
+package com.cottonerp.settings.locations;
+
+import com.cottonerp.contracts.settings.v1.LocationSnapshot;
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.settings.referencecounts.ReferenceCounts;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/locations")
+@Tag(name = "Locations")
+public class LocationResource {
+  private static final String EXAMPLE =
+      """
+      {"name": "Rajkot", "placeId": "in-gj-rajkot", "city": "Rajkot", "stateCode": "GJ", "country": "IN",
+       "postalCode": "360001", "latitude": "22.303890", "longitude": "70.802160"}
+      """;
+
+  private final Commands commands;
+  private final Locations locations;
+  private final StateRegions regions;
+  private final ReferenceCounts references;
+  private final IdSource ids;
+
+  LocationResource(
+      Commands commands,
+      Locations locations,
+      StateRegions regions,
+      ReferenceCounts references,
+      IdSource ids) {
+    this.commands = commands;
+    this.locations = locations;
+    this.regions = regions;
+    this.references = references;
+    this.ids = ids;
+  }
+
+  @GET
+  @RolesAllowed(Permission.LOCATION_READ)
+  @WithSession
+  @Operation(
+      summary = "Places, oldest first",
+      description =
+          "Cursor paging: repeat with after = next. q searches name, city and state. Needs"
+              + " LOCATION_READ.")
+  public Uni<Page<LocationSnapshot>> list(
+      @QueryParam("q") @Size(max = 100) String q,
+      @QueryParam("stateCode") @Size(max = 2) String stateCode,
+      @QueryParam("region") @Size(max = 20) String region,
+      @QueryParam("active") Boolean active,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return locations
+        .find(q, stateCode, region, active, after, limit)
+        .map(rows -> Page.of(rows, limit, Location::view, row -> row.id().toString()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.LOCATION_READ)
+  @WithSession
+  @Operation(summary = "One place", description = "Needs LOCATION_READ.")
+  @APIResponse(responseCode = "200", description = "The place; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return locations.get(id).map(location -> reply(location).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.LOCATION_CREATE)
+  @Operation(
+      summary = "Create a place",
+      description =
+          "A placeId is one location only. In India the region follows from stateCode, and the time"
+              + " zone is Asia/Kolkata. Nothing is verified with a map. Needs LOCATION_CREATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The place; ETag is its version")
+  @APIResponse(responseCode = "409", description = "place-taken; the detail names the location")
+  public Uni<Response> create(@NotNull @Valid LocationBody body) {
+    UUID id = ids.next();
+    return commands.once(
+        body,
+        () ->
+            locations
+                .refuseTaken(body.placeId(), id)
+                .chain(() -> regions.of(body.stateCode()))
+                .map(region -> Location.create(id, body, region))
+                .chain(locations::save)
+                .map(
+                    location ->
+                        Reply.created("/api/v1/locations/" + id, location.view())
+                            .withVersion(location.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.LOCATION_UPDATE)
+  @Operation(
+      summary = "Change a place",
+      description = "If-Match with its version is required. Needs LOCATION_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
+  @APIResponse(responseCode = "409", description = "place-taken")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid LocationBody body) {
+    return Panache.withTransaction(
+        () ->
+            locations
+                .get(id)
+                .invoke(location -> EntityTags.require(ifMatch, location.version()))
+                .call(() -> locations.refuseTaken(body.placeId(), id))
+                .call(
+                    location ->
+                        regions
+                            .of(body.stateCode())
+                            .invoke(region -> location.change(body, region)))
+                .chain(locations::save)
+                .map(location -> reply(location).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/deactivation")
+  @RolesAllowed(Permission.LOCATION_UPDATE)
+  @Operation(
+      summary = "Take a place out of use",
+      description = "New posts may not name it. Needs LOCATION_UPDATE.")
+  @APIResponse(responseCode = "400", description = "location-inactive")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Location::deactivate);
+  }
+
+  @POST
+  @Path("/{id}/activation")
+  @RolesAllowed(Permission.LOCATION_UPDATE)
+  @Operation(summary = "Bring a place back into use", description = "Needs LOCATION_UPDATE.")
+  @APIResponse(responseCode = "400", description = "location-active")
+  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Location::activate);
+  }
+
+  private Uni<Response> change(UUID id, String ifMatch, Consumer<Location> change) {
+    return commands.once(
+        id,
+        () ->
+            locations
+                .get(id)
+                .invoke(location -> EntityTags.check(ifMatch, location.version()))
+                .invoke(change)
+                .chain(locations::save)
+                .map(LocationResource::reply));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Permission.LOCATION_DELETE)
+  @Operation(
+      summary = "Remove a place from use",
+      description =
+          "It stays readable, since past trades name it, but is not active. Refused while open posts"
+              + " use it. If-Match with its version is required. Needs LOCATION_DELETE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "409", description = "location-in-use")
+  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return Panache.withTransaction(
+        () ->
+            locations
+                .get(id)
+                .invoke(location -> EntityTags.require(ifMatch, location.version()))
+                .call(this::refuseInUse)
+                .invoke(Location::deactivate)
+                .chain(locations::save)
+                .map(removed -> Response.noContent().build()));
+  }
+
+  private Uni<Void> refuseInUse(Location location) {
+    return references
+        .ofLocation(location.id())
+        .invoke(
+            openPosts -> {
+              if (openPosts > 0) {
+                throw new LocationRefusal.LocationInUse(location.id(), openPosts).refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Reply reply(Location location) {
+    return Reply.ok(location.view()).withVersion(location.version());
+  }
+}

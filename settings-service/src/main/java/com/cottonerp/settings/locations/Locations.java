@@ -1,0 +1,64 @@
+package com.cottonerp.settings.locations;
+
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** All places. */
+@ApplicationScoped
+class Locations extends AggregateRepository<Location> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  /** Refuses with 404 when there is none. */
+  Uni<Location> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("location", id).refused());
+  }
+
+  /** Refuses with 409 when another one is the place. The database has the last word. */
+  Uni<Void> refuseTaken(String placeId, UUID exceptFor) {
+    return find("placeId = ?1 and id <> ?2", placeId, exceptFor)
+        .firstResult()
+        .onItem()
+        .ifNotNull()
+        .invoke(
+            other -> {
+              throw new LocationRefusal.PlaceTaken(placeId, other.id()).refused();
+            })
+        .replaceWithVoid();
+  }
+
+  /** One row more than asked for, so that the caller knows whether there is more. */
+  Uni<List<Location>> find(
+      String text, String stateCode, String region, Boolean active, UUID after, int limit) {
+    StringBuilder query = new StringBuilder("id > :after");
+    Map<String, Object> parameters =
+        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
+    if (text != null && !text.isBlank()) {
+      query.append(
+          " and (lower(name) like :text escape '!' or lower(city) like :text escape '!'"
+              + " or lower(state) like :text escape '!')");
+      parameters.put(
+          "text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+    }
+    if (stateCode != null) {
+      query.append(" and stateCode = :stateCode");
+      parameters.put("stateCode", stateCode);
+    }
+    if (region != null) {
+      query.append(" and region = :region");
+      parameters.put("region", region);
+    }
+    if (active != null) {
+      query.append(" and active = :active");
+      parameters.put("active", active);
+    }
+    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  }
+}
