@@ -1,0 +1,18 @@
+package com.cottonerp.settings.terms;
+
+import java.util.Locale;
+
+/** What a term is about. */
+public enum TermKind {
+  TRADE_TYPE,
+  BARGAIN_TYPE,
+  PASSING_TERM,
+  WEIGHTMENT_TERM,
+  DELIVERY_TERM,
+  PAYMENT_TERM;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package com.cottonerp.settings.terms;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.util.UUID;
+
+/** Why a term is not created or changed. */
+sealed interface TermRefusal extends Refusal {
+  record TermTaken(TermKind kind, String code, String name) implements TermRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "Another %s has the code %s or the name %s".formatted(kind, code, name);
+    }
+  }
+
+  record TermInactive(UUID id) implements TermRefusal {
+    @Override
+    public String detail() {
+      return "The term is not active";
+    }
+  }
+
+  record TermActive(UUID id) implements TermRefusal {
+    @Override
+    public String detail() {
+      return "The term is active";
+    }
+  }
+}

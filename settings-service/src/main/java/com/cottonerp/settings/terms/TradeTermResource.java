@@ -1,0 +1,178 @@
+package com.cottonerp.settings.terms;
+
+import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/trade-terms")
+@Tag(name = "Trade terms")
+public class TradeTermResource {
+  private static final String EXAMPLE =
+      """
+      {"kind": "payment_term", "code": "NET45", "name": "Net 45 days", "paymentDays": 45, "paymentPercent": "100"}
+      """;
+
+  private final Commands commands;
+  private final TradeTerms terms;
+  private final IdSource ids;
+
+  TradeTermResource(Commands commands, TradeTerms terms, IdSource ids) {
+    this.commands = commands;
+    this.terms = terms;
+    this.ids = ids;
+  }
+
+  @GET
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Terms of trade, oldest first",
+      description =
+          "kind: trade_type, bargain_type, passing_term, weightment_term, delivery_term, payment_term."
+              + " Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
+  public Uni<Page<TradeTermSnapshot>> list(
+      @QueryParam("kind") String kind,
+      @QueryParam("active") Boolean active,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return terms
+        .find(kindNamed(kind), active, after, limit)
+        .map(rows -> Page.of(rows, limit, TradeTerm::view, row -> row.id().toString()));
+  }
+
+  private static TermKind kindNamed(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(TermKind.values())
+            .filter(kind -> kind.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidField("/kind", "is one of " + Arrays.toString(TermKind.values()))
+                        .refused());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(summary = "One term", description = "Needs COMMODITY_READ.")
+  @APIResponse(responseCode = "200", description = "The term; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return terms.get(id).map(term -> reply(term).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(
+      summary = "Create a term",
+      description = "Code and name are unique within a kind. Needs SYSTEM_CONFIGURE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The term; ETag is its version")
+  @APIResponse(responseCode = "409", description = "term-taken")
+  public Uni<Response> create(@NotNull @Valid TradeTermBody body) {
+    UUID id = ids.next();
+    return commands.once(
+        body,
+        () ->
+            terms
+                .refuseTaken(body, id)
+                .map(free -> TradeTerm.create(id, body))
+                .chain(terms::save)
+                .map(
+                    term ->
+                        Reply.created("/api/v1/trade-terms/" + id, term.view())
+                            .withVersion(term.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(
+      summary = "Change a term",
+      description =
+          "Its kind stays. If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
+  @APIResponse(responseCode = "409", description = "term-taken")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid TradeTermBody body) {
+    return Panache.withTransaction(
+        () ->
+            terms
+                .get(id)
+                .invoke(term -> EntityTags.require(ifMatch, term.version()))
+                .call(() -> terms.refuseTaken(body, id))
+                .invoke(term -> term.change(body))
+                .chain(terms::save)
+                .map(term -> reply(term).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/deactivation")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(
+      summary = "Take a term out of use",
+      description = "New contracts may not name it. Needs SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "400", description = "term-inactive")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return activate(id, ifMatch, false);
+  }
+
+  @POST
+  @Path("/{id}/activation")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(summary = "Bring a term back into use", description = "Needs SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "400", description = "term-active")
+  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return activate(id, ifMatch, true);
+  }
+
+  private Uni<Response> activate(UUID id, String ifMatch, boolean wanted) {
+    return commands.once(
+        id,
+        () ->
+            terms
+                .get(id)
+                .invoke(term -> EntityTags.check(ifMatch, term.version()))
+                .invoke(term -> term.activate(wanted))
+                .chain(terms::save)
+                .map(TradeTermResource::reply));
+  }
+
+  private static Reply reply(TradeTerm term) {
+    return Reply.ok(term.view()).withVersion(term.version());
+  }
+}
