@@ -1,5 +1,6 @@
 /**
- * Settings: commodities, locations, organizations and terms. Mostly plain records. For now it keeps
- * count of who uses them.
+ * Settings: commodities, units, places and terms of trade, and how many open posts use them. Mostly
+ * plain records; the rules are the units, the bounds of quality parameters, and who may not be
+ * deleted.
  */
 package com.cottonerp.settings;

@@ -1,0 +1,15 @@
+package com.cottonerp.settings.commissions;
+
+import java.util.Locale;
+
+/** Who pays a commission. */
+public enum AppliesTo {
+  BUYER,
+  SELLER,
+  BOTH;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

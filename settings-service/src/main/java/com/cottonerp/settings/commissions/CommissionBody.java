@@ -1,0 +1,57 @@
+package com.cottonerp.settings.commissions;
+
+import com.cottonerp.settings.commissions.CommissionRule.Tier;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The body of a new or changed commission structure. It is for a commodity, a trade type, or a
+ * commodity in one trade type.
+ *
+ * @param rate percent, for the type percentage
+ * @param currency null: INR
+ * @param active null: true
+ */
+public record CommissionBody(
+    UUID commodityId,
+    UUID tradeTypeId,
+    @NotBlank @Size(max = 100) String name,
+    @NotNull CommissionType type,
+    @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal rate,
+    @DecimalMin("0")
+        @Digits(integer = 13, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal fixedAmount,
+    @Size(max = 20) List<@NotNull @Valid Tier> tiers,
+    @DecimalMin("0")
+        @Digits(integer = 13, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal minAmount,
+    @DecimalMin("0")
+        @Digits(integer = 13, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal maxAmount,
+    @NotNull AppliesTo appliesTo,
+    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
+    Boolean active) {
+
+  CommissionRule rule() {
+    return new CommissionRule(
+            type, rate, fixedAmount, tiers == null ? List.of() : tiers, minAmount, maxAmount)
+        .checked();
+  }
+}

@@ -1,0 +1,180 @@
+package com.cottonerp.settings.commissions;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/commission-structures")
+@Tag(name = "Commissions")
+public class CommissionResource {
+  private static final String EXAMPLE =
+      """
+      {"tradeTypeId": "01980000-0000-7000-8000-000000000001", "name": "Domestic brokerage", "type": "percentage",
+       "rate": "0.50", "minAmount": "500.00", "maxAmount": "50000.00", "appliesTo": "both"}
+      """;
+
+  private final Commands commands;
+  private final CommissionStructures structures;
+  private final IdSource ids;
+
+  CommissionResource(Commands commands, CommissionStructures structures, IdSource ids) {
+    this.commands = commands;
+    this.structures = structures;
+    this.ids = ids;
+  }
+
+  @GET
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Commission structures, oldest first",
+      description = "Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
+  public Uni<Page<CommissionStructureSet>> list(
+      @QueryParam("commodityId") UUID commodityId,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return structures
+        .find(commodityId, after, limit)
+        .map(rows -> Page.of(rows, limit, CommissionStructure::view, row -> row.id().toString()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(summary = "One commission structure", description = "Needs COMMODITY_READ.")
+  @APIResponse(responseCode = "200", description = "The structure; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return structures.get(id).map(structure -> reply(structure).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(
+      summary = "Set a commission",
+      description =
+          "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and rise:"
+              + " the highest tier that a value reaches counts for the whole value. Needs"
+              + " SYSTEM_CONFIGURE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The structure; ETag is its version")
+  @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
+  public Uni<Response> create(@NotNull @Valid CommissionBody body) {
+    UUID id = ids.next();
+    return commands.once(
+        body,
+        () ->
+            structures
+                .refuseUnknown(body)
+                .map(known -> CommissionStructure.create(id, body))
+                .chain(structures::save)
+                .map(
+                    structure ->
+                        Reply.created("/api/v1/commission-structures/" + id, structure.view())
+                            .withVersion(structure.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @Operation(
+      summary = "Change a commission",
+      description = "If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CommissionBody body) {
+    return Panache.withTransaction(
+        () ->
+            structures
+                .get(id)
+                .invoke(structure -> EntityTags.require(ifMatch, structure.version()))
+                .call(() -> structures.refuseUnknown(body))
+                .invoke(structure -> structure.change(body))
+                .chain(structures::save)
+                .map(structure -> reply(structure).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/computations")
+  @RolesAllowed(Permission.COMMODITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Compute the commission on a value",
+      description =
+          "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing. Needs"
+              + " COMMODITY_READ.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "a value",
+                      value = "{\"value\": {\"amount\": \"14341061.95\", \"currency\": \"INR\"}}")))
+  @APIResponse(responseCode = "400", description = "commission-inactive, other-currency")
+  public Uni<CommissionView> compute(
+      @PathParam("id") UUID id, @NotNull @Valid ComputationBody body) {
+    return structures
+        .get(id)
+        .map(
+            structure -> {
+              String currency = body.value().currency();
+              if (!structure.currency().equals(currency)) {
+                throw new CommissionRefusal.OtherCurrency(currency, structure.currency()).refused();
+              }
+              return new CommissionView(
+                  structure.commissionOn(body.value().amount()), structure.appliesTo());
+            });
+  }
+
+  private static Reply reply(CommissionStructure structure) {
+    return Reply.ok(structure.view()).withVersion(structure.version());
+  }
+
+  public record ComputationBody(@NotNull @Valid Value value) {}
+
+  public record Value(
+      @NotNull
+          @PositiveOrZero
+          @Digits(integer = 13, fraction = 2)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount,
+      @NotNull String currency) {}
+
+  public record CommissionView(Money commission, AppliesTo appliesTo) {}
+}

@@ -1,0 +1,62 @@
+package com.cottonerp.settings.commissions;
+
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.panache.common.Sort;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All commission structures. */
+@ApplicationScoped
+class CommissionStructures extends AggregateRepository<CommissionStructure> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final String KNOWN =
+      """
+      SELECT (CAST(:commodity AS uuid) IS NULL
+              OR EXISTS (SELECT FROM commodity WHERE id = :commodity AND deleted_at IS NULL))
+         AND (CAST(:tradeType AS uuid) IS NULL
+              OR EXISTS (SELECT FROM trade_term WHERE id = :tradeType AND kind = 'TRADE_TYPE'))
+      """;
+
+  /** Refuses with 404 when there is none. */
+  Uni<CommissionStructure> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("commission", id).refused());
+  }
+
+  Uni<Void> refuseUnknown(CommissionBody body) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(KNOWN, Boolean.class)
+                    .setParameter("commodity", body.commodityId())
+                    .setParameter("tradeType", body.tradeTypeId())
+                    .getSingleResult())
+        .invoke(
+            known -> {
+              if (!known) {
+                throw new CommissionRefusal.UnknownCommodityOrTradeType(
+                        body.commodityId(), body.tradeTypeId())
+                    .refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** One row more than asked for, so that the caller knows whether there is more. */
+  Uni<List<CommissionStructure>> find(UUID commodityId, UUID after, int limit) {
+    StringBuilder query = new StringBuilder("id > :after");
+    Map<String, Object> parameters =
+        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
+    if (commodityId != null) {
+      query.append(" and commodityId = :commodityId");
+      parameters.put("commodityId", commodityId);
+    }
+    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  }
+}
