@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Runner {
   private final SystemOptions options;
   private final LocalSystem system;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch stopping = new CountDownLatch(1);
 
   Runner(SystemOptions options) {
     this.options = options;
@@ -51,13 +51,20 @@ final class Runner {
 
   private void superviseUntilStopped() {
     try {
-      while (!stopped.await(200, TimeUnit.MILLISECONDS)) {
-        carryOutRestarts();
-        bringDatabaseBack();
-        bringPubSubBack();
+      while (!stopping.await(200, TimeUnit.MILLISECONDS)) {
+        supervise();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  // Never beside the end of the system: it would bring back what is being stopped.
+  private synchronized void supervise() {
+    if (stopping.getCount() > 0) {
+      carryOutRestarts();
+      bringDatabaseBack();
+      bringPubSubBack();
     }
   }
 
@@ -95,13 +102,17 @@ final class Runner {
     }
   }
 
+  private synchronized void closeSystem() {
+    system.close();
+  }
+
   static Path controlFolder(Path state) {
     return state.resolve("control");
   }
 
   private void shutDown() {
     System.out.println("\nStopping ...");
-    system.close();
-    stopped.countDown();
+    stopping.countDown();
+    closeSystem();
   }
 }
