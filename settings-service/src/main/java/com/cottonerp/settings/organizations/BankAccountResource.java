@@ -1,0 +1,118 @@
+package com.cottonerp.settings.organizations;
+
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/organizations/{id}/bank-accounts")
+@Tag(name = "Organizations")
+public class BankAccountResource {
+  private static final String EXAMPLE =
+      """
+      {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
+      """;
+
+  private final OrganizationChanges changes;
+  private final IdSource ids;
+
+  BankAccountResource(OrganizationChanges changes, IdSource ids) {
+    this.changes = changes;
+    this.ids = ids;
+  }
+
+  @POST
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Add a bank account",
+      description =
+          "The first one is the default; a new default takes its place. Events carry the"
+              + " last four digits only. Needs ORG_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "an account", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
+  @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
+  public Uni<Response> add(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid BankAccount.Body body) {
+    UUID partId = ids.next();
+    return changes.add(
+        new PartAddress(id, "bank-accounts", partId),
+        ifMatch,
+        body,
+        organization -> put(organization, partId, body),
+        organization -> organization.account(partId));
+  }
+
+  @PUT
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Change a bank account",
+      description =
+          "One account is always the default. If-Match with the organization's version is"
+              + " required. Needs ORG_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "an account", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid BankAccount.Body body) {
+    return changes.replace(
+        id,
+        ifMatch,
+        organization -> replace(organization, partId, body),
+        organization -> organization.account(partId));
+  }
+
+  @DELETE
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Remove a bank account",
+      description =
+          "The default goes last. If-Match with the organization's version is required."
+              + " Needs ORG_UPDATE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "400", description = "default-bank-account")
+  public Uni<Response> remove(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+  }
+
+  private static Uni<Void> put(Organization organization, UUID partId, BankAccount.Body body) {
+    organization.put(body.as(partId));
+    return Uni.createFrom().voidItem();
+  }
+
+  private static Uni<Void> replace(Organization organization, UUID partId, BankAccount.Body body) {
+    organization.account(partId);
+    return put(organization, partId, body);
+  }
+
+  private static Uni<Void> remove(Organization organization, UUID partId) {
+    organization.account(partId);
+    organization.removeAccount(partId);
+    return Uni.createFrom().voidItem();
+  }
+}

@@ -1,0 +1,103 @@
+package com.cottonerp.settings.organizations;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The numbers of one type of document in one financial year. Only the issuing statement changes its
+ * next number.
+ */
+@Entity
+@Table(name = "document_series")
+class DocumentSeries {
+  @Id UUID id;
+
+  @Column(name = "organization_id", updatable = false)
+  UUID organizationId;
+
+  @Column(name = "document_type", updatable = false)
+  String documentType;
+
+  @Column(name = "financial_year_id", updatable = false)
+  UUID financialYearId;
+
+  String prefix;
+
+  @Column(name = "resets_annually")
+  boolean resetsAnnually;
+
+  @Column(name = "next_number", updatable = false)
+  long nextNumber;
+
+  boolean active;
+
+  /**
+   * The body of a new series.
+   *
+   * @param documentType such as INVOICE; capitals and small letters are the same
+   * @param prefix such as INV; a slash is set between it and the number unless it ends with a sign
+   * @param resetsAnnually false: numbers go on where the type's last series stands
+   * @param firstNumber 1 by default
+   */
+  record Body(
+      @NotNull
+          @Pattern(
+              regexp = "[A-Za-z][A-Za-z0-9_-]{0,31}",
+              message = "is up to 32 letters, digits, dashes or underscores")
+          String documentType,
+      @NotNull UUID financialYearId,
+      @NotBlank @Size(max = 32) String prefix,
+      Boolean resetsAnnually,
+      @Min(1) Long firstNumber) {}
+
+  /** The body of a changed series. */
+  record Change(@NotBlank @Size(max = 32) String prefix, boolean active) {}
+
+  /** A series as the API shows it. */
+  record View(
+      UUID id,
+      String documentType,
+      UUID financialYearId,
+      String prefix,
+      boolean resetsAnnually,
+      long nextNumber,
+      boolean active) {}
+
+  /** A number that is nobody else's. */
+  record Issued(String documentType, UUID financialYearId, long number, String documentNumber) {}
+
+  static DocumentSeries of(UUID id, UUID organizationId, Body body, long firstNumber) {
+    DocumentSeries series = new DocumentSeries();
+    series.id = id;
+    series.organizationId = organizationId;
+    series.documentType = typeOf(body.documentType());
+    series.financialYearId = body.financialYearId();
+    series.prefix = body.prefix();
+    series.resetsAnnually = !Boolean.FALSE.equals(body.resetsAnnually());
+    series.nextNumber = firstNumber;
+    series.active = true;
+    return series;
+  }
+
+  static String typeOf(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  static String written(String prefix, long number) {
+    boolean separated = !Character.isLetterOrDigit(prefix.charAt(prefix.length() - 1));
+    return "%s%s%06d".formatted(prefix, separated ? "" : "/", number);
+  }
+
+  View view() {
+    return new View(id, documentType, financialYearId, prefix, resetsAnnually, nextNumber, active);
+  }
+}

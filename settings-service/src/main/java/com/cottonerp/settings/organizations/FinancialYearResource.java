@@ -1,0 +1,123 @@
+package com.cottonerp.settings.organizations;
+
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/organizations/{id}/financial-years")
+@Tag(name = "Organizations")
+public class FinancialYearResource {
+  private static final String EXAMPLE =
+      """
+      {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
+      """;
+
+  private final OrganizationChanges changes;
+  private final DocumentSeriesRepository series;
+  private final IdSource ids;
+
+  FinancialYearResource(
+      OrganizationChanges changes, DocumentSeriesRepository series, IdSource ids) {
+    this.changes = changes;
+    this.series = series;
+    this.ids = ids;
+  }
+
+  @POST
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Add a financial year",
+      description =
+          "Years do not overlap. Activating one takes the place of the active one. Needs"
+              + " ORG_UPDATE.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
+  @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
+  public Uni<Response> add(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid FinancialYear.Body body) {
+    UUID partId = ids.next();
+    return changes.add(
+        new PartAddress(id, "financial-years", partId),
+        ifMatch,
+        body,
+        organization -> put(organization, partId, body),
+        organization -> organization.year(partId));
+  }
+
+  @PUT
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Change a financial year",
+      description =
+          "Years do not overlap. If-Match with the organization's version is required."
+              + " Needs ORG_UPDATE.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid FinancialYear.Body body) {
+    return changes.replace(
+        id,
+        ifMatch,
+        organization -> replace(organization, partId, body),
+        organization -> organization.year(partId));
+  }
+
+  @DELETE
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Remove a financial year",
+      description =
+          "Not while documents are numbered in it. If-Match with the organization's version"
+              + " is required. Needs ORG_UPDATE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "409", description = "financial-year-in-use")
+  public Uni<Response> remove(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+  }
+
+  private static Uni<Void> put(Organization organization, UUID partId, FinancialYear.Body body) {
+    organization.put(body.as(partId));
+    return Uni.createFrom().voidItem();
+  }
+
+  private static Uni<Void> replace(
+      Organization organization, UUID partId, FinancialYear.Body body) {
+    organization.year(partId);
+    return put(organization, partId, body);
+  }
+
+  private Uni<Void> remove(Organization organization, UUID partId) {
+    FinancialYear year = organization.year(partId);
+    return series.refuseNumbered(year).invoke(() -> organization.removeYear(partId));
+  }
+}

@@ -1,0 +1,52 @@
+package com.cottonerp.settings.organizations;
+
+import com.cottonerp.contracts.settings.v1.OrganizationSnapshot;
+import com.cottonerp.defaults.problem.InvalidField;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All book years of an organization, in order; none overlaps another, one at most is active. */
+record FinancialYears(List<FinancialYear> all) {
+  static final FinancialYears NONE = new FinancialYears(List.of());
+
+  FinancialYears with(FinancialYear wanted) {
+    if (!wanted.startsOn().isBefore(wanted.endsOn())) {
+      throw new InvalidField("/endsOn", "is after startsOn").refused();
+    }
+    List<FinancialYear> others =
+        all.stream().filter(year -> !year.id().equals(wanted.id())).toList();
+    others.stream()
+        .filter(wanted::overlaps)
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new OrganizationRefusal.FinancialYearsOverlap(other.name()).refused();
+            });
+    return new FinancialYears(
+        Stream.concat(
+                others.stream().map(year -> year.withActive(year.active() && !wanted.active())),
+                Stream.of(wanted))
+            .sorted(Comparator.comparing(FinancialYear::startsOn))
+            .toList());
+  }
+
+  FinancialYears without(UUID id) {
+    return new FinancialYears(all.stream().filter(year -> !year.id().equals(id)).toList());
+  }
+
+  Optional<FinancialYear> find(UUID id) {
+    return all.stream().filter(year -> year.id().equals(id)).findFirst();
+  }
+
+  List<OrganizationSnapshot.FinancialYear> published() {
+    return all.stream()
+        .map(
+            year ->
+                new OrganizationSnapshot.FinancialYear(
+                    year.id(), year.name(), year.startsOn(), year.endsOn(), year.active()))
+        .toList();
+  }
+}

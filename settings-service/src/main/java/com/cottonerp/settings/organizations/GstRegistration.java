@@ -1,0 +1,57 @@
+package com.cottonerp.settings.organizations;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * A registration for GST in one state, which the first two digits of the GSTIN name.
+ *
+ * @param primary used where nothing else is said; one active registration is
+ */
+public record GstRegistration(
+    UUID id,
+    String gstin,
+    String legalName,
+    String address,
+    String branchCode,
+    boolean primary,
+    boolean active) {
+
+  /** The body of a new or changed registration; the GSTIN of an existing one stays. */
+  public record Body(
+      @NotNull
+          @Pattern(
+              regexp = "[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][A-Z0-9]Z[A-Z0-9]",
+              message = "is a GSTIN of 15 characters")
+          String gstin,
+      @Size(max = 255) String legalName,
+      @Size(max = 500) String address,
+      @Size(max = 20) String branchCode,
+      boolean primary,
+      Boolean active) {
+
+    GstRegistration as(UUID id) {
+      return new GstRegistration(
+          id, gstin, legalName, address, branchCode, primary, !Boolean.FALSE.equals(active));
+    }
+  }
+
+  String stateCode() {
+    return gstin.substring(0, 2);
+  }
+
+  String panNumber() {
+    return gstin.substring(2, 12);
+  }
+
+  /** Only the state and the last three characters. */
+  String masked() {
+    return stateCode() + "*".repeat(10) + gstin.substring(12);
+  }
+
+  GstRegistration withPrimary(boolean value) {
+    return new GstRegistration(id, gstin, legalName, address, branchCode, value, active);
+  }
+}

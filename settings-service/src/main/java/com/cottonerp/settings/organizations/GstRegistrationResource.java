@@ -1,0 +1,126 @@
+package com.cottonerp.settings.organizations;
+
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/organizations/{id}/gst-registrations")
+@Tag(name = "Organizations")
+public class GstRegistrationResource {
+  private static final String EXAMPLE =
+      """
+      {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
+      """;
+
+  private final OrganizationChanges changes;
+  private final RegisteredGstins gstins;
+  private final IdSource ids;
+
+  GstRegistrationResource(OrganizationChanges changes, RegisteredGstins gstins, IdSource ids) {
+    this.changes = changes;
+    this.gstins = gstins;
+    this.ids = ids;
+  }
+
+  @POST
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Add a GST registration",
+      description =
+          "A GSTIN belongs to one organization only and carries its PAN. The first one is"
+              + " the primary one; a new primary one takes its place. Nothing is verified with"
+              + " the tax authority. Needs ORG_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
+  @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
+  @APIResponse(responseCode = "409", description = "gstin-taken")
+  public Uni<Response> add(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid GstRegistration.Body body) {
+    UUID partId = ids.next();
+    return changes.add(
+        new PartAddress(id, "gst-registrations", partId),
+        ifMatch,
+        body,
+        organization -> put(organization, partId, body),
+        organization -> organization.registration(partId));
+  }
+
+  @PUT
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Change a GST registration",
+      description =
+          "Its GSTIN may change. If-Match with the organization's version is required."
+              + " Needs ORG_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
+  @APIResponse(responseCode = "409", description = "gstin-taken")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid GstRegistration.Body body) {
+    return changes.replace(
+        id,
+        ifMatch,
+        organization -> replace(organization, partId, body),
+        organization -> organization.registration(partId));
+  }
+
+  @DELETE
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Remove a GST registration",
+      description =
+          "The primary one goes last. If-Match with the organization's version is required."
+              + " Needs ORG_UPDATE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "400", description = "primary-registration")
+  public Uni<Response> remove(
+      @PathParam("id") UUID id,
+      @PathParam("partId") UUID partId,
+      @HeaderParam("If-Match") String ifMatch) {
+    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+  }
+
+  private Uni<Void> put(Organization organization, UUID partId, GstRegistration.Body body) {
+    organization.put(body.as(partId));
+    return gstins.take(body.gstin(), organization.id());
+  }
+
+  private Uni<Void> replace(Organization organization, UUID partId, GstRegistration.Body body) {
+    String before = organization.registration(partId).gstin();
+    organization.put(body.as(partId));
+    return before.equals(body.gstin())
+        ? Uni.createFrom().voidItem()
+        : gstins.free(before).chain(() -> gstins.take(body.gstin(), organization.id()));
+  }
+
+  private Uni<Void> remove(Organization organization, UUID partId) {
+    String gstin = organization.registration(partId).gstin();
+    organization.removeRegistration(partId);
+    return gstins.free(gstin);
+  }
+}

@@ -1,0 +1,70 @@
+package com.cottonerp.settings.organizations;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/**
+ * The body of a new or changed organization.
+ *
+ * @param cin the number of the company register
+ * @param tdsRatePercent tax deducted at source; null where none applies
+ * @param tcsRatePercent tax collected at source; null where none applies
+ */
+public record OrganizationBody(
+    @NotBlank @Size(max = 255) String name,
+    @Size(max = 255) String legalName,
+    @Size(max = 50) String type,
+    @Pattern(regexp = "[A-Z0-9]{21}", message = "has 21 capitals and digits") String cin,
+    @Pattern(regexp = "[A-Z]{5}[0-9]{4}[A-Z]", message = "has 5 letters, 4 digits and a letter")
+        String panNumber,
+    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters") String currency,
+    @NotNull @Valid PostalAddress address,
+    @Email @Size(max = 254) String email,
+    @Pattern(regexp = "\\+?[0-9 ()-]{7,20}", message = "is a phone number of 7 to 20 digits")
+        String phone,
+    @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal tdsRatePercent,
+    @DecimalMin("0")
+        @DecimalMax("100")
+        @Digits(integer = 3, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal tcsRatePercent,
+    boolean eInvoicing) {
+
+  /** Where it resides; the country is ISO 3166 alpha-2. */
+  public record PostalAddress(
+      @Size(max = 500) String line,
+      @NotBlank @Size(max = 100) String city,
+      @Size(max = 100) String state,
+      @NotBlank @Size(max = 20) String postalCode,
+      @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
+          String country) {}
+
+  OrganizationBody withDefaults() {
+    return new OrganizationBody(
+        name,
+        legalName == null ? name : legalName,
+        type,
+        cin,
+        panNumber,
+        currency == null ? "INR" : currency,
+        address,
+        email,
+        phone,
+        tdsRatePercent,
+        tcsRatePercent,
+        eInvoicing);
+  }
+}

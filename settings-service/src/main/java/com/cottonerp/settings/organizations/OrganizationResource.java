@@ -1,0 +1,189 @@
+package com.cottonerp.settings.organizations;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.settings.identity.IdSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/organizations")
+@Tag(name = "Organizations")
+public class OrganizationResource {
+  private static final String EXAMPLE =
+      """
+      {"name": "Cotton Brokers", "legalName": "Cotton Brokers Private Limited", "panNumber": "AABCC1234D",
+       "address": {"line": "5 Market Yard", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
+       "email": "desk@cotton-brokers.example", "tdsRatePercent": "0.100", "eInvoicing": true}
+      """;
+
+  private final Commands commands;
+  private final Organizations organizations;
+  private final IdSource ids;
+
+  OrganizationResource(Commands commands, Organizations organizations, IdSource ids) {
+    this.commands = commands;
+    this.organizations = organizations;
+    this.ids = ids;
+  }
+
+  @GET
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(
+      summary = "Our legal entities, oldest first",
+      description = "Cursor paging: repeat with after = next. Needs ORG_READ.")
+  public Uni<Page<OrganizationView>> list(
+      @QueryParam("active") Boolean active,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return organizations
+        .find(active, after, limit)
+        .map(rows -> Page.of(rows, limit, Organization::view, row -> row.id().toString()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(
+      summary = "One legal entity with its registrations, accounts and years",
+      description = "Needs ORG_READ.")
+  @APIResponse(responseCode = "200", description = "The organization; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return organizations.get(id).map(organization -> reply(organization).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.ORG_CREATE)
+  @Operation(
+      summary = "Create a legal entity",
+      description = "Its name is unique. Needs ORG_CREATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The organization; ETag is its version")
+  @APIResponse(responseCode = "409", description = "organization-name-taken")
+  public Uni<Response> create(@NotNull @Valid OrganizationBody body) {
+    UUID id = ids.next();
+    return commands.once(
+        body,
+        () ->
+            organizations
+                .refuseTaken(body.name(), id)
+                .map(free -> Organization.create(id, body))
+                .chain(organizations::save)
+                .map(
+                    organization ->
+                        Reply.created("/api/v1/organizations/" + id, organization.view())
+                            .withVersion(organization.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Change a legal entity",
+      description =
+          "Its parts stay. A PAN has to be the one in its GSTINs. If-Match with its version is"
+              + " required. Needs ORG_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "organization-inactive")
+  @APIResponse(responseCode = "409", description = "organization-name-taken")
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid OrganizationBody body) {
+    return Panache.withTransaction(
+        () ->
+            organizations
+                .get(id)
+                .invoke(organization -> EntityTags.require(ifMatch, organization.version()))
+                .call(() -> organizations.refuseTaken(body.name(), id))
+                .invoke(organization -> organization.change(body))
+                .chain(organizations::save)
+                .map(organization -> reply(organization).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/deactivation")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(
+      summary = "Take a legal entity out of use",
+      description = "No document is numbered for it any more. Needs ORG_UPDATE.")
+  @APIResponse(responseCode = "400", description = "organization-inactive")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Organization::deactivate);
+  }
+
+  @POST
+  @Path("/{id}/activation")
+  @RolesAllowed(Permission.ORG_UPDATE)
+  @Operation(summary = "Bring a legal entity back into use", description = "Needs ORG_UPDATE.")
+  @APIResponse(responseCode = "400", description = "organization-active")
+  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return change(id, ifMatch, Organization::activate);
+  }
+
+  private Uni<Response> change(UUID id, String ifMatch, Consumer<Organization> change) {
+    return commands.once(
+        id,
+        () ->
+            organizations
+                .get(id)
+                .invoke(organization -> EntityTags.check(ifMatch, organization.version()))
+                .invoke(change)
+                .chain(organizations::save)
+                .map(OrganizationResource::reply));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Permission.ORG_DELETE)
+  @Operation(
+      summary = "Remove a legal entity from use",
+      description =
+          "It stays readable, since its documents name it, but is not active. If-Match with its"
+              + " version is required. Needs ORG_DELETE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "400", description = "organization-inactive")
+  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return Panache.withTransaction(
+        () ->
+            organizations
+                .get(id)
+                .invoke(organization -> EntityTags.require(ifMatch, organization.version()))
+                .invoke(Organization::deactivate)
+                .chain(organizations::save)
+                .map(removed -> Response.noContent().build()));
+  }
+
+  private static Reply reply(Organization organization) {
+    return Reply.ok(organization.view()).withVersion(organization.version());
+  }
+}

@@ -1,0 +1,14 @@
+package com.cottonerp.settings.organizations;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.UUID;
+
+/** An organization as the API shows it. */
+public record OrganizationView(
+    UUID id,
+    @JsonUnwrapped OrganizationBody details,
+    List<GstRegistration> gstRegistrations,
+    List<BankAccount> bankAccounts,
+    List<FinancialYear> financialYears,
+    boolean active) {}

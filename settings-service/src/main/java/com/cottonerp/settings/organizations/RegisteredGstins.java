@@ -1,0 +1,27 @@
+package com.cottonerp.settings.organizations;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The GSTINs of all organizations. */
+@ApplicationScoped
+class RegisteredGstins implements PanacheRepositoryBase<RegisteredGstin, String> {
+  /** Refuses with 409 when it is taken; of two at the same moment the database refuses one. */
+  Uni<Void> take(String gstin, UUID organizationId) {
+    return findById(gstin)
+        .onItem()
+        .ifNotNull()
+        .invoke(
+            taken -> {
+              throw new OrganizationRefusal.GstinTaken(taken.organizationId).refused();
+            })
+        .chain(() -> persistAndFlush(RegisteredGstin.of(gstin, organizationId)))
+        .replaceWithVoid();
+  }
+
+  Uni<Void> free(String gstin) {
+    return deleteById(gstin).replaceWithVoid();
+  }
+}
