@@ -10,6 +10,6 @@
  *
  * <p>Two aggregates, {@code OnboardingApplication} and {@code BusinessPartner}; both publish on
  * {@code partner-events}. {@code capabilities} holds the rules for what a partner may do, {@code
- * identity} ids, time and the keyed hashes that leave this context instead of PAN and phone.
+ * identity} the keyed hashes that leave this context instead of PAN and phone.
  */
 package com.cottonerp.partners;

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.documents;
 
-import com.cottonerp.partners.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;

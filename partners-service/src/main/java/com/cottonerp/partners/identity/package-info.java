@@ -1,4 +1,2 @@
-/**
- * Ids, time, the shapes of Indian identifiers, and the keyed hashes that may leave this context.
- */
+/** The shapes of Indian identifiers, and the keyed hashes that may leave this context. */
 package com.cottonerp.partners.identity;

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.locations;
 
-import com.cottonerp.partners.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;

@@ -1,9 +1,9 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.capabilities.CapabilityDetection;
 import com.cottonerp.partners.documents.DocumentType;
 import com.cottonerp.partners.documents.Documents;
-import com.cottonerp.partners.identity.IdSource;
 import com.cottonerp.partners.onboarding.OnboardingRefusal.AlreadyRegistered;
 import com.cottonerp.partners.onboarding.OnboardingRefusal.DocumentsNotVerified;
 import com.cottonerp.partners.partner.BusinessPartner;

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.partners.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.identity.KeyedHashes;
 import io.smallrye.mutiny.Uni;

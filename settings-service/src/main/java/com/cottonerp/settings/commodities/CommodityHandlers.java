@@ -1,6 +1,6 @@
 package com.cottonerp.settings.commodities;
 
-import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.settings.referencecounts.ReferenceCounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

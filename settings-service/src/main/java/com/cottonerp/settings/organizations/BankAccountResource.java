@@ -1,7 +1,7 @@
 package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

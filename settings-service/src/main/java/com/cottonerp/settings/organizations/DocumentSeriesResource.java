@@ -3,7 +3,7 @@ package com.cottonerp.settings.organizations;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

@@ -7,7 +7,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.settings.identity.IdSource;
+import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;

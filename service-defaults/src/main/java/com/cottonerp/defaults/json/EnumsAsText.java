@@ -1,4 +1,4 @@
-package com.cottonerp.settings;
+package com.cottonerp.defaults.json;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;

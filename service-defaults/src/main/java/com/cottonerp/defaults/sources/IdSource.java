@@ -1,4 +1,4 @@
-package com.cottonerp.partners.identity;
+package com.cottonerp.defaults.sources;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;

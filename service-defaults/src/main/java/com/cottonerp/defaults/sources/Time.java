@@ -1,4 +1,4 @@
-package com.cottonerp.settings.identity;
+package com.cottonerp.defaults.sources;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

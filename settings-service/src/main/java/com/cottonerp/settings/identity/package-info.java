@@ -1,2 +1,0 @@
-/** Ids and time. */
-package com.cottonerp.settings.identity;
