@@ -1,9 +1,5 @@
 package com.cottonerp.partners.documents;
 
-import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.problem.InvalidField;
-import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.onboarding.ApplicationAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -22,6 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,23 +29,14 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/api/v1/partner-applications/{id}/documents")
 @Tag(name = "Application documents")
 public class DocumentResource {
-  private final Commands commands;
-  private final Caller caller;
+  private final DocumentCommands commands;
   private final ApplicationAccess access;
   private final Documents documents;
-  private final DocumentHandlers handlers;
 
-  DocumentResource(
-      Commands commands,
-      Caller caller,
-      ApplicationAccess access,
-      Documents documents,
-      DocumentHandlers handlers) {
+  DocumentResource(DocumentCommands commands, ApplicationAccess access, Documents documents) {
     this.commands = commands;
-    this.caller = caller;
     this.access = access;
     this.documents = documents;
-    this.handlers = handlers;
   }
 
   @POST
@@ -64,50 +54,11 @@ public class DocumentResource {
       @PathParam("id") UUID id,
       @RestForm("documentType") String documentType,
       @RestForm("file") FileUpload file) {
-    DocumentType type = type(documentType);
-    check(file);
-    return handlers
-        .reading()
-        .read(type, file)
-        .chain(
-            read ->
-                commands.once(
-                    List.of(type, read.file().sha256(), read.file().name()),
-                    () ->
-                        access
-                            .load(id)
-                            .chain(
-                                application ->
-                                    handlers
-                                        .upload()
-                                        .handle(application, read.file(), read.extraction())
-                                        .map(
-                                            document ->
-                                                Reply.created(
-                                                        "/api/v1/partner-applications/%s/documents/%s"
-                                                            .formatted(id, document.id()),
-                                                        document.view())
-                                                    .withVersion(application.version())))));
-  }
-
-  private static DocumentType type(String name) {
-    return DocumentType.named(name)
-        .orElseThrow(
-            () ->
-                new InvalidField("/documentType", "is one of " + List.of(DocumentType.values()))
-                    .refused());
-  }
-
-  private static void check(FileUpload file) {
-    if (file == null || file.size() == 0) {
-      throw new InvalidField("/file", "is required and not empty").refused();
-    }
-    if (file.size() > UploadedFile.MAX_BYTES) {
-      throw new DocumentRefusal.DocumentTooLarge(file.size()).refused();
-    }
-    if (file.fileName() == null || file.fileName().isBlank() || file.fileName().length() > 255) {
-      throw new InvalidField("/file", "has a name of 1 to 255 characters").refused();
-    }
+    return commands.upload(
+        documentType,
+        file,
+        "/api/v1/partner-applications/%s/documents".formatted(id),
+        () -> access.load(id));
   }
 
   @GET
@@ -128,6 +79,13 @@ public class DocumentResource {
       summary = "Verify or reject a document",
       description =
           "The reviewer's decision; only verified documents count for approval and capabilities.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
+                @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
+              }))
   @APIResponse(
       responseCode = "400",
       description = "application-already-decided, document-already-reviewed, document-expired")
@@ -136,19 +94,6 @@ public class DocumentResource {
       @PathParam("documentId") UUID documentId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReviewBody body) {
-    body.check();
-    return commands.once(
-        body,
-        () ->
-            access
-                .load(id, ifMatch)
-                .chain(
-                    application ->
-                        handlers
-                            .review()
-                            .handle(application, documentId, body, caller.userId())
-                            .map(
-                                document ->
-                                    Reply.ok(document.view()).withVersion(application.version()))));
+    return commands.review(documentId, body, () -> access.load(id, ifMatch));
   }
 }

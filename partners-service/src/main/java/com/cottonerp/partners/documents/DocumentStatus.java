@@ -2,11 +2,12 @@ package com.cottonerp.partners.documents;
 
 import java.util.Locale;
 
-/** What a reviewer said about a document. */
+/** What a reviewer said about a document; what was verified may expire. */
 public enum DocumentStatus {
   UPLOADED,
   VERIFIED,
-  REJECTED;
+  REJECTED,
+  EXPIRED;
 
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,5 +32,37 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
         .map(
             documents ->
                 documents.stream().map(ApplicationDocument::type).collect(Collectors.toSet()));
+  }
+
+  /** Which documents a reviewer found in order. */
+  public Uni<Set<UUID>> verifiedIds(UUID applicationId) {
+    return list("applicationId = ?1 and status = ?2", applicationId, DocumentStatus.VERIFIED)
+        .map(
+            documents ->
+                documents.stream().map(ApplicationDocument::id).collect(Collectors.toSet()));
+  }
+
+  /** Whose verified documents were valid until before a day, by id. */
+  public Uni<List<UUID>> applicationsWithExpired(LocalDate today, UUID after, int limit) {
+    return find(
+            """
+            select distinct applicationId from ApplicationDocument
+            where status = ?1 and expiresOn < ?2 and applicationId > ?3 order by applicationId""",
+            DocumentStatus.VERIFIED,
+            today,
+            after)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** They count as verified no more. */
+  public Uni<Integer> expire(UUID applicationId, LocalDate today) {
+    return update(
+        "status = ?1 where applicationId = ?2 and status = ?3 and expiresOn < ?4",
+        DocumentStatus.EXPIRED,
+        applicationId,
+        DocumentStatus.VERIFIED,
+        today);
   }
 }

@@ -9,6 +9,10 @@ import java.util.Locale;
 /** The body of a review. */
 public record ReviewBody(
     @NotNull Verdict decision, @Size(max = 2000) String reason, LocalDate expiresOn) {
+  static final String VERIFY_EXAMPLE = "{\"decision\": \"verify\", \"expiresOn\": \"2030-03-31\"}";
+  static final String REJECT_EXAMPLE =
+      "{\"decision\": \"reject\", \"reason\": \"The name is not readable\"}";
+
   /** What a reviewer can say. */
   public enum Verdict {
     VERIFY,

@@ -2,6 +2,8 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
+import com.cottonerp.partners.partner.CapabilityDetections;
+import com.cottonerp.partners.partner.Partners;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,11 +14,20 @@ import java.util.UUID;
 class ReviewDocumentHandler {
   private final Applications applications;
   private final Documents documents;
+  private final Partners partners;
+  private final CapabilityDetections detections;
   private final Clock clock;
 
-  ReviewDocumentHandler(Applications applications, Documents documents, Clock clock) {
+  ReviewDocumentHandler(
+      Applications applications,
+      Documents documents,
+      Partners partners,
+      CapabilityDetections detections,
+      Clock clock) {
     this.applications = applications;
     this.documents = documents;
+    this.partners = partners;
+    this.detections = detections;
     this.clock = clock;
   }
 
@@ -25,7 +36,17 @@ class ReviewDocumentHandler {
     return documents
         .get(application.id(), documentId)
         .invoke(document -> decide(application, document, review, reviewer))
-        .call(() -> applications.save(application));
+        .call(() -> applications.save(application))
+        .call(() -> detectAnew(application));
+  }
+
+  // What a partner may do follows from its verified documents, also after its approval.
+  private Uni<?> detectAnew(OnboardingApplication application) {
+    return partners
+        .ofApplication(application.id())
+        .onItem()
+        .ifNotNull()
+        .transformToUni(detections::redetect);
   }
 
   private void decide(

@@ -57,7 +57,8 @@ public class KeyedHashes {
     return hash(digits.length() == 10 ? "91" + digits : digits);
   }
 
-  private static String companyDomain(String email) {
+  /** The domain of an e-mail address; null when it is a provider of free mail. */
+  public static String companyDomain(String email) {
     String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     return FREE_MAIL.contains(domain) ? null : domain;
   }

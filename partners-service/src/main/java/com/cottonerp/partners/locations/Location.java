@@ -3,6 +3,7 @@ package com.cottonerp.partners.locations;
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
 import com.cottonerp.partners.identity.IndianIdentifiers;
 import com.cottonerp.partners.onboarding.Address;
+import com.cottonerp.partners.onboarding.TaxRegistry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,9 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A place of a partner. */
+/** A place of a partner: a branch, a warehouse, an address to bill to; its type says what for. */
 @Entity
 @Table(name = "partner_location")
 class Location {
@@ -59,6 +62,25 @@ class Location {
   @Column(name = "default_ship_from")
   boolean defaultShipFrom;
 
+  /** The partner's own name of the branch. */
+  String code;
+
+  @Column(name = "head_office")
+  boolean headOffice;
+
+  /** Whether a registry said that the GSTIN is the partner's; false where none is connected. */
+  @Column(name = "gstin_verified")
+  boolean gstinVerified;
+
+  /** In quintals; null when it is not known. */
+  BigDecimal capacity;
+
+  BigDecimal stock = BigDecimal.ZERO;
+
+  /** Separated by commas; null takes everything. */
+  @Column(name = "commodity_codes")
+  String commodityCodes;
+
   boolean active;
 
   @Column(name = "created_at")
@@ -73,7 +95,8 @@ class Location {
     return location;
   }
 
-  void describe(LocationBody body, Geocoder.Position position, String gstinKey) {
+  void describe(LocationBody body, Checked checked, String gstinKey) {
+    Geocoder.Position position = checked.position();
     Address where = body.address();
     type = body.type();
     name = body.name();
@@ -91,7 +114,46 @@ class Location {
     canReceive = body.receives();
     defaultShipTo = body.defaultShipTo();
     defaultShipFrom = body.defaultShipFrom();
+    code = body.code();
+    headOffice = body.headOffice();
+    gstinVerified = gstin != null && checked.registration().isPresent();
+    capacity = body.capacity();
+    commodityCodes = body.commodityCodes() == null ? null : String.join(",", body.commodityCodes());
+    mustHold(stock);
   }
+
+  /** Takes goods in, or gives them out; in quintals. */
+  void move(BigDecimal delta) {
+    BigDecimal after = stock.add(delta);
+    mustHold(after);
+    stock = after;
+  }
+
+  private void mustHold(BigDecimal goods) {
+    if (goods.signum() < 0 || (capacity != null && goods.compareTo(capacity) > 0)) {
+      throw new LocationRefusal.StockDoesNotFit(goods, capacity).refused();
+    }
+  }
+
+  /** Null when the capacity is not known, which limits nothing. */
+  BigDecimal freeCapacity() {
+    return capacity == null ? null : capacity.subtract(stock);
+  }
+
+  boolean hasRoomFor(BigDecimal quintals) {
+    return quintals == null || capacity == null || freeCapacity().compareTo(quintals) >= 0;
+  }
+
+  boolean takes(String commodityCode) {
+    return commodityCodes == null || commodities().contains(commodityCode);
+  }
+
+  private List<String> commodities() {
+    return commodityCodes == null ? null : List.of(commodityCodes.split(","));
+  }
+
+  /** What was asked before the transaction: a map, and a registry. */
+  record Checked(Geocoder.Position position, Optional<TaxRegistry.Registration> registration) {}
 
   PartnerLocation published() {
     return new PartnerLocation(
@@ -109,7 +171,12 @@ class Location {
         canShip,
         canReceive,
         defaultShipTo,
-        defaultShipFrom);
+        defaultShipFrom,
+        code,
+        postalCode,
+        headOffice,
+        freeCapacity(),
+        commodities());
   }
 
   LocationView view() {
@@ -123,6 +190,13 @@ class Location {
         canShip,
         canReceive,
         defaultShipTo,
-        defaultShipFrom);
+        defaultShipFrom,
+        code,
+        headOffice,
+        gstinVerified,
+        capacity,
+        stock,
+        freeCapacity(),
+        commodities());
   }
 }

@@ -1,13 +1,24 @@
 package com.cottonerp.partners.locations;
 
 import com.cottonerp.partners.onboarding.Address;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
 
-/** The body of a new or changed place. */
+/**
+ * The body of a new or changed place.
+ *
+ * @param code the partner's own name of the branch, unique among its places
+ * @param capacity in quintals; null when it is not known, which limits nothing
+ * @param commodityCodes what it takes; null takes everything
+ */
 public record LocationBody(
     @NotNull LocationType type,
     @NotBlank @Size(max = 200) String name,
@@ -19,7 +30,23 @@ public record LocationBody(
     Boolean canShip,
     Boolean canReceive,
     boolean defaultShipTo,
-    boolean defaultShipFrom) {
+    boolean defaultShipFrom,
+    @Pattern(
+            regexp = "[A-Z0-9][A-Z0-9_-]{0,49}",
+            message = "is up to 50 capitals, digits, dashes or underscores")
+        String code,
+    boolean headOffice,
+    @DecimalMin("0")
+        @Digits(integer = 12, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal capacity,
+    @Size(min = 1, max = 100)
+        List<
+                @Pattern(
+                    regexp = "[A-Z0-9][A-Z0-9_-]{0,49}",
+                    message = "is the code of a commodity")
+                String>
+            commodityCodes) {
   boolean ships() {
     return canShip == null ? type != LocationType.SHIP_TO && type != LocationType.BILL_TO : canShip;
   }

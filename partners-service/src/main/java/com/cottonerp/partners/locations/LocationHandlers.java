@@ -2,16 +2,18 @@ package com.cottonerp.partners.locations;
 
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.identity.KeyedHashes;
+import com.cottonerp.partners.locations.Location.Checked;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
 
 /** Adds, changes and removes a partner's places, in the caller's transaction. */
 @ApplicationScoped
-class LocationHandlers {
+public class LocationHandlers {
   private final Partners partners;
   private final Locations locations;
   private final KeyedHashes hashes;
@@ -27,22 +29,69 @@ class LocationHandlers {
     this.clock = clock;
   }
 
-  Uni<Location> add(BusinessPartner partner, LocationBody body, Geocoder.Position position) {
-    LocationRules.check(partner, body, position);
+  Uni<Location> add(BusinessPartner partner, LocationBody body, Checked checked) {
+    LocationRules.check(partner, body, checked);
     Location location = Location.of(ids.next(), partner.id(), clock.instant());
-    location.describe(body, position, keyOf(body));
-    partner.locationAdded(location.published());
-    return locations.persist(location).call(() -> partners.save(partner));
+    return makeRoom(partner, body, location.id)
+        .chain(
+            () -> {
+              location.describe(body, checked, keyOf(body));
+              partner.locationAdded(location.published());
+              return locations.persistAndFlush(location);
+            })
+        .call(() -> partners.save(partner));
   }
 
   Uni<Location> update(
-      BusinessPartner partner, UUID locationId, LocationBody body, Geocoder.Position position) {
-    LocationRules.check(partner, body, position);
+      BusinessPartner partner, UUID locationId, LocationBody body, Checked checked) {
+    LocationRules.check(partner, body, checked);
+    return locations
+        .get(partner.id(), locationId)
+        .call(location -> makeRoom(partner, body, locationId))
+        .invoke(
+            location -> {
+              if (location.headOffice && !body.headOffice()) {
+                throw new LocationRefusal.HeadOfficeStays().refused();
+              }
+              location.describe(body, checked, keyOf(body));
+              partner.locationUpdated(location.published());
+            })
+        .call(() -> partners.save(partner));
+  }
+
+  // A code is one place's, and so are the head office and the defaults: who has them gives them up.
+  private Uni<Void> makeRoom(BusinessPartner partner, LocationBody body, UUID except) {
+    return locations
+        .of(partner.id())
+        .invoke(
+            all ->
+                all.stream()
+                    .filter(other -> !other.id.equals(except))
+                    .forEach(other -> giveUp(partner, other, body)))
+        .chain(() -> locations.flush());
+  }
+
+  private static void giveUp(BusinessPartner partner, Location other, LocationBody body) {
+    if (body.code() != null && body.code().equals(other.code)) {
+      throw new LocationRefusal.BranchCodeTaken(body.code()).refused();
+    }
+    boolean shipTo = other.defaultShipTo && body.defaultShipTo();
+    boolean shipFrom = other.defaultShipFrom && body.defaultShipFrom();
+    boolean headOffice = other.headOffice && body.headOffice();
+    if (shipTo || shipFrom || headOffice) {
+      other.defaultShipTo &= !shipTo;
+      other.defaultShipFrom &= !shipFrom;
+      other.headOffice &= !headOffice;
+      partner.locationUpdated(other.published());
+    }
+  }
+
+  Uni<Location> move(BusinessPartner partner, UUID locationId, BigDecimal delta) {
     return locations
         .get(partner.id(), locationId)
         .invoke(
             location -> {
-              location.describe(body, position, keyOf(body));
+              location.move(delta);
               partner.locationUpdated(location.published());
             })
         .call(() -> partners.save(partner));
@@ -53,6 +102,9 @@ class LocationHandlers {
         .get(partner.id(), locationId)
         .invoke(
             location -> {
+              if (location.headOffice) {
+                throw new LocationRefusal.HeadOfficeStays().refused();
+              }
               location.active = false;
               partner.locationRemoved(location.published());
             })

@@ -33,4 +33,45 @@ sealed interface LocationRefusal extends Refusal {
       return "The GSTIN carries another PAN than the partner's";
     }
   }
+
+  record GstinNotActive() implements LocationRefusal {
+    @Override
+    public String detail() {
+      return "The registry says that the GSTIN is not active";
+    }
+  }
+
+  record GstinOfAnotherName(String registered) implements LocationRefusal {
+    @Override
+    public String detail() {
+      return "The registry says that the GSTIN belongs to " + registered;
+    }
+  }
+
+  record BranchCodeTaken(String code) implements LocationRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "Another place of the partner has the code " + code;
+    }
+  }
+
+  record HeadOfficeStays() implements LocationRefusal {
+    @Override
+    public String detail() {
+      return "It is the head office; make another place the head office first";
+    }
+  }
+
+  record StockDoesNotFit(BigDecimal stock, BigDecimal capacity) implements LocationRefusal {
+    @Override
+    public String detail() {
+      return "A stock of %s quintals is not between 0 and the capacity of %s"
+          .formatted(stock.toPlainString(), capacity == null ? "-" : capacity.toPlainString());
+    }
+  }
 }

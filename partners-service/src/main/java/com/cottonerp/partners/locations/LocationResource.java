@@ -10,7 +10,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,44 +20,73 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/partners/{id}/locations")
 @Tag(name = "Partner locations")
 public class LocationResource {
+  private static final String EXAMPLE =
+      """
+      {"type": "warehouse", "name": "Rajkot ginnery", "code": "RJK", "capacity": "5000.000", "commodityCodes": ["COTTON"],
+       "address": {"line": "Survey 112, Gondal Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360004",
+                   "country": "IN", "latitude": "22.2500000", "longitude": "70.7800000"}, "defaultShipFrom": true}
+      """;
+
   private final Commands commands;
   private final PartnerAccess access;
   private final Locations locations;
   private final LocationHandlers handlers;
-  private final Geocoder geocoder;
+  private final LocationChecks checks;
 
   LocationResource(
       Commands commands,
       PartnerAccess access,
       Locations locations,
       LocationHandlers handlers,
-      Geocoder geocoder) {
+      LocationChecks checks) {
     this.commands = commands;
     this.access = access;
     this.locations = locations;
     this.handlers = handlers;
-    this.geocoder = geocoder;
+    this.checks = checks;
   }
 
   @GET
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
-  @Operation(summary = "The places of a partner, the principal one first")
-  public Uni<List<LocationView>> list(@PathParam("id") UUID id) {
+  @Operation(
+      summary = "The places of a partner, the principal one first",
+      description =
+          "With canShip, canReceive, commodityCode or freeCapacity (in quintals) only those that do: a"
+              + " capacity that is not known limits nothing. Needs PARTNER_READ.")
+  public Uni<List<LocationView>> list(
+      @PathParam("id") UUID id,
+      @QueryParam("canShip") Boolean canShip,
+      @QueryParam("canReceive") Boolean canReceive,
+      @QueryParam("commodityCode") @Size(max = 50) String commodityCode,
+      @QueryParam("freeCapacity") @DecimalMin("0") BigDecimal freeCapacity) {
     return access
         .load(id)
         .chain(partner -> locations.of(partner.id()))
-        .map(found -> found.stream().map(Location::view).toList());
+        .map(
+            found ->
+                found.stream()
+                    .filter(place -> canShip == null || place.canShip == canShip)
+                    .filter(place -> canReceive == null || place.canReceive == canReceive)
+                    .filter(place -> commodityCode == null || place.takes(commodityCode))
+                    .filter(place -> place.hasRoomFor(freeCapacity))
+                    .map(Location::view)
+                    .toList());
   }
 
   @POST
@@ -63,21 +94,25 @@ public class LocationResource {
   @Operation(
       summary = "Add a place",
       description =
-          "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the partner's PAN."
-              + " Needs PARTNER_UPDATE.")
+          "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the partner's PAN,"
+              + " which the registry, where one is connected, has to know as active and of that name. A"
+              + " default or head office takes the place of the one before. Needs PARTNER_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is the partner's version")
   @APIResponse(
       responseCode = "400",
       description =
-          "address-not-found, ship-to-needs-buyer, branch-needs-gstin, gstin-of-another-partner")
+          "address-not-found, ship-to-needs-buyer, branch-needs-gstin, gstin-of-another-partner,"
+              + " gstin-not-active, gstin-of-another-name, partner-inactive")
+  @APIResponse(responseCode = "409", description = "branch-code-taken")
   public Uni<Response> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
-    return geocoder
-        .locate(body.address())
+    return checks
+        .check(body)
         .chain(
-            position ->
+            checked ->
                 commands.once(
                     body,
                     () ->
@@ -86,7 +121,7 @@ public class LocationResource {
                             .chain(
                                 partner ->
                                     handlers
-                                        .add(partner, body, position)
+                                        .add(partner, body, checked)
                                         .map(location -> created(partner, location)))));
   }
 
@@ -103,6 +138,7 @@ public class LocationResource {
   @Operation(
       summary = "Change a place",
       description = "If-Match with the partner's version is required. Needs PARTNER_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> update(
@@ -110,10 +146,10 @@ public class LocationResource {
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
-    return geocoder
-        .locate(body.address())
+    return checks
+        .check(body)
         .chain(
-            position ->
+            checked ->
                 Panache.withTransaction(
                     () ->
                         access
@@ -121,12 +157,44 @@ public class LocationResource {
                             .chain(
                                 partner ->
                                     handlers
-                                        .update(partner, locationId, body, position)
+                                        .update(partner, locationId, body, checked)
                                         .map(
                                             location ->
                                                 Reply.ok(location.view())
                                                     .withVersion(partner.version())
                                                     .toResponse()))));
+  }
+
+  @POST
+  @Path("/{locationId}/stock")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Book goods in or out",
+      description =
+          "delta is added to the stock, which stays between 0 and the capacity; quintals. Needs"
+              + " PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
+  @APIResponse(responseCode = "200", description = "The place; ETag is the partner's version")
+  @APIResponse(responseCode = "400", description = "stock-does-not-fit, partner-inactive")
+  public Uni<Response> move(
+      @PathParam("id") UUID id,
+      @PathParam("locationId") UUID locationId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid StockBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id, ifMatch)
+                .chain(
+                    partner ->
+                        handlers
+                            .move(partner, locationId, body.delta())
+                            .map(
+                                location ->
+                                    Reply.ok(location.view()).withVersion(partner.version()))));
   }
 
   @DELETE

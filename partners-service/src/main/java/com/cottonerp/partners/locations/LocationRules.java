@@ -1,10 +1,15 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.partners.identity.IndianIdentifiers;
+import com.cottonerp.partners.locations.Location.Checked;
 import com.cottonerp.partners.locations.LocationRefusal.AddressNotFound;
 import com.cottonerp.partners.locations.LocationRefusal.BranchNeedsGstin;
+import com.cottonerp.partners.locations.LocationRefusal.GstinNotActive;
+import com.cottonerp.partners.locations.LocationRefusal.GstinOfAnotherName;
 import com.cottonerp.partners.locations.LocationRefusal.GstinOfAnotherPartner;
 import com.cottonerp.partners.locations.LocationRefusal.ShipToNeedsBuyer;
+import com.cottonerp.partners.onboarding.TaxRegistry;
 import com.cottonerp.partners.partner.BusinessPartner;
 import java.math.BigDecimal;
 
@@ -14,7 +19,8 @@ final class LocationRules {
 
   private LocationRules() {}
 
-  static void check(BusinessPartner partner, LocationBody place, Geocoder.Position position) {
+  static void check(BusinessPartner partner, LocationBody place, Checked checked) {
+    Geocoder.Position position = checked.position();
     if (position.confidence().compareTo(LEAST_CONFIDENCE) < 0) {
       throw new AddressNotFound(position.confidence()).refused();
     }
@@ -27,6 +33,22 @@ final class LocationRules {
     if (gstinOf(place) != null
         && !IndianIdentifiers.panOf(place.gstin()).equals(partner.applicant().panNumber())) {
       throw new GstinOfAnotherPartner().refused();
+    }
+    checked.registration().ifPresent(registration -> check(partner, registration));
+    if (place.defaultShipTo() && !place.receives()) {
+      throw new InvalidField("/defaultShipTo", "is for a place that receives").refused();
+    }
+    if (place.defaultShipFrom() && !place.ships()) {
+      throw new InvalidField("/defaultShipFrom", "is for a place that ships").refused();
+    }
+  }
+
+  private static void check(BusinessPartner partner, TaxRegistry.Registration registration) {
+    if (!registration.active()) {
+      throw new GstinNotActive().refused();
+    }
+    if (!registration.legalName().equalsIgnoreCase(partner.applicant().legalName())) {
+      throw new GstinOfAnotherName(registration.legalName()).refused();
     }
   }
 

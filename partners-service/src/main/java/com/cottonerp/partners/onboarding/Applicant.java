@@ -1,6 +1,8 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.identity.IndianIdentifiers;
+import com.cottonerp.partners.identity.KeyedHashes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -44,5 +46,120 @@ public record Applicant(
   /** The state of the GST registration; null without one. */
   public String gstStateCode() {
     return taxIdType == TaxIdType.GST ? IndianIdentifiers.stateCodeOf(taxIdNumber) : null;
+  }
+
+  /** What may leave this context of its identity. */
+  public IdentityKeys keys(KeyedHashes hashes) {
+    return hashes.of(panNumber, taxIdNumber, contact.phone(), contact.email());
+  }
+
+  /** With other facts of its business. */
+  public Applicant withTradeFacts(String newTradeName, boolean lab, boolean transport) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legalName,
+        newTradeName,
+        country,
+        registrationDate,
+        taxIdType,
+        taxIdNumber,
+        panNumber,
+        noGstReason,
+        currency,
+        lab,
+        transport,
+        bank,
+        address,
+        contact);
+  }
+
+  /** Paid elsewhere. */
+  public Applicant withBank(BankAccount newBank) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legalName,
+        tradeName,
+        country,
+        registrationDate,
+        taxIdType,
+        taxIdNumber,
+        panNumber,
+        noGstReason,
+        currency,
+        hasQualityLab,
+        canArrangeTransport,
+        newBank,
+        address,
+        contact);
+  }
+
+  /** Moved. */
+  public Applicant withAddress(Address newAddress) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legalName,
+        tradeName,
+        country,
+        registrationDate,
+        taxIdType,
+        taxIdNumber,
+        panNumber,
+        noGstReason,
+        currency,
+        hasQualityLab,
+        canArrangeTransport,
+        bank,
+        newAddress,
+        contact);
+  }
+
+  /** With another person to talk to. */
+  public Applicant withContact(Contact newContact) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legalName,
+        tradeName,
+        country,
+        registrationDate,
+        taxIdType,
+        taxIdNumber,
+        panNumber,
+        noGstReason,
+        currency,
+        hasQualityLab,
+        canArrangeTransport,
+        bank,
+        address,
+        newContact);
+  }
+
+  /** Registered anew for tax; both null = not registered. */
+  public Applicant withTaxId(TaxIdType newType, String newNumber, NoGstReason newReason) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legalName,
+        tradeName,
+        country,
+        registrationDate,
+        newType,
+        newNumber,
+        panNumber,
+        newReason,
+        currency,
+        hasQualityLab,
+        canArrangeTransport,
+        bank,
+        address,
+        contact);
   }
 }

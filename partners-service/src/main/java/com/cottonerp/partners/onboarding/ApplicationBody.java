@@ -1,7 +1,5 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.defaults.problem.InvalidField;
-import com.cottonerp.partners.identity.IndianIdentifiers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -34,70 +32,26 @@ public record ApplicationBody(
 
   /** The facts, once the fields agree with each other. */
   Applicant toApplicant() {
-    check();
-    return new Applicant(
-        entityClass,
-        serviceProviderType,
-        businessEntityType,
-        legalName,
-        tradeName,
-        country,
-        registrationDate,
-        taxIdType,
-        taxIdNumber,
-        panNumber,
-        noGstReason,
-        currency == null ? "INR" : currency,
-        hasQualityLab,
-        canArrangeTransport,
-        bank,
-        address,
-        contact);
-  }
-
-  private void check() {
-    boolean serviceProvider = entityClass == EntityClass.SERVICE_PROVIDER;
-    expect(
-        serviceProvider == (serviceProviderType != null),
-        "/serviceProviderType",
-        "is for service providers, who must name it");
-    expect(
-        (taxIdType == null) == (taxIdNumber == null),
-        "/taxIdNumber",
-        "comes together with taxIdType");
-    if (country.equals("IN")) {
-      checkIndian();
-    } else {
-      expect(taxIdType != TaxIdType.GST, "/taxIdType", "is GST in India only");
-    }
-  }
-
-  private void checkIndian() {
-    expect(panNumber != null, "/panNumber", "is required in India");
-    expect(
-        IndianIdentifiers.isIfsc(bank.routingCode()),
-        "/bank/routingCode",
-        "is an IFSC: 4 letters, 0, 6 letters or digits");
-    expect(taxIdType == null || taxIdType == TaxIdType.GST, "/taxIdType", "is GST in India");
-    expect(
-        taxIdType != null || noGstReason != null,
-        "/noGstReason",
-        "is required without a GST registration");
-    if (taxIdNumber != null) {
-      expect(
-          IndianIdentifiers.isGstin(taxIdNumber),
-          "/taxIdNumber",
-          "is not a GSTIN of 15 characters");
-      expect(
-          IndianIdentifiers.panOf(taxIdNumber).equals(panNumber),
-          "/taxIdNumber",
-          "carries another PAN than panNumber");
-    }
-  }
-
-  private static void expect(boolean condition, String pointer, String otherwise) {
-    if (!condition) {
-      throw new InvalidField(pointer, otherwise).refused();
-    }
+    Applicant applicant =
+        new Applicant(
+            entityClass,
+            serviceProviderType,
+            businessEntityType,
+            legalName,
+            tradeName,
+            country,
+            registrationDate,
+            taxIdType,
+            taxIdNumber,
+            panNumber,
+            noGstReason,
+            currency == null ? "INR" : currency,
+            hasQualityLab,
+            canArrangeTransport,
+            bank,
+            address,
+            contact);
+    ApplicantRules.check(applicant);
+    return applicant;
   }
 }

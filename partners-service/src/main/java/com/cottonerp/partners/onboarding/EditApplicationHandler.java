@@ -16,7 +16,7 @@ class EditApplicationHandler {
   }
 
   Uni<OnboardingApplication> handle(OnboardingApplication application, Applicant changed) {
-    application.edit(changed, StartApplicationHandler.keysOf(hashes, changed));
+    application.edit(changed, changed.keys(hashes));
     return applications.save(application).call(() -> applications.flush());
   }
 }

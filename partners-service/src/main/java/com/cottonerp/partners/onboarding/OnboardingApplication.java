@@ -85,23 +85,23 @@ public class OnboardingApplication extends AggregateRoot {
     keys = changedKeys;
   }
 
-  /** A document may come until a decision is made. */
+  /** A document may come until a rejection: the file of an approved applicant goes on. */
   public void documentUploaded(ApplicationDocument document) {
-    mustBeUndecided();
+    mustNotBeRejected();
     raise(
         new PartnerDocumentUploaded(
             id, document.id(), document.type().toString(), document.confidence()));
   }
 
   public void documentVerified(ApplicationDocument document) {
-    mustBeUndecided();
+    mustNotBeRejected();
     raise(
         new PartnerDocumentVerified(
             id, document.id(), document.type().toString(), document.expiresOn()));
   }
 
   public void documentRejected(ApplicationDocument document, String reason) {
-    mustBeUndecided();
+    mustNotBeRejected();
     raise(new PartnerDocumentRejected(id, document.id(), document.type().toString(), reason));
   }
 
@@ -151,6 +151,12 @@ public class OnboardingApplication extends AggregateRoot {
 
   private void mustBeUndecided() {
     if (!status.isOpen() && status != ApplicationStatus.PENDING_APPROVAL) {
+      throw new OnboardingRefusal.ApplicationAlreadyDecided(id, status).refused();
+    }
+  }
+
+  private void mustNotBeRejected() {
+    if (status == ApplicationStatus.REJECTED) {
       throw new OnboardingRefusal.ApplicationAlreadyDecided(id, status).refused();
     }
   }

@@ -1,7 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.identity.KeyedHashes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,14 +25,6 @@ class StartApplicationHandler {
   Uni<OnboardingApplication> handle(String applicantUserId, Applicant applicant) {
     return applications.save(
         OnboardingApplication.start(
-            ids.next(), applicantUserId, applicant, keysOf(hashes, applicant), clock.instant()));
-  }
-
-  static IdentityKeys keysOf(KeyedHashes hashes, Applicant applicant) {
-    return hashes.of(
-        applicant.panNumber(),
-        applicant.taxIdNumber(),
-        applicant.contact().phone(),
-        applicant.contact().email());
+            ids.next(), applicantUserId, applicant, applicant.keys(hashes), clock.instant()));
   }
 }

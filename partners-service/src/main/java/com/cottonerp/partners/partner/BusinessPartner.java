@@ -4,14 +4,20 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
+import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
+import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
 import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
 import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
 import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
 import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.partners.capabilities.CapabilityDetection;
 import com.cottonerp.partners.identity.IdentityKeys;
@@ -28,6 +34,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -36,7 +44,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "business_partner")
 public class BusinessPartner extends AggregateRoot {
-  static final int KYC_VALID_DAYS = 365;
+  public static final int KYC_VALID_DAYS = 365;
+  private static final int FIRST_MAX_EMPLOYEES = 2;
 
   @Id private UUID id;
 
@@ -81,6 +90,9 @@ public class BusinessPartner extends AggregateRoot {
 
   private BigDecimal rating;
 
+  @Column(name = "max_employees")
+  private int maxEmployees;
+
   @Embedded private TradingCapabilities capabilities;
   @Embedded private Applicant applicant;
   @Embedded private IdentityKeys keys;
@@ -111,6 +123,7 @@ public class BusinessPartner extends AggregateRoot {
     partner.paymentTermsDays = approval.paymentTermsDays();
     partner.approvedBy = approval.by();
     partner.approvedAt = approval.at();
+    partner.maxEmployees = FIRST_MAX_EMPLOYEES;
     partner.raise(new PartnerCreated(partner.snapshot()));
     partner.raise(partner.approved());
     return partner;
@@ -122,12 +135,24 @@ public class BusinessPartner extends AggregateRoot {
   }
 
   void suspend(String reason) {
-    if (status != PartnerStatus.APPROVED) {
-      throw new PartnerRefusal.PartnerNotApproved(id, status).refused();
-    }
+    mustBeApproved();
     status = PartnerStatus.SUSPENDED;
     statusReason = reason;
     raise(new PartnerSuspended(id, reason));
+  }
+
+  /** For good; whoever calls it knows that nothing is open any more. */
+  void deactivate(String reason) {
+    mustBeApproved();
+    status = PartnerStatus.INACTIVE;
+    statusReason = reason;
+    raise(new PartnerDeactivated(id, reason));
+  }
+
+  private void mustBeApproved() {
+    if (status != PartnerStatus.APPROVED) {
+      throw new PartnerRefusal.PartnerNotApproved(id, status).refused();
+    }
   }
 
   void reactivate(String reason, LocalDate today) {
@@ -142,12 +167,110 @@ public class BusinessPartner extends AggregateRoot {
     raise(new PartnerReactivated(id, reason));
   }
 
+  /** Valid again for {@link #KYC_VALID_DAYS} days; a suspension stays until it is lifted. */
+  public void kycPassed(Instant now) {
+    mustNotBeInactive();
+    kycStatus = KycStatus.VERIFIED;
+    kycVerifiedAt = now;
+    kycExpiresOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(KYC_VALID_DAYS);
+    raise(new PartnerKycRenewed(id, kycStatus.toString(), kycExpiresOn));
+  }
+
+  /** Not valid any more, and the partner may not trade. */
+  public void kycFailed(String reason) {
+    mustNotBeInactive();
+    expireKyc();
+    if (status == PartnerStatus.APPROVED) {
+      suspend(reason);
+    }
+  }
+
+  /** Whether it was valid until now and its last day has passed. */
+  public boolean kycExpires(LocalDate today) {
+    return kycStatus == KycStatus.VERIFIED && kycExpiresOn.isBefore(today);
+  }
+
+  public void kycExpired(boolean suspend) {
+    expireKyc();
+    if (suspend && status == PartnerStatus.APPROVED) {
+      suspend("KYC expired on " + kycExpiresOn);
+    }
+  }
+
+  private void expireKyc() {
+    kycStatus = KycStatus.EXPIRED;
+    raise(new PartnerKycExpired(id, kycStatus.toString(), kycExpiresOn));
+  }
+
+  /** The amount is in the partner's currency. */
+  public void changeCreditLimit(BigDecimal amount, String reason) {
+    mustNotBeInactive();
+    if (amount.compareTo(creditLimit) != 0) {
+      Money old = limit();
+      creditLimit = amount;
+      raise(new PartnerCreditLimitChanged(id, old, limit(), reason));
+    }
+  }
+
+  void relate(UUID masterId, UUID groupId) {
+    mustNotBeInactive();
+    if (!Objects.equals(masterId, masterPartnerId) || !Objects.equals(groupId, corporateGroupId)) {
+      masterPartnerId = masterId;
+      corporateGroupId = groupId;
+      raise(new PartnerRelationshipsChanged(id, masterId, groupId));
+    }
+  }
+
+  /**
+   * Takes over changed facts.
+   *
+   * @param what the names of the changed facts, as published
+   */
+  public void changeFacts(Applicant changed, IdentityKeys changedKeys, List<String> what) {
+    mustNotBeInactive();
+    if (!changed.equals(applicant)) {
+      applicant = changed;
+      keys = changedKeys;
+      raise(new PartnerUpdated(snapshot(), what));
+    }
+  }
+
   void overrideCapabilities(Capabilities flags, String reason) {
-    TradingCapabilities changed = capabilities.overriddenWith(flags, reason);
+    mustNotBeInactive();
+    changeCapabilities(capabilities.overriddenWith(flags, reason));
+  }
+
+  /** What the documents say counts again, whatever was decided before. */
+  void endOverride(CapabilityDetection detection) {
+    mustNotBeInactive();
+    if (!capabilities.overridden()) {
+      throw new PartnerRefusal.CapabilitiesNotOverridden(id).refused();
+    }
+    changeCapabilities(TradingCapabilities.detected(detection));
+  }
+
+  /** After a decision on a document; a person's decision stays. */
+  public void redetected(CapabilityDetection detection) {
+    if (!capabilities.overridden() && status != PartnerStatus.INACTIVE) {
+      changeCapabilities(TradingCapabilities.detected(detection));
+    }
+  }
+
+  private void changeCapabilities(TradingCapabilities changed) {
     if (!changed.equals(capabilities)) {
       capabilities = changed;
       raise(capabilities.changed(id));
     }
+  }
+
+  /** How many people may act for it. */
+  public void limitEmployees(int most) {
+    mustNotBeInactive();
+    maxEmployees = most;
+  }
+
+  public int maxEmployees() {
+    return maxEmployees;
   }
 
   public void locationAdded(PartnerLocation location) {
@@ -165,7 +288,7 @@ public class BusinessPartner extends AggregateRoot {
     raise(new PartnerLocationRemoved(id, location));
   }
 
-  private void mustNotBeInactive() {
+  public void mustNotBeInactive() {
     if (status == PartnerStatus.INACTIVE) {
       throw new PartnerRefusal.PartnerInactive(id).refused();
     }
@@ -216,6 +339,14 @@ public class BusinessPartner extends AggregateRoot {
     return PartnerEvent.TOPIC;
   }
 
+  public UUID applicationId() {
+    return applicationId;
+  }
+
+  public LocalDate kycExpiresOn() {
+    return kycExpiresOn;
+  }
+
   public Applicant applicant() {
     return applicant;
   }
@@ -224,7 +355,7 @@ public class BusinessPartner extends AggregateRoot {
     return capabilities;
   }
 
-  PartnerView view(boolean sensitive) {
+  public PartnerView view(boolean sensitive) {
     return new PartnerView(
         id,
         code,
@@ -240,6 +371,9 @@ public class BusinessPartner extends AggregateRoot {
         capabilities.published(),
         capabilities.markers(),
         capabilities.overridden(),
+        masterPartnerId,
+        corporateGroupId,
+        maxEmployees,
         approvedBy,
         approvedAt);
   }

@@ -5,8 +5,7 @@ import java.util.Locale;
 /** Whether the know-your-customer check is valid. */
 public enum KycStatus {
   VERIFIED,
-  EXPIRED,
-  RENEWAL_REQUIRED;
+  EXPIRED;
 
   @Override
   public String toString() {

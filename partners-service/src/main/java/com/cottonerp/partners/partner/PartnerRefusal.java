@@ -9,7 +9,8 @@ sealed interface PartnerRefusal extends Refusal {
   record PartnerNotApproved(UUID id, PartnerStatus current) implements PartnerRefusal {
     @Override
     public String detail() {
-      return "Partner %s is %s; only an approved partner can be suspended".formatted(id, current);
+      return "Partner %s is %s; only an approved partner can be suspended or deactivated"
+          .formatted(id, current);
     }
   }
 
@@ -32,6 +33,39 @@ sealed interface PartnerRefusal extends Refusal {
     @Override
     public String detail() {
       return "Partner %s is inactive".formatted(id);
+    }
+  }
+
+  record CapabilitiesNotOverridden(UUID id) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "Nobody overrides the capabilities of partner " + id;
+    }
+  }
+
+  record OpenBusinessLeft(UUID id, long open) implements PartnerRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%d posts or trades of partner %s are open".formatted(open, id);
+    }
+  }
+
+  record UnknownMaster(UUID masterId) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "There is no partner %s to be the master".formatted(masterId);
+    }
+  }
+
+  record RelationshipCycle(UUID id, UUID masterId) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "Partner %s is a master of %s already".formatted(id, masterId);
     }
   }
 }

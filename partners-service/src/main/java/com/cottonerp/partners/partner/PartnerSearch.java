@@ -2,9 +2,12 @@ package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
-import io.quarkus.panache.common.Sort;
+import com.cottonerp.partners.onboarding.EntityClass;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,50 +15,101 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Finds partners, one row more than asked for so that the caller knows whether there is more. */
+/** Finds partners, by id; an external user finds their own only. */
 @ApplicationScoped
 class PartnerSearch {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Partners partners;
   private final Caller caller;
+  private final Clock clock;
 
-  PartnerSearch(Partners partners, Caller caller) {
+  PartnerSearch(Partners partners, Caller caller, Clock clock) {
     this.partners = partners;
     this.caller = caller;
+    this.clock = clock;
   }
 
-  Uni<List<BusinessPartner>> find(String status, String text, UUID after, int limit) {
-    StringBuilder query = new StringBuilder("id > :after");
-    Map<String, Object> parameters = new HashMap<>(Map.of("after", after == null ? NOBODY : after));
-    if (status != null) {
-      query.append(" and status = :status");
-      parameters.put("status", statusNamed(status));
-    }
-    if (text != null && !text.isBlank()) {
-      query.append(
-          " and (lower(code) like :text escape '!' or lower(applicant.legalName) like :text escape '!'"
-              + " or lower(applicant.tradeName) like :text escape '!')");
-      parameters.put("text", contains(text));
-    }
+  Uni<List<BusinessPartner>> find(PartnerFilter filter, UUID after, int count) {
+    Conditions conditions = conditions(filter);
+    conditions.add("p.id > :after", "after", after == null ? NOBODY : after);
     if (caller.isExternal()) {
-      query.append(" and id = :own");
-      parameters.put("own", caller.partnerId().orElse(NOBODY));
+      conditions.add("p.id = :own", "own", caller.partnerId().orElse(NOBODY));
     }
-    return partners.find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+    return partners
+        .find(
+            "from BusinessPartner p where " + conditions.text() + " order by p.id",
+            conditions.parameters())
+        .range(0, count - 1)
+        .list();
   }
 
-  private static String contains(String text) {
-    return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  private Conditions conditions(PartnerFilter filter) {
+    Conditions conditions = new Conditions();
+    conditions.add(
+        "p.status = :status", "status", named(PartnerStatus.values(), filter.status, "/status"));
+    conditions.add(
+        "p.kycStatus = :kyc", "kyc", named(KycStatus.values(), filter.kycStatus, "/kycStatus"));
+    conditions.add(
+        "p.applicant.entityClass = :entityClass",
+        "entityClass",
+        named(EntityClass.values(), filter.entityClass, "/entityClass"));
+    conditions.add("p.applicant.country = :country", "country", filter.country);
+    conditions.add(
+        "lower(p.applicant.address.state) = :state",
+        "state",
+        filter.state == null ? null : filter.state.strip().toLowerCase(Locale.ROOT));
+    conditions.add(
+        "exists (select 1 from RiskStanding r where r.partnerId = p.id and r.category = :category)",
+        "category",
+        filter.riskCategory);
+    conditions.add(
+        "p.approvedAt >= :approvedFrom", "approvedFrom", startOf(filter.approvedFrom, 0));
+    conditions.add("p.approvedAt < :approvedTo", "approvedTo", startOf(filter.approvedTo, 1));
+    if (filter.kycExpiringDays != null) {
+      LocalDate today = LocalDate.now(clock);
+      conditions.add("p.kycStatus = 'VERIFIED' and p.kycExpiresOn >= :today", "today", today);
+      conditions.add(
+          "p.kycExpiresOn <= :lastDay", "lastDay", today.plusDays(filter.kycExpiringDays));
+    }
+    if (filter.q != null && !filter.q.isBlank()) {
+      conditions.add(
+          """
+          (lower(p.code) like :text escape '!' or lower(p.applicant.legalName) like :text escape '!'
+           or lower(p.applicant.tradeName) like :text escape '!'
+           or p.applicant.panNumber = :identifier or p.applicant.taxIdNumber = :identifier)""",
+          "text",
+          "%" + filter.q.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
+      conditions.parameters().put("identifier", filter.q.strip().toUpperCase(Locale.ROOT));
+    }
+    return conditions;
   }
 
-  private static PartnerStatus statusNamed(String text) {
-    return Arrays.stream(PartnerStatus.values())
-        .filter(status -> status.toString().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidField("/status", "is one of " + Arrays.toString(PartnerStatus.values()))
-                    .refused());
+  private static java.time.Instant startOf(LocalDate date, int daysLater) {
+    return date == null ? null : date.plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
+  }
+
+  private static <E extends Enum<E>> E named(E[] values, String text, String pointer) {
+    return text == null
+        ? null
+        : Arrays.stream(values)
+            .filter(value -> value.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () -> new InvalidField(pointer, "is one of " + Arrays.toString(values)).refused());
+  }
+
+  /** What has to be true, and the values that it names. */
+  private record Conditions(StringBuilder text, Map<String, Object> parameters) {
+    Conditions() {
+      this(new StringBuilder(), new HashMap<>());
+    }
+
+    void add(String condition, String parameter, Object value) {
+      if (value != null) {
+        text.append(text.isEmpty() ? "" : " and ").append(condition);
+        parameters.put(parameter, value);
+      }
+    }
   }
 }

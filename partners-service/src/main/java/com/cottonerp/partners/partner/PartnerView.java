@@ -24,5 +24,8 @@ public record PartnerView(
     Capabilities capabilities,
     List<String> capabilitiesDetectedFrom,
     boolean capabilitiesOverridden,
+    UUID masterPartnerId,
+    UUID corporateGroupId,
+    int maxEmployees,
     String approvedBy,
     Instant approvedAt) {}

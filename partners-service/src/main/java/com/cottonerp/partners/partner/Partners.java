@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.LockMode;
 
 /** All partners. */
 @ApplicationScoped
@@ -16,6 +17,16 @@ public class Partners extends AggregateRepository<BusinessPartner> {
   /** Refuses with 404 when there is none. */
   public Uni<BusinessPartner> get(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> new NotFound("partner", id).refused());
+  }
+
+  /** Holds the partner's row to the end of the transaction, without changing it. */
+  public Uni<Void> lock(BusinessPartner partner) {
+    return Panache.getSession().chain(session -> session.lock(partner, LockMode.PESSIMISTIC_WRITE));
+  }
+
+  /** The partner that came of an application; null when none did. */
+  public Uni<BusinessPartner> ofApplication(UUID applicationId) {
+    return find("applicationId", applicationId).firstResult();
   }
 
   /**

@@ -42,6 +42,13 @@ public class Caller {
     }
   }
 
+  /** Refuses an external user where things of all partners are shown. */
+  public void mustBeInternal() {
+    if (isExternal()) {
+      throw new InternalUsersOnly().refused();
+    }
+  }
+
   private String claim(String name) {
     if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) != null) {
       return token.getClaim(name).toString();
@@ -59,6 +66,19 @@ public class Caller {
     @Override
     public String detail() {
       return "You act for another partner than " + partnerId;
+    }
+  }
+
+  /** An external user asked for what concerns all partners. */
+  public record InternalUsersOnly() implements Refusal {
+    @Override
+    public int status() {
+      return FORBIDDEN;
+    }
+
+    @Override
+    public String detail() {
+      return "This is for internal users";
     }
   }
 }

@@ -2,8 +2,12 @@ package com.cottonerp.settings.referencecounts;
 
 import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
 import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
+import com.cottonerp.contracts.trade.v1.PositionChanged;
+import com.cottonerp.contracts.trade.v1.PositionClosed;
+import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +29,11 @@ public class ReferenceCountsProjection implements Projection {
                   keep(
                       PostReference.of(e.requirementId(), e.commodityId(), e.deliveryLocationId())))
           .on(AvailabilityCancelled.class, (e, at) -> forget(e))
+          .ignoring(
+              TradeStatusChanged.class,
+              PositionOpened.class,
+              PositionChanged.class,
+              PositionClosed.class)
           .complete();
 
   ReferenceCountsProjection(ReferenceCounts counts) {

@@ -2,9 +2,16 @@ package com.cottonerp.contracts.partners.v1;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
-/** A place where a partner works, ships or receives. */
+/**
+ * A place where a partner works, ships or receives.
+ *
+ * @param code the partner's own name of the branch
+ * @param freeCapacity in quintals; null when it is not known, which limits nothing
+ * @param commodityCodes what it takes; null takes everything
+ */
 public record PartnerLocation(
     UUID id,
     String type,
@@ -20,4 +27,9 @@ public record PartnerLocation(
     boolean canShip,
     boolean canReceive,
     boolean defaultShipTo,
-    boolean defaultShipFrom) {}
+    boolean defaultShipFrom,
+    String code,
+    String postalCode,
+    Boolean headOffice,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freeCapacity,
+    List<String> commodityCodes) {}

@@ -1,0 +1,34 @@
+package com.cottonerp.partners;
+
+import com.cottonerp.eventing.inbox.Inbox;
+import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.partners.openbusiness.OpenBusinessProjection;
+import com.cottonerp.partners.riskstandings.RiskStandingsProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Everything partners hears of other contexts, and which read models it feeds. */
+@ApplicationScoped
+class Subscriptions {
+  private final Inbox inbox;
+  private final RiskStandingsProjection riskStandings;
+  private final OpenBusinessProjection openBusiness;
+
+  Subscriptions(
+      Inbox inbox, RiskStandingsProjection riskStandings, OpenBusinessProjection openBusiness) {
+    this.inbox = inbox;
+    this.riskStandings = riskStandings;
+    this.openBusiness = openBusiness;
+  }
+
+  @Incoming("risk-events")
+  Uni<Void> riskEvents(ReceivedMessage message) {
+    return inbox.receive("partners.risk-events", message, riskStandings);
+  }
+
+  @Incoming("trade-events")
+  Uni<Void> tradeEvents(ReceivedMessage message) {
+    return inbox.receive("partners.trade-events", message, openBusiness);
+  }
+}

@@ -1,0 +1,104 @@
+package com.cottonerp.partners.documents;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.partners.onboarding.OnboardingApplication;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Uploads and reviews, for the documents of an applicant and of a partner alike. */
+@ApplicationScoped
+class DocumentCommands {
+  private final Commands commands;
+  private final Caller caller;
+  private final DocumentReading reading;
+  private final UploadDocumentHandler upload;
+  private final ReviewDocumentHandler review;
+
+  DocumentCommands(
+      Commands commands,
+      Caller caller,
+      DocumentReading reading,
+      UploadDocumentHandler upload,
+      ReviewDocumentHandler review) {
+    this.commands = commands;
+    this.caller = caller;
+    this.reading = reading;
+    this.upload = upload;
+    this.review = review;
+  }
+
+  /**
+   * @param collection the path of the documents
+   * @param application loads the file's application, as far as the caller may
+   */
+  Uni<Response> upload(
+      String documentType,
+      FileUpload file,
+      String collection,
+      Supplier<Uni<OnboardingApplication>> application) {
+    DocumentType type = type(documentType);
+    check(file);
+    return reading
+        .read(type, file)
+        .chain(
+            read ->
+                commands.once(
+                    List.of(type, read.file().sha256(), read.file().name()),
+                    () -> application.get().chain(found -> uploaded(found, read, collection))));
+  }
+
+  private Uni<Reply> uploaded(
+      OnboardingApplication application, DocumentReading.Result read, String collection) {
+    return upload
+        .handle(application, read.file(), read.extraction())
+        .map(
+            document ->
+                Reply.created(collection + "/" + document.id(), document.view())
+                    .withVersion(application.version()));
+  }
+
+  Uni<Response> review(
+      UUID documentId, ReviewBody body, Supplier<Uni<OnboardingApplication>> application) {
+    body.check();
+    return commands.once(
+        body,
+        () ->
+            application
+                .get()
+                .chain(
+                    found ->
+                        review
+                            .handle(found, documentId, body, caller.userId())
+                            .map(
+                                document ->
+                                    Reply.ok(document.view()).withVersion(found.version()))));
+  }
+
+  private static DocumentType type(String name) {
+    return DocumentType.named(name)
+        .orElseThrow(
+            () ->
+                new InvalidField("/documentType", "is one of " + List.of(DocumentType.values()))
+                    .refused());
+  }
+
+  private static void check(FileUpload file) {
+    if (file == null || file.size() == 0) {
+      throw new InvalidField("/file", "is required and not empty").refused();
+    }
+    if (file.size() > UploadedFile.MAX_BYTES) {
+      throw new DocumentRefusal.DocumentTooLarge(file.size()).refused();
+    }
+    if (file.fileName() == null || file.fileName().isBlank() || file.fileName().length() > 255) {
+      throw new InvalidField("/file", "has a name of 1 to 255 characters").refused();
+    }
+  }
+}

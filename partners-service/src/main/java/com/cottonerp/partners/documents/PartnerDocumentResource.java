@@ -1,0 +1,113 @@
+package com.cottonerp.partners.documents;
+
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.onboarding.Applications;
+import com.cottonerp.partners.onboarding.OnboardingApplication;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The documents of a partner are those of its application, and go on after the approval. */
+@Path("/api/v1/partners/{id}/documents")
+@Tag(name = "Partner documents")
+public class PartnerDocumentResource {
+  private final DocumentCommands commands;
+  private final PartnerAccess access;
+  private final Applications applications;
+  private final Documents documents;
+
+  PartnerDocumentResource(
+      DocumentCommands commands,
+      PartnerAccess access,
+      Applications applications,
+      Documents documents) {
+    this.commands = commands;
+    this.access = access;
+    this.applications = applications;
+    this.documents = documents;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Hand in a document of a partner",
+      description =
+          "As for an application: the form has documentType and file, at most 10 MB. Needs"
+              + " PARTNER_UPDATE.")
+  @APIResponse(responseCode = "201", description = "The document")
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
+  public Uni<Response> upload(
+      @PathParam("id") UUID id,
+      @RestForm("documentType") String documentType,
+      @RestForm("file") FileUpload file) {
+    return commands.upload(
+        documentType, file, "/api/v1/partners/%s/documents".formatted(id), () -> fileOf(id));
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "The documents of a partner, oldest first",
+      description = "Those of its application among them. Needs PARTNER_READ.")
+  public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
+    return access
+        .load(id)
+        .chain(partner -> documents.of(partner.applicationId()))
+        .map(found -> found.stream().map(ApplicationDocument::view).toList());
+  }
+
+  @POST
+  @Path("/{documentId}/verification")
+  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_VERIFY_GST})
+  @Operation(
+      summary = "Verify or reject a document of a partner",
+      description =
+          "What the partner may do is detected anew in the same transaction, unless somebody decided it."
+              + " Needs PARTNER_APPROVE or PARTNER_VERIFY_GST.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
+                @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
+              }))
+  @APIResponse(
+      responseCode = "400",
+      description = "partner-inactive, document-already-reviewed, document-expired")
+  public Uni<Response> review(
+      @PathParam("id") UUID id,
+      @PathParam("documentId") UUID documentId,
+      @NotNull @Valid ReviewBody body) {
+    return commands.review(documentId, body, () -> fileOf(id));
+  }
+
+  private Uni<OnboardingApplication> fileOf(UUID partnerId) {
+    return access
+        .load(partnerId)
+        .invoke(partner -> partner.mustNotBeInactive())
+        .chain(partner -> applications.get(partner.applicationId()));
+  }
+}

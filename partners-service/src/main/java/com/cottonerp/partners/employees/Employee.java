@@ -1,0 +1,77 @@
+package com.cottonerp.partners.employees;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who may act for a partner. */
+@Entity
+@Table(name = "partner_employee")
+class Employee {
+  @Id UUID id;
+
+  @Column(name = "partner_id")
+  UUID partnerId;
+
+  String name;
+  String email;
+  String phone;
+  String designation;
+
+  @Enumerated(EnumType.STRING)
+  EmployeeRole role;
+
+  @Enumerated(EnumType.STRING)
+  EmployeeStatus status;
+
+  @Column(name = "invited_at")
+  Instant invitedAt;
+
+  @Column(name = "activated_at")
+  Instant activatedAt;
+
+  static Employee invited(UUID id, UUID partnerId, EmployeeBody body, Instant now) {
+    Employee employee = new Employee();
+    employee.id = id;
+    employee.partnerId = partnerId;
+    employee.name = body.name();
+    employee.email = body.email();
+    employee.phone = body.phone();
+    employee.designation = body.designation();
+    employee.role = body.role();
+    employee.status = EmployeeStatus.INVITED;
+    employee.invitedAt = now;
+    return employee;
+  }
+
+  void become(EmployeeStatus next, Instant now) {
+    if (!status.mayBecome(next)) {
+      throw new EmployeeRefusal.EmployeeStatusStays(status, next).refused();
+    }
+    status = next;
+    if (next == EmployeeStatus.ACTIVE) {
+      activatedAt = now;
+    }
+  }
+
+  View view() {
+    return new View(id, name, email, phone, designation, role, status, invitedAt, activatedAt);
+  }
+
+  /** An employee as the API shows it. */
+  record View(
+      UUID id,
+      String name,
+      String email,
+      String phone,
+      String designation,
+      EmployeeRole role,
+      EmployeeStatus status,
+      Instant invitedAt,
+      Instant activatedAt) {}
+}

@@ -1,0 +1,134 @@
+package com.cottonerp.partners.employees;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partners/{id}/employees")
+@Tag(name = "Employees")
+public class EmployeeResource {
+  private static final String EXAMPLE =
+      """
+      {"name": "Meera Shah", "email": "meera@acme.example", "phone": "+91 98765 43210", "designation": "Buyer", "role": "employee"}
+      """;
+
+  private final Commands commands;
+  private final PartnerAccess access;
+  private final Employees employees;
+  private final EmployeeHandlers handlers;
+
+  EmployeeResource(
+      Commands commands, PartnerAccess access, Employees employees, EmployeeHandlers handlers) {
+    this.commands = commands;
+    this.access = access;
+    this.employees = employees;
+    this.handlers = handlers;
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "Who may act for a partner, the first invited first",
+      description = "Needs PARTNER_READ.")
+  public Uni<List<Employee.View>> list(@PathParam("id") UUID id) {
+    return access
+        .load(id)
+        .chain(partner -> employees.of(id))
+        .map(found -> found.stream().map(Employee::view).toList());
+  }
+
+  @POST
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Invite somebody",
+      description =
+          "With an e-mail address of a company, up to the partner's limit (2 unless changed); who is"
+              + " inactive does not count. Needs PARTNER_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a buyer", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The employee")
+  @APIResponse(responseCode = "400", description = "employee-limit-reached, partner-inactive")
+  @APIResponse(responseCode = "409", description = "employee-known")
+  public Uni<Response> invite(@PathParam("id") UUID id, @NotNull @Valid EmployeeBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.invite(partner, body))
+                .map(
+                    employee ->
+                        Reply.created(
+                            "/api/v1/partners/%s/employees/%s".formatted(id, employee.id),
+                            employee.view())));
+  }
+
+  @POST
+  @Path("/{employeeId}/activation")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Let somebody act for a partner",
+      description = "Whoever was invited, or was inactive. Needs PARTNER_UPDATE.")
+  @APIResponse(responseCode = "400", description = "employee-status-stays, employee-limit-reached")
+  public Uni<Response> activate(
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
+    return become(id, employeeId, EmployeeStatus.ACTIVE);
+  }
+
+  @POST
+  @Path("/{employeeId}/deactivation")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Let somebody act no more for now",
+      description = "Makes room for somebody else. Needs PARTNER_UPDATE.")
+  @APIResponse(responseCode = "400", description = "employee-status-stays")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
+    return become(id, employeeId, EmployeeStatus.INACTIVE);
+  }
+
+  private Uni<Response> become(UUID id, UUID employeeId, EmployeeStatus next) {
+    return commands.once(
+        List.of(employeeId, next),
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.become(partner, employeeId, next))
+                .map(employee -> Reply.ok(employee.view())));
+  }
+
+  @DELETE
+  @Path("/{employeeId}")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(summary = "Remove somebody", description = "Needs PARTNER_UPDATE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
+    return Panache.withTransaction(
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.become(partner, employeeId, EmployeeStatus.DELETED))
+                .map(removed -> Response.noContent().build()));
+  }
+}

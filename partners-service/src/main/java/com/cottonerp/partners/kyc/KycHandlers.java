@@ -1,0 +1,80 @@
+package com.cottonerp.partners.kyc;
+
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.partner.BusinessPartner;
+import com.cottonerp.partners.partner.Partners;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Opens and completes renewals, in the caller's transaction. */
+@ApplicationScoped
+class KycHandlers {
+  private final KycRenewals renewals;
+  private final Partners partners;
+  private final Documents documents;
+  private final Caller caller;
+  private final IdSource ids;
+  private final Clock clock;
+
+  KycHandlers(
+      KycRenewals renewals,
+      Partners partners,
+      Documents documents,
+      Caller caller,
+      IdSource ids,
+      Clock clock) {
+    this.renewals = renewals;
+    this.partners = partners;
+    this.documents = documents;
+    this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Uni<KycRenewal> open(BusinessPartner partner, RenewalBody body) {
+    partner.mustNotBeInactive();
+    return renewals
+        .refusePending(partner.id())
+        .map(
+            none ->
+                KycRenewal.open(ids.next(), partner.id(), body, caller.userId(), clock.instant()))
+        .chain(renewals::persist);
+  }
+
+  Uni<KycRenewal> complete(BusinessPartner partner, UUID renewalId, RenewalOutcomeBody outcome) {
+    outcome.check();
+    Instant now = clock.instant();
+    return renewals
+        .get(partner.id(), renewalId)
+        .invoke(renewal -> renewal.complete(outcome, caller.userId(), now))
+        .call(() -> mustBeVerified(partner, outcome.documents()))
+        .invoke(
+            () -> {
+              if (outcome.passed()) {
+                partner.kycPassed(now);
+              } else {
+                partner.kycFailed(outcome.notes());
+              }
+            })
+        .call(() -> partners.save(partner));
+  }
+
+  private Uni<Void> mustBeVerified(BusinessPartner partner, List<UUID> named) {
+    return documents
+        .verifiedIds(partner.applicationId())
+        .invoke(
+            verified -> {
+              List<UUID> missing = named.stream().filter(id -> !verified.contains(id)).toList();
+              if (!missing.isEmpty()) {
+                throw new KycRefusal.RenewalDocumentsNotVerified(missing).refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+}

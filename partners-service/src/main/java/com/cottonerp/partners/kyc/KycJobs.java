@@ -1,0 +1,189 @@
+package com.cottonerp.partners.kyc;
+
+import com.cottonerp.defaults.jobs.JobLease;
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.partner.CapabilityDetections;
+import com.cottonerp.partners.partner.Partners;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * What time does to KYC: documents and checks expire, and reminders go out. One replica at a time;
+ * every partner in a transaction of its own, so that one that fails holds up nobody. A run that was
+ * missed is caught up by the next one.
+ */
+@ApplicationScoped
+class KycJobs {
+  private static final Logger LOG = Logger.getLogger(KycJobs.class);
+  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final int BATCH = 100;
+  private static final int FARTHEST_REMINDER = 90;
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final LocalDate BEGINNING = LocalDate.of(1970, 1, 1);
+
+  private final JobLease lease;
+  private final KycDueDates dueDates;
+  private final Partners partners;
+  private final Documents documents;
+  private final CapabilityDetections detections;
+  private final ReminderSender sender;
+  private final MeterRegistry metrics;
+  private final Clock clock;
+  private final boolean suspendOnExpiry;
+
+  KycJobs(
+      JobLease lease,
+      KycDueDates dueDates,
+      Partners partners,
+      Documents documents,
+      CapabilityDetections detections,
+      ReminderSender sender,
+      MeterRegistry metrics,
+      Clock clock,
+      @ConfigProperty(name = "partners.kyc.suspend-on-expiry") boolean suspendOnExpiry) {
+    this.lease = lease;
+    this.dueDates = dueDates;
+    this.partners = partners;
+    this.documents = documents;
+    this.detections = detections;
+    this.sender = sender;
+    this.metrics = metrics;
+    this.clock = clock;
+    this.suspendOnExpiry = suspendOnExpiry;
+  }
+
+  @Scheduled(
+      identity = "kyc-expiry",
+      cron = "{partners.kyc.expiry-schedule}",
+      timeZone = "UTC",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> expire() {
+    return lease.ifFree(
+        "kyc-expiry", LEASE, () -> expireDocumentsAfter(NOBODY).chain(this::expireChecks));
+  }
+
+  @Scheduled(
+      identity = "kyc-reminders",
+      cron = "{partners.kyc.reminder-schedule}",
+      timeZone = "UTC",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> remind() {
+    return lease.ifFree("kyc-reminders", LEASE, () -> remindAfter(KycDueDates.Cursor.START));
+  }
+
+  private Uni<Void> expireChecks() {
+    return expireChecksAfter(KycDueDates.Cursor.START);
+  }
+
+  private Uni<Void> expireChecksAfter(KycDueDates.Cursor after) {
+    LocalDate today = today();
+    return page(() -> dueDates.expiring(BEGINNING, today.minusDays(1), after, BATCH))
+        .call(found -> each(found, partner -> expireCheck(partner.id(), today)))
+        .chain(
+            found ->
+                found.size() < BATCH
+                    ? Uni.createFrom().voidItem()
+                    : expireChecksAfter(KycDueDates.Cursor.of(found.get(found.size() - 1))));
+  }
+
+  private Uni<Void> expireCheck(UUID partnerId, LocalDate today) {
+    return Panache.withTransaction(
+            () ->
+                partners
+                    .get(partnerId)
+                    .chain(
+                        partner -> {
+                          if (!partner.kycExpires(today)) {
+                            return Uni.createFrom().item(partner);
+                          }
+                          partner.kycExpired(suspendOnExpiry);
+                          metrics.counter("kyc_expired").increment();
+                          return partners.save(partner);
+                        }))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> expireDocumentsAfter(UUID after) {
+    LocalDate today = today();
+    return page(() -> documents.applicationsWithExpired(today, after, BATCH))
+        .call(found -> each(found, application -> expireDocumentsOf(application, today)))
+        .chain(
+            found ->
+                found.size() < BATCH
+                    ? Uni.createFrom().voidItem()
+                    : expireDocumentsAfter(found.get(found.size() - 1)));
+  }
+
+  private Uni<Void> expireDocumentsOf(UUID applicationId, LocalDate today) {
+    return Panache.withTransaction(
+        () ->
+            documents
+                .expire(applicationId, today)
+                .chain(() -> partners.ofApplication(applicationId))
+                .chain(
+                    partner ->
+                        partner == null
+                            ? Uni.createFrom().voidItem()
+                            : detections.redetect(partner).replaceWithVoid()));
+  }
+
+  private Uni<Void> remindAfter(KycDueDates.Cursor after) {
+    LocalDate today = today();
+    return page(() -> dueDates.expiring(today, today.plusDays(FARTHEST_REMINDER), after, BATCH))
+        .call(
+            found ->
+                each(
+                    found,
+                    partner ->
+                        remind(KycReminder.due(partner.id(), partner.kycExpiresOn(), today))))
+        .chain(
+            found ->
+                found.size() < BATCH
+                    ? Uni.createFrom().voidItem()
+                    : remindAfter(KycDueDates.Cursor.of(found.get(found.size() - 1))));
+  }
+
+  // Recorded first: a reminder that is lost in a crash is better than one that comes every day.
+  private Uni<Void> remind(KycReminder reminder) {
+    return Panache.withTransaction(() -> dueDates.record(reminder))
+        .chain(isNew -> isNew ? sender.send(reminder) : Uni.createFrom().voidItem());
+  }
+
+  private static <T> Uni<List<T>> page(Supplier<Uni<List<T>>> query) {
+    return Panache.withSession(query);
+  }
+
+  private <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> work) {
+    return Multi.createFrom()
+        .iterable(items)
+        .onItem()
+        .transformToUniAndConcatenate(
+            item -> work.apply(item).onFailure().recoverWithUni(this::failed))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> failed(Throwable failure) {
+    metrics.counter("kyc_job_failures").increment();
+    LOG.error("The KYC job could not handle one partner; the next run tries it again", failure);
+    return Uni.createFrom().voidItem();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,125 @@
+package com.cottonerp.partners.kyc;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partners/{id}/kyc-renewals")
+@Tag(name = "KYC")
+public class KycRenewalResource {
+  private final Commands commands;
+  private final PartnerAccess access;
+  private final KycRenewals renewals;
+  private final KycHandlers handlers;
+
+  KycRenewalResource(
+      Commands commands, PartnerAccess access, KycRenewals renewals, KycHandlers handlers) {
+    this.commands = commands;
+    this.access = access;
+    this.renewals = renewals;
+    this.handlers = handlers;
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "The renewals of a partner's KYC, oldest first",
+      description = "Needs PARTNER_READ.")
+  public Uni<List<KycRenewal.View>> list(@PathParam("id") UUID id) {
+    return access
+        .load(id)
+        .chain(partner -> renewals.of(partner.id()))
+        .map(found -> found.stream().map(KycRenewal::view).toList());
+  }
+
+  @POST
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Open a renewal",
+      description = "Due in 30 days; one at a time. Needs PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = @ExampleObject(name = "every year", value = "{\"type\": \"annual\"}")))
+  @APIResponse(responseCode = "201", description = "The renewal")
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  @APIResponse(responseCode = "409", description = "renewal-pending")
+  public Uni<Response> open(@PathParam("id") UUID id, @NotNull @Valid RenewalBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.open(partner, body))
+                .map(
+                    renewal ->
+                        Reply.created(
+                            "/api/v1/partners/%s/kyc-renewals/%s".formatted(id, renewal.id),
+                            renewal.view())));
+  }
+
+  @POST
+  @Path("/{renewalId}/completion")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Complete a renewal",
+      description =
+          "passed: valid for 365 days from today; a suspension stays until it is lifted. failed: the"
+              + " KYC expires and the partner is suspended. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(
+                    name = "passed",
+                    value =
+                        "{\"outcome\": \"passed\", \"documentIds\":"
+                            + " [\"0198a000-0000-7000-8000-000000000001\"], \"taxVerifiedAgain\": true}"),
+                @ExampleObject(
+                    name = "failed",
+                    value = "{\"outcome\": \"failed\", \"notes\": \"GST registration cancelled\"}")
+              }))
+  @APIResponse(responseCode = "200", description = "The renewal; ETag is the partner's version")
+  @APIResponse(
+      responseCode = "400",
+      description = "renewal-completed, renewal-documents-not-verified, partner-inactive")
+  public Uni<Response> complete(
+      @PathParam("id") UUID id,
+      @PathParam("renewalId") UUID renewalId,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RenewalOutcomeBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id, ifMatch)
+                .chain(
+                    partner ->
+                        handlers
+                            .complete(partner, renewalId, body)
+                            .map(
+                                renewal ->
+                                    Reply.ok(renewal.view()).withVersion(partner.version()))));
+  }
+}

@@ -1,0 +1,21 @@
+package com.cottonerp.partners.openbusiness;
+
+import com.cottonerp.partners.openbusiness.OpenSubject.Key;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** What is open. A read model: what is on its way is not seen yet. */
+@ApplicationScoped
+public class OpenBusiness implements PanacheRepositoryBase<OpenSubject, Key> {
+  /** How many positions and trades of a partner are open. */
+  public Uni<Long> of(UUID partnerId) {
+    return count("partnerId", partnerId);
+  }
+
+  Uni<List<OpenSubject>> list(UUID partnerId, int limit) {
+    return find("partnerId = ?1 order by since, subjectId", partnerId).range(0, limit - 1).list();
+  }
+}

@@ -1,0 +1,63 @@
+package com.cottonerp.partners.openbusiness;
+
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partners/{id}/open-business")
+@Tag(name = "Partners")
+public class OpenBusinessResource {
+  private final PartnerAccess access;
+  private final OpenBusiness business;
+
+  OpenBusinessResource(PartnerAccess access, OpenBusiness business) {
+    this.access = access;
+    this.business = business;
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "What keeps a partner from being deactivated",
+      description =
+          "How many positions and trades are open, and the oldest 200 of them. A read model of"
+              + " trade-events. Needs PARTNER_READ.")
+  @APIResponse(responseCode = "200", description = "What is open")
+  public Uni<View> get(@PathParam("id") UUID id) {
+    return access
+        .load(id)
+        .chain(partner -> business.of(id))
+        .chain(
+            count ->
+                business
+                    .list(id, Page.MAX_LIMIT)
+                    .map(
+                        found ->
+                            new View(
+                                id,
+                                count,
+                                found.stream()
+                                    .map(one -> new Subject(one.subjectId, one.kind, one.since))
+                                    .toList())));
+  }
+
+  public record View(UUID partnerId, long open, List<Subject> oldest) {}
+
+  /**
+   * @param kind POSITION or TRADE
+   */
+  public record Subject(UUID id, String kind, Instant since) {}
+}

@@ -1,0 +1,74 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.defaults.security.Permission;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a partner may do. */
+@Path("/api/v1/partners/{id}")
+@Tag(name = "Partners")
+public class PartnerCapabilityResource {
+  private final PartnerCommands commands;
+  private final PartnerChanges changes;
+
+  PartnerCapabilityResource(PartnerCommands commands, PartnerChanges changes) {
+    this.commands = commands;
+    this.changes = changes;
+  }
+
+  @POST
+  @Path("/capabilities")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Override what a partner may do",
+      description =
+          "Takes the place of what was detected from documents, until the override ends. Needs"
+              + " PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "buys in India only",
+                      value =
+                          "{\"capabilities\": {\"domesticBuyIndia\": true, \"domesticSellIndia\": false,"
+                              + " \"domesticBuyHomeCountry\": false, \"domesticSellHomeCountry\": false,"
+                              + " \"importAllowed\": false, \"exportAllowed\": false}, \"reason\": \"Stopped ginning\"}")))
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  public Uni<Response> overrideCapabilities(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CapabilitiesBody body) {
+    return commands.change(
+        id,
+        ifMatch,
+        body,
+        partner -> partner.overrideCapabilities(body.capabilities(), body.reason()));
+  }
+
+  @POST
+  @Path("/capabilities/detection")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "End an override",
+      description = "What the verified documents say counts again. Needs PARTNER_APPROVE.")
+  @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
+  public Uni<Response> detectCapabilities(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return commands.changeBy(id, ifMatch, id, changes::endOverride);
+  }
+}

@@ -1,0 +1,64 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Changes one partner and answers with it; ETag is its version. */
+@ApplicationScoped
+class PartnerCommands {
+  private final Commands commands;
+  private final Caller caller;
+  private final PartnerAccess access;
+  private final PartnerChanges changes;
+
+  PartnerCommands(Commands commands, Caller caller, PartnerAccess access, PartnerChanges changes) {
+    this.commands = commands;
+    this.caller = caller;
+    this.access = access;
+    this.changes = changes;
+  }
+
+  /** A POST: the aggregate alone decides. */
+  Uni<Response> change(UUID id, String ifMatch, Object body, Consumer<BusinessPartner> change) {
+    return changeBy(id, ifMatch, body, partner -> changes.make(partner, change));
+  }
+
+  /** A POST that needs more than the aggregate. */
+  Uni<Response> changeBy(
+      UUID id,
+      String ifMatch,
+      Object body,
+      Function<BusinessPartner, Uni<BusinessPartner>> change) {
+    return commands.once(
+        body, () -> access.load(id, ifMatch).chain(change::apply).map(this::reply));
+  }
+
+  /** A PUT: it must name the version that it changes. */
+  Uni<Response> replace(
+      UUID id, String ifMatch, Function<BusinessPartner, Uni<BusinessPartner>> change) {
+    return Panache.withTransaction(
+        () ->
+            access
+                .loadMatching(id, ifMatch)
+                .chain(change::apply)
+                .call(changes::flush)
+                .map(partner -> reply(partner).toResponse()));
+  }
+
+  Reply reply(BusinessPartner partner) {
+    return Reply.ok(view(partner)).withVersion(partner.version());
+  }
+
+  PartnerView view(BusinessPartner partner) {
+    return partner.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+  }
+}

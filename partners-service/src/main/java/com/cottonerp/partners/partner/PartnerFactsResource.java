@@ -1,0 +1,113 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.defaults.security.Permission;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** To whom a partner belongs, and what it says of itself. */
+@Path("/api/v1/partners/{id}")
+@Tag(name = "Partners")
+public class PartnerFactsResource {
+  private final PartnerCommands commands;
+  private final PartnerChanges changes;
+
+  PartnerFactsResource(PartnerCommands commands, PartnerChanges changes) {
+    this.commands = commands;
+    this.changes = changes;
+  }
+
+  @PUT
+  @Path("/relationships")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Say to whom a partner belongs",
+      description =
+          "A master partner, a corporate group, both or nobody; masters form no circle. If-Match with"
+              + " the partner's version is required. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "a branch of another partner",
+                      value = "{\"masterPartnerId\": \"0198a000-0000-7000-8000-000000000001\"}")))
+  @APIResponse(
+      responseCode = "400",
+      description = "unknown-master, relationship-cycle, partner-inactive")
+  public Uni<Response> relate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RelationshipsBody body) {
+    return commands.replace(id, ifMatch, partner -> changes.relate(partner, body));
+  }
+
+  @PUT
+  @Path("/trade-facts")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Change what needs nobody's approval",
+      description =
+          "Trade name, laboratory, transport; all else goes by an amendment. If-Match with the"
+              + " partner's version is required. Needs PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "with a laboratory",
+                      value =
+                          "{\"tradeName\": \"Acme\", \"hasQualityLab\": true, \"canArrangeTransport\": true}")))
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  public Uni<Response> changeTradeFacts(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid TradeFactsBody body) {
+    return commands.replace(
+        id,
+        ifMatch,
+        partner ->
+            changes.changeFacts(
+                partner,
+                partner
+                    .applicant()
+                    .withTradeFacts(
+                        body.tradeName(), body.hasQualityLab(), body.canArrangeTransport()),
+                List.of("tradeName", "hasQualityLab", "canArrangeTransport")));
+  }
+
+  @PUT
+  @Path("/employee-limit")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Say how many people may act for a partner",
+      description =
+          "2 at first. Those who are there stay. If-Match with the partner's version is required. Needs"
+              + " PARTNER_APPROVE.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "five", value = "{\"maxEmployees\": 5}")))
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  public Uni<Response> limitEmployees(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid EmployeeLimitBody body) {
+    return commands.replace(
+        id,
+        ifMatch,
+        partner -> changes.make(partner, changed -> changed.limitEmployees(body.maxEmployees())));
+  }
+}

@@ -1,0 +1,57 @@
+package com.cottonerp.partners.partner;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which partners to show; what is not given narrows nothing. */
+public class PartnerFilter {
+  @QueryParam("status")
+  @Parameter(description = "approved, suspended or inactive")
+  public String status;
+
+  @QueryParam("kycStatus")
+  @Parameter(description = "verified or expired")
+  public String kycStatus;
+
+  @QueryParam("kycExpiringDays")
+  @Min(0)
+  @Max(3650)
+  @Parameter(description = "a valid KYC that expires within so many days")
+  public Integer kycExpiringDays;
+
+  @QueryParam("entityClass")
+  @Parameter(description = "business_entity or service_provider")
+  public String entityClass;
+
+  @QueryParam("country")
+  @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
+  public String country;
+
+  @QueryParam("state")
+  @Size(max = 100)
+  @Parameter(description = "the state of the address, capitals or not")
+  public String state;
+
+  @QueryParam("riskCategory")
+  @Size(max = 20)
+  @Parameter(description = "as risk last assessed the partner: LOW, MEDIUM, HIGH or CRITICAL")
+  public String riskCategory;
+
+  @QueryParam("approvedFrom")
+  @Parameter(description = "a date, UTC, inclusive")
+  public LocalDate approvedFrom;
+
+  @QueryParam("approvedTo")
+  @Parameter(description = "a date, UTC, inclusive")
+  public LocalDate approvedTo;
+
+  @QueryParam("q")
+  @Size(max = 100)
+  @Parameter(description = "part of code, legal or trade name; or all of PAN or tax id")
+  public String q;
+}

@@ -1,0 +1,128 @@
+package com.cottonerp.partners.partner;
+
+import com.cottonerp.defaults.security.Permission;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether a partner may trade, and up to which limit. */
+@Path("/api/v1/partners/{id}")
+@Tag(name = "Partners")
+public class PartnerStatusResource {
+  private final PartnerCommands commands;
+  private final PartnerChanges changes;
+
+  PartnerStatusResource(PartnerCommands commands, PartnerChanges changes) {
+    this.commands = commands;
+    this.changes = changes;
+  }
+
+  @POST
+  @Path("/suspension")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Suspend a partner",
+      description = "It may not trade until it is reactivated. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "overdue",
+                      value = "{\"reason\": \"Payments are overdue\"}")))
+  @APIResponse(responseCode = "400", description = "partner-not-approved")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  public Uni<Response> suspend(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ReasonBody body) {
+    return commands.change(id, ifMatch, body, partner -> partner.suspend(body.reason()));
+  }
+
+  @POST
+  @Path("/reactivation")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Lift a suspension",
+      description = "Only with a valid KYC. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(name = "paid", value = "{\"reason\": \"Everything is paid\"}")))
+  @APIResponse(responseCode = "400", description = "partner-not-suspended, kyc-not-valid")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  public Uni<Response> reactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ReasonBody body) {
+    return commands.change(
+        id, ifMatch, body, partner -> partner.reactivate(body.reason(), changes.today()));
+  }
+
+  @POST
+  @Path("/deactivation")
+  @RolesAllowed(Permission.PARTNER_DELETE)
+  @Operation(
+      summary = "Let a partner go for good",
+      description =
+          "Refused while posts or trades of it are open: a read model, so what is on its way is not"
+              + " seen. Needs PARTNER_DELETE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(name = "closed", value = "{\"reason\": \"Company closed\"}")))
+  @APIResponse(responseCode = "400", description = "partner-not-approved")
+  @APIResponse(responseCode = "409", description = "open-business-left")
+  public Uni<Response> deactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid ReasonBody body) {
+    return commands.changeBy(
+        id, ifMatch, body, partner -> changes.deactivate(partner, body.reason()));
+  }
+
+  @POST
+  @Path("/credit-limit")
+  @RolesAllowed(Permission.PARTNER_APPROVE)
+  @Operation(
+      summary = "Change the credit limit",
+      description = "In the partner's currency. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples =
+                  @ExampleObject(
+                      name = "7.5 million",
+                      value =
+                          "{\"creditLimit\": {\"amount\": \"7500000.00\", \"currency\": \"INR\"},"
+                              + " \"reason\": \"Two good years\"}")))
+  @APIResponse(responseCode = "400", description = "partner-inactive")
+  public Uni<Response> changeCreditLimit(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CreditLimitBody body) {
+    return commands.change(
+        id,
+        ifMatch,
+        body,
+        partner -> {
+          body.creditLimit().mustBeIn(partner.applicant().currency());
+          partner.changeCreditLimit(body.creditLimit().amount(), body.reason());
+        });
+  }
+}

@@ -1,0 +1,69 @@
+package com.cottonerp.partners.partner;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Who belongs to whom. A partner has one master at most, and masters form no circle. */
+@ApplicationScoped
+class Relationships {
+  // One change of links at a time: two that are harmless alone could close a circle together.
+  private static final String LOCK =
+      "SELECT CAST(pg_advisory_xact_lock(hashtext('partners.relationships')) AS text)";
+  private static final String MASTERS =
+      """
+      WITH RECURSIVE masters AS (
+        SELECT id, master_partner_id FROM business_partner WHERE id = :first
+        UNION
+        SELECT above.id, above.master_partner_id
+        FROM business_partner above JOIN masters ON above.id = masters.master_partner_id)
+      SELECT count(*) FROM masters WHERE id = :sought
+      """;
+
+  private final Partners partners;
+
+  Relationships(Partners partners) {
+    this.partners = partners;
+  }
+
+  /** In the caller's transaction. */
+  Uni<BusinessPartner> relate(BusinessPartner partner, RelationshipsBody body) {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(LOCK, String.class).getSingleResult())
+        .chain(locked -> mustBeNoCircle(partner.id(), body.masterPartnerId()))
+        .invoke(() -> partner.relate(body.masterPartnerId(), body.corporateGroupId()))
+        .chain(() -> partners.save(partner));
+  }
+
+  private Uni<Void> mustBeNoCircle(UUID partnerId, UUID masterId) {
+    if (masterId == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return partners
+        .findById(masterId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new PartnerRefusal.UnknownMaster(masterId).refused())
+        .chain(master -> isAmongMasters(masterId, partnerId))
+        .invoke(
+            circle -> {
+              if (circle) {
+                throw new PartnerRefusal.RelationshipCycle(partnerId, masterId).refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static Uni<Boolean> isAmongMasters(UUID first, UUID sought) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(MASTERS, Long.class)
+                    .setParameter("first", first)
+                    .setParameter("sought", sought)
+                    .getSingleResult())
+        .map(count -> count > 0);
+  }
+}

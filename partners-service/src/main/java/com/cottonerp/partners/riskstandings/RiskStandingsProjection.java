@@ -1,0 +1,55 @@
+package com.cottonerp.partners.riskstandings;
+
+import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
+import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
+import com.cottonerp.contracts.risk.v1.RiskEvent;
+import com.cottonerp.eventing.inbox.EventPosition;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Keeps the standings up to date. */
+@ApplicationScoped
+public class RiskStandingsProjection implements Projection {
+  private final RiskStandings standings;
+  private final Routes<RiskEvent> routes =
+      Routes.from(RiskEvent.TOPIC, RiskEvent.class)
+          .on(
+              PartnerRiskAssessed.class,
+              (e, at) -> change(e.partnerId(), at, standing -> standing.assessed(e)))
+          .on(
+              ExposureLevelChanged.class,
+              (e, at) -> change(e.partnerId(), at, standing -> standing.moved(e)))
+          .complete();
+
+  RiskStandingsProjection(RiskStandings standings) {
+    this.standings = standings;
+  }
+
+  @Override
+  public String name() {
+    return "risk-standings";
+  }
+
+  @Override
+  public Routes<RiskEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> change(UUID partnerId, EventPosition at, Consumer<RiskStanding> change) {
+    return standings
+        .findById(partnerId)
+        .onItem()
+        .ifNull()
+        .switchTo(() -> standings.persist(RiskStanding.of(partnerId)))
+        .invoke(
+            standing -> {
+              change.accept(standing);
+              standing.reflects(at);
+            })
+        .replaceWithVoid();
+  }
+}

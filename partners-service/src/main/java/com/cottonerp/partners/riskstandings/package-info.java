@@ -1,0 +1,2 @@
+/** Read model: how risk sees a partner, from {@code risk-events}. */
+package com.cottonerp.partners.riskstandings;

@@ -1,0 +1,25 @@
+package com.cottonerp.partners.vehicles;
+
+import com.cottonerp.defaults.problem.Refusal;
+
+/** Why a vehicle is not taken. */
+sealed interface VehicleRefusal extends Refusal {
+  record NotATransporter() implements VehicleRefusal {
+    @Override
+    public String detail() {
+      return "Only a service provider of the type transporter has vehicles";
+    }
+  }
+
+  record VehicleTaken(String vehicleNumber) implements VehicleRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "The vehicle %s is registered already".formatted(vehicleNumber);
+    }
+  }
+}

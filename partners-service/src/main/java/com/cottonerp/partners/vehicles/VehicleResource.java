@@ -1,0 +1,138 @@
+package com.cottonerp.partners.vehicles;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partners/{id}/vehicles")
+@Tag(name = "Vehicles")
+public class VehicleResource {
+  private static final String EXAMPLE =
+      """
+      {"vehicleNumber": "GJ 03 AB 1234", "type": "truck", "owner": "Acme Carriers", "makerModel": "Tata 2818",
+       "capacityTons": "18.500", "insuranceValidTo": "2027-03-31", "fitnessValidTo": "2027-12-31", "permitType": "national"}
+      """;
+
+  private final Commands commands;
+  private final PartnerAccess access;
+  private final Vehicles vehicles;
+  private final VehicleHandlers handlers;
+  private final VehicleRegistry registry;
+
+  VehicleResource(
+      Commands commands,
+      PartnerAccess access,
+      Vehicles vehicles,
+      VehicleHandlers handlers,
+      VehicleRegistry registry) {
+    this.commands = commands;
+    this.access = access;
+    this.vehicles = vehicles;
+    this.handlers = handlers;
+    this.registry = registry;
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "The vehicles of a partner, oldest first",
+      description = "Needs PARTNER_READ.")
+  public Uni<List<Vehicle.View>> list(@PathParam("id") UUID id) {
+    return access
+        .load(id)
+        .chain(partner -> vehicles.of(id))
+        .map(found -> found.stream().map(Vehicle::view).toList());
+  }
+
+  @POST
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Add a vehicle",
+      description =
+          "For transporters; a number is registered once. What a registry says, where one is connected,"
+              + " takes the place of owner, insurance and fitness. Needs PARTNER_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The vehicle")
+  @APIResponse(responseCode = "400", description = "not-a-transporter, partner-inactive")
+  @APIResponse(responseCode = "409", description = "vehicle-taken")
+  public Uni<Response> add(@PathParam("id") UUID id, @NotNull @Valid VehicleBody body) {
+    return registry
+        .lookUp(body.number())
+        .chain(
+            registered ->
+                commands.once(
+                    body,
+                    () ->
+                        access
+                            .load(id)
+                            .chain(partner -> handlers.add(partner, body, registered))
+                            .map(
+                                vehicle ->
+                                    Reply.created(
+                                        "/api/v1/partners/%s/vehicles/%s".formatted(id, vehicle.id),
+                                        vehicle.view()))));
+  }
+
+  @PUT
+  @Path("/{vehicleId}")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(summary = "Change a vehicle", description = "Needs PARTNER_UPDATE.")
+  @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "The vehicle")
+  @APIResponse(responseCode = "400", description = "not-a-transporter, partner-inactive")
+  @APIResponse(responseCode = "409", description = "vehicle-taken")
+  public Uni<Vehicle.View> update(
+      @PathParam("id") UUID id,
+      @PathParam("vehicleId") UUID vehicleId,
+      @NotNull @Valid VehicleBody body) {
+    return registry
+        .lookUp(body.number())
+        .chain(
+            registered ->
+                Panache.withTransaction(
+                    () ->
+                        access
+                            .load(id)
+                            .chain(partner -> handlers.update(partner, vehicleId, body, registered))
+                            .map(Vehicle::view)));
+  }
+
+  @DELETE
+  @Path("/{vehicleId}")
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Remove a vehicle",
+      description = "Its number may be registered again. Needs PARTNER_UPDATE.")
+  @APIResponse(responseCode = "204", description = "Removed")
+  public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {
+    return Panache.withTransaction(
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.remove(partner, vehicleId))
+                .map(removed -> Response.noContent().build()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Scheduled work that one replica at a time does. */
+package com.cottonerp.defaults.jobs;
