@@ -12,7 +12,7 @@ import java.util.UUID;
 /** Somebody who may act for a partner. */
 @Entity
 @Table(name = "partner_employee")
-class Employee {
+public class Employee {
   @Id UUID id;
 
   @Column(name = "partner_id")

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** A place of a partner: a branch, a warehouse, an address to bill to; its type says what for. */
 @Entity
 @Table(name = "partner_location")
-class Location {
+public class Location {
   @Id UUID id;
 
   @Column(name = "partner_id")
@@ -153,7 +153,8 @@ class Location {
   }
 
   /** What was asked before the transaction: a map, and a registry. */
-  record Checked(Geocoder.Position position, Optional<TaxRegistry.Registration> registration) {}
+  public record Checked(
+      Geocoder.Position position, Optional<TaxRegistry.Registration> registration) {}
 
   PartnerLocation published() {
     return new PartnerLocation(

@@ -17,7 +17,7 @@ public class LocationChecks {
     this.registry = registry;
   }
 
-  Uni<Checked> check(LocationBody body) {
+  public Uni<Checked> check(LocationBody body) {
     String gstin = LocationRules.gstinOf(body);
     Uni<Optional<TaxRegistry.Registration>> registration =
         gstin == null ? Uni.createFrom().item(Optional.empty()) : registry.lookUp(gstin);

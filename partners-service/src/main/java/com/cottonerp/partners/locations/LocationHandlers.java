@@ -29,7 +29,7 @@ public class LocationHandlers {
     this.clock = clock;
   }
 
-  Uni<Location> add(BusinessPartner partner, LocationBody body, Checked checked) {
+  public Uni<Location> add(BusinessPartner partner, LocationBody body, Checked checked) {
     LocationRules.check(partner, body, checked);
     Location location = Location.of(ids.next(), partner.id(), clock.instant());
     return makeRoom(partner, body, location.id)

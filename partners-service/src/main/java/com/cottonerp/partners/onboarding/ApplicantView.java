@@ -39,16 +39,12 @@ public record ApplicantView(
         applicant.currency(),
         applicant.hasQualityLab(),
         applicant.canArrangeTransport(),
-        new BankAccount(
-            bank.accountName(),
-            bank.bankName(),
-            masked(bank.accountNumber(), sensitive),
-            bank.routingCode()),
+        sensitive ? bank : bank.masked(),
         applicant.address(),
         applicant.contact());
   }
 
-  private static String masked(String value, boolean sensitive) {
+  static String masked(String value, boolean sensitive) {
     if (value == null || sensitive) {
       return value;
     }

@@ -19,4 +19,11 @@ public record BankAccount(
     @NotNull
         @Pattern(regexp = "[A-Z0-9]{6,50}", message = "has 6 to 50 digits or capital letters")
         @Column(name = "bank_routing_code")
-        String routingCode) {}
+        String routingCode) {
+
+  /** As somebody sees it who may not see all of an account number. */
+  public BankAccount masked() {
+    return new BankAccount(
+        accountName, bankName, ApplicantView.masked(accountNumber, false), routingCode);
+  }
+}

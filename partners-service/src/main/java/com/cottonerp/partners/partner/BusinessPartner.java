@@ -343,6 +343,11 @@ public class BusinessPartner extends AggregateRoot {
     return applicationId;
   }
 
+  /** In the partner's currency. */
+  public BigDecimal creditLimit() {
+    return creditLimit;
+  }
+
   public LocalDate kycExpiresOn() {
     return kycExpiresOn;
   }

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Finds partners, by id; an external user finds their own only. */
 @ApplicationScoped
-class PartnerSearch {
+public class PartnerSearch {
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Partners partners;
@@ -30,7 +30,10 @@ class PartnerSearch {
     this.clock = clock;
   }
 
-  Uni<List<BusinessPartner>> find(PartnerFilter filter, UUID after, int count) {
+  /**
+   * @param after the id of the last one of the page before; null = from the beginning
+   */
+  public Uni<List<BusinessPartner>> find(PartnerFilter filter, UUID after, int count) {
     Conditions conditions = conditions(filter);
     conditions.add("p.id > :after", "after", after == null ? NOBODY : after);
     if (caller.isExternal()) {

@@ -42,14 +42,14 @@ public class RiskStandingsProjection implements Projection {
   private Uni<Void> change(UUID partnerId, EventPosition at, Consumer<RiskStanding> change) {
     return standings
         .findById(partnerId)
-        .onItem()
-        .ifNull()
-        .switchTo(() -> standings.persist(RiskStanding.of(partnerId)))
+        .map(known -> known == null ? RiskStanding.of(partnerId) : known)
         .invoke(
             standing -> {
               change.accept(standing);
               standing.reflects(at);
             })
+        // Last: a new row is inserted as it is when it is persisted.
+        .chain(standings::persist)
         .replaceWithVoid();
   }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** A vehicle of a partner. */
 @Entity
 @Table(name = "partner_vehicle")
-class Vehicle {
+public class Vehicle {
   @Id UUID id;
 
   @Column(name = "partner_id")

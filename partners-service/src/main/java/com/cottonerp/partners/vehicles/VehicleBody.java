@@ -31,7 +31,7 @@ public record VehicleBody(
     LocalDate fitnessValidTo,
     @Size(max = 50) String permitType) {
 
-  String number() {
+  public String number() {
     return vehicleNumber.replace(" ", "");
   }
 }

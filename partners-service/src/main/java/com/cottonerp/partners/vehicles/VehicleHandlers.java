@@ -37,7 +37,7 @@ public class VehicleHandlers {
   public static void check(BusinessPartner partner) {
     partner.mustNotBeInactive();
     if (partner.applicant().serviceProviderType() != ServiceProviderType.TRANSPORTER) {
-      throw new VehicleRefusal.NotATransporter().refused();
+      throw new VehicleRefusal.TransportersOnly().refused();
     }
   }
 

@@ -4,7 +4,7 @@ import com.cottonerp.defaults.problem.Refusal;
 
 /** Why a vehicle is not taken. */
 sealed interface VehicleRefusal extends Refusal {
-  record NotATransporter() implements VehicleRefusal {
+  record TransportersOnly() implements VehicleRefusal {
     @Override
     public String detail() {
       return "Only a service provider of the type transporter has vehicles";

@@ -76,7 +76,7 @@ public class VehicleResource {
               + " takes the place of owner, insurance and fitness. Needs PARTNER_UPDATE.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The vehicle")
-  @APIResponse(responseCode = "400", description = "not-a-transporter, partner-inactive")
+  @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")
   public Uni<Response> add(@PathParam("id") UUID id, @NotNull @Valid VehicleBody body) {
     return registry
@@ -102,7 +102,7 @@ public class VehicleResource {
   @Operation(summary = "Change a vehicle", description = "Needs PARTNER_UPDATE.")
   @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "200", description = "The vehicle")
-  @APIResponse(responseCode = "400", description = "not-a-transporter, partner-inactive")
+  @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")
   public Uni<Vehicle.View> update(
       @PathParam("id") UUID id,

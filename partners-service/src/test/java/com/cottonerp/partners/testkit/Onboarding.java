@@ -1,6 +1,8 @@
 package com.cottonerp.partners.testkit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -21,6 +23,7 @@ public final class Onboarding {
           "PARTNER_CREATE",
           "PARTNER_READ",
           "PARTNER_UPDATE",
+          "PARTNER_DELETE",
           "PARTNER_APPROVE",
           "PARTNER_VIEW_SENSITIVE");
   private static final Random RANDOM = new Random();
@@ -82,6 +85,26 @@ public final class Onboarding {
     return body(pan(), "private_limited", "2015-04-01");
   }
 
+  /** A service provider in India. */
+  public static String serviceProvider(String type) {
+    return body()
+        .replace(
+            "\"entityClass\": \"business_entity\"",
+            "\"entityClass\": \"service_provider\", \"serviceProviderType\": \"" + type + "\"");
+  }
+
+  /** A company of Bangladesh with a tax id of its own. */
+  public static String foreigner() {
+    return """
+    {"entityClass": "business_entity", "businessEntityType": "foreign_entity", "legalName": "Dhaka Spinning", "country": "BD",
+     "registrationDate": "2011-06-01", "taxIdType": "vat", "taxIdNumber": "BD-%s", "currency": "USD",
+     "bank": {"accountName": "Dhaka Spinning", "bankName": "Sonali Bank", "accountNumber": "0011223344556", "routingCode": "BSONBDDH"},
+     "address": {"line": "Tejgaon", "city": "Dhaka", "postalCode": "1208", "country": "BD"},
+     "contact": {"name": "R. Karim", "email": "rk@dhaka-spinning.example", "phone": "+880 1711 000000"}}
+    """
+        .formatted(pan());
+  }
+
   public static String start(String body) {
     return as("applicant")
         .body(body)
@@ -125,13 +148,47 @@ public final class Onboarding {
 
   /** A partner, approved by a manager; its id. */
   public static String partner() {
-    String application = start(body());
-    verified(application, PAPERS);
+    return partner(body(), PAPERS);
+  }
+
+  /** A partner that a manager approved with these facts and papers; its id. */
+  public static String partner(String body, List<String> papers) {
+    String application = start(body);
+    verified(application, papers);
     submit(application).then().statusCode(200);
     return decide("manager", application, "{\"decision\": \"approve\"}")
         .then()
         .statusCode(200)
         .extract()
         .path("partnerId");
+  }
+
+  /** A refusal: a problem with this type. */
+  public static Response refused(Response response, int status, String type) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("type")).endsWith("/" + type);
+    return response;
+  }
+
+  /** A document of an approved partner, verified by a manager; its id. */
+  public static String verifiedDocument(String partner, String type, String review) {
+    String documents = PARTNERS + "/" + partner + "/documents";
+    String document =
+        as("applicant")
+            .contentType(ContentType.MULTIPART)
+            .multiPart("documentType", type)
+            .multiPart("file", type + ".txt", partner.getBytes(UTF_8), "text/plain")
+            .post(documents)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as("manager")
+        .body(review)
+        .post(documents + "/" + document + "/verification")
+        .then()
+        .statusCode(200);
+    return document;
   }
 }

@@ -1,8 +1,11 @@
 package com.cottonerp.partners.testkit;
 
 import com.cottonerp.platform.LocalPostgres;
+import com.cottonerp.platform.testkit.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -44,14 +47,36 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
         """);
   }
 
-  /** The numbers of an aggregate's events, by type: in the order of the outbox. */
-  public static Map<String, Long> events(String aggregateId) {
-    return query(
-        """
-        SELECT sequence || ' ' || event_type, sequence::text FROM partners.outbox_event
-        WHERE aggregate_id = '%s' ORDER BY id
-        """
-            .formatted(aggregateId));
+  /** Such as {@code 1 PartnerCreated}, oldest first; every payload fits its schema. */
+  public static List<String> events(String aggregateId) {
+    return published().namesOf(aggregateId);
+  }
+
+  public static PublishedEvents published() {
+    return new PublishedEvents(postgres.dataSource("partners_app", "partners_app"), "partners");
+  }
+
+  /** The first column of a query, as text. */
+  public static List<String> rowsOf(String sql) {
+    try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      List<String> answer = new ArrayList<>();
+      while (rows.next()) {
+        answer.add(rows.getString(1));
+      }
+      return answer;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  public static void execute(String sql) {
+    try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static Map<String, Long> query(String sql) {

@@ -18,7 +18,7 @@ public class JobLease {
   private static final String TAKE =
       """
       INSERT INTO job_lease AS held (job, owner, leased_until)
-      VALUES (:job, :owner, clock_timestamp() + CAST(:ttl AS interval))
+      VALUES (:job, :owner, clock_timestamp() + CAST(:ttl AS integer) * interval '1 second')
       ON CONFLICT (job) DO UPDATE SET owner = excluded.owner, leased_until = excluded.leased_until
       WHERE held.leased_until < clock_timestamp()
       RETURNING job
@@ -46,7 +46,7 @@ public class JobLease {
                             .createNativeQuery(TAKE, String.class)
                             .setParameter("job", job)
                             .setParameter("owner", owner)
-                            .setParameter("ttl", ttl.toSeconds() + " seconds")
+                            .setParameter("ttl", Math.toIntExact(ttl.toSeconds()))
                             .getSingleResultOrNull())
                 .map(row -> row != null));
   }

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.testkit;
 
 import com.cottonerp.platform.LocalPostgres;
+import com.cottonerp.platform.testkit.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   @Override
   public void stop() {
     postgres.close();
+  }
+
+  static PublishedEvents published() {
+    return new PublishedEvents(postgres.dataSource("settings_app", "settings_app"), "settings");
   }
 
   /** The rows of a query, their columns joined by a space. */

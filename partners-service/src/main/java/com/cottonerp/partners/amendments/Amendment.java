@@ -1,0 +1,116 @@
+package com.cottonerp.partners.amendments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A change of a partner that waits for a decision, or has got one. */
+@Entity
+@Table(name = "partner_amendment")
+class Amendment {
+  @Id UUID id;
+
+  /** Two decisions at the same moment: one of them is the second. */
+  @Version long version;
+
+  @Column(name = "partner_id")
+  UUID partnerId;
+
+  @Enumerated(EnumType.STRING)
+  AmendmentType type;
+
+  @Enumerated(EnumType.STRING)
+  AmendmentStatus status;
+
+  String reason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Proposal proposed;
+
+  @Column(name = "requested_by")
+  String requestedBy;
+
+  @Column(name = "requested_at")
+  Instant requestedAt;
+
+  @Column(name = "decided_by")
+  String decidedBy;
+
+  @Column(name = "decided_at")
+  Instant decidedAt;
+
+  @Column(name = "decision_notes")
+  String decisionNotes;
+
+  static Amendment requested(UUID id, UUID partnerId, AmendmentBody body, String by, Instant now) {
+    Amendment amendment = new Amendment();
+    amendment.id = id;
+    amendment.partnerId = partnerId;
+    amendment.type = body.type();
+    amendment.status = AmendmentStatus.PENDING;
+    amendment.reason = body.reason();
+    amendment.proposed = body.proposed();
+    amendment.requestedBy = by;
+    amendment.requestedAt = now;
+    return amendment;
+  }
+
+  void decide(AmendmentDecisionBody decision, String by, boolean director, Instant now) {
+    if (status != AmendmentStatus.PENDING) {
+      throw new AmendmentRefusal.AmendmentDecided(id, status).refused();
+    }
+    if (by.equals(requestedBy)) {
+      throw new AmendmentRefusal.DeciderIsRequester(id).refused();
+    }
+    if (type.isDirectors() && !director) {
+      throw new AmendmentRefusal.DirectorDecides(id, type).refused();
+    }
+    status =
+        switch (decision.decision()) {
+          case APPROVE -> AmendmentStatus.APPROVED;
+          case REJECT -> AmendmentStatus.REJECTED;
+        };
+    decidedBy = by;
+    decidedAt = now;
+    decisionNotes = decision.notes();
+  }
+
+  boolean isApproved() {
+    return status == AmendmentStatus.APPROVED;
+  }
+
+  View view(boolean sensitive) {
+    return new View(
+        id,
+        type,
+        status,
+        reason,
+        sensitive ? proposed : proposed.masked(),
+        requestedBy,
+        requestedAt,
+        decidedBy,
+        decidedAt,
+        decisionNotes);
+  }
+
+  /** An amendment as the API shows it. */
+  record View(
+      UUID id,
+      AmendmentType type,
+      AmendmentStatus status,
+      String reason,
+      Proposal proposed,
+      String requestedBy,
+      Instant requestedAt,
+      String decidedBy,
+      Instant decidedAt,
+      String decisionNotes) {}
+}

@@ -1,0 +1,169 @@
+package com.cottonerp.partners.amendments;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.partner.PartnerAccess;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/partners/{id}/amendments")
+@Tag(name = "Amendments")
+public class AmendmentResource {
+  private static final String BANK_EXAMPLE =
+      """
+      {"type": "change_bank", "reason": "We changed our bank", "proposed": {"bank":
+        {"accountName": "Acme", "bankName": "ICICI Bank", "accountNumber": "601000987654", "routingCode": "ICIC0004321"}}}
+      """;
+  private static final String LIMIT_EXAMPLE =
+      """
+      {"type": "increase_credit_limit", "reason": "A larger season",
+       "proposed": {"creditLimit": {"amount": "9000000.00", "currency": "INR"}}}
+      """;
+
+  private final Commands commands;
+  private final Caller caller;
+  private final PartnerAccess access;
+  private final Amendments amendments;
+  private final AmendmentHandlers handlers;
+  private final ApprovedChanges changes;
+
+  AmendmentResource(
+      Commands commands,
+      Caller caller,
+      PartnerAccess access,
+      Amendments amendments,
+      AmendmentHandlers handlers,
+      ApprovedChanges changes) {
+    this.commands = commands;
+    this.caller = caller;
+    this.access = access;
+    this.amendments = amendments;
+    this.handlers = handlers;
+    this.changes = changes;
+  }
+
+  @GET
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(
+      summary = "The amendments of a partner, oldest first",
+      description =
+          "Cursor paging: repeat with after = next. Account numbers are masked without"
+              + " PARTNER_VIEW_SENSITIVE. Needs PARTNER_READ.")
+  public Uni<Page<Amendment.View>> list(
+      @PathParam("id") UUID id,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return access
+        .load(id)
+        .chain(partner -> amendments.of(id, after, limit + 1))
+        .map(rows -> Page.of(rows, limit, this::view, amendment -> amendment.id.toString()));
+  }
+
+  @POST
+  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @Operation(
+      summary = "Ask for a change",
+      description =
+          "proposed has the one part that the type asks for: location, bank, tax, creditLimit, employee,"
+              + " contact, address or vehicle. Needs PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(name = "another bank", value = BANK_EXAMPLE),
+                @ExampleObject(name = "a higher limit", value = LIMIT_EXAMPLE)
+              }))
+  @APIResponse(responseCode = "201", description = "The amendment, pending")
+  @APIResponse(
+      responseCode = "400",
+      description = "partner-inactive, no-increase, transporters-only")
+  public Uni<Response> request(@PathParam("id") UUID id, @NotNull @Valid AmendmentBody body) {
+    return commands.once(
+        body,
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.request(partner, body))
+                .map(
+                    amendment ->
+                        Reply.created(
+                            "/api/v1/partners/%s/amendments/%s".formatted(id, amendment.id),
+                            view(amendment))));
+  }
+
+  @POST
+  @Path("/{amendmentId}/decision")
+  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_APPROVE_DIRECTOR})
+  @Operation(
+      summary = "Approve or reject a change",
+      description =
+          "An approval makes the change in the same transaction. Bank and address need"
+              + " PARTNER_APPROVE_DIRECTOR; nobody decides on their own request. Needs PARTNER_APPROVE.")
+  @RequestBody(
+      content =
+          @Content(
+              examples = {
+                @ExampleObject(name = "approve", value = "{\"decision\": \"approve\"}"),
+                @ExampleObject(
+                    name = "reject",
+                    value = "{\"decision\": \"reject\", \"notes\": \"No proof of the account\"}")
+              }))
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "amendment-decided, decider-is-requester, and whatever refuses the change itself")
+  @APIResponse(responseCode = "403", description = "director-decides")
+  @APIResponse(
+      responseCode = "409",
+      description = "tax-id-registered, branch-code-taken, employee-known, vehicle-taken")
+  public Uni<Response> decide(
+      @PathParam("id") UUID id,
+      @PathParam("amendmentId") UUID amendmentId,
+      @NotNull @Valid AmendmentDecisionBody body) {
+    return ask(id, amendmentId)
+        .chain(
+            asked ->
+                commands.once(
+                    body,
+                    () ->
+                        access
+                            .load(id)
+                            .chain(partner -> handlers.decide(partner, amendmentId, body, asked))
+                            .map(amendment -> Reply.ok(view(amendment)))));
+  }
+
+  // Before the transaction: nothing is held while a map or a registry is asked.
+  private Uni<ApprovedChanges.Asked> ask(UUID id, UUID amendmentId) {
+    return Panache.withSession(
+            () -> access.load(id).chain(partner -> amendments.get(id, amendmentId)))
+        .chain(amendment -> changes.ask(amendment.proposed));
+  }
+
+  private Amendment.View view(Amendment amendment) {
+    return amendment.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+  }
+}

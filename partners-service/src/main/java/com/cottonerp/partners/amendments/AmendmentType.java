@@ -1,0 +1,30 @@
+package com.cottonerp.partners.amendments;
+
+import java.util.Locale;
+
+/** What is to be changed, and who decides. */
+public enum AmendmentType {
+  ADD_LOCATION(false),
+  CHANGE_BANK(true),
+  UPDATE_GST(false),
+  INCREASE_CREDIT_LIMIT(false),
+  ADD_EMPLOYEE(false),
+  UPDATE_CONTACT(false),
+  UPDATE_ADDRESS(true),
+  ADD_VEHICLE(false);
+
+  private final boolean directors;
+
+  AmendmentType(boolean directors) {
+    this.directors = directors;
+  }
+
+  boolean isDirectors() {
+    return directors;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,141 @@
+package com.cottonerp.partners.amendments;
+
+import com.cottonerp.partners.employees.EmployeeHandlers;
+import com.cottonerp.partners.locations.Location;
+import com.cottonerp.partners.locations.LocationChecks;
+import com.cottonerp.partners.locations.LocationHandlers;
+import com.cottonerp.partners.onboarding.Applicant;
+import com.cottonerp.partners.onboarding.ApplicantRules;
+import com.cottonerp.partners.partner.BusinessPartner;
+import com.cottonerp.partners.partner.PartnerChanges;
+import com.cottonerp.partners.partner.Partners;
+import com.cottonerp.partners.vehicles.VehicleHandlers;
+import com.cottonerp.partners.vehicles.VehicleRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the change that an amendment asked for, as if it had been made directly. */
+@ApplicationScoped
+class ApprovedChanges {
+  private final PartnerChanges changes;
+  private final Partners partners;
+  private final LocationHandlers locations;
+  private final LocationChecks locationChecks;
+  private final EmployeeHandlers employees;
+  private final VehicleHandlers vehicles;
+  private final VehicleRegistry vehicleRegistry;
+
+  ApprovedChanges(
+      PartnerChanges changes,
+      Partners partners,
+      LocationHandlers locations,
+      LocationChecks locationChecks,
+      EmployeeHandlers employees,
+      VehicleHandlers vehicles,
+      VehicleRegistry vehicleRegistry) {
+    this.changes = changes;
+    this.partners = partners;
+    this.locations = locations;
+    this.locationChecks = locationChecks;
+    this.employees = employees;
+    this.vehicles = vehicles;
+    this.vehicleRegistry = vehicleRegistry;
+  }
+
+  /** What was asked of a map or a registry; null where nothing was. */
+  record Asked(Location.Checked location, Optional<VehicleRegistry.Record> vehicle) {
+    static final Asked NOTHING = new Asked(null, Optional.empty());
+  }
+
+  /** Before the transaction begins. */
+  Uni<Asked> ask(Proposal proposed) {
+    if (proposed.location() != null) {
+      return locationChecks
+          .check(proposed.location())
+          .map(checked -> new Asked(checked, Optional.empty()));
+    }
+    if (proposed.vehicle() != null) {
+      return vehicleRegistry
+          .lookUp(proposed.vehicle().number())
+          .map(registered -> new Asked(null, registered));
+    }
+    return Uni.createFrom().item(Asked.NOTHING);
+  }
+
+  /** Refuses what could never be approved; the change itself is checked again when it is made. */
+  void check(BusinessPartner partner, AmendmentType type, Proposal proposed) {
+    switch (type) {
+      case CHANGE_BANK, UPDATE_CONTACT, UPDATE_ADDRESS, UPDATE_GST ->
+          ApplicantRules.check(changed(partner.applicant(), type, proposed));
+      case INCREASE_CREDIT_LIMIT -> mustIncrease(partner, proposed);
+      case ADD_EMPLOYEE -> EmployeeHandlers.check(proposed.employee());
+      case ADD_VEHICLE -> VehicleHandlers.check(partner);
+      case ADD_LOCATION -> {}
+    }
+  }
+
+  Uni<?> make(BusinessPartner partner, Amendment amendment, Asked asked) {
+    Proposal proposed = amendment.proposed;
+    check(partner, amendment.type, proposed);
+    return switch (amendment.type) {
+      case ADD_LOCATION -> locations.add(partner, proposed.location(), asked.location());
+      case ADD_EMPLOYEE -> employees.invite(partner, proposed.employee());
+      case ADD_VEHICLE -> vehicles.add(partner, proposed.vehicle(), asked.vehicle());
+      case INCREASE_CREDIT_LIMIT ->
+          changes.make(
+              partner,
+              raised ->
+                  raised.changeCreditLimit(proposed.creditLimit().amount(), amendment.reason));
+      case UPDATE_GST ->
+          mustBeFree(partner, proposed.tax().taxIdNumber())
+              .chain(() -> changeFacts(partner, amendment, "taxIdKey"));
+      case CHANGE_BANK -> changeFacts(partner, amendment, "bank");
+      case UPDATE_CONTACT -> changeFacts(partner, amendment, "contact");
+      case UPDATE_ADDRESS -> changeFacts(partner, amendment, "address");
+    };
+  }
+
+  private Uni<BusinessPartner> changeFacts(
+      BusinessPartner partner, Amendment amendment, String what) {
+    return changes.changeFacts(
+        partner, changed(partner.applicant(), amendment.type, amendment.proposed), List.of(what));
+  }
+
+  private static Applicant changed(Applicant now, AmendmentType type, Proposal proposed) {
+    return switch (type) {
+      case CHANGE_BANK -> now.withBank(proposed.bank());
+      case UPDATE_CONTACT -> now.withContact(proposed.contact());
+      case UPDATE_ADDRESS -> now.withAddress(proposed.address());
+      case UPDATE_GST ->
+          now.withTaxId(
+              proposed.tax().taxIdType(),
+              proposed.tax().taxIdNumber(),
+              proposed.tax().noGstReason());
+      default -> throw new IllegalArgumentException(type + " changes no facts of the partner");
+    };
+  }
+
+  private static void mustIncrease(BusinessPartner partner, Proposal proposed) {
+    proposed.creditLimit().mustBeIn(partner.applicant().currency());
+    if (proposed.creditLimit().amount().compareTo(partner.creditLimit()) <= 0) {
+      throw new AmendmentRefusal.NoIncrease(partner.creditLimit()).refused();
+    }
+  }
+
+  private Uni<Void> mustBeFree(BusinessPartner partner, String taxId) {
+    if (taxId == null || taxId.equals(partner.applicant().taxIdNumber())) {
+      return Uni.createFrom().voidItem();
+    }
+    return partners
+        .isRegistered("applicant.taxIdNumber", taxId)
+        .invoke(
+            known -> {
+              if (known) {
+                throw new AmendmentRefusal.TaxIdRegistered().refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,83 @@
+package com.cottonerp.partners.amendments;
+
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.partners.employees.EmployeeBody;
+import com.cottonerp.partners.locations.LocationBody;
+import com.cottonerp.partners.onboarding.Address;
+import com.cottonerp.partners.onboarding.BankAccount;
+import com.cottonerp.partners.onboarding.Contact;
+import com.cottonerp.partners.onboarding.NoGstReason;
+import com.cottonerp.partners.onboarding.TaxIdType;
+import com.cottonerp.partners.partner.CreditLimitBody;
+import com.cottonerp.partners.vehicles.VehicleBody;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is to be: exactly the one part that the type asks for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Proposal(
+    @Valid LocationBody location,
+    @Valid BankAccount bank,
+    @Valid TaxRegistration tax,
+    @Valid CreditLimitBody.Limit creditLimit,
+    @Valid EmployeeBody employee,
+    @Valid Contact contact,
+    @Valid Address address,
+    @Valid VehicleBody vehicle) {
+
+  /** A registration for tax; without one, in India, why there is none. */
+  public record TaxRegistration(
+      TaxIdType taxIdType, @Size(min = 3, max = 50) String taxIdNumber, NoGstReason noGstReason) {}
+
+  void mustFit(AmendmentType type) {
+    Map<AmendmentType, Object> parts = parts();
+    if (parts.get(type) == null) {
+      throw new InvalidField("/proposed/" + nameOf(type), "is what a %s needs".formatted(type))
+          .refused();
+    }
+    parts.forEach(
+        (other, part) -> {
+          if (other != type && part != null) {
+            throw new InvalidField("/proposed/" + nameOf(other), "does not belong to a " + type)
+                .refused();
+          }
+        });
+  }
+
+  private Map<AmendmentType, Object> parts() {
+    Map<AmendmentType, Object> parts = new LinkedHashMap<>();
+    parts.put(AmendmentType.ADD_LOCATION, location);
+    parts.put(AmendmentType.CHANGE_BANK, bank);
+    parts.put(AmendmentType.UPDATE_GST, tax);
+    parts.put(AmendmentType.INCREASE_CREDIT_LIMIT, creditLimit);
+    parts.put(AmendmentType.ADD_EMPLOYEE, employee);
+    parts.put(AmendmentType.UPDATE_CONTACT, contact);
+    parts.put(AmendmentType.UPDATE_ADDRESS, address);
+    parts.put(AmendmentType.ADD_VEHICLE, vehicle);
+    return parts;
+  }
+
+  private static String nameOf(AmendmentType type) {
+    return switch (type) {
+      case ADD_LOCATION -> "location";
+      case CHANGE_BANK -> "bank";
+      case UPDATE_GST -> "tax";
+      case INCREASE_CREDIT_LIMIT -> "creditLimit";
+      case ADD_EMPLOYEE -> "employee";
+      case UPDATE_CONTACT -> "contact";
+      case UPDATE_ADDRESS -> "address";
+      case ADD_VEHICLE -> "vehicle";
+    };
+  }
+
+  /** As somebody sees it who may not see all of an account number. */
+  Proposal masked() {
+    return bank == null
+        ? this
+        : new Proposal(
+            location, bank.masked(), tax, creditLimit, employee, contact, address, vehicle);
+  }
+}

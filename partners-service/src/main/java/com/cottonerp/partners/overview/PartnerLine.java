@@ -1,0 +1,74 @@
+package com.cottonerp.partners.overview;
+
+import com.cottonerp.partners.onboarding.ApplicantView;
+import com.cottonerp.partners.partner.PartnerView;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/** A partner as a line of a file; all of it is text. */
+@JsonPropertyOrder({
+  "code",
+  "legalName",
+  "tradeName",
+  "entityClass",
+  "status",
+  "kycStatus",
+  "kycExpiresOn",
+  "country",
+  "state",
+  "city",
+  "taxId",
+  "pan",
+  "creditLimit",
+  "currency",
+  "paymentTermsDays",
+  "approvedAt",
+  "id"
+})
+record PartnerLine(
+    String code,
+    String legalName,
+    String tradeName,
+    String entityClass,
+    String status,
+    String kycStatus,
+    String kycExpiresOn,
+    String country,
+    String state,
+    String city,
+    String taxId,
+    String pan,
+    String creditLimit,
+    String currency,
+    String paymentTermsDays,
+    String approvedAt,
+    String id) {
+
+  static PartnerLine of(PartnerView partner) {
+    ApplicantView identity = partner.identity();
+    return new PartnerLine(
+        partner.code(),
+        harmless(identity.legalName()),
+        harmless(identity.tradeName()),
+        identity.entityClass().toString(),
+        partner.status().toString(),
+        partner.kycStatus().toString(),
+        partner.kycExpiresOn().toString(),
+        identity.country(),
+        harmless(identity.address().state()),
+        harmless(identity.address().city()),
+        identity.taxIdNumber(),
+        identity.panNumber(),
+        partner.creditLimit().amount().toPlainString(),
+        partner.creditLimit().currency(),
+        Integer.toString(partner.paymentTermsDays()),
+        partner.approvedAt().toString(),
+        partner.id().toString());
+  }
+
+  /** A spreadsheet would run what begins like a formula; behind an apostrophe it is text. */
+  static String harmless(String text) {
+    return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : text;
+  }
+}

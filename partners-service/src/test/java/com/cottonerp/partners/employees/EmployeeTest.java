@@ -1,0 +1,124 @@
+package com.cottonerp.partners.employees;
+
+import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
+import static com.cottonerp.partners.testkit.Onboarding.as;
+import static com.cottonerp.partners.testkit.Onboarding.partner;
+import static com.cottonerp.partners.testkit.Onboarding.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import com.cottonerp.partners.testkit.RunningPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RunningPostgres.class)
+class EmployeeTest {
+  private String partner;
+  private String people;
+
+  @BeforeEach
+  void a_partner() {
+    partner = partner();
+    people = PARTNERS + "/" + partner + "/employees";
+  }
+
+  private Response invite(String email) {
+    return as("clerk")
+        .body("{\"name\": \"M\", \"email\": \"%s\", \"role\": \"employee\"}".formatted(email))
+        .post(people);
+  }
+
+  private String invited(String email) {
+    return invite(email).then().statusCode(201).extract().path("id");
+  }
+
+  @Test
+  void two_may_act_for_a_partner_unless_its_limit_says_otherwise() {
+    String first = invited("a@acme.example");
+    invited("b@acme.example");
+    refused(invite("c@acme.example"), 400, "employee-limit-reached");
+
+    as("clerk").post(people + "/" + first + "/activation").then().body("status", equalTo("active"));
+    as("clerk").post(people + "/" + first + "/deactivation").then().statusCode(200);
+    invited("c@acme.example");
+    refused(as("clerk").post(people + "/" + first + "/activation"), 400, "employee-limit-reached");
+
+    String etag = as("manager").get(PARTNERS + "/" + partner).header("ETag");
+    as("manager")
+        .header("If-Match", etag)
+        .body("{\"maxEmployees\": 3}")
+        .put(PARTNERS + "/" + partner + "/employee-limit")
+        .then()
+        .statusCode(200);
+    as("clerk").post(people + "/" + first + "/activation").then().statusCode(200);
+  }
+
+  @Test
+  void invitations_at_the_same_moment_do_not_pass_the_limit() {
+    long invited =
+        IntStream.range(0, 8)
+            .parallel()
+            .filter(n -> invite("p" + n + "@acme.example").statusCode() == 201)
+            .count();
+
+    assertThat(invited).isEqualTo(2);
+    as("clerk").get(people).then().body("", hasSize(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gmail.com",
+        "yahoo.com",
+        "hotmail.com",
+        "outlook.com",
+        "rediffmail.com",
+        "ymail.com",
+        "live.com",
+        "aol.com",
+        "protonmail.com",
+        "zoho.com",
+        "icloud.com",
+        "mail.com",
+        "GMAIL.com"
+      })
+  void an_address_of_free_mail_is_refused(String domain) {
+    refused(invite("m@" + domain), 422, "invalid-request");
+  }
+
+  @Test
+  void an_address_is_invited_once_until_it_is_removed() {
+    String employee = invited("a@acme.example");
+    refused(invite("A@acme.example"), 409, "employee-known");
+
+    as("clerk").delete(people + "/" + employee).then().statusCode(204);
+    refused(as("clerk").delete(people + "/" + employee), 404, "not-found");
+    invited("a@acme.example");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EmployeeStatus.class)
+  void exactly_the_listed_transitions_are_accepted(EmployeeStatus from) {
+    Map<EmployeeStatus, Set<EmployeeStatus>> listed =
+        Map.of(
+            EmployeeStatus.INVITED, Set.of(EmployeeStatus.ACTIVE, EmployeeStatus.DELETED),
+            EmployeeStatus.ACTIVE, Set.of(EmployeeStatus.INACTIVE, EmployeeStatus.DELETED),
+            EmployeeStatus.INACTIVE, Set.of(EmployeeStatus.ACTIVE, EmployeeStatus.DELETED),
+            EmployeeStatus.DELETED, Set.of());
+
+    for (EmployeeStatus next : EmployeeStatus.values()) {
+      assertThat(from.mayBecome(next)).isEqualTo(listed.get(from).contains(next));
+    }
+  }
+}
