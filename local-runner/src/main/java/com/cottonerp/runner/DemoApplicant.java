@@ -9,10 +9,16 @@ record DemoApplicant(
   private static final Random RANDOM = new Random();
 
   static DemoApplicant of(String name, String legalForm, LocalDate registeredOn, String city) {
+    return new DemoApplicant(name, legalForm, registeredOn, city, newPan());
+  }
+
+  /** A PAN that nobody has: five letters, four digits, a letter. */
+  static String newPan() {
     StringBuilder pan = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));
-    pan.append("%04d".formatted(RANDOM.nextInt(10_000))).append((char) ('A' + RANDOM.nextInt(26)));
-    return new DemoApplicant(name, legalForm, registeredOn, city, pan.toString());
+    return pan.append("%04d".formatted(RANDOM.nextInt(10_000)))
+        .append((char) ('A' + RANDOM.nextInt(26)))
+        .toString();
   }
 
   String gstin() {

@@ -25,8 +25,8 @@ final class EventTrail {
   }
 
   /** Waits until all events after {@code afterSequence} are published, and prints them. */
-  long printPublished(String aggregateId, long afterSequence) {
-    List<JsonNode> events = awaitPublished(aggregateId, afterSequence);
+  long printPublished(String source, String aggregateId, long afterSequence) {
+    List<JsonNode> events = awaitPublished(source, aggregateId, afterSequence);
     long last = afterSequence;
     for (JsonNode event : events) {
       last = event.path("sequence").asLong();
@@ -43,11 +43,13 @@ final class EventTrail {
     return last;
   }
 
-  private List<JsonNode> awaitPublished(String aggregateId, long afterSequence) {
+  private List<JsonNode> awaitPublished(String source, String aggregateId, long afterSequence) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (true) {
       List<JsonNode> events = new ArrayList<>();
-      api.get(relay + "/api/v1/outboxes/partners/events?limit=200&aggregateId=" + aggregateId)
+      api.get(
+              "%s/api/v1/outboxes/%s/events?limit=200&aggregateId=%s"
+                  .formatted(relay, source, aggregateId))
           .expect(200)
           .body()
           .path("items")

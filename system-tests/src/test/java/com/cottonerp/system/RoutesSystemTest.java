@@ -41,6 +41,7 @@ class RoutesSystemTest {
     assertThat(routes())
         .filteredOn(route -> route.method().equals("POST") && !route.takesIdempotencyKey())
         .isEmpty();
+    assertThat(routes()).filteredOn(route -> !route.showsItsBody()).isEmpty();
   }
 
   private List<Route> routes() {

@@ -21,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -96,6 +99,14 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}/discard")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "never valid",
+                      value = "{\"reason\": \"The type was renamed before anybody subscribed\"}")))
   @Operation(
       summary = "Publishes a tombstone in place of a FAILED event, so that its aggregate goes on")
   public EventView discard(
@@ -120,6 +131,15 @@ class OutboxesResource {
   @Path("/{source}/replays")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Permission.SYSTEM_CONFIGURE, Permission.OUTBOX_REPLAY})
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "one aggregate",
+                      value =
+                          "{\"aggregateId\": \"0198a000-0000-7000-8000-000000000001\", \"fromSequence\": 3}")))
   @Operation(summary = "Publishes past events again; subscribers that have them drop them")
   public ReplayResult replay(
       @PathParam("source") String source, @NotNull @Valid ReplayRequest request) {

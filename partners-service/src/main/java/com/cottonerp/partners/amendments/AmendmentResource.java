@@ -93,6 +93,7 @@ public class AmendmentResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "another bank", value = BANK_EXAMPLE),
                 @ExampleObject(name = "a higher limit", value = LIMIT_EXAMPLE)
@@ -126,6 +127,7 @@ public class AmendmentResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "approve", value = "{\"decision\": \"approve\"}"),
                 @ExampleObject(

@@ -82,6 +82,7 @@ public class DocumentResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
                 @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)

@@ -90,6 +90,7 @@ public class PartnerDocumentResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
                 @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)

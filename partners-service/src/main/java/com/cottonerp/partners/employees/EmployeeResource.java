@@ -66,7 +66,11 @@ public class EmployeeResource {
       description =
           "With an e-mail address of a company, up to the partner's limit (2 unless changed); who is"
               + " inactive does not count. Needs PARTNER_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a buyer", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a buyer", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The employee")
   @APIResponse(responseCode = "400", description = "employee-limit-reached, partner-inactive")
   @APIResponse(responseCode = "409", description = "employee-known")

@@ -61,6 +61,7 @@ public class KycRenewalResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = @ExampleObject(name = "every year", value = "{\"type\": \"annual\"}")))
   @APIResponse(responseCode = "201", description = "The renewal")
   @APIResponse(responseCode = "400", description = "partner-inactive")
@@ -90,6 +91,7 @@ public class KycRenewalResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(
                     name = "passed",

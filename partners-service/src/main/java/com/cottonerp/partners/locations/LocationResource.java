@@ -97,7 +97,11 @@ public class LocationResource {
           "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the partner's PAN,"
               + " which the registry, where one is connected, has to know as active and of that name. A"
               + " default or head office takes the place of the one before. Needs PARTNER_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is the partner's version")
   @APIResponse(
       responseCode = "400",
@@ -138,7 +142,11 @@ public class LocationResource {
   @Operation(
       summary = "Change a place",
       description = "If-Match with the partner's version is required. Needs PARTNER_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<Response> update(
@@ -175,7 +183,9 @@ public class LocationResource {
               + " PARTNER_UPDATE.")
   @RequestBody(
       content =
-          @Content(examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
   @APIResponse(responseCode = "200", description = "The place; ETag is the partner's version")
   @APIResponse(responseCode = "400", description = "stock-does-not-fit, partner-inactive")
   public Uni<Response> move(

@@ -82,6 +82,7 @@ public class PartnerApplicationResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "in India", value = EXAMPLE),
                 @ExampleObject(name = "abroad", value = FOREIGN_EXAMPLE)
@@ -143,6 +144,7 @@ public class PartnerApplicationResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(name = "in India", value = EXAMPLE),
                 @ExampleObject(name = "abroad", value = FOREIGN_EXAMPLE)
@@ -208,6 +210,7 @@ public class PartnerApplicationResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples = {
                 @ExampleObject(
                     name = "approve",

@@ -41,6 +41,7 @@ public class PartnerCapabilityResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "buys in India only",

@@ -42,6 +42,7 @@ public class PartnerFactsResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "a branch of another partner",
@@ -67,6 +68,7 @@ public class PartnerFactsResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "with a laboratory",
@@ -99,7 +101,10 @@ public class PartnerFactsResource {
           "2 at first. Those who are there stay. If-Match with the partner's version is required. Needs"
               + " PARTNER_APPROVE.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "five", value = "{\"maxEmployees\": 5}")))
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "five", value = "{\"maxEmployees\": 5}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<Response> limitEmployees(
       @PathParam("id") UUID id,

@@ -39,6 +39,7 @@ public class PartnerStatusResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "overdue",
@@ -61,6 +62,7 @@ public class PartnerStatusResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(name = "paid", value = "{\"reason\": \"Everything is paid\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-suspended, kyc-not-valid")
@@ -84,6 +86,7 @@ public class PartnerStatusResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(name = "closed", value = "{\"reason\": \"Company closed\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
@@ -105,6 +108,7 @@ public class PartnerStatusResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "7.5 million",

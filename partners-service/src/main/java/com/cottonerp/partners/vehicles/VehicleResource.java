@@ -74,7 +74,11 @@ public class VehicleResource {
       description =
           "For transporters; a number is registered once. What a registry says, where one is connected,"
               + " takes the place of owner, insurance and fitness. Needs PARTNER_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The vehicle")
   @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")
@@ -100,7 +104,11 @@ public class VehicleResource {
   @Path("/{vehicleId}")
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(summary = "Change a vehicle", description = "Needs PARTNER_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "200", description = "The vehicle")
   @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")

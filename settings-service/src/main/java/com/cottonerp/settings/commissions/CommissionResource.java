@@ -89,7 +89,11 @@ public class CommissionResource {
           "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and rise:"
               + " the highest tier that a value reaches counts for the whole value. Needs"
               + " SYSTEM_CONFIGURE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The structure; ETag is its version")
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
   public Uni<Response> create(@NotNull @Valid CommissionBody body) {
@@ -113,7 +117,11 @@ public class CommissionResource {
   @Operation(
       summary = "Change a commission",
       description = "If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
   public Uni<Response> update(
       @PathParam("id") UUID id,
@@ -142,6 +150,7 @@ public class CommissionResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "a value",

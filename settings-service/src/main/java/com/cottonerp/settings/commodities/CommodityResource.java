@@ -87,7 +87,11 @@ public class CommodityResource {
       description =
           "Without parameters it gets those that are usual in its category. tradeUnit and rateUnit"
               + " measure the same as baseUnit. Needs COMMODITY_CREATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The commodity; ETag is its version")
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
   public Uni<Response> create(@NotNull @Valid CommodityBody body) {
@@ -108,7 +112,11 @@ public class CommodityResource {
   @Operation(
       summary = "Change a commodity",
       description = "If-Match with its version is required. Needs COMMODITY_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
   public Uni<Response> update(
       @PathParam("id") UUID id,

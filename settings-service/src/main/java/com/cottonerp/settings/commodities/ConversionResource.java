@@ -48,6 +48,7 @@ public class ConversionResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "600 bales at 50 000 per candy",

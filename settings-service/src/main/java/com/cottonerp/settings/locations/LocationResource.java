@@ -101,7 +101,11 @@ public class LocationResource {
       description =
           "A placeId is one location only. In India the region follows from stateCode, and the time"
               + " zone is Asia/Kolkata. Nothing is verified with a map. Needs LOCATION_CREATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is its version")
   @APIResponse(responseCode = "409", description = "place-taken; the detail names the location")
   public Uni<Response> create(@NotNull @Valid LocationBody body) {
@@ -126,7 +130,11 @@ public class LocationResource {
   @Operation(
       summary = "Change a place",
       description = "If-Match with its version is required. Needs LOCATION_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "place-taken")
   public Uni<Response> update(
       @PathParam("id") UUID id,

@@ -45,7 +45,11 @@ public class BankAccountResource {
       description =
           "The first one is the default; a new default takes its place. Events carry the"
               + " last four digits only. Needs ORG_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "an account", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
   public Uni<Response> add(
@@ -69,7 +73,11 @@ public class BankAccountResource {
       description =
           "One account is always the default. If-Match with the organization's version is"
               + " required. Needs ORG_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "an account", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
   public Uni<Response> update(
       @PathParam("id") UUID id,

@@ -71,6 +71,7 @@ public class DocumentSeriesResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "invoices",
@@ -110,6 +111,7 @@ public class DocumentSeriesResource {
   @RequestBody(
       content =
           @Content(
+              mediaType = "application/json",
               examples =
                   @ExampleObject(
                       name = "a prefix",

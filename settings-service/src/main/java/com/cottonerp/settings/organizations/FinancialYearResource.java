@@ -49,7 +49,10 @@ public class FinancialYearResource {
           "Years do not overlap. Activating one takes the place of the active one. Needs"
               + " ORG_UPDATE.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
   public Uni<Response> add(
@@ -74,7 +77,10 @@ public class FinancialYearResource {
           "Years do not overlap. If-Match with the organization's version is required."
               + " Needs ORG_UPDATE.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
   public Uni<Response> update(
       @PathParam("id") UUID id,

@@ -48,7 +48,11 @@ public class GstRegistrationResource {
           "A GSTIN belongs to one organization only and carries its PAN. The first one is"
               + " the primary one; a new primary one takes its place. Nothing is verified with"
               + " the tax authority. Needs ORG_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
@@ -73,7 +77,11 @@ public class GstRegistrationResource {
       description =
           "Its GSTIN may change. If-Match with the organization's version is required."
               + " Needs ORG_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
   public Uni<Response> update(

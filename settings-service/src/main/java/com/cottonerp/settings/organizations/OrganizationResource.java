@@ -85,7 +85,11 @@ public class OrganizationResource {
   @Operation(
       summary = "Create a legal entity",
       description = "Its name is unique. Needs ORG_CREATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The organization; ETag is its version")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
   public Uni<Response> create(@NotNull @Valid OrganizationBody body) {
@@ -111,7 +115,11 @@ public class OrganizationResource {
       description =
           "Its parts stay. A PAN has to be the one in its GSTINs. If-Match with its version is"
               + " required. Needs ORG_UPDATE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
   public Uni<Response> update(

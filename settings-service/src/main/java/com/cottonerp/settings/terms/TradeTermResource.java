@@ -97,7 +97,11 @@ public class TradeTermResource {
   @Operation(
       summary = "Create a term",
       description = "Code and name are unique within a kind. Needs SYSTEM_CONFIGURE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The term; ETag is its version")
   @APIResponse(responseCode = "409", description = "term-taken")
   public Uni<Response> create(@NotNull @Valid TradeTermBody body) {
@@ -122,7 +126,11 @@ public class TradeTermResource {
       summary = "Change a term",
       description =
           "Its kind stays. If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "term-taken")
   public Uni<Response> update(
       @PathParam("id") UUID id,

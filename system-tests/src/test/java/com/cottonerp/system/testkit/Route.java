@@ -57,6 +57,12 @@ public record Route(String program, String path, String method, JsonNode operati
     return hasParameter("Idempotency-Key");
   }
 
+  /** Whether it takes no JSON body, or shows what one looks like. */
+  public boolean showsItsBody() {
+    JsonNode json = operation.at("/requestBody/content/application~1json");
+    return json.isMissingNode() || json.has("examples") || json.has("example");
+  }
+
   private boolean hasParameter(String name) {
     return StreamSupport.stream(operation.path("parameters").spliterator(), false)
         .anyMatch(parameter -> parameter.path("name").asText().equals(name));

@@ -1,0 +1,224 @@
+package com.cottonerp.runner;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Companies apply, and one of them lives a partner's whole life. */
+final class PartnerDemo {
+  private static final List<String> PAPERS =
+      List.of("gst_certificate", "pan_card", "address_proof");
+  private static final String APPROVE =
+      """
+      {"decision": "approve", "creditLimit": {"amount": "5000000.00", "currency": "INR"}, "paymentTermsDays": 30}
+      """;
+
+  private final DemoStage stage;
+  private final String partners;
+
+  PartnerDemo(DemoStage stage) {
+    this.stage = stage;
+    this.partners = stage.api("partners-service");
+  }
+
+  void play() {
+    String ginner = approvedByManager();
+    String exporter = approvedAutomatically();
+    rejectedByDirector();
+    long sequence = life(ginner);
+    suspension(exporter);
+    farewell(ginner, sequence);
+  }
+
+  private String approvedByManager() {
+    DemoApplicant ginner =
+        DemoApplicant.of(
+            "Saurashtra Ginning", "partnership", LocalDate.now().minusYears(3), "Rajkot");
+    stage.say(
+        "Partners: Saurashtra Ginning applies, hands in its papers, and a reviewer verifies them");
+    String application = apply(ginner, PAPERS);
+    stage.say("It is submitted: the score decides who decides");
+    JsonNode submitted = submit(application);
+    DemoStage.note("score %s, %s, route %s", submitted, "/score", "/category", "/route");
+    stage.say("The manager approves: PartnerCreated and PartnerApproved in one transaction");
+    return inDirectory(decide(stage.manager, application, APPROVE).path("partnerId").asText());
+  }
+
+  private String approvedAutomatically() {
+    DemoApplicant exporter =
+        DemoApplicant.of(
+            "Kutch Cotton Exports", "private_limited", LocalDate.now().minusYears(9), "Bhuj");
+    stage.say(
+        "Kutch Cotton Exports applies with a proof of its bank account and an exporter's code, too");
+    String application =
+        apply(
+            exporter, List.of("gst_certificate", "pan_card", "address_proof", "bank_proof", "iec"));
+    stage.say("Everything is verified and the score is high: approved at once");
+    JsonNode submitted = submit(application);
+    DemoStage.note("score %s, %s, route %s", submitted, "/score", "/category", "/route");
+    return inDirectory(submitted.path("partnerId").asText());
+  }
+
+  private void rejectedByDirector() {
+    DemoApplicant trader =
+        DemoApplicant.of(
+            "Overnight Traders", "proprietorship", LocalDate.now().minusMonths(2), "Surat");
+    stage.say("Overnight Traders applies; it is two months old, so a director decides");
+    String application = apply(trader, PAPERS);
+    JsonNode submitted = submit(application);
+    DemoStage.note("score %s, %s, route %s", submitted, "/score", "/category", "/route");
+    stage.say("The director rejects");
+    decide(
+        stage.director,
+        application,
+        "{\"decision\": \"reject\", \"notes\": \"No trading history\"}");
+    stage.trail.printPublished("partners", application, 7);
+  }
+
+  private long life(String partnerId) {
+    String partner = partners + "/partners/" + partnerId;
+    stage.say("Saurashtra Ginning gets a warehouse, which becomes the place that it ships from");
+    stage
+        .manager
+        .post(
+            partner + "/locations",
+            """
+            {"type": "warehouse", "name": "Gondal warehouse", "code": "GDL", "capacity": "5000", "defaultShipFrom": true,
+             "address": {"line": "Highway 27", "city": "Gondal", "state": "Gujarat", "postalCode": "360311",
+                         "country": "IN", "latitude": 21.96, "longitude": 70.80}}
+            """)
+        .expect(201);
+    long sequence = heard(partnerId, 2);
+
+    stage.say("It may export from the moment its exporter's code is verified");
+    verify(partner + "/documents", "iec");
+    sequence = heard(partnerId, sequence);
+
+    stage.say("Its limit is raised");
+    stage
+        .manager
+        .post(
+            partner + "/credit-limit",
+            "{\"creditLimit\": {\"amount\": \"7500000.00\", \"currency\": \"INR\"}, \"reason\": \"Two good seasons\"}")
+        .expect(200);
+    sequence = heard(partnerId, sequence);
+
+    stage.say("It asks for another bank account: a director decides, never who asked");
+    String amendment =
+        stage
+            .applicant
+            .post(
+                partner + "/amendments",
+                """
+                {"type": "change_bank", "reason": "We changed our bank", "proposed": {"bank":
+                 {"accountName": "Saurashtra Ginning", "bankName": "ICICI Bank", "accountNumber": "601000987654",
+                  "routingCode": "ICIC0004321"}}}
+                """)
+            .expect(201)
+            .text("id");
+    int own =
+        stage
+            .applicant
+            .post(partner + "/amendments/" + amendment + "/decision", "{\"decision\": \"approve\"}")
+            .status();
+    System.out.printf("      who asked decides: %d%n", own);
+    stage
+        .director
+        .post(partner + "/amendments/" + amendment + "/decision", "{\"decision\": \"approve\"}")
+        .expect(200);
+    sequence = heard(partnerId, sequence);
+
+    stage.say("Its KYC is renewed");
+    String proof = verify(partner + "/documents", "address_proof");
+    String renewal =
+        stage
+            .manager
+            .post(partner + "/kyc-renewals", "{\"type\": \"annual\"}")
+            .expect(201)
+            .text("id");
+    stage
+        .manager
+        .post(
+            partner + "/kyc-renewals/" + renewal + "/completion",
+            "{\"outcome\": \"passed\", \"documentIds\": [\"%s\"]}".formatted(proof))
+        .expect(200);
+    return heard(partnerId, sequence);
+  }
+
+  private void suspension(String partnerId) {
+    stage.say("Kutch Cotton Exports is suspended; the trade desk knows without asking anybody");
+    stage
+        .manager
+        .post(
+            partners + "/partners/" + partnerId + "/suspension",
+            "{\"reason\": \"Payment overdue for 60 days\"}")
+        .expect(200);
+    heard(partnerId, 2);
+  }
+
+  private void farewell(String partnerId, long sequence) {
+    stage.say("Saurashtra Ginning leaves: nothing of it is open");
+    stage
+        .manager
+        .post(
+            partners + "/partners/" + partnerId + "/deactivation",
+            "{\"reason\": \"The owners retire\"}")
+        .expect(200);
+    heard(partnerId, sequence);
+    DemoStage.note(
+        "inactive partners so far: %s",
+        stage.manager.get(partners + "/partners/dashboard").expect(200).body(),
+        "/byStatus/inactive");
+  }
+
+  private String apply(DemoApplicant company, List<String> papers) {
+    String applications = partners + "/partner-applications";
+    String id = stage.applicant.post(applications, company.json()).expect(201).text("id");
+    for (String paper : papers) {
+      verify(applications + "/" + id + "/documents", paper, company.documentText(paper));
+    }
+    stage.trail.printPublished("partners", id, 0);
+    return id;
+  }
+
+  private String verify(String documents, String paper) {
+    return verify(documents, paper, "A paper of the kind " + paper);
+  }
+
+  private String verify(String documents, String paper, String text) {
+    String id = stage.applicant.upload(documents, paper, text).expect(201).text("id");
+    stage
+        .manager
+        .post(documents + "/" + id + "/verification", "{\"decision\": \"verify\"}")
+        .expect(200);
+    return id;
+  }
+
+  private JsonNode submit(String application) {
+    return stage
+        .applicant
+        .post(partners + "/partner-applications/" + application + "/submission", "")
+        .expect(200)
+        .body();
+  }
+
+  private JsonNode decide(ApiClient approver, String application, String decision) {
+    return approver
+        .post(partners + "/partner-applications/" + application + "/decision", decision)
+        .expect(200)
+        .body();
+  }
+
+  private String inDirectory(String partnerId) {
+    stage.trail.printPublished("partners", partnerId, 0);
+    stage.trail.awaitDirectory(partnerId, 2);
+    return partnerId;
+  }
+
+  /** Prints what was published since, waits until the trade desk has it, and says up to where. */
+  private long heard(String partnerId, long since) {
+    long last = stage.trail.printPublished("partners", partnerId, since);
+    stage.trail.awaitDirectory(partnerId, last);
+    return last;
+  }
+}
