@@ -1,15 +1,19 @@
 /**
- * Partners: who may trade. Use cases, each a handler of its name.
+ * Partners: who may trade, and within which limits. Use cases by package:
  *
  * <ul>
- *   <li>{@code onboarding}: StartApplication, EditApplication, SubmitApplication, DecideApplication
- *   <li>{@code documents}: UploadDocument, ReviewDocument
- *   <li>{@code partner}: SuspendPartner, ReactivatePartner, OverrideCapabilities
- *   <li>{@code locations}: AddLocation, UpdateLocation, RemoveLocation
+ *   <li>{@code onboarding}: start, edit, submit and decide an application
+ *   <li>{@code documents}: upload and review, before the approval and after it
+ *   <li>{@code partner}: suspend, reactivate, deactivate; credit limit, capabilities, relationships
+ *   <li>{@code kyc}: renew; expire and remind by a job
+ *   <li>{@code amendments}: ask for a change and decide on it
+ *   <li>{@code locations}, {@code employees}, {@code vehicles}: add, change, remove
+ *   <li>{@code overview}: dashboard and CSV export
  * </ul>
  *
  * <p>Two aggregates, {@code OnboardingApplication} and {@code BusinessPartner}; both publish on
  * {@code partner-events}. {@code capabilities} holds the rules for what a partner may do, {@code
- * identity} the keyed hashes that leave this context instead of PAN and phone.
+ * identity} the keyed hashes that leave this context instead of PAN and phone. Read models: {@code
+ * riskstandings}, {@code openbusiness}.
  */
 package com.cottonerp.partners;

@@ -1,6 +1,6 @@
 /**
- * Settings: commodities, units, places and terms of trade, and how many open posts use them. Mostly
- * plain records; the rules are the units, the bounds of quality parameters, and who may not be
- * deleted.
+ * Settings: commodities, units, places, terms of trade, commissions, our own legal entities, and
+ * how many open posts use them. Mostly plain records; the rules are the units, the bounds of
+ * quality parameters, and who may not be deleted.
  */
 package com.cottonerp.settings;

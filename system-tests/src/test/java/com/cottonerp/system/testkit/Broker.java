@@ -1,5 +1,6 @@
 package com.cottonerp.system.testkit;
 
+import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.runner.LocalSystem;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
@@ -77,22 +78,48 @@ public final class Broker implements AutoCloseable {
   }
 
   private static PubsubMessage message(PartnerFact fact) {
-    Map<String, String> attributes = new HashMap<>();
-    attributes.put("ce-specversion", "1.0");
-    attributes.put("ce-id", fact.eventId().toString());
-    attributes.put("ce-source", "/cotton-erp/partners");
-    attributes.put("ce-type", fact.type());
-    attributes.put("ce-subject", fact.partnerId().toString());
-    attributes.put("ce-time", "2025-07-01T09:30:00Z");
+    Map<String, String> attributes =
+        attributes("partners", fact.eventId(), fact.type(), fact.partnerId(), fact.sequence());
     attributes.put("ce-aggregatetype", "BusinessPartner");
-    attributes.put("ce-sequence", Long.toString(fact.sequence()));
-    attributes.put("ce-eventversion", "1");
-    attributes.put("content-type", "application/json");
     return PubsubMessage.newBuilder()
         .setOrderingKey("lane-by-hand")
         .putAllAttributes(attributes)
         .setData(ByteString.copyFromUtf8(fact.payload()))
         .build();
+  }
+
+  /** As another context would: one event, past any outbox and relay. */
+  public void publish(
+      String topic, String source, UUID aggregateId, long sequence, PublishedEvent event) {
+    topics.publish(
+        TopicName.of(LocalSystem.PROJECT, topic),
+        List.of(
+            PubsubMessage.newBuilder()
+                .setOrderingKey("lane-by-hand")
+                .putAllAttributes(
+                    attributes(
+                        source,
+                        UUID.randomUUID(),
+                        PublishedEvent.typeOf(event.getClass()),
+                        aggregateId,
+                        sequence))
+                .setData(ByteString.copyFromUtf8(Json.write(event)))
+                .build()));
+  }
+
+  private static Map<String, String> attributes(
+      String source, UUID eventId, String type, UUID aggregateId, long sequence) {
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("ce-specversion", "1.0");
+    attributes.put("ce-id", eventId.toString());
+    attributes.put("ce-source", "/cotton-erp/" + source);
+    attributes.put("ce-type", type);
+    attributes.put("ce-subject", aggregateId.toString());
+    attributes.put("ce-time", "2025-07-01T09:30:00Z");
+    attributes.put("ce-sequence", Long.toString(sequence));
+    attributes.put("ce-eventversion", "1");
+    attributes.put("content-type", "application/json");
+    return attributes;
   }
 
   /** Something on the topic that is no event at all. */
