@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cottonerp.runner.ApiClient;
 import com.cottonerp.system.testkit.Broker;
 import com.cottonerp.system.testkit.Company;
+import com.cottonerp.system.testkit.DirectoryFold;
 import com.cottonerp.system.testkit.PartnerDirectory;
 import com.cottonerp.system.testkit.Subscriber;
 import com.cottonerp.system.testkit.TestSystem;
@@ -88,6 +89,45 @@ class OnboardingJourneySystemTest {
         .containsExactly("Gondal warehouse");
     assertThat(reactivated.path("status").asText()).isEqualTo("approved");
     assertThat(directory.parked(partnerId)).isZero();
+  }
+
+  @Test
+  void G10_a_partners_whole_life_reaches_the_trade_desk_as_its_events_fold() {
+    Company company = new Company(system).apply().handInVerifiedPapers();
+    company.submit();
+    UUID partnerId = company.approved();
+    String partner = partners + "/partners/" + partnerId;
+    String place =
+        "{\"type\": \"warehouse\", \"name\": \"%s\", \"defaultShipTo\": true, \"address\": {\"city\": \"Pune\","
+            + " \"postalCode\": \"411001\", \"country\": \"IN\"}}";
+    api.post(partner + "/locations", place.formatted("North yard")).expect(201);
+    api.post(partner + "/locations", place.formatted("South yard")).expect(201);
+    api.post(
+            partner + "/credit-limit",
+            "{\"creditLimit\": {\"amount\": \"750.00\", \"currency\": \"INR\"}, \"reason\": \"careful\"}")
+        .expect(200);
+    api.post(
+            partner + "/capabilities",
+            """
+            {"capabilities": {"domesticBuyIndia": true, "domesticSellIndia": false, "domesticBuyHomeCountry": false,
+             "domesticSellHomeCountry": false, "importAllowed": false, "exportAllowed": false}, "reason": "buys only"}
+            """)
+        .expect(200);
+    String renewal =
+        api.post(partner + "/kyc-renewals", "{\"type\": \"adhoc\"}").expect(201).text("id");
+    api.post(
+            partner + "/kyc-renewals/" + renewal + "/completion",
+            "{\"outcome\": \"failed\", \"notes\": \"no papers\"}")
+        .expect(200);
+
+    // created, approved, place, the default given up, place, limit, capabilities, expired,
+    // suspended
+    JsonNode entry = awaitEntry(partnerId, 9);
+
+    assertThat(entry.path("status").asText()).isEqualTo("suspended");
+    assertThat(entry.path("kycStatus").asText()).isEqualTo("expired");
+    assertThat(directory.entries().get(partnerId))
+        .isEqualTo(DirectoryFold.of(system.partnersOutbox()).entries().get(partnerId));
   }
 
   @Test

@@ -2,14 +2,23 @@ package com.cottonerp.system.testkit;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
+import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
 import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
+import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
+import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
 import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -34,6 +43,7 @@ public final class DirectoryFold {
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private final Map<UUID, Map<String, String>> entries = new TreeMap<>();
+  private final Map<UUID, Map<UUID, String>> places = new TreeMap<>();
 
   private DirectoryFold() {}
 
@@ -66,7 +76,10 @@ public final class DirectoryFold {
     if (TYPES.containsKey(type)) {
       Object event = Json.read(payload, TYPES.get(type));
       Map<String, String> entry = entries.computeIfAbsent(partnerId, id -> new TreeMap<>());
-      change(entry, event);
+      if (!move(partnerId, event)) {
+        change(entry, event);
+      }
+      entry.put("locations", String.join(", ", placesOf(partnerId).values()));
       entry.put("sequence", Long.toString(sequence));
     }
     return null;
@@ -77,8 +90,7 @@ public final class DirectoryFold {
       create(entry, created.partner());
     } else if (event instanceof PartnerApproved approved) {
       status(entry, "approved", null);
-      entry.put("kyc_status", "verified");
-      entry.put("kyc_expires_on", text(approved.kycExpiresOn()));
+      kyc(entry, "verified", approved.kycExpiresOn());
       limit(entry, approved.creditLimit());
       entry.put("payment_terms_days", text(approved.paymentTermsDays()));
     } else if (event instanceof PartnerCreditLimitChanged changed) {
@@ -87,21 +99,55 @@ public final class DirectoryFold {
       status(entry, "suspended", suspended.reason());
     } else if (event instanceof PartnerReactivated reactivated) {
       status(entry, "approved", reactivated.reason());
-    } else if (event instanceof PartnerLocationAdded added) {
-      entry.merge(
-          "locations",
-          added.location().name(),
-          (known, one) -> known.isEmpty() ? one : known + ", " + one);
+    } else if (event instanceof PartnerDeactivated deactivated) {
+      status(entry, "inactive", deactivated.reason());
+    } else if (event instanceof PartnerUpdated updated) {
+      snapshot(entry, updated.partner());
+    } else if (event instanceof PartnerCapabilitiesChanged may) {
+      entry.put("domestic_buy_india", text(may.domesticBuyIndia()));
+      entry.put("domestic_sell_india", text(may.domesticSellIndia()));
+      entry.put("import_allowed", text(may.importAllowed()));
+      entry.put("export_allowed", text(may.exportAllowed()));
+    } else if (event instanceof PartnerRelationshipsChanged related) {
+      entry.put("master_partner_id", text(related.masterPartnerId()));
+      entry.put("corporate_group_id", text(related.corporateGroupId()));
+    } else if (event instanceof PartnerKycExpired expired) {
+      kyc(entry, expired.kycStatus(), expired.expiresOn());
+    } else if (event instanceof PartnerKycRenewed renewed) {
+      kyc(entry, renewed.kycStatus(), renewed.expiresOn());
     } else {
       throw new IllegalStateException("The fold does not know " + event);
     }
   }
 
+  /** Whether it was about a place. */
+  private boolean move(UUID partnerId, Object event) {
+    if (event instanceof PartnerLocationAdded added) {
+      placesOf(partnerId).put(added.location().id(), added.location().name());
+    } else if (event instanceof PartnerLocationUpdated updated) {
+      placesOf(partnerId).put(updated.location().id(), updated.location().name());
+    } else if (event instanceof PartnerLocationRemoved removed) {
+      placesOf(partnerId).remove(removed.location().id());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private Map<UUID, String> placesOf(UUID partnerId) {
+    return places.computeIfAbsent(partnerId, id -> new TreeMap<>());
+  }
+
   private static void create(Map<String, String> entry, PartnerSnapshot partner) {
+    snapshot(entry, partner);
+    status(entry, partner.status(), null);
+  }
+
+  private static void snapshot(Map<String, String> entry, PartnerSnapshot partner) {
     entry.put("code", partner.code());
     entry.put("legal_name", partner.legalName());
-    entry.put("kyc_status", partner.kycStatus());
-    entry.put("kyc_expires_on", text(partner.kycExpiresOn()));
+    entry.put("status", partner.status());
+    kyc(entry, partner.kycStatus(), partner.kycExpiresOn());
     entry.put("payment_terms_days", text(partner.paymentTermsDays()));
     entry.put("domestic_buy_india", text(partner.capabilities().domesticBuyIndia()));
     entry.put("domestic_sell_india", text(partner.capabilities().domesticSellIndia()));
@@ -110,9 +156,12 @@ public final class DirectoryFold {
     entry.put("pan_key", partner.panKey());
     entry.put("master_partner_id", text(partner.masterPartnerId()));
     entry.put("corporate_group_id", text(partner.corporateGroupId()));
-    entry.put("locations", "");
-    status(entry, partner.status(), null);
     limit(entry, partner.creditLimit());
+  }
+
+  private static void kyc(Map<String, String> entry, String status, LocalDate expiresOn) {
+    entry.put("kyc_status", status);
+    entry.put("kyc_expires_on", text(expiresOn));
   }
 
   private static void status(Map<String, String> entry, String status, String reason) {
