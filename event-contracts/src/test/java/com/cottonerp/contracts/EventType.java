@@ -5,7 +5,6 @@ import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,10 +26,8 @@ record EventType(String context, Class<? extends PublishedEvent> type) {
     return FAMILIES.entrySet().stream()
         .flatMap(
             family ->
-                Arrays.stream(family.getValue().getPermittedSubclasses())
-                    .map(
-                        type ->
-                            new EventType(family.getKey(), type.asSubclass(PublishedEvent.class))));
+                PublishedEvent.typesOf(family.getValue())
+                    .map(type -> new EventType(family.getKey(), type)));
   }
 
   /** Such as {@code partners/PartnerApproved.v1.json}: the end of {@code ce-dataschema}. */

@@ -3,7 +3,6 @@ package com.cottonerp.eventing.inbox;
 import com.cottonerp.contracts.PublishedEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +39,19 @@ public final class Routes<E extends PublishedEvent> {
     return this;
   }
 
+  /** Event types, or families of them. */
   @SafeVarargs
   public final Routes<E> ignoring(Class<? extends E>... types) {
     for (Class<? extends E> type : types) {
-      ignored.add(PublishedEvent.typeOf(type));
+      PublishedEvent.typesOf(type).map(PublishedEvent::typeOf).forEach(ignored::add);
     }
     return this;
   }
 
   public Routes<E> complete() {
     List<String> forgotten =
-        Arrays.stream(family.getPermittedSubclasses())
-            .map(Class::getSimpleName)
+        PublishedEvent.typesOf(family)
+            .map(PublishedEvent::typeOf)
             .filter(type -> !handled.containsKey(type) && !ignored.contains(type))
             .toList();
     if (!forgotten.isEmpty()) {

@@ -55,6 +55,50 @@ public record Applicant(
 
   /** With other facts of its business. */
   public Applicant withTradeFacts(String newTradeName, boolean lab, boolean transport) {
+    return with(newTradeName, lab, transport, taxId(), bank, address, contact);
+  }
+
+  /** Paid elsewhere. */
+  public Applicant withBank(BankAccount newBank) {
+    return with(tradeName, hasQualityLab, canArrangeTransport, taxId(), newBank, address, contact);
+  }
+
+  /** Moved. */
+  public Applicant withAddress(Address newAddress) {
+    return with(tradeName, hasQualityLab, canArrangeTransport, taxId(), bank, newAddress, contact);
+  }
+
+  /** With another person to talk to. */
+  public Applicant withContact(Contact newContact) {
+    return with(tradeName, hasQualityLab, canArrangeTransport, taxId(), bank, address, newContact);
+  }
+
+  /** Registered anew for tax; a type and number of null = not registered. */
+  public Applicant withTaxId(TaxIdType newType, String newNumber, NoGstReason newReason) {
+    return with(
+        tradeName,
+        hasQualityLab,
+        canArrangeTransport,
+        new TaxId(newType, newNumber, newReason),
+        bank,
+        address,
+        contact);
+  }
+
+  private record TaxId(TaxIdType type, String number, NoGstReason noGstReason) {}
+
+  private TaxId taxId() {
+    return new TaxId(taxIdType, taxIdNumber, noGstReason);
+  }
+
+  private Applicant with(
+      String newTradeName,
+      boolean lab,
+      boolean transport,
+      TaxId tax,
+      BankAccount newBank,
+      Address newAddress,
+      Contact newContact) {
     return new Applicant(
         entityClass,
         serviceProviderType,
@@ -63,103 +107,15 @@ public record Applicant(
         newTradeName,
         country,
         registrationDate,
-        taxIdType,
-        taxIdNumber,
+        tax.type(),
+        tax.number(),
         panNumber,
-        noGstReason,
+        tax.noGstReason(),
         currency,
         lab,
         transport,
-        bank,
-        address,
-        contact);
-  }
-
-  /** Paid elsewhere. */
-  public Applicant withBank(BankAccount newBank) {
-    return new Applicant(
-        entityClass,
-        serviceProviderType,
-        businessEntityType,
-        legalName,
-        tradeName,
-        country,
-        registrationDate,
-        taxIdType,
-        taxIdNumber,
-        panNumber,
-        noGstReason,
-        currency,
-        hasQualityLab,
-        canArrangeTransport,
         newBank,
-        address,
-        contact);
-  }
-
-  /** Moved. */
-  public Applicant withAddress(Address newAddress) {
-    return new Applicant(
-        entityClass,
-        serviceProviderType,
-        businessEntityType,
-        legalName,
-        tradeName,
-        country,
-        registrationDate,
-        taxIdType,
-        taxIdNumber,
-        panNumber,
-        noGstReason,
-        currency,
-        hasQualityLab,
-        canArrangeTransport,
-        bank,
         newAddress,
-        contact);
-  }
-
-  /** With another person to talk to. */
-  public Applicant withContact(Contact newContact) {
-    return new Applicant(
-        entityClass,
-        serviceProviderType,
-        businessEntityType,
-        legalName,
-        tradeName,
-        country,
-        registrationDate,
-        taxIdType,
-        taxIdNumber,
-        panNumber,
-        noGstReason,
-        currency,
-        hasQualityLab,
-        canArrangeTransport,
-        bank,
-        address,
         newContact);
-  }
-
-  /** Registered anew for tax; both null = not registered. */
-  public Applicant withTaxId(TaxIdType newType, String newNumber, NoGstReason newReason) {
-    return new Applicant(
-        entityClass,
-        serviceProviderType,
-        businessEntityType,
-        legalName,
-        tradeName,
-        country,
-        registrationDate,
-        newType,
-        newNumber,
-        panNumber,
-        newReason,
-        currency,
-        hasQualityLab,
-        canArrangeTransport,
-        bank,
-        address,
-        contact);
   }
 }

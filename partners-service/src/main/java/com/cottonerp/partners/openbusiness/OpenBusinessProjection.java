@@ -1,11 +1,14 @@
 package com.cottonerp.partners.openbusiness;
 
-import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
-import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
+import com.cottonerp.contracts.trade.v1.AvailabilityEvent;
+import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.PositionChanged;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
-import com.cottonerp.contracts.trade.v1.RequirementCreated;
+import com.cottonerp.contracts.trade.v1.RequirementEvent;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.eventing.inbox.EventPosition;
@@ -28,11 +31,14 @@ public class OpenBusinessProjection implements Projection {
           .on(PositionOpened.class, this::positionOpened)
           .on(PositionClosed.class, (e, at) -> closed(e.positionId(), e.partnerId()))
           .on(TradeStatusChanged.class, this::tradeMoved)
+          .on(TradeCreated.class, this::tradeCreated)
           .ignoring(
               PositionChanged.class,
-              AvailabilityPosted.class,
-              AvailabilityCancelled.class,
-              RequirementCreated.class)
+              PartnerContactShared.class,
+              AvailabilityEvent.class,
+              RequirementEvent.class,
+              MatchEvent.class,
+              NegotiationEvent.class)
           .complete();
 
   OpenBusinessProjection(OpenBusiness business) {
@@ -51,6 +57,11 @@ public class OpenBusinessProjection implements Projection {
 
   private Uni<Void> positionOpened(PositionOpened event, EventPosition at) {
     return open(event.position().positionId(), event.position().partnerId(), "POSITION", at);
+  }
+
+  private Uni<Void> tradeCreated(TradeCreated event, EventPosition at) {
+    return open(event.tradeId(), event.buyerId(), "TRADE", at)
+        .chain(() -> open(event.tradeId(), event.sellerId(), "TRADE", at));
   }
 
   private Uni<Void> tradeMoved(TradeStatusChanged event, EventPosition at) {

@@ -2,6 +2,8 @@ package com.cottonerp.partners.riskstandings;
 
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
+import com.cottonerp.contracts.risk.v1.PartyLinkDetected;
+import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
@@ -23,6 +25,9 @@ public class RiskStandingsProjection implements Projection {
           .on(
               ExposureLevelChanged.class,
               (e, at) -> change(e.partnerId(), at, standing -> standing.moved(e)))
+          // Of the profile's own stream: its sequence moves on all the same.
+          .on(PartyLinkDetected.class, (e, at) -> change(e.partnerId(), at, standing -> {}))
+          .ignoring(RiskAssessed.class)
           .complete();
 
   RiskStandingsProjection(RiskStandings standings) {

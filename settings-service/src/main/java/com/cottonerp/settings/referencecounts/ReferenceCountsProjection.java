@@ -1,17 +1,35 @@
 package com.cottonerp.settings.referencecounts;
 
+import com.cottonerp.contracts.trade.v1.AvailabilityActivated;
+import com.cottonerp.contracts.trade.v1.AvailabilityBlocked;
 import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
+import com.cottonerp.contracts.trade.v1.AvailabilityExpired;
 import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
-import com.cottonerp.contracts.trade.v1.PositionChanged;
-import com.cottonerp.contracts.trade.v1.PositionClosed;
-import com.cottonerp.contracts.trade.v1.PositionOpened;
+import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
+import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
+import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
+import com.cottonerp.contracts.trade.v1.AvailabilitySold;
+import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
+import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.PositionEvent;
+import com.cottonerp.contracts.trade.v1.RequirementBlocked;
+import com.cottonerp.contracts.trade.v1.RequirementCancelled;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
+import com.cottonerp.contracts.trade.v1.RequirementExpired;
+import com.cottonerp.contracts.trade.v1.RequirementFulfilled;
+import com.cottonerp.contracts.trade.v1.RequirementPartiallyFulfilled;
+import com.cottonerp.contracts.trade.v1.RequirementPublished;
+import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
+import com.cottonerp.contracts.trade.v1.RequirementUpdated;
+import com.cottonerp.contracts.trade.v1.SaleEvent;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
-import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Keeps the reference counts up to date. */
 @ApplicationScoped
@@ -19,21 +37,28 @@ public class ReferenceCountsProjection implements Projection {
   private final ReferenceCounts counts;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
-          .on(
-              AvailabilityPosted.class,
-              (e, at) ->
-                  keep(PostReference.of(e.availabilityId(), e.commodityId(), e.locationId())))
-          .on(
-              RequirementCreated.class,
-              (e, at) ->
-                  keep(
-                      PostReference.of(e.requirementId(), e.commodityId(), e.deliveryLocationId())))
-          .on(AvailabilityCancelled.class, (e, at) -> forget(e))
+          .on(AvailabilityPosted.class, (e, at) -> keep(e.availability()))
+          .on(RequirementCreated.class, (e, at) -> keep(e.requirement()))
+          .on(AvailabilityBlocked.class, (e, at) -> forget(e.availabilityId()))
+          .on(AvailabilityCancelled.class, (e, at) -> forget(e.availabilityId()))
+          .on(AvailabilityExpired.class, (e, at) -> forget(e.availabilityId()))
+          .on(AvailabilitySold.class, this::sold)
+          .on(RequirementBlocked.class, (e, at) -> forget(e.requirementId()))
+          .on(RequirementCancelled.class, (e, at) -> forget(e.requirementId()))
+          .on(RequirementExpired.class, (e, at) -> forget(e.requirementId()))
+          .on(RequirementFulfilled.class, (e, at) -> forget(e.requirementId()))
           .ignoring(
-              TradeStatusChanged.class,
-              PositionOpened.class,
-              PositionChanged.class,
-              PositionClosed.class)
+              AvailabilityActivated.class,
+              AvailabilityUpdated.class,
+              AvailabilityReserved.class,
+              AvailabilityReleased.class,
+              RequirementPublished.class,
+              RequirementUpdated.class,
+              RequirementPartiallyFulfilled.class,
+              MatchEvent.class,
+              NegotiationEvent.class,
+              SaleEvent.class,
+              PositionEvent.class)
           .complete();
 
   ReferenceCountsProjection(ReferenceCounts counts) {
@@ -50,11 +75,25 @@ public class ReferenceCountsProjection implements Projection {
     return routes;
   }
 
+  private Uni<Void> keep(AvailabilitySnapshot offer) {
+    return keep(PostReference.of(offer.availabilityId(), offer.commodityId(), offer.locationId()));
+  }
+
+  private Uni<Void> keep(RequirementSnapshot wish) {
+    return keep(
+        PostReference.of(wish.requirementId(), wish.commodityId(), wish.deliveryLocationId()));
+  }
+
   private Uni<Void> keep(PostReference reference) {
     return counts.persist(reference).replaceWithVoid();
   }
 
-  private Uni<Void> forget(AvailabilityCancelled event) {
-    return counts.deleteById(event.availabilityId()).replaceWithVoid();
+  private Uni<Void> sold(AvailabilitySold event, EventPosition at) {
+    boolean left = event.availableQuantity().signum() > 0 || event.reservedQuantity().signum() > 0;
+    return left ? Uni.createFrom().voidItem() : forget(event.availabilityId());
+  }
+
+  private Uni<Void> forget(UUID postId) {
+    return counts.deleteById(postId).replaceWithVoid();
   }
 }

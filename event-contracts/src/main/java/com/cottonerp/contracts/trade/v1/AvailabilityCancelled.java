@@ -5,4 +5,4 @@ import java.util.UUID;
 /** The seller withdrew the offer. */
 public record AvailabilityCancelled(
     UUID availabilityId, UUID sellerId, UUID commodityId, UUID locationId, String reason)
-    implements TradeEvent {}
+    implements AvailabilityEvent {}

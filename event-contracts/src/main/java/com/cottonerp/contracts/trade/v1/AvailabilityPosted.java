@@ -1,7 +1,7 @@
 package com.cottonerp.contracts.trade.v1;
 
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A seller offers stock. */
-public record AvailabilityPosted(
-    UUID availabilityId, UUID sellerId, UUID commodityId, UUID locationId) implements TradeEvent {}
+/** A seller offers stock; it waits for risk. */
+public record AvailabilityPosted(@JsonUnwrapped AvailabilitySnapshot availability)
+    implements AvailabilityEvent {}

@@ -4,4 +4,4 @@ import java.util.UUID;
 
 /** Nothing of it is open any more. */
 public record PositionClosed(UUID positionId, UUID partnerId, UUID subjectId, String reason)
-    implements TradeEvent {}
+    implements PositionEvent {}

@@ -1,8 +1,7 @@
 package com.cottonerp.contracts.trade.v1;
 
-import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** A buyer looks for goods. */
-public record RequirementCreated(
-    UUID requirementId, UUID buyerId, UUID commodityId, UUID deliveryLocationId)
-    implements TradeEvent {}
+public record RequirementCreated(@JsonUnwrapped RequirementSnapshot requirement)
+    implements RequirementEvent {}

@@ -15,4 +15,4 @@ public record TradeStatusChanged(
     String oldStatus,
     String newStatus,
     String changedBy)
-    implements TradeEvent {}
+    implements SaleEvent {}

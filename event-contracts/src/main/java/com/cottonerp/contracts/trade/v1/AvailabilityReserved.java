@@ -1,0 +1,20 @@
+package com.cottonerp.contracts.trade.v1;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Stock is held for a buyer; the quantities after it. */
+public record AvailabilityReserved(
+    UUID availabilityId,
+    UUID sellerId,
+    UUID reservationId,
+    UUID buyerId,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal availableQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal reservedQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal soldQuantity,
+    String quantityUnit,
+    Instant expiresAt)
+    implements AvailabilityEvent {}

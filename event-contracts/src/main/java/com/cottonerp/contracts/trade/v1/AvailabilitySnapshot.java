@@ -1,0 +1,40 @@
+package com.cottonerp.contracts.trade.v1;
+
+import com.cottonerp.contracts.Money;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The full published state of an offer to sell.
+ *
+ * @param price for one priceUnit; null when it is to be negotiated
+ * @param value of everything that is available
+ */
+public record AvailabilitySnapshot(
+    UUID availabilityId,
+    UUID sellerId,
+    UUID commodityId,
+    UUID locationId,
+    PostPlace place,
+    UUID branchId,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal totalQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal availableQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal reservedQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal soldQuantity,
+    String quantityUnit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal totalBaseQuantity,
+    String baseUnit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minOrderQuantity,
+    Boolean partialOrders,
+    Money price,
+    String priceUnit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pricePerBaseUnit,
+    Money value,
+    List<QualityValue> quality,
+    String visibility,
+    Boolean blockedForBranches,
+    String status,
+    Instant expiresAt) {}

@@ -1,0 +1,29 @@
+package com.cottonerp.contracts.trade.v1;
+
+import com.cottonerp.contracts.Money;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A pair of posts passed all gates and reached the least score of the commodity. */
+public record MatchProposed(
+    UUID matchId,
+    UUID requirementId,
+    UUID availabilityId,
+    UUID buyerId,
+    UUID sellerId,
+    UUID commodityId,
+    MatchScore score,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+    String quantityUnit,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal baseQuantity,
+    String baseUnit,
+    Money price,
+    String priceUnit,
+    Money value,
+    UUID buyerBranchId,
+    UUID sellerBranchId,
+    Boolean internalTradeBlocked,
+    Instant expiresAt)
+    implements MatchEvent {}
