@@ -2,7 +2,10 @@ package com.cottonerp.risk;
 
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.risk.assessment.PostsToAssess;
+import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
+import com.cottonerp.risk.positions.PositionsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -12,14 +15,35 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Subscriptions {
   private final Inbox inbox;
   private final PartnerProfilesProjection partnerProfiles;
+  private final CommodityRulesProjection commodityRules;
+  private final PositionsProjection positions;
+  private final PostsToAssess postsToAssess;
 
-  Subscriptions(Inbox inbox, PartnerProfilesProjection partnerProfiles) {
+  Subscriptions(
+      Inbox inbox,
+      PartnerProfilesProjection partnerProfiles,
+      CommodityRulesProjection commodityRules,
+      PositionsProjection positions,
+      PostsToAssess postsToAssess) {
     this.inbox = inbox;
     this.partnerProfiles = partnerProfiles;
+    this.commodityRules = commodityRules;
+    this.positions = positions;
+    this.postsToAssess = postsToAssess;
   }
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedMessage message) {
     return inbox.receive("risk.partner-events", message, partnerProfiles);
+  }
+
+  @Incoming("settings-events")
+  Uni<Void> settingsEvents(ReceivedMessage message) {
+    return inbox.receive("risk.settings-events", message, commodityRules);
+  }
+
+  @Incoming("trade-events")
+  Uni<Void> tradeEvents(ReceivedMessage message) {
+    return inbox.receive("risk.trade-events", message, positions, postsToAssess);
   }
 }

@@ -2,24 +2,69 @@ package com.cottonerp.tradedesk;
 
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
+import com.cottonerp.tradedesk.consequences.PostsOfPartners;
+import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
+import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
+import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
+import com.cottonerp.tradedesk.tradeterms.TradeTermsProjection;
+import com.cottonerp.tradedesk.verdicts.RiskVerdictsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Everything the trade desk hears of other contexts, and which read models it feeds. */
+/**
+ * Everything the trade desk hears of other contexts, and which read models it feeds. Of one message
+ * they are fed in the order in which they stand: what is known first, what follows from it last.
+ */
 @ApplicationScoped
 class Subscriptions {
   private final Inbox inbox;
   private final PartnerDirectoryProjection partnerDirectory;
+  private final PostsOfPartners postsOfPartners;
+  private final CommodityCatalogProjection commodityCatalog;
+  private final LocationDirectoryProjection locationDirectory;
+  private final TradeTermsProjection tradeTerms;
+  private final RiskVerdictsProjection riskVerdicts;
+  private final PartnerStandingsProjection partnerStandings;
+  private final VerdictsOnPosts verdictsOnPosts;
 
-  Subscriptions(Inbox inbox, PartnerDirectoryProjection partnerDirectory) {
+  Subscriptions(
+      Inbox inbox,
+      PartnerDirectoryProjection partnerDirectory,
+      PostsOfPartners postsOfPartners,
+      CommodityCatalogProjection commodityCatalog,
+      LocationDirectoryProjection locationDirectory,
+      TradeTermsProjection tradeTerms,
+      RiskVerdictsProjection riskVerdicts,
+      PartnerStandingsProjection partnerStandings,
+      VerdictsOnPosts verdictsOnPosts) {
     this.inbox = inbox;
     this.partnerDirectory = partnerDirectory;
+    this.postsOfPartners = postsOfPartners;
+    this.commodityCatalog = commodityCatalog;
+    this.locationDirectory = locationDirectory;
+    this.tradeTerms = tradeTerms;
+    this.riskVerdicts = riskVerdicts;
+    this.partnerStandings = partnerStandings;
+    this.verdictsOnPosts = verdictsOnPosts;
   }
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedMessage message) {
-    return inbox.receive("trade-desk.partner-events", message, partnerDirectory);
+    return inbox.receive("trade-desk.partner-events", message, partnerDirectory, postsOfPartners);
+  }
+
+  @Incoming("settings-events")
+  Uni<Void> settingsEvents(ReceivedMessage message) {
+    return inbox.receive(
+        "trade-desk.settings-events", message, commodityCatalog, locationDirectory, tradeTerms);
+  }
+
+  @Incoming("risk-events")
+  Uni<Void> riskEvents(ReceivedMessage message) {
+    return inbox.receive(
+        "trade-desk.risk-events", message, riskVerdicts, partnerStandings, verdictsOnPosts);
   }
 }

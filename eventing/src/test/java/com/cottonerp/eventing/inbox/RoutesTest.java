@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
+import com.cottonerp.contracts.risk.v1.PartyLinkDetected;
+import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskEvent;
 import io.smallrye.mutiny.Uni;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ class RoutesTest {
     Routes<RiskEvent> routes =
         routes()
             .on(PartnerRiskAssessed.class, (event, at) -> done())
-            .ignoring(ExposureLevelChanged.class)
+            .ignoring(ExposureLevelChanged.class, PartyLinkDetected.class, RiskAssessed.class)
             .complete();
 
     assertThat(routes.topic()).isEqualTo("risk-events");

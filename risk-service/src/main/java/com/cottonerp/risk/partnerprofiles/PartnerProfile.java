@@ -15,7 +15,7 @@ import java.util.UUID;
 /** What risk must know of one partner. Only the projection changes it. */
 @Entity
 @Table(name = "partner_profile")
-class PartnerProfile {
+public class PartnerProfile {
   @Id
   @Column(name = "partner_id")
   UUID partnerId;
@@ -84,5 +84,14 @@ class PartnerProfile {
   void creditLimit(Money limit) {
     creditLimit = limit.amount();
     creditCurrency = limit.currency();
+  }
+
+  Money limit() {
+    return new Money(creditLimit, creditCurrency);
+  }
+
+  PartnerKeys keys() {
+    return new PartnerKeys(
+        partnerId, panKey, taxIdKey, phoneKey, emailDomain, masterPartnerId, corporateGroupId);
   }
 }

@@ -32,6 +32,29 @@ public final class Permission {
   public static final String ORG_UPDATE = "ORG_UPDATE";
   public static final String ORG_DELETE = "ORG_DELETE";
 
+  public static final String AVAILABILITY_CREATE = "AVAILABILITY_CREATE";
+  public static final String AVAILABILITY_READ = "AVAILABILITY_READ";
+  public static final String AVAILABILITY_UPDATE = "AVAILABILITY_UPDATE";
+  public static final String AVAILABILITY_APPROVE = "AVAILABILITY_APPROVE";
+  public static final String AVAILABILITY_RESERVE = "AVAILABILITY_RESERVE";
+  public static final String AVAILABILITY_RELEASE = "AVAILABILITY_RELEASE";
+  public static final String AVAILABILITY_MARK_SOLD = "AVAILABILITY_MARK_SOLD";
+  public static final String AVAILABILITY_CANCEL = "AVAILABILITY_CANCEL";
+
+  public static final String REQUIREMENT_CREATE = "REQUIREMENT_CREATE";
+  public static final String REQUIREMENT_READ = "REQUIREMENT_READ";
+  public static final String REQUIREMENT_UPDATE = "REQUIREMENT_UPDATE";
+  public static final String REQUIREMENT_CANCEL = "REQUIREMENT_CANCEL";
+
+  /** Propose a pair of posts by hand. */
+  public static final String MATCHING_MANUAL = "MATCHING_MANUAL";
+
+  public static final String MATCHING_VIEW_RESULTS = "MATCHING_VIEW_RESULTS";
+
+  public static final String TRADE_READ = "TRADE_READ";
+  public static final String TRADE_CREATE = "TRADE_CREATE";
+  public static final String TRADE_UPDATE = "TRADE_UPDATE";
+
   public static final String ADMIN_VIEW_ALL_DATA = "ADMIN_VIEW_ALL_DATA";
   public static final String SYSTEM_CONFIGURE = "SYSTEM_CONFIGURE";
 

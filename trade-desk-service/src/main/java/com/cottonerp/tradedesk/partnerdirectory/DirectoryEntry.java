@@ -17,7 +17,7 @@ import java.util.UUID;
 /** One partner in the directory. Only the projection changes it. */
 @Entity
 @Table(name = "partner_directory")
-class DirectoryEntry {
+public class DirectoryEntry {
   @Id
   @Column(name = "partner_id")
   UUID partnerId;
@@ -174,5 +174,32 @@ class DirectoryEntry {
   void creditLimit(Money limit) {
     creditLimit = limit.amount();
     creditCurrency = limit.currency();
+  }
+
+  public PartnerFacts facts() {
+    return new PartnerFacts(
+        partnerId,
+        legalName,
+        entityClass,
+        country,
+        status,
+        kycStatus,
+        kycExpiresOn,
+        capabilities(),
+        taxIdKey,
+        masterPartnerId,
+        corporateGroupId,
+        state,
+        rating);
+  }
+
+  Capabilities capabilities() {
+    return new Capabilities(
+        domesticBuyIndia,
+        domesticSellIndia,
+        domesticBuyHomeCountry,
+        domesticSellHomeCountry,
+        importAllowed,
+        exportAllowed);
   }
 }

@@ -47,6 +47,22 @@ class DirectoryLocation {
   @Column(name = "default_ship_from")
   boolean defaultShipFrom;
 
+  String code;
+
+  @Column(name = "postal_code")
+  String postalCode;
+
+  @Column(name = "head_office")
+  boolean headOffice;
+
+  /** In quintals; null when it is not known, which limits nothing. */
+  @Column(name = "free_capacity")
+  BigDecimal freeCapacity;
+
+  /** Separated by commas; null takes everything. */
+  @Column(name = "commodity_codes")
+  String commodityCodes;
+
   static DirectoryLocation of(UUID partnerId, PartnerLocation published) {
     DirectoryLocation location = new DirectoryLocation();
     location.partnerId = partnerId;
@@ -70,5 +86,11 @@ class DirectoryLocation {
     canReceive = published.canReceive();
     defaultShipTo = published.defaultShipTo();
     defaultShipFrom = published.defaultShipFrom();
+    code = published.code();
+    postalCode = published.postalCode();
+    headOffice = Boolean.TRUE.equals(published.headOffice());
+    freeCapacity = published.freeCapacity();
+    commodityCodes =
+        published.commodityCodes() == null ? null : String.join(",", published.commodityCodes());
   }
 }

@@ -1,0 +1,126 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.risk.commodityrules.CommodityRules;
+import com.cottonerp.risk.partnerprofiles.PartnerCredit;
+import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
+import com.cottonerp.risk.positions.OpenPositions;
+import com.cottonerp.risk.positions.TradeHistory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges posts, in the caller's transaction. Whoever is not known yet is waited for. */
+@ApplicationScoped
+class AssessPostHandler {
+  private final PartnerProfiles profiles;
+  private final OpenPositions positions;
+  private final TradeHistory history;
+  private final CommodityRules commodities;
+  private final RiskVerdicts verdicts;
+  private final Assessments assessments;
+  private final WaitingPosts waiting;
+  private final IdSource ids;
+  private final Clock clock;
+
+  AssessPostHandler(
+      PartnerProfiles profiles,
+      OpenPositions positions,
+      TradeHistory history,
+      CommodityRules commodities,
+      RiskVerdicts verdicts,
+      Assessments assessments,
+      WaitingPosts waiting,
+      IdSource ids,
+      Clock clock) {
+    this.profiles = profiles;
+    this.positions = positions;
+    this.history = history;
+    this.commodities = commodities;
+    this.verdicts = verdicts;
+    this.assessments = assessments;
+    this.waiting = waiting;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * @param causeId the event that asks for it; judged once for each
+   */
+  Uni<Void> assess(Post post, UUID causeId) {
+    return assessments
+        .wasMadeFor(causeId)
+        .chain(made -> made ? Uni.createFrom().voidItem() : assessNew(post, causeId));
+  }
+
+  private Uni<Void> assessNew(Post post, UUID causeId) {
+    return profiles
+        .creditOf(post.partnerId())
+        .chain(
+            credit ->
+                credit == null
+                    ? waiting.persist(WaitingPost.of(causeId, post)).replaceWithVoid()
+                    : inputs(post, credit).chain(inputs -> keep(post, causeId, inputs)));
+  }
+
+  /** Judges a post that waited; it waits on while its partner is not known. */
+  Uni<Void> assessWaiting(UUID causeId) {
+    return waiting
+        .findById(causeId)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(
+            found ->
+                waiting
+                    .delete(found)
+                    .chain(() -> waiting.flush())
+                    .chain(() -> assess(found.post, causeId)));
+  }
+
+  Uni<Judgement.Inputs> inputs(Post post, PartnerCredit credit) {
+    String currency = post.value().currency();
+    return positions
+        .exposureOf(post.partnerId(), currency)
+        .chain(
+            exposure ->
+                history
+                    .performanceOf(post.partnerId())
+                    .chain(
+                        performance ->
+                            unsettledOpposite(post)
+                                .map(
+                                    opposite ->
+                                        new Judgement.Inputs(
+                                            post.partnerId(),
+                                            post.side(),
+                                            post.value().amount(),
+                                            currency,
+                                            credit.limitIn(currency),
+                                            exposure,
+                                            credit.rating(),
+                                            performance,
+                                            opposite))));
+  }
+
+  private Uni<List<UUID>> unsettledOpposite(Post post) {
+    return commodities
+        .circularTradingBlocked(post.commodityId())
+        .chain(
+            blocked ->
+                blocked
+                    ? positions.postsOf(post.partnerId(), post.commodityId(), post.oppositeSide())
+                    : Uni.createFrom().item(List.of()));
+  }
+
+  private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs inputs) {
+    Assessment assessment = Assessment.of(ids.next(), post, causeId, inputs, clock.instant());
+    return verdicts
+        .on(post.subjectType(), post.subjectId())
+        .invoke(verdict -> verdict.judged(assessment))
+        .chain(verdicts::save)
+        .chain(() -> assessments.persist(assessment))
+        .replaceWithVoid();
+  }
+}

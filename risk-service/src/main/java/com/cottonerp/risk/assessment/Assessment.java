@@ -1,0 +1,115 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.risk.v1.RiskAssessed;
+import com.cottonerp.contracts.risk.v1.RiskFactor;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A judgement that was made, with all that it rests on. Never changed. */
+@Entity
+@Table(name = "assessment")
+class Assessment {
+  @Id UUID id;
+
+  @Column(name = "verdict_id")
+  UUID verdictId;
+
+  @Column(name = "subject_type")
+  String subjectType;
+
+  @Column(name = "subject_id")
+  UUID subjectId;
+
+  /** The event that asked for it. */
+  @Column(name = "cause_id")
+  UUID causeId;
+
+  @Enumerated(EnumType.STRING)
+  RiskStatus status;
+
+  BigDecimal score;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Factors factors;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  Judgement.Inputs inputs;
+
+  @Column(name = "rules_version")
+  String rulesVersion;
+
+  @Column(name = "assessed_at")
+  Instant assessedAt;
+
+  /** One JSON object, since the driver takes no JSON array. */
+  record Factors(List<RiskFactor> all, List<String> violations) {}
+
+  static Assessment of(UUID id, Post post, UUID causeId, Judgement.Inputs inputs, Instant now) {
+    Judgement judgement = Judgement.of(inputs);
+    Assessment assessment = new Assessment();
+    assessment.id = id;
+    assessment.verdictId = RiskVerdict.idOf(post.subjectId());
+    assessment.subjectType = post.subjectType();
+    assessment.subjectId = post.subjectId();
+    assessment.causeId = causeId;
+    assessment.status = judgement.status();
+    assessment.score = BigDecimal.valueOf(judgement.score());
+    assessment.factors = new Factors(judgement.factors(), judgement.violations());
+    assessment.inputs = inputs;
+    assessment.rulesVersion = Judgement.RULES_VERSION;
+    assessment.assessedAt = now;
+    return assessment;
+  }
+
+  RiskAssessed published() {
+    return new RiskAssessed(
+        verdictId,
+        subjectType,
+        subjectId,
+        List.of(inputs.partnerId()),
+        status.name(),
+        score,
+        factors.all(),
+        factors.violations(),
+        rulesVersion,
+        assessedAt);
+  }
+
+  View view() {
+    return new View(
+        id,
+        subjectType,
+        subjectId,
+        status,
+        score,
+        factors.all(),
+        factors.violations(),
+        inputs,
+        rulesVersion,
+        assessedAt);
+  }
+
+  /** An assessment as the API shows it. */
+  public record View(
+      UUID id,
+      String subjectType,
+      UUID subjectId,
+      RiskStatus status,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
+      List<RiskFactor> factors,
+      List<String> violations,
+      Judgement.Inputs inputs,
+      String rulesVersion,
+      Instant assessedAt) {}
+}

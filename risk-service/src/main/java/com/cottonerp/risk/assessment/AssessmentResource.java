@@ -1,0 +1,132 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.risk.v1.RiskFactor;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.risk.partnerprofiles.PartnerNotKnownYet;
+import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/assessments")
+@Tag(name = "Assessments")
+@RolesAllowed(Permission.ADMIN_VIEW_ALL_DATA)
+@WithSession
+public class AssessmentResource {
+  private final Assessments assessments;
+  private final AssessPostHandler handler;
+  private final PartnerProfiles profiles;
+
+  AssessmentResource(Assessments assessments, AssessPostHandler handler, PartnerProfiles profiles) {
+    this.assessments = assessments;
+    this.handler = handler;
+    this.profiles = profiles;
+  }
+
+  @GET
+  @Operation(
+      summary = "The judgements on a subject, oldest first",
+      description =
+          "With factors, rules version, and the inputs that they rest on. Cursor paging: repeat with after ="
+              + " next. Needs ADMIN_VIEW_ALL_DATA.")
+  public Uni<Page<Assessment.View>> list(
+      @QueryParam("subjectId") @NotNull UUID subjectId,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return assessments
+        .on(subjectId, after, limit + 1)
+        .map(rows -> Page.of(rows, limit, Assessment::view, row -> row.id.toString()));
+  }
+
+  @POST
+  @Operation(
+      summary = "What would be said of a post",
+      description = "What if: stores and publishes nothing. Needs ADMIN_VIEW_ALL_DATA.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "a purchase",
+                      value =
+                          "{\"partnerId\": \"0198a000-0000-7000-8000-000000000001\", \"side\": \"BUY\","
+                              + " \"commodityId\": \"0198a000-0000-7000-8000-000000000002\","
+                              + " \"value\": {\"amount\": \"90000.00\", \"currency\": \"INR\"}}")))
+  @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  public Uni<WhatIf> assess(@NotNull @Valid Question question) {
+    Post post =
+        new Post(
+            "WHAT_IF",
+            question.partnerId(),
+            question.partnerId(),
+            question.side(),
+            question.commodityId(),
+            new Money(question.value().amount(), question.value().currency()));
+    return profiles
+        .creditOf(question.partnerId())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new PartnerNotKnownYet(question.partnerId()).refused())
+        .chain(credit -> handler.inputs(post, credit))
+        .map(inputs -> WhatIf.of(Judgement.of(inputs), inputs));
+  }
+
+  /** Who wants to do what. */
+  public record Question(
+      @NotNull UUID partnerId,
+      @NotNull @Pattern(regexp = "BUY|SELL", message = "is BUY or SELL") String side,
+      @NotNull UUID commodityId,
+      @NotNull @Valid Amount value) {}
+
+  public record Amount(
+      @NotNull
+          @Positive
+          @Digits(integer = 16, fraction = 2)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount,
+      @NotNull String currency) {}
+
+  public record WhatIf(
+      RiskStatus status,
+      int score,
+      List<RiskFactor> factors,
+      List<String> violations,
+      String rulesVersion,
+      Judgement.Inputs inputs) {
+    static WhatIf of(Judgement judgement, Judgement.Inputs inputs) {
+      return new WhatIf(
+          judgement.status(),
+          judgement.score(),
+          judgement.factors(),
+          judgement.violations(),
+          Judgement.RULES_VERSION,
+          inputs);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package com.cottonerp.risk.assessment;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** All judgements that were made. */
+@ApplicationScoped
+class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
+  Uni<List<Assessment>> on(UUID subjectId, UUID after, int count) {
+    return find(
+            "subjectId = ?1 and id > ?2 order by id",
+            subjectId,
+            after == null ? new UUID(0, 0) : after)
+        .range(0, count - 1)
+        .list();
+  }
+
+  Uni<Boolean> wasMadeFor(UUID causeId) {
+    return count("causeId", causeId).map(count -> count > 0);
+  }
+}

@@ -1,0 +1,82 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.trade.v1.AvailabilityActivated;
+import com.cottonerp.contracts.trade.v1.AvailabilityBlocked;
+import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
+import com.cottonerp.contracts.trade.v1.AvailabilityExpired;
+import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
+import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
+import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
+import com.cottonerp.contracts.trade.v1.AvailabilitySold;
+import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
+import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.PositionEvent;
+import com.cottonerp.contracts.trade.v1.RequirementBlocked;
+import com.cottonerp.contracts.trade.v1.RequirementCancelled;
+import com.cottonerp.contracts.trade.v1.RequirementCreated;
+import com.cottonerp.contracts.trade.v1.RequirementExpired;
+import com.cottonerp.contracts.trade.v1.RequirementFulfilled;
+import com.cottonerp.contracts.trade.v1.RequirementPartiallyFulfilled;
+import com.cottonerp.contracts.trade.v1.RequirementPublished;
+import com.cottonerp.contracts.trade.v1.RequirementUpdated;
+import com.cottonerp.contracts.trade.v1.SaleEvent;
+import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Judges every post that comes or changes. No read model: its verdicts are published, each once for
+ * the event that asked for it.
+ */
+@ApplicationScoped
+public class PostsToAssess implements Projection {
+  private final Routes<TradeEvent> routes;
+
+  PostsToAssess(AssessPostHandler handler) {
+    routes =
+        Routes.from(TradeEvent.TOPIC, TradeEvent.class)
+            .on(
+                AvailabilityPosted.class,
+                (e, at) -> handler.assess(Post.of(e.availability()), at.eventId()))
+            .on(
+                AvailabilityUpdated.class,
+                (e, at) -> handler.assess(Post.of(e.availability()), at.eventId()))
+            .on(
+                RequirementCreated.class,
+                (e, at) -> handler.assess(Post.of(e.requirement()), at.eventId()))
+            .on(
+                RequirementUpdated.class,
+                (e, at) -> handler.assess(Post.of(e.requirement()), at.eventId()))
+            .ignoring(
+                AvailabilityActivated.class,
+                AvailabilityBlocked.class,
+                AvailabilityReserved.class,
+                AvailabilityReleased.class,
+                AvailabilitySold.class,
+                AvailabilityCancelled.class,
+                AvailabilityExpired.class,
+                RequirementPublished.class,
+                RequirementBlocked.class,
+                RequirementPartiallyFulfilled.class,
+                RequirementFulfilled.class,
+                RequirementCancelled.class,
+                RequirementExpired.class,
+                MatchEvent.class,
+                NegotiationEvent.class,
+                SaleEvent.class,
+                PositionEvent.class)
+            .complete();
+  }
+
+  @Override
+  public String name() {
+    return "posts-to-assess";
+  }
+
+  @Override
+  public Routes<TradeEvent> routes() {
+    return routes;
+  }
+}

@@ -1,0 +1,58 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.risk.v1.RiskEvent;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The verdicts on one subject, in order. */
+@Entity
+@Table(name = "risk_verdict")
+public class RiskVerdict extends AggregateRoot {
+  @Id private UUID id;
+
+  @Column(name = "subject_type")
+  private String subjectType;
+
+  @Column(name = "subject_id")
+  private UUID subjectId;
+
+  protected RiskVerdict() {}
+
+  /** A subject and the verdict on it are two aggregates: the id of the second one is derived. */
+  static UUID idOf(UUID subjectId) {
+    return UuidCreator.getNameBasedSha1(subjectId, "verdict");
+  }
+
+  static RiskVerdict on(String subjectType, UUID subjectId) {
+    RiskVerdict verdict = new RiskVerdict();
+    verdict.id = idOf(subjectId);
+    verdict.subjectType = subjectType;
+    verdict.subjectId = subjectId;
+    return verdict;
+  }
+
+  /** Published once for what caused it, however often that is heard. */
+  void judged(Assessment assessment) {
+    raiseOnce("verdict:" + assessment.causeId, assessment.published());
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "RiskVerdict";
+  }
+
+  @Override
+  public String topic() {
+    return RiskEvent.TOPIC;
+  }
+}

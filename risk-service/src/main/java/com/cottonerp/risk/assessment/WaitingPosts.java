@@ -1,0 +1,21 @@
+package com.cottonerp.risk.assessment;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The posts that wait for their partner to be known. */
+@ApplicationScoped
+class WaitingPosts implements PanacheRepositoryBase<WaitingPost, UUID> {
+  /** Whose partner is known by now. */
+  Uni<List<UUID>> ready(int limit) {
+    return find("""
+            select w.causeId from WaitingPost w
+            where exists (select 1 from PartnerProfile p where p.partnerId = w.partnerId) order by w.causeId""")
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
+  }
+}

@@ -1,0 +1,60 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.defaults.jobs.JobLease;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Judges the posts that came before their partner was known here: events of two contexts come in
+ * any order. One replica at a time, each post in a transaction of its own.
+ */
+@ApplicationScoped
+class WaitingPostsJob {
+  private static final Logger LOG = Logger.getLogger(WaitingPostsJob.class);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final int BATCH = 100;
+
+  private final JobLease lease;
+  private final WaitingPosts waiting;
+  private final AssessPostHandler handler;
+
+  WaitingPostsJob(JobLease lease, WaitingPosts waiting, AssessPostHandler handler) {
+    this.lease = lease;
+    this.waiting = waiting;
+    this.handler = handler;
+  }
+
+  @Scheduled(
+      identity = "waiting-posts",
+      every = "{risk.waiting-posts-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> judge() {
+    return lease.ifFree(
+        "waiting-posts",
+        LEASE,
+        () ->
+            Panache.withSession(() -> waiting.ready(BATCH))
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(this::judge)
+                .collect()
+                .last()
+                .replaceWithVoid());
+  }
+
+  private Uni<Void> judge(UUID causeId) {
+    return Panache.withTransaction(() -> handler.assessWaiting(causeId))
+        .onFailure()
+        .invoke(
+            failure -> LOG.warn("A waiting post could not be judged; it is tried again", failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+}

@@ -1,0 +1,88 @@
+package com.cottonerp.risk.commodityrules;
+
+import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.contracts.settings.v1.CommodityCreated;
+import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
+import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
+import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.LocationCreated;
+import com.cottonerp.contracts.settings.v1.LocationDeactivated;
+import com.cottonerp.contracts.settings.v1.LocationUpdated;
+import com.cottonerp.contracts.settings.v1.OrganizationCreated;
+import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
+import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.SettingsEvent;
+import com.cottonerp.contracts.settings.v1.TradeTermCreated;
+import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
+import com.cottonerp.eventing.inbox.EventPosition;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the rules up to date. */
+@ApplicationScoped
+public class CommodityRulesProjection implements Projection {
+  private final CommodityRules rules;
+  private final Routes<SettingsEvent> routes =
+      Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
+          .on(CommodityCreated.class, (e, at) -> keep(e.commodity(), at))
+          .on(CommodityUpdated.class, (e, at) -> keep(e.commodity(), at))
+          .on(CommodityDeactivated.class, this::deactivated)
+          .ignoring(
+              LocationCreated.class,
+              LocationUpdated.class,
+              LocationDeactivated.class,
+              TradeTermCreated.class,
+              TradeTermUpdated.class,
+              OrganizationCreated.class,
+              OrganizationUpdated.class,
+              OrganizationDeactivated.class,
+              CommissionStructureSet.class)
+          .complete();
+
+  CommodityRulesProjection(CommodityRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public String name() {
+    return "commodity-rules";
+  }
+
+  @Override
+  public Routes<SettingsEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> keep(CommoditySnapshot commodity, EventPosition at) {
+    return rules
+        .findById(commodity.commodityId())
+        .map(known -> known == null ? new CommodityRule() : known)
+        .invoke(
+            rule -> {
+              rule.commodityId = commodity.commodityId();
+              rule.code = commodity.code();
+              rule.circularTradingBlocked = commodity.circularTradingBlocked();
+              rule.active = commodity.active();
+              rule.sequence = at.sequence();
+              rule.asOf = at.occurredAt();
+            })
+        .chain(rules::persist)
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> deactivated(CommodityDeactivated event, EventPosition at) {
+    return rules
+        .findById(event.commodityId())
+        .onItem()
+        .ifNotNull()
+        .invoke(
+            rule -> {
+              rule.active = false;
+              rule.sequence = at.sequence();
+              rule.asOf = at.occurredAt();
+            })
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,32 @@
+package com.cottonerp.risk.positions;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** What all partners have open. */
+@ApplicationScoped
+public class OpenPositions implements PanacheRepositoryBase<OpenPosition, UUID> {
+  /** What a partner is bound to: its open trades. A post binds to nothing. */
+  public Uni<BigDecimal> exposureOf(UUID partnerId, String currency) {
+    return list("partnerId = ?1 and subjectType = 'TRADE' and currency = ?2", partnerId, currency)
+        .map(
+            open ->
+                open.stream()
+                    .map(position -> position.value)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** The unsettled posts of a partner on one side of a commodity. */
+  public Uni<List<UUID>> postsOf(UUID partnerId, UUID commodityId, String side) {
+    return list(
+            "partnerId = ?1 and commodityId = ?2 and side = ?3 and subjectType <> 'TRADE'",
+            partnerId,
+            commodityId,
+            side)
+        .map(open -> open.stream().map(position -> position.subjectId).toList());
+  }
+}

@@ -1,0 +1,87 @@
+package com.cottonerp.risk.positions;
+
+import com.cottonerp.contracts.trade.v1.AvailabilityEvent;
+import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.PartnerContactShared;
+import com.cottonerp.contracts.trade.v1.PositionChanged;
+import com.cottonerp.contracts.trade.v1.PositionClosed;
+import com.cottonerp.contracts.trade.v1.PositionOpened;
+import com.cottonerp.contracts.trade.v1.PositionSnapshot;
+import com.cottonerp.contracts.trade.v1.RequirementEvent;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
+import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps positions and the history of trades up to date. */
+@ApplicationScoped
+public class PositionsProjection implements Projection {
+  private final OpenPositions positions;
+  private final TradeHistory history;
+  private final Routes<TradeEvent> routes =
+      Routes.from(TradeEvent.TOPIC, TradeEvent.class)
+          .on(PositionOpened.class, (e, at) -> keep(e.position()))
+          .on(PositionChanged.class, (e, at) -> keep(e.position()))
+          .on(PositionClosed.class, (e, at) -> forget(e))
+          .on(TradeCreated.class, (e, at) -> created(e))
+          .on(TradeStatusChanged.class, (e, at) -> moved(e))
+          .ignoring(
+              PartnerContactShared.class,
+              AvailabilityEvent.class,
+              RequirementEvent.class,
+              MatchEvent.class,
+              NegotiationEvent.class)
+          .complete();
+
+  PositionsProjection(OpenPositions positions, TradeHistory history) {
+    this.positions = positions;
+    this.history = history;
+  }
+
+  @Override
+  public String name() {
+    return "positions";
+  }
+
+  @Override
+  public Routes<TradeEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> keep(PositionSnapshot snapshot) {
+    return positions
+        .findById(snapshot.positionId())
+        .map(known -> known == null ? new OpenPosition() : known)
+        .invoke(position -> position.replaceWith(snapshot))
+        .chain(positions::persist)
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> forget(PositionClosed event) {
+    return positions.deleteById(event.positionId()).replaceWithVoid();
+  }
+
+  private Uni<Void> created(TradeCreated event) {
+    PastTrade trade = new PastTrade();
+    trade.tradeId = event.tradeId();
+    trade.buyerId = event.buyerId();
+    trade.sellerId = event.sellerId();
+    trade.commodityId = event.commodityId();
+    trade.tradeDate = event.tradeDate();
+    trade.status = "ACTIVE";
+    return history.persist(trade).replaceWithVoid();
+  }
+
+  private Uni<Void> moved(TradeStatusChanged event) {
+    return history
+        .findById(event.tradeId())
+        .onItem()
+        .ifNotNull()
+        .invoke(trade -> trade.status = event.newStatus())
+        .replaceWithVoid();
+  }
+}

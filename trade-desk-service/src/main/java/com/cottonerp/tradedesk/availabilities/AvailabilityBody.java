@@ -1,0 +1,47 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The body of a new or changed offer. Units are the commodity's: quantities in its trade unit, the
+ * price for one of its rate unit, in its currency.
+ *
+ * @param price null = to be negotiated
+ * @param quality by the name of the parameter
+ * @param restrictedBuyers who sees a RESTRICTED offer
+ * @param expiresAt 30 days from now by default
+ */
+public record AvailabilityBody(
+    @NotNull UUID commodityId,
+    @NotNull @Valid PlaceBody place,
+    @NotNull
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal totalQuantity,
+    @Positive @Digits(integer = 12, fraction = 3) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal minOrderQuantity,
+    Boolean partialOrders,
+    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal price,
+    @NotEmpty @Size(max = 50) Map<@NotNull String, @NotNull @Size(max = 200) String> quality,
+    Visibility visibility,
+    @Size(max = 200) List<@NotNull UUID> restrictedBuyers,
+    UUID branchId,
+    boolean blockedForBranches,
+    @Size(max = 2000) String notes,
+    @Future Instant expiresAt) {}

@@ -1,0 +1,110 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Why an offer does not do what it is asked to. */
+public sealed interface AvailabilityRefusal extends Refusal {
+  record AvailabilityNotOpen(UUID id, AvailabilityStatus current) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Availability %s is %s".formatted(id, current);
+    }
+  }
+
+  record AvailabilityNotPendingApproval(UUID id, AvailabilityStatus current)
+      implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Availability %s is %s and waits for no approval".formatted(id, current);
+    }
+  }
+
+  record NotEnoughStock(BigDecimal asked, BigDecimal available) implements AvailabilityRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%s asked for, %s available"
+          .formatted(asked.toPlainString(), available.toPlainString());
+    }
+  }
+
+  record BelowMinimumOrder(BigDecimal asked, BigDecimal minimum) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "%s asked for, the least order is %s"
+          .formatted(asked.toPlainString(), minimum.toPlainString());
+    }
+  }
+
+  record NoPartialOrders(BigDecimal total) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "The offer is sold as a whole: " + total.toPlainString();
+    }
+  }
+
+  record ReservedStockLeft(UUID id, BigDecimal reserved) implements AvailabilityRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%s of availability %s is reserved".formatted(reserved.toPlainString(), id);
+    }
+  }
+
+  record TotalBelowCommitted(BigDecimal total, BigDecimal committed)
+      implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "%s is less than what is reserved or sold: %s"
+          .formatted(total.toPlainString(), committed.toPlainString());
+    }
+  }
+
+  record ReservationNotHeld(UUID id, ReservationStatus current) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Reservation %s is %s".formatted(id, current);
+    }
+  }
+
+  record HeldForNegotiation(UUID id, UUID negotiationId) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Reservation %s belongs to negotiation %s".formatted(id, negotiationId);
+    }
+  }
+
+  record RelatedParty(String rule) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Buyer and seller may not trade with each other: " + rule;
+    }
+  }
+
+  record NotVisible(UUID id) implements AvailabilityRefusal {
+    @Override
+    public int status() {
+      return NOT_FOUND;
+    }
+
+    @Override
+    public String type() {
+      return "not-found";
+    }
+
+    @Override
+    public String detail() {
+      return "There is no availability " + id;
+    }
+  }
+}

@@ -1,0 +1,248 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/availabilities")
+@Tag(name = "Availabilities")
+public class AvailabilityResource {
+  private static final String EXAMPLE =
+      """
+      {"commodityId": "0198a000-0000-7000-8000-000000000001", "place": {"locationId": "0198a000-0000-7000-8000-000000000002"},
+       "totalQuantity": "600", "minOrderQuantity": "100", "price": "50000.00",
+       "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "31-3", "Trash Content": "3.0", "Moisture Content": "7.5"}}
+      """;
+  private static final String REFUSALS =
+      "partner-not-approved, kyc-expired, partner-in-red, service-providers-do-not-trade,"
+          + " capability-missing, indian-entity-needed, commodity-not-active, location-not-active,"
+          + " circular-trading";
+  private static final String RETRY =
+      "partner-not-known-yet, commodity-not-known-yet, location-not-known-yet: try again";
+
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final Caller caller;
+  private final Availabilities availabilities;
+  private final PostAvailabilityHandler posting;
+  private final AvailabilityLife life;
+
+  AvailabilityResource(
+      Commands commands,
+      ActingPartner acting,
+      Caller caller,
+      Availabilities availabilities,
+      PostAvailabilityHandler posting,
+      AvailabilityLife life) {
+    this.commands = commands;
+    this.acting = acting;
+    this.caller = caller;
+    this.availabilities = availabilities;
+    this.posting = posting;
+    this.life = life;
+  }
+
+  @GET
+  @RolesAllowed(Permission.AVAILABILITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Offers, oldest first",
+      description =
+          "Those of the partner that the token acts for; of all partners for internal users without"
+              + " one. Cursor paging: repeat with after = next. Needs AVAILABILITY_READ.")
+  public Uni<Page<AvailabilityView>> list(
+      @QueryParam("status") String status,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    AvailabilityStatus wanted = named(status);
+    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    return (everybodys
+            ? availabilities.all(wanted, after, limit)
+            : availabilities.ofSeller(acting.id(), wanted, after, limit))
+        .map(rows -> Page.of(rows, limit, offer -> offer.view(true), row -> row.id().toString()));
+  }
+
+  private static AvailabilityStatus named(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(AvailabilityStatus.values())
+            .filter(status -> status.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                            "/status", "is one of " + Arrays.toString(AvailabilityStatus.values()))
+                        .refused());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.AVAILABILITY_READ)
+  @WithSession
+  @Operation(
+      summary = "One offer",
+      description =
+          "Of another partner only while it is on offer and visible to the caller's partner; notes and"
+              + " risk are for the seller. Needs AVAILABILITY_READ.")
+  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return availabilities
+        .get(id)
+        .map(
+            offer -> {
+              boolean owner = acting.mayActFor(offer.sellerId());
+              if (!owner && !offer.isVisibleTo(acting.id())) {
+                throw new AvailabilityRefusal.NotVisible(id).refused();
+              }
+              return Reply.ok(offer.view(owner)).withVersion(offer.version()).toResponse();
+            });
+  }
+
+  @POST
+  @RolesAllowed(Permission.AVAILABILITY_CREATE)
+  @Operation(
+      summary = "Offer goods",
+      description =
+          "For the partner that the token acts for. The offer waits for risk (pending_risk), then is"
+              + " active or blocked. Units are the commodity's. Needs AVAILABILITY_CREATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "600 bales", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "400", description = REFUSALS)
+  @APIResponse(responseCode = "409", description = "duplicate-order")
+  @APIResponse(responseCode = "503", description = RETRY)
+  public Uni<Response> post(@NotNull @Valid AvailabilityBody body) {
+    UUID sellerId = acting.id();
+    return commands.once(
+        body,
+        () ->
+            posting
+                .post(sellerId, acting.userId(), body)
+                .map(
+                    offer ->
+                        Reply.created("/api/v1/availabilities/" + offer.id(), offer.view(true))
+                            .withVersion(offer.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.AVAILABILITY_UPDATE)
+  @Operation(
+      summary = "Change an offer",
+      description =
+          "It waits for risk again. Its commodity stays; its total is not below what is reserved or sold."
+              + " If-Match with its version is required. Needs AVAILABILITY_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "600 bales", value = EXAMPLE)))
+  @APIResponse(
+      responseCode = "400",
+      description = "availability-not-open, total-below-committed, " + REFUSALS)
+  @APIResponse(responseCode = "503", description = RETRY)
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid AvailabilityBody body) {
+    return Panache.withTransaction(
+        () ->
+            availabilities
+                .get(id)
+                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(offer -> EntityTags.require(ifMatch, offer.version()))
+                .chain(offer -> posting.update(offer, acting.userId(), body))
+                .call(() -> availabilities.flush())
+                .map(
+                    offer -> Reply.ok(offer.view(true)).withVersion(offer.version()).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/approval")
+  @RolesAllowed(Permission.AVAILABILITY_APPROVE)
+  @Operation(
+      summary = "Approve an offer",
+      description = "One that risk let pass and that needs approval. Needs AVAILABILITY_APPROVE.")
+  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
+  public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return commands.once(
+        id,
+        () ->
+            availabilities
+                .get(id)
+                .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
+                .chain(offer -> life.approve(offer, acting.userId()))
+                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Permission.AVAILABILITY_CANCEL)
+  @Operation(
+      summary = "Withdraw an offer",
+      description = "Not while stock of it is reserved. Needs AVAILABILITY_CANCEL.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "sold elsewhere",
+                      value = "{\"reason\": \"Sold elsewhere\"}")))
+  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "400", description = "availability-not-open")
+  @APIResponse(responseCode = "409", description = "reserved-stock-left")
+  public Uni<Response> cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Cancellation body) {
+    return commands.once(
+        body,
+        () ->
+            availabilities
+                .getToMoveStock(id)
+                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
+                .chain(offer -> life.cancel(offer, body.reason()))
+                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+  }
+
+  /** Why an offer is withdrawn. */
+  public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,53 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.tradedesk.posting.Sweep;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Gives back stock that was held for too long, then ends offers whose time is over. */
+@ApplicationScoped
+class AvailabilitySweeper {
+  private final Sweep sweep;
+  private final Availabilities availabilities;
+  private final Reservations reservations;
+  private final StockHandlers stock;
+  private final AvailabilityLife life;
+  private final Clock clock;
+
+  AvailabilitySweeper(
+      Sweep sweep,
+      Availabilities availabilities,
+      Reservations reservations,
+      StockHandlers stock,
+      AvailabilityLife life,
+      Clock clock) {
+    this.sweep = sweep;
+    this.availabilities = availabilities;
+    this.reservations = reservations;
+    this.stock = stock;
+    this.life = life;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "availability-sweeper",
+      every = "{trade-desk.sweep-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> sweep() {
+    return sweep.alone(
+        "availability-sweeper",
+        () ->
+            Panache.withSession(() -> reservations.overdue(clock.instant(), Sweep.BATCH))
+                .chain(
+                    overdue ->
+                        sweep.each(overdue, held -> stock.expire(held.availabilityId, held.id)))
+                .chain(
+                    () ->
+                        Panache.withSession(
+                            () -> availabilities.overdue(clock.instant(), Sweep.BATCH)))
+                .chain(overdue -> sweep.each(overdue, life::expire)));
+  }
+}

@@ -1,0 +1,87 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Stock of an offer that is held for a buyer until a time. */
+@Entity
+@Table(name = "reservation")
+public class Reservation {
+  @Id UUID id;
+
+  @Column(name = "availability_id")
+  UUID availabilityId;
+
+  @Column(name = "buyer_id")
+  UUID buyerId;
+
+  @Column(name = "negotiation_id")
+  UUID negotiationId;
+
+  BigDecimal quantity;
+
+  @Enumerated(EnumType.STRING)
+  ReservationStatus status;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "expires_at")
+  Instant expiresAt;
+
+  static Reservation hold(
+      UUID id,
+      UUID availabilityId,
+      UUID buyerId,
+      UUID negotiationId,
+      BigDecimal quantity,
+      Instant now,
+      Duration time) {
+    Reservation reservation = new Reservation();
+    reservation.id = id;
+    reservation.availabilityId = availabilityId;
+    reservation.buyerId = buyerId;
+    reservation.negotiationId = negotiationId;
+    reservation.quantity = quantity;
+    reservation.status = ReservationStatus.HELD;
+    reservation.createdAt = now;
+    reservation.expiresAt = now.plus(time);
+    return reservation;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  void become(ReservationStatus next) {
+    if (status != ReservationStatus.HELD) {
+      throw new AvailabilityRefusal.ReservationNotHeld(id, status).refused();
+    }
+    status = next;
+  }
+
+  View view() {
+    return new View(
+        id, availabilityId, buyerId, negotiationId, quantity, status, createdAt, expiresAt);
+  }
+
+  /** A reservation as the API shows it; the quantity in the unit of the offer. */
+  public record View(
+      UUID id,
+      UUID availabilityId,
+      UUID buyerId,
+      UUID negotiationId,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+      ReservationStatus status,
+      Instant createdAt,
+      Instant expiresAt) {}
+}

@@ -1,0 +1,192 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/availabilities/{id}/reservations")
+@Tag(name = "Reservations")
+public class ReservationResource {
+  private static final int DEFAULT_HOURS = 24;
+
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final Availabilities availabilities;
+  private final Reservations reservations;
+  private final StockHandlers stock;
+
+  ReservationResource(
+      Commands commands,
+      ActingPartner acting,
+      Availabilities availabilities,
+      Reservations reservations,
+      StockHandlers stock) {
+    this.commands = commands;
+    this.acting = acting;
+    this.availabilities = availabilities;
+    this.reservations = reservations;
+    this.stock = stock;
+  }
+
+  @GET
+  @RolesAllowed(Permission.AVAILABILITY_READ)
+  @WithSession
+  @Operation(
+      summary = "Who holds stock of an offer, oldest first",
+      description = "For the seller. Needs AVAILABILITY_READ.")
+  public Uni<List<Reservation.View>> list(@PathParam("id") UUID id) {
+    return availabilities
+        .get(id)
+        .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+        .chain(offer -> reservations.of(id))
+        .map(found -> found.stream().map(Reservation::view).toList());
+  }
+
+  @POST
+  @RolesAllowed(Permission.AVAILABILITY_RESERVE)
+  @Operation(
+      summary = "Hold stock for a buyer",
+      description =
+          "By the seller, for 24 hours unless said otherwise. Two who want the same stock get it one after"
+              + " the other. Needs AVAILABILITY_RESERVE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "200 for a day",
+                      value =
+                          "{\"buyerId\": \"0198a000-0000-7000-8000-000000000003\", \"quantity\": \"200\", \"hours\": 24}")))
+  @APIResponse(responseCode = "201", description = "The reservation")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "availability-not-open, no-partial-orders, below-minimum-order, related-party,"
+              + " partner-not-approved, kyc-expired, partner-in-red")
+  @APIResponse(responseCode = "409", description = "not-enough-stock")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  public Uni<Response> reserve(@PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
+    int hours = body.hours() == null ? DEFAULT_HOURS : body.hours();
+    return commands.once(
+        body,
+        () ->
+            availabilities
+                .getToMoveStock(id)
+                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .chain(
+                    () ->
+                        stock.reserve(
+                            id, body.buyerId(), null, body.quantity(), Duration.ofHours(hours)))
+                .map(
+                    reservation ->
+                        Reply.created(
+                            "/api/v1/availabilities/%s/reservations/%s"
+                                .formatted(id, reservation.id),
+                            reservation.view())));
+  }
+
+  @POST
+  @Path("/{reservationId}/release")
+  @RolesAllowed(Permission.AVAILABILITY_RELEASE)
+  @Operation(
+      summary = "Give held stock back",
+      description = "By the seller. Needs AVAILABILITY_RELEASE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "no agreement",
+                      value = "{\"reason\": \"No agreement on the price\"}")))
+  @APIResponse(responseCode = "200", description = "The reservation")
+  @APIResponse(responseCode = "400", description = "reservation-not-held, held-for-negotiation")
+  public Uni<Response> release(
+      @PathParam("id") UUID id,
+      @PathParam("reservationId") UUID reservationId,
+      @NotNull @Valid ReleaseBody body) {
+    return commands.once(
+        List.of(reservationId, body),
+        () ->
+            availabilities
+                .getToMoveStock(id)
+                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .call(() -> stock.mustBeHeldByHand(id, reservationId))
+                .chain(() -> stock.release(id, reservationId, body.reason()))
+                .map(reservation -> Reply.ok(reservation.view())));
+  }
+
+  @POST
+  @Path("/{reservationId}/sale")
+  @RolesAllowed(Permission.AVAILABILITY_MARK_SOLD)
+  @Operation(
+      summary = "Sell held stock",
+      description = "By the seller, for a trade. Needs AVAILABILITY_MARK_SOLD.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "sold",
+                      value = "{\"tradeId\": \"0198a000-0000-7000-8000-000000000004\"}")))
+  @APIResponse(responseCode = "200", description = "The offer")
+  @APIResponse(responseCode = "400", description = "reservation-not-held, held-for-negotiation")
+  public Uni<Response> sell(
+      @PathParam("id") UUID id,
+      @PathParam("reservationId") UUID reservationId,
+      @NotNull @Valid SaleBody body) {
+    return commands.once(
+        List.of(reservationId, body),
+        () ->
+            availabilities
+                .getToMoveStock(id)
+                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .call(() -> stock.mustBeHeldByHand(id, reservationId))
+                .chain(() -> stock.sell(id, reservationId, body.tradeId()))
+                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+  }
+
+  /** Who wants how much of it, and for how long. */
+  public record ReservationBody(
+      @NotNull UUID buyerId,
+      @NotNull
+          @Positive
+          @Digits(integer = 12, fraction = 3)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal quantity,
+      @Min(1) @Max(168) Integer hours) {}
+
+  public record ReleaseBody(@NotBlank @Size(max = 500) String reason) {}
+
+  public record SaleBody(@NotNull UUID tradeId) {}
+}

@@ -1,0 +1,154 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.cottonerp.tradedesk.posting.InsiderRules;
+import com.cottonerp.tradedesk.posting.PostContext;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Moves the stock of offers, in the caller's transaction. The offer's row is locked first, so that
+ * two who want the same stock get it one after the other.
+ */
+@ApplicationScoped
+public class StockHandlers {
+  private final Availabilities availabilities;
+  private final Reservations reservations;
+  private final AvailabilityLife life;
+  private final PostContext context;
+  private final IdSource ids;
+  private final Clock clock;
+
+  StockHandlers(
+      Availabilities availabilities,
+      Reservations reservations,
+      AvailabilityLife life,
+      PostContext context,
+      IdSource ids,
+      Clock clock) {
+    this.availabilities = availabilities;
+    this.reservations = reservations;
+    this.life = life;
+    this.context = context;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Holds stock for a buyer. Both partners have to be in good standing, and not related.
+   *
+   * @param negotiationId null when a seller holds stock by hand
+   */
+  public Uni<Reservation> reserve(
+      UUID availabilityId, UUID buyerId, UUID negotiationId, BigDecimal quantity, Duration time) {
+    return availabilities
+        .getToMoveStock(availabilityId)
+        .call(offer -> mustBeAllowed(offer.sellerId(), buyerId))
+        .chain(
+            offer -> {
+              Reservation reservation =
+                  Reservation.hold(
+                      ids.next(),
+                      availabilityId,
+                      buyerId,
+                      negotiationId,
+                      quantity.setScale(3),
+                      clock.instant(),
+                      time);
+              offer.reserve(reservation);
+              return reservations.persist(reservation).call(() -> availabilities.save(offer));
+            });
+  }
+
+  private Uni<Void> mustBeAllowed(UUID sellerId, UUID buyerId) {
+    return context
+        .partner(sellerId)
+        .chain(seller -> context.partner(buyerId).invoke(buyer -> mustNotBeRelated(buyer, seller)))
+        .replaceWithVoid();
+  }
+
+  private static void mustNotBeRelated(PartnerFacts buyer, PartnerFacts seller) {
+    InsiderRules.broken(buyer, seller)
+        .ifPresent(
+            rule -> {
+              throw new AvailabilityRefusal.RelatedParty(rule).refused();
+            });
+  }
+
+  /** Refuses stock that a negotiation holds: it goes with its trade, or when its time is over. */
+  Uni<Void> mustBeHeldByHand(UUID availabilityId, UUID reservationId) {
+    return reservations
+        .get(availabilityId, reservationId)
+        .invoke(
+            reservation -> {
+              if (reservation.negotiationId != null) {
+                throw new AvailabilityRefusal.HeldForNegotiation(
+                        reservationId, reservation.negotiationId)
+                    .refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  public Uni<Reservation> release(UUID availabilityId, UUID reservationId, String reason) {
+    return giveBack(availabilityId, reservationId, ReservationStatus.RELEASED, reason);
+  }
+
+  /** When its time is over; nothing when somebody was faster. */
+  Uni<Void> expire(UUID availabilityId, UUID reservationId) {
+    return availabilities
+        .getToMoveStock(availabilityId)
+        .chain(
+            offer ->
+                reservations
+                    .get(availabilityId, reservationId)
+                    .chain(
+                        reservation -> {
+                          if (reservation.status != ReservationStatus.HELD
+                              || clock.instant().isBefore(reservation.expiresAt)) {
+                            return Uni.createFrom().voidItem();
+                          }
+                          offer.release(reservation, ReservationStatus.EXPIRED, "EXPIRED");
+                          return availabilities.save(offer).chain(life::follow);
+                        }));
+  }
+
+  private Uni<Reservation> giveBack(
+      UUID availabilityId, UUID reservationId, ReservationStatus because, String reason) {
+    return availabilities
+        .getToMoveStock(availabilityId)
+        .chain(
+            offer ->
+                reservations
+                    .get(availabilityId, reservationId)
+                    .invoke(reservation -> offer.release(reservation, because, reason))
+                    .call(() -> availabilities.save(offer).chain(life::follow)));
+  }
+
+  /** What was held is sold; the position shrinks by it, and is closed with the last of it. */
+  public Uni<Availability> sell(UUID availabilityId, UUID reservationId, UUID tradeId) {
+    return availabilities
+        .getToMoveStock(availabilityId)
+        .call(
+            offer ->
+                reservations
+                    .get(availabilityId, reservationId)
+                    .invoke(reservation -> offer.sell(reservation, tradeId)))
+        .chain(availabilities::save)
+        .call(life::follow);
+  }
+
+  /** A trade is cancelled: what it took is on offer again, unless the offer is closed. */
+  public Uni<Void> giveBackSold(UUID availabilityId, UUID reservationId) {
+    return availabilities
+        .getToMoveStock(availabilityId)
+        .call(offer -> reservations.get(availabilityId, reservationId).invoke(offer::giveBackSold))
+        .chain(availabilities::save)
+        .chain(life::follow);
+  }
+}

@@ -1,0 +1,82 @@
+package com.cottonerp.tradedesk.consequences;
+
+import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
+import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
+import com.cottonerp.contracts.partners.v1.PartnerCreated;
+import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
+import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
+import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
+import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
+import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
+import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
+import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import com.cottonerp.tradedesk.availabilities.AvailabilityLife;
+import com.cottonerp.tradedesk.requirements.RequirementLife;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Stops the posts of a partner who may not trade any more. No read model: it moves aggregates, and
+ * a blocked one is not blocked again.
+ */
+@ApplicationScoped
+public class PostsOfPartners implements Projection {
+  private final AvailabilityLife offers;
+  private final RequirementLife wishes;
+  private final Routes<PartnerEvent> routes;
+
+  PostsOfPartners(AvailabilityLife offers, RequirementLife wishes) {
+    this.offers = offers;
+    this.wishes = wishes;
+    routes =
+        Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
+            .on(PartnerSuspended.class, (e, at) -> blockAllOf(e.partnerId(), "PARTNER_SUSPENDED"))
+            .on(PartnerDeactivated.class, (e, at) -> blockAllOf(e.partnerId(), "PARTNER_INACTIVE"))
+            .on(PartnerKycExpired.class, (e, at) -> blockAllOf(e.partnerId(), "KYC_EXPIRED"))
+            .ignoring(
+                PartnerCreated.class,
+                PartnerApproved.class,
+                PartnerUpdated.class,
+                PartnerLocationAdded.class,
+                PartnerLocationUpdated.class,
+                PartnerLocationRemoved.class,
+                PartnerCapabilitiesChanged.class,
+                PartnerCreditLimitChanged.class,
+                PartnerRelationshipsChanged.class,
+                PartnerReactivated.class,
+                PartnerKycRenewed.class,
+                PartnerDocumentUploaded.class,
+                PartnerDocumentVerified.class,
+                PartnerDocumentRejected.class,
+                PartnerApplicationSubmitted.class,
+                PartnerApplicationRejected.class)
+            .complete();
+  }
+
+  private Uni<Void> blockAllOf(UUID partnerId, String reason) {
+    return offers.blockAllOf(partnerId, reason).chain(() -> wishes.blockAllOf(partnerId, reason));
+  }
+
+  @Override
+  public String name() {
+    return "posts-of-partners";
+  }
+
+  @Override
+  public Routes<PartnerEvent> routes() {
+    return routes;
+  }
+}

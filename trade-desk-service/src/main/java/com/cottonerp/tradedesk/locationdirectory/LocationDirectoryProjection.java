@@ -1,0 +1,83 @@
+package com.cottonerp.tradedesk.locationdirectory;
+
+import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.contracts.settings.v1.CommodityCreated;
+import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
+import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.LocationCreated;
+import com.cottonerp.contracts.settings.v1.LocationDeactivated;
+import com.cottonerp.contracts.settings.v1.LocationSnapshot;
+import com.cottonerp.contracts.settings.v1.LocationUpdated;
+import com.cottonerp.contracts.settings.v1.OrganizationCreated;
+import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
+import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.SettingsEvent;
+import com.cottonerp.contracts.settings.v1.TradeTermCreated;
+import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
+import com.cottonerp.eventing.inbox.EventPosition;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the location directory up to date. */
+@ApplicationScoped
+public class LocationDirectoryProjection implements Projection {
+  private final LocationDirectory directory;
+  private final Routes<SettingsEvent> routes =
+      Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
+          .on(LocationCreated.class, (e, at) -> keep(e.location(), at))
+          .on(LocationUpdated.class, (e, at) -> keep(e.location(), at))
+          .on(LocationDeactivated.class, this::deactivated)
+          .ignoring(
+              CommodityCreated.class,
+              CommodityUpdated.class,
+              CommodityDeactivated.class,
+              TradeTermCreated.class,
+              TradeTermUpdated.class,
+              OrganizationCreated.class,
+              OrganizationUpdated.class,
+              OrganizationDeactivated.class,
+              CommissionStructureSet.class)
+          .complete();
+
+  LocationDirectoryProjection(LocationDirectory directory) {
+    this.directory = directory;
+  }
+
+  @Override
+  public String name() {
+    return "location-directory";
+  }
+
+  @Override
+  public Routes<SettingsEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> keep(LocationSnapshot location, EventPosition at) {
+    return directory
+        .findById(location.locationId())
+        .map(known -> known == null ? new KnownLocation() : known)
+        .invoke(
+            entry -> {
+              entry.replaceWith(location);
+              entry.reflects(at);
+            })
+        .chain(directory::persist)
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> deactivated(LocationDeactivated event, EventPosition at) {
+    return directory
+        .findById(event.locationId())
+        .onItem()
+        .ifNotNull()
+        .invoke(
+            entry -> {
+              entry.active = false;
+              entry.reflects(at);
+            })
+        .replaceWithVoid();
+  }
+}

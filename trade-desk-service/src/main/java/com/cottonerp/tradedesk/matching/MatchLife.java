@@ -1,0 +1,55 @@
+package com.cottonerp.tradedesk.matching;
+
+import com.cottonerp.tradedesk.posting.Sweep;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** What risk says of a pair, and the end of its time. */
+@ApplicationScoped
+public class MatchLife {
+  private final Matches matches;
+  private final Sweep sweep;
+  private final Clock clock;
+
+  MatchLife(Matches matches, Sweep sweep, Clock clock) {
+    this.matches = matches;
+    this.sweep = sweep;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction; nothing when there is no such match. */
+  public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
+    return matches
+        .findById(id)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(
+            match -> {
+              match.judged(verdict, score, reasons);
+              return matches.save(match);
+            })
+        .replaceWithVoid();
+  }
+
+  @Scheduled(
+      identity = "match-sweeper",
+      every = "{trade-desk.sweep-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> expireOverdue() {
+    return sweep.alone(
+        "match-sweeper",
+        () ->
+            Panache.withSession(() -> matches.overdue(clock.instant(), Sweep.BATCH))
+                .chain(overdue -> sweep.each(overdue, this::expire)));
+  }
+
+  private Uni<Void> expire(UUID id) {
+    return matches.getToMove(id).invoke(Match::expire).chain(matches::save).replaceWithVoid();
+  }
+}

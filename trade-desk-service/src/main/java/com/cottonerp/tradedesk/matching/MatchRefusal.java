@@ -1,0 +1,34 @@
+package com.cottonerp.tradedesk.matching;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.util.UUID;
+
+/** Why a pair does not do what it is asked to. */
+public sealed interface MatchRefusal extends Refusal {
+  record MatchNotCleared(UUID id, MatchStatus current) implements MatchRefusal {
+    @Override
+    public String detail() {
+      return "Match %s is %s".formatted(id, current);
+    }
+  }
+
+  /** One type for each gate, such as over-budget. */
+  record Gated(Gate gate, String detail) implements MatchRefusal {
+    @Override
+    public String type() {
+      return gate.kebab();
+    }
+  }
+
+  record AlreadyProposed(UUID id, MatchStatus current) implements MatchRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "The pair is proposed already: match %s is %s".formatted(id, current);
+    }
+  }
+}

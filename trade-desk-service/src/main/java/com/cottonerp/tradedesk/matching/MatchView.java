@@ -1,0 +1,110 @@
+package com.cottonerp.tradedesk.matching;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.MatchScore;
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A match as one of its parties sees it. Before they negotiate, of the other party it shows the
+ * state, the city and the rating; its post and its name come with the negotiation.
+ *
+ * @param label excellent, good, acceptable or weak
+ * @param myPostId the caller's post; null for internal users, who see both
+ * @param rejectedFor why risk rejected it
+ */
+public record MatchView(
+    UUID id,
+    MatchStatus status,
+    UUID commodityId,
+    MatchScore score,
+    String label,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+    String quantityUnit,
+    Money price,
+    String priceUnit,
+    String riskStatus,
+    String rejectedFor,
+    UUID myPostId,
+    UUID requirementId,
+    UUID availabilityId,
+    Counterparty counterparty,
+    Instant proposedAt,
+    Instant expiresAt) {
+
+  /**
+   * The other side.
+   *
+   * @param level matched (who it is stays hidden) or negotiating (it is known)
+   * @param partnerId null while it is hidden, and so is its name
+   */
+  public record Counterparty(
+      String level,
+      String description,
+      UUID partnerId,
+      String name,
+      String city,
+      String state,
+      String country,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating) {}
+
+  /** For an internal user, who sees everything. */
+  static MatchView all(Match match) {
+    return of(match, null, null);
+  }
+
+  static MatchView forParty(Match match, UUID partnerId, PartnerFacts other) {
+    return of(match, partnerId, other);
+  }
+
+  private static MatchView of(Match match, UUID partnerId, PartnerFacts other) {
+    boolean internal = partnerId == null;
+    boolean known =
+        internal
+            || match.status() == MatchStatus.NEGOTIATING
+            || match.status() == MatchStatus.AGREED;
+    boolean buys = match.buyerId().equals(partnerId);
+    return new MatchView(
+        match.id(),
+        match.status(),
+        match.commodityId(),
+        match.score(),
+        Scoring.label(match.score().total()),
+        match.quantity(),
+        match.quantityUnit(),
+        new Money(match.price(), match.currency()),
+        match.priceUnit(),
+        match.riskStatus(),
+        internal ? match.reasons() : null,
+        internal ? null : buys ? match.requirementId() : match.availabilityId(),
+        known || buys ? match.requirementId() : null,
+        known || !buys ? match.availabilityId() : null,
+        internal
+            ? null
+            : counterparty(
+                buys ? "seller" : "buyer",
+                known,
+                other,
+                buys ? match.placeOfSeller() : match.placeOfBuyer()),
+        match.proposedAt(),
+        match.expiresAt());
+  }
+
+  private static Counterparty counterparty(
+      String role, boolean known, PartnerFacts other, PostPlace place) {
+    return new Counterparty(
+        known ? "negotiating" : "matched",
+        "Verified " + role,
+        known ? other.partnerId() : null,
+        known ? other.legalName() : null,
+        place.city(),
+        place.state(),
+        place.country(),
+        other.rating() == null ? null : other.rating().setScale(1, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,254 @@
+package com.cottonerp.tradedesk.matching;
+
+import com.cottonerp.tradedesk.availabilities.Availabilities;
+import com.cottonerp.tradedesk.availabilities.Availability;
+import com.cottonerp.tradedesk.availabilities.Offer;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
+import com.cottonerp.tradedesk.matchrequests.MatchRequests;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectory;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.requirements.Requirement;
+import com.cottonerp.tradedesk.requirements.Requirements;
+import com.cottonerp.tradedesk.requirements.Wish;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks for the counterparts of a post, in the caller's transaction. The database narrows by
+ * commodity, place and price; everything else is judged pair by pair.
+ */
+@ApplicationScoped
+class Matcher {
+  /** How many posts of the other side are looked at, the best priced first. */
+  static final int MOST_CANDIDATES = 1000;
+
+  private static final int MOST_PROPOSALS = 50;
+
+  private final Requirements requirements;
+  private final Availabilities availabilities;
+  private final PartnerDirectory directory;
+  private final CommodityCatalog catalog;
+  private final Matches matches;
+  private final Clock clock;
+
+  Matcher(
+      Requirements requirements,
+      Availabilities availabilities,
+      PartnerDirectory directory,
+      CommodityCatalog catalog,
+      Matches matches,
+      Clock clock) {
+    this.requirements = requirements;
+    this.availabilities = availabilities;
+    this.directory = directory;
+    this.catalog = catalog;
+    this.matches = matches;
+    this.clock = clock;
+  }
+
+  /** A pair that was looked at, and what became of it. */
+  record Judged(Pair pair, Pair.Outcome outcome) {}
+
+  Uni<Void> match(MatchRequests.Request request) {
+    return (request.side() == Side.BUY
+            ? forWish(request.postId(), true)
+            : forOffer(request.postId()))
+        .map(judged -> best(judged, request.side()))
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(this::propose)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /**
+   * Every pair of a requirement with the offers of its commodity.
+   *
+   * @param narrowed whether offers that cannot fit by place or price are left out
+   */
+  Uni<List<Judged>> forWish(UUID requirementId, boolean narrowed) {
+    return requirements
+        .findById(requirementId)
+        .chain(
+            found ->
+                found == null
+                    ? Uni.createFrom().item(List.of())
+                    : offersFor(found.wish(), narrowed)
+                        .chain(
+                            offers ->
+                                judge(
+                                    List.of(found.wish()),
+                                    offers.stream().map(Availability::offer).toList())));
+  }
+
+  private Uni<List<Availability>> offersFor(Wish wish, boolean narrowed) {
+    if (!narrowed) {
+      return availabilities.openOf(wish.commodityId(), MOST_CANDIDATES);
+    }
+    return directory
+        .findById(wish.buyerId())
+        .map(buyer -> buyer != null && buyer.facts().capabilities().importAllowed())
+        .chain(
+            imports -> availabilities.onOfferFor(wish, imports, clock.instant(), MOST_CANDIDATES));
+  }
+
+  private Uni<List<Judged>> forOffer(UUID availabilityId) {
+    return availabilities
+        .findById(availabilityId)
+        .chain(
+            found -> {
+              if (found == null) {
+                return Uni.createFrom().item(List.of());
+              }
+              Offer offer = found.offer();
+              return requirements
+                  .wantedOf(
+                      offer.commodityId(),
+                      offer.pricePerBaseUnit(),
+                      clock.instant(),
+                      MOST_CANDIDATES)
+                  .chain(
+                      wishes ->
+                          judge(wishes.stream().map(Requirement::wish).toList(), List.of(offer)));
+            });
+  }
+
+  /** One pair, whatever its place and price. */
+  Uni<Judged> judge(Wish wish, Offer offer, boolean byHand) {
+    return directory
+        .facts(wish.buyerId())
+        .chain(
+            buyer ->
+                directory
+                    .facts(offer.sellerId())
+                    .map(seller -> new Pair(wish, offer, buyer, seller)))
+        .chain(
+            pair ->
+                weightsOf(wish.commodityId())
+                    .map(
+                        weights -> new Judged(pair, pair.judge(weights, clock.instant(), byHand))));
+  }
+
+  private Uni<List<Judged>> judge(List<Wish> wishes, List<Offer> offers) {
+    if (wishes.isEmpty() || offers.isEmpty()) {
+      return Uni.createFrom().item(List.of());
+    }
+    return weightsOf(wishes.get(0).commodityId())
+        .chain(
+            weights ->
+                directory
+                    .factsOf(
+                        Stream.concat(
+                                wishes.stream().map(Wish::buyerId),
+                                offers.stream().map(Offer::sellerId))
+                            .collect(Collectors.toSet()))
+                    .map(partners -> judge(wishes, offers, partners, weights)));
+  }
+
+  private List<Judged> judge(
+      List<Wish> wishes, List<Offer> offers, Map<UUID, PartnerFacts> partners, Weights weights) {
+    Instant now = clock.instant();
+    List<Judged> judged = new ArrayList<>();
+    for (Wish wish : wishes) {
+      for (Offer offer : offers) {
+        PartnerFacts buyer = partners.get(wish.buyerId());
+        PartnerFacts seller = partners.get(offer.sellerId());
+        // Who is not known (yet) is matched once its events are here and one of the posts changes.
+        if (buyer != null && seller != null) {
+          Pair pair = new Pair(wish, offer, buyer, seller);
+          judged.add(new Judged(pair, pair.judge(weights, now, false)));
+        }
+      }
+    }
+    return judged;
+  }
+
+  private Uni<Weights> weightsOf(UUID commodityId) {
+    return catalog
+        .findById(commodityId)
+        .map(commodity -> Weights.of(commodity == null ? "" : commodity.code()));
+  }
+
+  /** Of each counterparty the best; of those the best fifty. */
+  private static List<Judged> best(List<Judged> judged, Side side) {
+    Comparator<Judged> byScore =
+        Comparator.comparing((Judged one) -> one.outcome().score().total())
+            .reversed()
+            .thenComparing(one -> one.pair().price())
+            .thenComparing(one -> one.pair().offer().id())
+            .thenComparing(one -> one.pair().wish().id());
+    Function<Judged, UUID> counterparty =
+        one -> side == Side.BUY ? one.pair().seller().partnerId() : one.pair().buyer().partnerId();
+    Collection<Judged> bestOfEach =
+        judged.stream()
+            .filter(one -> one.outcome().fits())
+            .sorted(byScore)
+            .collect(
+                Collectors.toMap(
+                    counterparty, Function.identity(), (best, next) -> best, LinkedHashMap::new))
+            .values();
+    return bestOfEach.stream().limit(MOST_PROPOSALS).toList();
+  }
+
+  /** Null when it is not proposed: it is already, or the seller has a better offer in the race. */
+  Uni<Match> propose(Judged judged) {
+    Pair pair = judged.pair();
+    return matches
+        .openBetween(pair.wish().id(), pair.offer().sellerId())
+        .chain(
+            open -> {
+              List<Match> others =
+                  open.stream()
+                      .filter(match -> !match.availabilityId().equals(pair.offer().id()))
+                      .toList();
+              boolean beaten =
+                  others.stream()
+                      .anyMatch(match -> match.isBetterThan(judged.outcome().score().total()));
+              return beaten
+                  ? Uni.createFrom().nullItem()
+                  : replace(others).chain(() -> save(judged));
+            });
+  }
+
+  private Uni<Void> replace(List<Match> beaten) {
+    return Multi.createFrom()
+        .iterable(beaten)
+        .invoke(Match::expire)
+        .onItem()
+        .transformToUniAndConcatenate(matches::save)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Match> save(Judged judged) {
+    Pair pair = judged.pair();
+    Instant now = clock.instant();
+    return matches
+        .findById(Match.idOf(pair.wish().id(), pair.offer().id()))
+        .map(
+            known -> {
+              if (known == null) {
+                return Match.propose(pair, judged.outcome(), now);
+              }
+              return known.proposeAgain(pair, judged.outcome(), now) ? known : null;
+            })
+        .chain(match -> match == null ? Uni.createFrom().nullItem() : matches.save(match));
+  }
+}

@@ -1,0 +1,68 @@
+package com.cottonerp.tradedesk.matching;
+
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All pairs that were ever proposed. */
+@ApplicationScoped
+public class Matches extends AggregateRepository<Match> {
+  private static final Set<MatchStatus> OPEN =
+      EnumSet.of(MatchStatus.PROPOSED, MatchStatus.CLEARED);
+
+  /** Refuses with 404 when there is none. */
+  public Uni<Match> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("match", id).refused());
+  }
+
+  /** As {@link #get}, and nobody else moves it until the transaction ends. */
+  public Uni<Match> getToMove(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("match", id).refused());
+  }
+
+  /** The best first; without those whose time is over. */
+  Uni<List<Match>> ofRequirement(UUID requirementId, int limit) {
+    return find(
+            "requirementId = ?1 and status <> ?2 order by totalScore desc, id",
+            requirementId,
+            MatchStatus.EXPIRED)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** The best first; without those whose time is over. */
+  Uni<List<Match>> ofAvailability(UUID availabilityId, int limit) {
+    return find(
+            "availabilityId = ?1 and status <> ?2 order by totalScore desc, id",
+            availabilityId,
+            MatchStatus.EXPIRED)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** The open pairs of a requirement with offers of one seller. */
+  Uni<List<Match>> openBetween(UUID requirementId, UUID sellerId) {
+    return list(
+        "requirementId = ?1 and sellerId = ?2 and status in ?3", requirementId, sellerId, OPEN);
+  }
+
+  Uni<List<UUID>> overdue(Instant now, int limit) {
+    return find(
+            "select id from Match where status in ?1 and expiresAt <= ?2 order by expiresAt",
+            OPEN,
+            now)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
+  }
+}

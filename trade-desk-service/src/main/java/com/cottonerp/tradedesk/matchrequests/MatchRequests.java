@@ -1,0 +1,79 @@
+package com.cottonerp.tradedesk.matchrequests;
+
+import com.cottonerp.tradedesk.posting.Side;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Posts that look for a counterpart; always in the caller's transaction. A post that waits already
+ * is not queued twice. Any number of replicas may take from it: none gets what another one holds.
+ */
+@ApplicationScoped
+public class MatchRequests {
+  private static final String REQUEST =
+      """
+      INSERT INTO match_request (post_id, side, requested_at, next_attempt_at)
+      VALUES (:postId, :side, now(), now())
+      ON CONFLICT (post_id) DO UPDATE SET next_attempt_at = now()
+      """;
+  private static final String TAKE =
+      """
+      DELETE FROM match_request
+      WHERE post_id = (SELECT post_id FROM match_request WHERE next_attempt_at <= now()
+                       ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING post_id, side
+      """;
+  private static final String PUT_OFF =
+      """
+      INSERT INTO match_request (post_id, side, requested_at, attempts, next_attempt_at)
+      VALUES (:postId, :side, now(), 1, now() + interval '1 second')
+      ON CONFLICT (post_id) DO UPDATE
+        SET attempts = match_request.attempts + 1,
+            next_attempt_at = now() + least(60, power(2, match_request.attempts)) * interval '1 second'
+      """;
+  private static final String COUNT = "SELECT count(*) FROM match_request";
+
+  /** A post that looks for a counterpart. */
+  public record Request(UUID postId, Side side) {}
+
+  public Uni<Void> request(Side side, UUID postId) {
+    return change(REQUEST, side, postId);
+  }
+
+  /** One that is due, and it is gone with the commit; empty when there is none. */
+  public Uni<Optional<Request>> take() {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(TAKE, Tuple.class).getResultList())
+        .map(
+            taken ->
+                taken.stream()
+                    .findFirst()
+                    .map(row -> new Request((UUID) row.get(0), Side.valueOf((String) row.get(1)))));
+  }
+
+  /** It could not be matched now: again after 1, 2, 4 … at most 60 seconds. */
+  public Uni<Void> putOff(Request request) {
+    return change(PUT_OFF, request.side(), request.postId());
+  }
+
+  public Uni<Long> count() {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(COUNT, Long.class).getSingleResult());
+  }
+
+  private static Uni<Void> change(String sql, Side side, UUID postId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(sql)
+                    .setParameter("postId", postId)
+                    .setParameter("side", side.name())
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}

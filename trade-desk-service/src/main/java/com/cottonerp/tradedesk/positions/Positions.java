@@ -1,0 +1,77 @@
+package com.cottonerp.tradedesk.positions;
+
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.tradedesk.posting.PostingRefusal;
+import com.cottonerp.tradedesk.posting.Side;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** All positions; always in the caller's transaction. */
+@ApplicationScoped
+public class Positions extends AggregateRepository<Position> {
+  // Until the end of the transaction: two posts on opposite sides do not pass the guard together.
+  private static final String LOCK =
+      "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:partnerAndCommodity, 0)) AS text)";
+
+  public Uni<Position> open(
+      Position.Subject subject, BigDecimal quantity, BigDecimal value, String currency) {
+    return save(Position.open(subject, quantity, value, currency));
+  }
+
+  public Uni<Void> change(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
+    return findById(Position.idOf(subjectId, side))
+        .invoke(position -> position.change(quantity, value))
+        .chain(this::save)
+        .replaceWithVoid();
+  }
+
+  /** As {@link #change}; a closed one is open again, such as after a cancelled trade. */
+  public Uni<Void> openAgain(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
+    return findById(Position.idOf(subjectId, side))
+        .invoke(position -> position.openAgain(quantity, value))
+        .chain(this::save)
+        .replaceWithVoid();
+  }
+
+  public Uni<Void> close(UUID subjectId, Side side, String reason) {
+    return findById(Position.idOf(subjectId, side))
+        .invoke(position -> position.close(reason))
+        .chain(this::save)
+        .replaceWithVoid();
+  }
+
+  /**
+   * Refuses a post while posts of the partner on the other side of the commodity are unsettled. The
+   * first line of the circular rule; risk is the second.
+   */
+  public Uni<Void> refuseCircular(UUID partnerId, UUID commodityId, Side side) {
+    Side other = side.opposite();
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(LOCK, String.class)
+                    .setParameter("partnerAndCommodity", partnerId + "/" + commodityId)
+                    .getSingleResult())
+        .chain(
+            locked ->
+                list(
+                    "partnerId = ?1 and commodityId = ?2 and side = ?3 and open and subjectType <> ?4",
+                    partnerId,
+                    commodityId,
+                    other,
+                    Position.SubjectType.TRADE))
+        .invoke(
+            unsettled -> {
+              if (!unsettled.isEmpty()) {
+                throw new PostingRefusal.CircularTrading(
+                        other, unsettled.stream().map(Position::subjectId).toList())
+                    .refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+}

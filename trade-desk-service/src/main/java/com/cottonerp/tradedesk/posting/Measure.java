@@ -1,0 +1,50 @@
+package com.cottonerp.tradedesk.posting;
+
+import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * The units of a post, as they were when it was made: a commodity that changes its units does not
+ * change what was posted. Exact but for the price of one base unit, which has 34 digits. Pure.
+ *
+ * @param quantityFactor how many base units are in one quantityUnit
+ * @param priceFactor how many base units are in one priceUnit
+ */
+public record Measure(
+    String quantityUnit,
+    BigDecimal quantityFactor,
+    String priceUnit,
+    BigDecimal priceFactor,
+    String baseUnit,
+    String currency) {
+  private static final int BASE_SCALE = 6;
+  private static final int MONEY_SCALE = 2;
+
+  public static Measure of(CatalogEntry commodity) {
+    return new Measure(
+        commodity.tradeUnit(),
+        commodity.tradeUnitFactor(),
+        commodity.rateUnit(),
+        commodity.rateUnitFactor(),
+        commodity.baseUnit(),
+        commodity.currency());
+  }
+
+  public BigDecimal base(BigDecimal quantity) {
+    return quantity.multiply(quantityFactor).setScale(BASE_SCALE, RoundingMode.HALF_UP);
+  }
+
+  public BigDecimal pricePerBaseUnit(BigDecimal price) {
+    return price.divide(priceFactor, MathContext.DECIMAL128);
+  }
+
+  /** What a quantity costs, rounded once, at the end. */
+  public BigDecimal value(BigDecimal quantity, BigDecimal price) {
+    return quantity
+        .multiply(quantityFactor)
+        .multiply(price)
+        .divide(priceFactor, MONEY_SCALE, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,124 @@
+package com.cottonerp.tradedesk.posting;
+
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
+import com.cottonerp.tradedesk.locationdirectory.KnownLocation;
+import com.cottonerp.tradedesk.locationdirectory.LocationDirectory;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectory;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.cottonerp.tradedesk.standings.PartnerStandings;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What a post needs of the read models. What is not there (yet) is a retriable refusal, never
+ * allowed.
+ */
+@ApplicationScoped
+public class PostContext {
+  private final PartnerDirectory directory;
+  private final PartnerStandings standings;
+  private final CommodityCatalog catalog;
+  private final LocationDirectory locations;
+  private final Clock clock;
+
+  PostContext(
+      PartnerDirectory directory,
+      PartnerStandings standings,
+      CommodityCatalog catalog,
+      LocationDirectory locations,
+      Clock clock) {
+    this.directory = directory;
+    this.standings = standings;
+    this.catalog = catalog;
+    this.locations = locations;
+    this.clock = clock;
+  }
+
+  /** A partner that may trade today: approved, KYC valid, not a service provider, not in RED. */
+  public Uni<PartnerFacts> partner(UUID partnerId) {
+    return directory
+        .facts(partnerId)
+        .invoke(partner -> TradingGate.mustBeInGoodStanding(partner, LocalDate.now(clock)))
+        .call(
+            () ->
+                standings
+                    .isRed(partnerId)
+                    .invoke(
+                        red -> {
+                          if (red) {
+                            throw new PostingRefusal.PartnerInRed(partnerId).refused();
+                          }
+                        }));
+  }
+
+  public Uni<CatalogEntry> commodity(UUID commodityId) {
+    return catalog
+        .findById(commodityId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new PostingRefusal.CommodityNotKnownYet(commodityId).refused())
+        .invoke(
+            commodity -> {
+              if (!commodity.isActive()) {
+                throw new PostingRefusal.CommodityNotActive(commodityId).refused();
+              }
+            });
+  }
+
+  /**
+   * @param pointer where in the body the place stands
+   */
+  public Uni<PostPlace> place(PlaceBody body, String pointer) {
+    if (body.locationId() == null) {
+      return Uni.createFrom().item(adHoc(body, pointer));
+    }
+    if (body.country() != null || body.latitude() != null || body.longitude() != null) {
+      throw new InvalidField(pointer, "is a locationId or coordinates, not both").refused();
+    }
+    return locations
+        .findById(body.locationId())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new PostingRefusal.LocationNotKnownYet(body.locationId()).refused())
+        .map(location -> registered(location, body.maxDistanceKm()));
+  }
+
+  private static PostPlace registered(KnownLocation location, Integer maxDistanceKm) {
+    if (!location.isActive()) {
+      throw new PostingRefusal.LocationNotActive(location.locationId()).refused();
+    }
+    return new PostPlace(
+        location.locationId(),
+        location.city(),
+        location.state(),
+        location.stateCode(),
+        location.region(),
+        location.country(),
+        location.latitude(),
+        location.longitude(),
+        maxDistanceKm);
+  }
+
+  private static PostPlace adHoc(PlaceBody body, String pointer) {
+    if (body.country() == null || body.latitude() == null || body.longitude() == null) {
+      throw new InvalidField(pointer, "needs a locationId, or country, latitude and longitude")
+          .refused();
+    }
+    return new PostPlace(
+        null,
+        body.city(),
+        body.state(),
+        body.stateCode(),
+        null,
+        body.country(),
+        body.latitude(),
+        body.longitude(),
+        body.maxDistanceKm());
+  }
+}

@@ -1,0 +1,11 @@
+package com.cottonerp.tradedesk.posting;
+
+/** On which side of a trade somebody stands. */
+public enum Side {
+  BUY,
+  SELL;
+
+  public Side opposite() {
+    return this == BUY ? SELL : BUY;
+  }
+}

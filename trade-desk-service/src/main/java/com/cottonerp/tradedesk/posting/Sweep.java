@@ -1,0 +1,59 @@
+package com.cottonerp.tradedesk.posting;
+
+import com.cottonerp.defaults.jobs.JobLease;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * How what is overdue is ended: by one replica at a time, each in a transaction of its own, so that
+ * one that fails holds up nobody. Thread-safe.
+ */
+@ApplicationScoped
+public class Sweep {
+  /** As many are looked at in one round; the rest in the next. */
+  public static final int BATCH = 100;
+
+  private static final Logger LOG = Logger.getLogger(Sweep.class);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  private final JobLease lease;
+  private final MeterRegistry metrics;
+
+  Sweep(JobLease lease, MeterRegistry metrics) {
+    this.lease = lease;
+    this.metrics = metrics;
+  }
+
+  /** Nothing when another replica is at it. */
+  public Uni<Void> alone(String job, Supplier<Uni<Void>> work) {
+    return lease.ifFree(job, LEASE, work);
+  }
+
+  public <T> Uni<Void> each(List<T> overdue, Function<T, Uni<Void>> work) {
+    return Multi.createFrom()
+        .iterable(overdue)
+        .onItem()
+        .transformToUniAndConcatenate(
+            item ->
+                Panache.withTransaction(() -> work.apply(item))
+                    .onFailure()
+                    .recoverWithUni(failure -> failed(item, failure)))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> failed(Object item, Throwable failure) {
+    metrics.counter("sweep_failures").increment();
+    LOG.warnf(failure, "%s could not be swept; the next sweep tries it again", item);
+    return Uni.createFrom().voidItem();
+  }
+}

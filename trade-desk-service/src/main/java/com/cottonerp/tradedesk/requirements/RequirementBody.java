@@ -1,0 +1,102 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The body of a new or changed requirement. Units are the commodity's: quantities in its trade
+ * unit, prices for one of its rate unit, in its currency.
+ *
+ * @param places where the goods are wanted; any of them will do
+ * @param preferredQuantity between min and max; min by default
+ * @param maxPrice the most that is paid for one unit
+ * @param invitedSellers who sees a RESTRICTED requirement
+ * @param blockedInternalTrades true by default: not from the buyer's own branch
+ * @param publish false keeps it a draft once risk let it pass
+ * @param expiresAt 30 days from now by default
+ */
+public record RequirementBody(
+    @NotNull UUID commodityId,
+    @NotEmpty @Size(max = 10) List<@NotNull @Valid PlaceBody> places,
+    @NotNull
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal minQuantity,
+    @Positive @Digits(integer = 12, fraction = 3) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal preferredQuantity,
+    @NotNull
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal maxQuantity,
+    @NotNull
+        @Positive
+        @Digits(integer = 13, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal maxPrice,
+    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal preferredPrice,
+    @Size(max = 50) List<@NotNull @Valid Demand> quality,
+    Visibility visibility,
+    @Size(max = 200) List<@NotNull UUID> invitedSellers,
+    UUID branchId,
+    Boolean blockedInternalTrades,
+    Urgency urgency,
+    Intent intent,
+    Boolean publish,
+    @Size(max = 2000) String notes,
+    @Future Instant expiresAt) {
+
+  /**
+   * What a parameter is to be: a range (either end may be open), or a number or word exactly, or
+   * one of several words.
+   *
+   * @param required true by default; false lets it count for the score only
+   */
+  public record Demand(
+      @NotBlank @Size(max = 100) String name,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal min,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal max,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal preferred,
+      @Size(max = 200) String exact,
+      @Size(max = 50) List<@NotBlank String> accepted,
+      Boolean required) {}
+
+  /** How soon it is needed. */
+  public enum Urgency {
+    URGENT,
+    NORMAL,
+    PLANNING;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the buyer is after. */
+  public enum Intent {
+    DIRECT_BUY,
+    NEGOTIATION;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

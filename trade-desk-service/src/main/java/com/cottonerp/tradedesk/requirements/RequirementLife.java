@@ -1,0 +1,128 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.tradedesk.matchrequests.MatchRequests;
+import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.Side;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What risk says of a requirement, what is bought for it, and every way in which it ends; always in
+ * the caller's transaction. Its position follows it; once it is wanted it asks for matches.
+ */
+@ApplicationScoped
+public class RequirementLife {
+  private final Requirements requirements;
+  private final Positions positions;
+  private final MatchRequests matches;
+  private final Clock clock;
+
+  RequirementLife(
+      Requirements requirements, Positions positions, MatchRequests matches, Clock clock) {
+    this.requirements = requirements;
+    this.positions = positions;
+    this.matches = matches;
+    this.clock = clock;
+  }
+
+  /** Nothing when there is no such requirement. */
+  public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
+    return requirements
+        .findById(id)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(
+            wish -> {
+              wish.judged(verdict, score, reasons);
+              return requirements.save(wish).call(this::follow);
+            })
+        .replaceWithVoid();
+  }
+
+  Uni<Requirement> publish(Requirement wish) {
+    wish.publish();
+    return requirements.save(wish).call(this::follow);
+  }
+
+  /** Blocks all open requirements of a buyer. */
+  public Uni<Void> blockAllOf(UUID buyerId, String reason) {
+    return requirements
+        .openOf(buyerId)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(id -> block(id, reason))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> block(UUID id, String reason) {
+    return requirements
+        .getToBuy(id)
+        .invoke(wish -> wish.block(List.of(reason)))
+        .chain(requirements::save)
+        .call(this::follow)
+        .replaceWithVoid();
+  }
+
+  /** A trade was made: refuses more than is still wanted. */
+  public Uni<Void> bought(UUID id, BigDecimal quantity, UUID tradeId) {
+    return requirements
+        .getToBuy(id)
+        .invoke(wish -> wish.bought(quantity, tradeId))
+        .chain(requirements::save)
+        .call(this::movePosition)
+        .replaceWithVoid();
+  }
+
+  /** The trade is cancelled: what it was for is wanted again, unless the requirement ended. */
+  public Uni<Void> notBoughtAfterAll(UUID id, BigDecimal quantity) {
+    return requirements
+        .getToBuy(id)
+        .call(
+            wish -> {
+              boolean wantedAgain = wish.notBoughtAfterAll(quantity);
+              return requirements
+                  .save(wish)
+                  .call(() -> wantedAgain ? follow(wish) : Uni.createFrom().voidItem());
+            })
+        .replaceWithVoid();
+  }
+
+  Uni<Requirement> cancel(Requirement wish, String reason) {
+    wish.cancel(reason);
+    return requirements.save(wish).call(this::follow);
+  }
+
+  /** When its time is over. */
+  Uni<Void> expire(UUID id) {
+    return requirements
+        .getToBuy(id)
+        .chain(
+            wish -> {
+              if (!wish.expires(clock.instant())) {
+                return Uni.createFrom().voidItem();
+              }
+              wish.expire();
+              return requirements.save(wish).call(this::follow).replaceWithVoid();
+            });
+  }
+
+  private Uni<Void> follow(Requirement wish) {
+    return wish.status().isWanted()
+        ? movePosition(wish).chain(() -> matches.request(Side.BUY, wish.id()))
+        : movePosition(wish);
+  }
+
+  private Uni<Void> movePosition(Requirement wish) {
+    return wish.status().isOpen()
+        ? positions.openAgain(wish.id(), Side.BUY, wish.openBaseQuantity(), wish.openValue())
+        : positions.close(wish.id(), Side.BUY, wish.status().name());
+  }
+}

@@ -1,0 +1,47 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** Why a requirement does not do what it is asked to. */
+public sealed interface RequirementRefusal extends Refusal {
+  record RequirementNotOpen(UUID id, RequirementStatus current) implements RequirementRefusal {
+    @Override
+    public String detail() {
+      return "Requirement %s is %s".formatted(id, current);
+    }
+  }
+
+  record RequirementNotDraft(UUID id, RequirementStatus current) implements RequirementRefusal {
+    @Override
+    public String detail() {
+      return "Requirement %s is %s; only a draft is published".formatted(id, current);
+    }
+  }
+
+  record MoreThanRequired(BigDecimal asked, BigDecimal remaining) implements RequirementRefusal {
+    @Override
+    public String detail() {
+      return "%s is more than what is still wanted: %s"
+          .formatted(asked.toPlainString(), remaining.toPlainString());
+    }
+  }
+
+  record NotVisible(UUID id) implements RequirementRefusal {
+    @Override
+    public int status() {
+      return NOT_FOUND;
+    }
+
+    @Override
+    public String type() {
+      return "not-found";
+    }
+
+    @Override
+    public String detail() {
+      return "There is no requirement " + id;
+    }
+  }
+}

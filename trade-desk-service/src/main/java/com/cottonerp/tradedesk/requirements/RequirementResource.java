@@ -1,0 +1,245 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/requirements")
+@Tag(name = "Requirements")
+public class RequirementResource {
+  private static final String EXAMPLE =
+      """
+      {"commodityId": "0198a000-0000-7000-8000-000000000001", "places": [{"locationId": "0198a000-0000-7000-8000-000000000002", "maxDistanceKm": 200}],
+       "minQuantity": "100", "preferredQuantity": "500", "maxQuantity": "600", "maxPrice": "52000.00", "preferredPrice": "50000.00",
+       "quality": [{"name": "Staple Length", "min": "28", "max": "30", "preferred": "29"}, {"name": "Color Grade", "accepted": ["31-3"]}],
+       "urgency": "normal", "publish": true}
+      """;
+  private static final String REFUSALS =
+      "partner-not-approved, kyc-expired, partner-in-red, service-providers-do-not-trade,"
+          + " capability-missing, indian-entity-needed, commodity-not-active, location-not-active,"
+          + " circular-trading";
+  private static final String RETRY =
+      "partner-not-known-yet, commodity-not-known-yet, location-not-known-yet: try again";
+
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final Caller caller;
+  private final Requirements requirements;
+  private final PostRequirementHandler posting;
+  private final RequirementLife life;
+
+  RequirementResource(
+      Commands commands,
+      ActingPartner acting,
+      Caller caller,
+      Requirements requirements,
+      PostRequirementHandler posting,
+      RequirementLife life) {
+    this.commands = commands;
+    this.acting = acting;
+    this.caller = caller;
+    this.requirements = requirements;
+    this.posting = posting;
+    this.life = life;
+  }
+
+  @GET
+  @RolesAllowed(Permission.REQUIREMENT_READ)
+  @WithSession
+  @Operation(
+      summary = "Requirements, oldest first",
+      description =
+          "Those of the partner that the token acts for; of all partners for internal users without"
+              + " one. Cursor paging: repeat with after = next. Needs REQUIREMENT_READ.")
+  public Uni<Page<RequirementView>> list(
+      @QueryParam("status") String status,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    RequirementStatus wanted = named(status);
+    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    return (everybodys
+            ? requirements.all(wanted, after, limit)
+            : requirements.ofBuyer(acting.id(), wanted, after, limit))
+        .map(rows -> Page.of(rows, limit, wish -> wish.view(true), row -> row.id().toString()));
+  }
+
+  private static RequirementStatus named(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(RequirementStatus.values())
+            .filter(status -> status.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                            "/status", "is one of " + Arrays.toString(RequirementStatus.values()))
+                        .refused());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.REQUIREMENT_READ)
+  @WithSession
+  @Operation(
+      summary = "One requirement",
+      description =
+          "Of another partner only while it is wanted and visible to the caller's partner; the budget,"
+              + " notes and risk are for the buyer. Needs REQUIREMENT_READ.")
+  @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return requirements
+        .get(id)
+        .map(
+            wish -> {
+              boolean owner = acting.mayActFor(wish.buyerId());
+              if (!owner && !wish.isVisibleTo(acting.id())) {
+                throw new RequirementRefusal.NotVisible(id).refused();
+              }
+              return Reply.ok(wish.view(owner)).withVersion(wish.version()).toResponse();
+            });
+  }
+
+  @POST
+  @RolesAllowed(Permission.REQUIREMENT_CREATE)
+  @Operation(
+      summary = "Look for goods",
+      description =
+          "For the partner that the token acts for. It waits for risk (pending_risk), then is active, a"
+              + " draft (publish: false) or blocked. Units are the commodity's. Needs REQUIREMENT_CREATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "500 bales", value = EXAMPLE)))
+  @APIResponse(responseCode = "201", description = "The requirement; ETag is its version")
+  @APIResponse(responseCode = "400", description = REFUSALS)
+  @APIResponse(responseCode = "409", description = "duplicate-order")
+  @APIResponse(responseCode = "503", description = RETRY)
+  public Uni<Response> post(@NotNull @Valid RequirementBody body) {
+    UUID buyerId = acting.id();
+    return commands.once(
+        body,
+        () ->
+            posting
+                .post(buyerId, acting.userId(), body)
+                .map(
+                    wish ->
+                        Reply.created("/api/v1/requirements/" + wish.id(), wish.view(true))
+                            .withVersion(wish.version())));
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed(Permission.REQUIREMENT_UPDATE)
+  @Operation(
+      summary = "Change a requirement",
+      description =
+          "One that nothing was bought for. It waits for risk again; its commodity stays. If-Match with"
+              + " its version is required. Needs REQUIREMENT_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "500 bales", value = EXAMPLE)))
+  @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
+  @APIResponse(responseCode = "400", description = "requirement-not-open, " + REFUSALS)
+  @APIResponse(responseCode = "503", description = RETRY)
+  public Uni<Response> update(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RequirementBody body) {
+    return Panache.withTransaction(
+        () ->
+            requirements
+                .get(id)
+                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(wish -> EntityTags.require(ifMatch, wish.version()))
+                .chain(wish -> posting.update(wish, acting.userId(), body))
+                .call(() -> requirements.flush())
+                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version()).toResponse()));
+  }
+
+  @POST
+  @Path("/{id}/publication")
+  @RolesAllowed(Permission.REQUIREMENT_UPDATE)
+  @Operation(
+      summary = "Publish a draft",
+      description = "It is matched from now on. Needs REQUIREMENT_UPDATE.")
+  @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
+  @APIResponse(responseCode = "400", description = "requirement-not-draft")
+  public Uni<Response> publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    return commands.once(
+        id,
+        () ->
+            requirements
+                .getToBuy(id)
+                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
+                .chain(life::publish)
+                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));
+  }
+
+  @POST
+  @Path("/{id}/cancellation")
+  @RolesAllowed(Permission.REQUIREMENT_CANCEL)
+  @Operation(summary = "Withdraw a requirement", description = "Needs REQUIREMENT_CANCEL.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "bought elsewhere",
+                      value = "{\"reason\": \"Bought elsewhere\"}")))
+  @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
+  @APIResponse(responseCode = "400", description = "requirement-not-open")
+  public Uni<Response> cancel(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Cancellation body) {
+    return commands.once(
+        body,
+        () ->
+            requirements
+                .getToBuy(id)
+                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
+                .chain(wish -> life.cancel(wish, body.reason()))
+                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));
+  }
+
+  /** Why a requirement is withdrawn. */
+  public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,36 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.tradedesk.posting.Sweep;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Ends requirements whose time is over. */
+@ApplicationScoped
+class RequirementSweeper {
+  private final Sweep sweep;
+  private final Requirements requirements;
+  private final RequirementLife life;
+  private final Clock clock;
+
+  RequirementSweeper(Sweep sweep, Requirements requirements, RequirementLife life, Clock clock) {
+    this.sweep = sweep;
+    this.requirements = requirements;
+    this.life = life;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "requirement-sweeper",
+      every = "{trade-desk.sweep-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> sweep() {
+    return sweep.alone(
+        "requirement-sweeper",
+        () ->
+            Panache.withSession(() -> requirements.overdue(clock.instant(), Sweep.BATCH))
+                .chain(overdue -> sweep.each(overdue, life::expire)));
+  }
+}

@@ -1,0 +1,136 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.tradedesk.posting.PostingRefusal;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** All wishes to buy. */
+@ApplicationScoped
+public class Requirements extends AggregateRepository<Requirement> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final Set<RequirementStatus> OPEN =
+      EnumSet.of(
+          RequirementStatus.PENDING_RISK,
+          RequirementStatus.DRAFT,
+          RequirementStatus.ACTIVE,
+          RequirementStatus.PARTIALLY_FULFILLED);
+  private static final Set<RequirementStatus> WANTED =
+      EnumSet.of(RequirementStatus.ACTIVE, RequirementStatus.PARTIALLY_FULFILLED);
+
+  /** Refuses with 404 when there is none. */
+  public Uni<Requirement> get(UUID id) {
+    return findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new RequirementRefusal.NotVisible(id).refused());
+  }
+
+  /** As {@link #get}, and nobody else buys for it until the transaction ends. */
+  public Uni<Requirement> getToBuy(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new RequirementRefusal.NotVisible(id).refused());
+  }
+
+  /** REQ-2026-000001; numbers of attempts that fail are lost. */
+  Uni<String> nextNumber(int year) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery("SELECT nextval('requirement_number_seq')", Long.class)
+                    .getSingleResult())
+        .map(number -> "REQ-%d-%06d".formatted(year, number));
+  }
+
+  /** The same wish of the same day; the database has the last word. */
+  Uni<Void> refuseDuplicate(UUID buyerId, RequirementBody body, LocalDate day) {
+    BigDecimal wanted =
+        body.preferredQuantity() == null ? body.minQuantity() : body.preferredQuantity();
+    return find(
+            """
+            buyerId = ?1 and commodityId = ?2 and wanted = ?3 and maxPrice = ?4 and createdDay = ?5
+            and status in ?6 and (branchId = ?7 or (?7 is null and branchId is null))""",
+            buyerId,
+            body.commodityId(),
+            wanted.setScale(3),
+            body.maxPrice(),
+            day,
+            OPEN,
+            body.branchId())
+        .firstResult()
+        .onItem()
+        .ifNotNull()
+        .invoke(
+            same -> {
+              throw new PostingRefusal.DuplicateOrder(same.id()).refused();
+            })
+        .replaceWithVoid();
+  }
+
+  /** One row more than asked for, so that the caller knows whether there is more. */
+  Uni<List<Requirement>> ofBuyer(UUID buyerId, RequirementStatus status, UUID after, int limit) {
+    UUID from = after == null ? BEFORE_ALL : after;
+    return (status == null
+            ? find("buyerId = ?1 and id > ?2 order by id", buyerId, from)
+            : find("buyerId = ?1 and id > ?2 and status = ?3 order by id", buyerId, from, status))
+        .range(0, limit)
+        .list();
+  }
+
+  /** All of every buyer, for internal users. */
+  Uni<List<Requirement>> all(RequirementStatus status, UUID after, int limit) {
+    UUID from = after == null ? BEFORE_ALL : after;
+    return (status == null
+            ? find("id > ?1 order by id", from)
+            : find("id > ?1 and status = ?2 order by id", from, status))
+        .range(0, limit)
+        .list();
+  }
+
+  Uni<List<UUID>> openOf(UUID buyerId) {
+    return find("select id from Requirement where buyerId = ?1 and status in ?2", buyerId, OPEN)
+        .project(UUID.class)
+        .list();
+  }
+
+  Uni<List<UUID>> overdue(Instant now, int limit) {
+    return find(
+            "select id from Requirement where status in ?1 and expiresAt <= ?2 order by expiresAt",
+            OPEN,
+            now)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /**
+   * Those that an offer may be for: the most generous first.
+   *
+   * @param pricePerBaseUnit null when the price is to be negotiated
+   */
+  public Uni<List<Requirement>> wantedOf(
+      UUID commodityId, BigDecimal pricePerBaseUnit, Instant now, int limit) {
+    return find(
+            """
+            commodityId = ?1 and status in ?2 and maxPricePerBaseUnit >= ?3 and expiresAt > ?4
+            order by maxPricePerBaseUnit desc, id""",
+            commodityId,
+            WANTED,
+            pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit,
+            now)
+        .range(0, limit - 1)
+        .list();
+  }
+}

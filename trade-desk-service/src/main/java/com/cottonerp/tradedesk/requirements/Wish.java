@@ -1,0 +1,40 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Visibility;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a buyer wants, as it is now: what matching, negotiations and trades ask of a requirement.
+ * Quantities in the unit of its measure.
+ *
+ * @param wanted the preferred quantity, or else the least
+ * @param remaining what may still be bought
+ * @param maxPrice for one price unit of its measure
+ */
+public record Wish(
+    UUID id,
+    String number,
+    UUID buyerId,
+    UUID commodityId,
+    RequirementStatus status,
+    Measure measure,
+    BigDecimal min,
+    BigDecimal wanted,
+    BigDecimal remaining,
+    BigDecimal maxPrice,
+    BigDecimal preferredPrice,
+    BigDecimal maxPricePerBaseUnit,
+    List<PostPlace> places,
+    UUID branchId,
+    boolean blockedInternalTrades,
+    List<QualityDemand> quality,
+    Visibility visibility,
+    List<UUID> invitedSellers,
+    String riskStatus,
+    Instant expiresAt) {}

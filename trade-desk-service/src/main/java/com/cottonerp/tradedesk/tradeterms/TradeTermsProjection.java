@@ -1,0 +1,66 @@
+package com.cottonerp.tradedesk.tradeterms;
+
+import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.contracts.settings.v1.CommodityCreated;
+import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
+import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.LocationCreated;
+import com.cottonerp.contracts.settings.v1.LocationDeactivated;
+import com.cottonerp.contracts.settings.v1.LocationUpdated;
+import com.cottonerp.contracts.settings.v1.OrganizationCreated;
+import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
+import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.SettingsEvent;
+import com.cottonerp.contracts.settings.v1.TradeTermCreated;
+import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
+import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
+import com.cottonerp.eventing.inbox.EventPosition;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps the terms up to date. */
+@ApplicationScoped
+public class TradeTermsProjection implements Projection {
+  private final TradeTerms terms;
+  private final Routes<SettingsEvent> routes =
+      Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
+          .on(TradeTermCreated.class, (e, at) -> keep(e.term(), at))
+          .on(TradeTermUpdated.class, (e, at) -> keep(e.term(), at))
+          .ignoring(
+              CommodityCreated.class,
+              CommodityUpdated.class,
+              CommodityDeactivated.class,
+              LocationCreated.class,
+              LocationUpdated.class,
+              LocationDeactivated.class,
+              OrganizationCreated.class,
+              OrganizationUpdated.class,
+              OrganizationDeactivated.class,
+              CommissionStructureSet.class)
+          .complete();
+
+  TradeTermsProjection(TradeTerms terms) {
+    this.terms = terms;
+  }
+
+  @Override
+  public String name() {
+    return "trade-terms";
+  }
+
+  @Override
+  public Routes<SettingsEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> keep(TradeTermSnapshot term, EventPosition at) {
+    return terms
+        .findById(term.termId())
+        .map(known -> known == null ? new KnownTerm() : known)
+        .invoke(known -> known.replaceWith(term, at))
+        .chain(terms::persist)
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,129 @@
+package com.cottonerp.tradedesk.testkit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The API as its users call it. */
+public final class Desk {
+  private static final Set<String> ALL =
+      Set.of(
+          "AVAILABILITY_CREATE",
+          "AVAILABILITY_READ",
+          "AVAILABILITY_UPDATE",
+          "AVAILABILITY_APPROVE",
+          "AVAILABILITY_RESERVE",
+          "AVAILABILITY_RELEASE",
+          "AVAILABILITY_MARK_SOLD",
+          "AVAILABILITY_CANCEL",
+          "REQUIREMENT_CREATE",
+          "REQUIREMENT_READ",
+          "REQUIREMENT_UPDATE",
+          "REQUIREMENT_CANCEL",
+          "MATCHING_MANUAL",
+          "TRADE_READ",
+          "TRADE_CREATE",
+          "TRADE_UPDATE",
+          "PARTNER_READ",
+          "ADMIN_VIEW_ALL_DATA");
+
+  private Desk() {}
+
+  /** An internal user without a partner. */
+  public static RequestSpecification internal() {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("clerk")
+            .groups(ALL)
+            .claim("user_type", "INTERNAL")
+            .expiresIn(6000)
+            .sign());
+  }
+
+  /** A user of a partner. */
+  public static RequestSpecification as(UUID partnerId) {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("user-of-" + partnerId)
+            .groups(ALL)
+            .claim("user_type", "EXTERNAL")
+            .claim("partner_id", partnerId.toString())
+            .expiresIn(6000)
+            .sign());
+  }
+
+  private static RequestSpecification with(String token) {
+    return given().contentType(ContentType.JSON).header("Authorization", "Bearer " + token);
+  }
+
+  public static String offer(UUID commodity, UUID place, String quantity, String price) {
+    return """
+    {"commodityId": "%s", "place": {"locationId": "%s"}, "totalQuantity": "%s", "price": %s,
+     "quality": {"Staple Length": "29.0", "Color Grade": "31-3"}}"""
+        .formatted(commodity, place, quantity, price == null ? "null" : '"' + price + '"');
+  }
+
+  public static String wish(UUID commodity, UUID place, String min, String max, String maxPrice) {
+    return """
+    {"commodityId": "%s", "places": [{"locationId": "%s"}], "minQuantity": "%s", "maxQuantity": "%s", "maxPrice": "%s",
+     "quality": [{"name": "Staple Length", "min": "28", "max": "30", "preferred": "29"}]}"""
+        .formatted(commodity, place, min, max, maxPrice);
+  }
+
+  /** Posts it; its id. */
+  public static UUID posted(UUID partner, String path, String body) {
+    Response response = as(partner).body(body).post("/api/v1/" + path);
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+    return UUID.fromString(response.path("id"));
+  }
+
+  /** An offer that risk let pass; its id. */
+  public static UUID activeOffer(Market market, UUID seller, String body) {
+    UUID id = posted(seller, "availabilities", body);
+    market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED");
+    return id;
+  }
+
+  /** A requirement that risk let pass; its id. */
+  public static UUID activeWish(Market market, UUID buyer, String body) {
+    UUID id = posted(buyer, "requirements", body);
+    market.judge("REQUIREMENT", id, "PASS", "100", "NOT_RATED");
+    return id;
+  }
+
+  /** The best match of a requirement, as soon as there is one; its id. */
+  public static UUID matchOf(UUID buyer, UUID requirement) {
+    await().atMost(Duration.ofMinutes(1)).until(() -> !matchesOf(buyer, requirement).isEmpty());
+    return UUID.fromString(matchesOf(buyer, requirement).get(0));
+  }
+
+  public static List<String> matchesOf(UUID buyer, UUID requirement) {
+    return as(buyer)
+        .get("/api/v1/requirements/" + requirement + "/matches")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.id");
+  }
+
+  public static String statusOf(UUID partner, String path) {
+    return as(partner).get("/api/v1/" + path).then().statusCode(200).extract().path("status");
+  }
+
+  /** A refusal: a problem with this type. */
+  public static Response refused(Response response, int status, String type) {
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.jsonPath().getString("type")).endsWith("/" + type);
+    return response;
+  }
+}

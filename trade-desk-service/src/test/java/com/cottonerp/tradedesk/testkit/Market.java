@@ -1,0 +1,300 @@
+package com.cottonerp.tradedesk.testkit;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.PublishedEvent;
+import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.contracts.partners.v1.PartnerCreated;
+import com.cottonerp.contracts.partners.v1.PartnerLocation;
+import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
+import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
+import com.cottonerp.contracts.risk.v1.RiskAssessed;
+import com.cottonerp.contracts.risk.v1.RiskFactor;
+import com.cottonerp.contracts.settings.v1.CommodityCreated;
+import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
+import com.cottonerp.contracts.settings.v1.LocationCreated;
+import com.cottonerp.contracts.settings.v1.LocationSnapshot;
+import com.cottonerp.contracts.settings.v1.QualityParameter;
+import com.cottonerp.eventing.inbox.Inbox;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
+import com.cottonerp.tradedesk.consequences.PostsOfPartners;
+import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
+import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
+import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
+import com.cottonerp.tradedesk.tradeterms.TradeTermsProjection;
+import com.cottonerp.tradedesk.verdicts.RiskVerdictsProjection;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the trade desk hears of partners, settings and risk, as it comes from Pub/Sub. */
+@ApplicationScoped
+public class Market {
+  public static final Capabilities INDIAN =
+      new Capabilities(true, true, false, false, false, false);
+
+  private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+
+  @Inject Inbox inbox;
+  @Inject Vertx vertx;
+  @Inject ObjectMapper json;
+  @Inject PartnerDirectoryProjection partnerDirectory;
+  @Inject PostsOfPartners postsOfPartners;
+  @Inject CommodityCatalogProjection commodityCatalog;
+  @Inject LocationDirectoryProjection locationDirectory;
+  @Inject TradeTermsProjection tradeTerms;
+  @Inject RiskVerdictsProjection riskVerdicts;
+  @Inject PartnerStandingsProjection partnerStandings;
+  @Inject VerdictsOnPosts verdictsOnPosts;
+
+  /** An approved company in Gujarat that may buy and sell in India. */
+  public UUID partner() {
+    UUID id = UUID.randomUUID();
+    partner(snapshot(id, INDIAN, "IN", LocalDate.now().plusYears(1)));
+    return id;
+  }
+
+  public UUID partner(Capabilities capabilities, String country) {
+    UUID id = UUID.randomUUID();
+    partner(snapshot(id, capabilities, country, LocalDate.now().plusYears(1)));
+    return id;
+  }
+
+  /** One whose master is another partner. */
+  public UUID branchOf(UUID master) {
+    UUID id = UUID.randomUUID();
+    partner(snapshot(id, INDIAN, "IN", LocalDate.now().plusYears(1), master));
+    return id;
+  }
+
+  public static PartnerSnapshot snapshot(
+      UUID id, Capabilities capabilities, String country, LocalDate kycExpiresOn) {
+    return snapshot(id, capabilities, country, kycExpiresOn, null);
+  }
+
+  private static PartnerSnapshot snapshot(
+      UUID id, Capabilities capabilities, String country, LocalDate kycExpiresOn, UUID master) {
+    return new PartnerSnapshot(
+        id,
+        "BP-" + id.toString().substring(0, 8),
+        "Company " + id.toString().substring(0, 4),
+        null,
+        "business_entity",
+        null,
+        country,
+        "Gujarat",
+        "24",
+        "pan-" + id,
+        "gst-" + id,
+        "phone-" + id,
+        null,
+        master,
+        null,
+        capabilities,
+        "approved",
+        "verified",
+        kycExpiresOn,
+        new Money(new BigDecimal("100000000.00"), "INR"),
+        30,
+        new BigDecimal("4.50"));
+  }
+
+  public void partner(PartnerSnapshot snapshot) {
+    partnerEvent(snapshot.partnerId(), new PartnerCreated(snapshot));
+  }
+
+  /** A branch that ships and receives, the default for both; its id. */
+  public UUID branch(UUID partnerId, String state, String stateCode) {
+    UUID id = UUID.randomUUID();
+    partnerEvent(
+        partnerId,
+        new PartnerLocationAdded(
+            partnerId,
+            new PartnerLocation(
+                id,
+                "warehouse",
+                "Godown",
+                "1 Mill Road",
+                "Rajkot",
+                state,
+                stateCode,
+                "IN",
+                null,
+                null,
+                null,
+                true,
+                true,
+                true,
+                true,
+                "B1",
+                "360001",
+                true,
+                null,
+                null)));
+    return id;
+  }
+
+  public void partnerEvent(UUID partnerId, PublishedEvent event) {
+    hear("partners", partnerId, event, partnerDirectory, postsOfPartners);
+  }
+
+  /** Cotton, priced per candy, traded in bales of 170 kg. */
+  public UUID cotton(boolean circularTradingBlocked) {
+    UUID id = UUID.randomUUID();
+    commodity(cotton(id, circularTradingBlocked));
+    return id;
+  }
+
+  public static CommoditySnapshot cotton(UUID id, boolean circularTradingBlocked) {
+    return new CommoditySnapshot(
+        id,
+        "COTTON",
+        "Cotton " + id,
+        "fibre",
+        "5201",
+        new BigDecimal("5.00"),
+        "KG",
+        "BALE",
+        new BigDecimal("170"),
+        "CANDY",
+        new BigDecimal("355.6222"),
+        null,
+        null,
+        null,
+        "INR",
+        List.of(
+            new QualityParameter(
+                "Staple Length",
+                "RANGE",
+                "mm",
+                new BigDecimal("22.0"),
+                new BigDecimal("34.0"),
+                null,
+                true),
+            new QualityParameter(
+                "Color Grade", "TEXT", null, null, null, List.of("31-3", "41-4"), false)),
+        null,
+        null,
+        circularTradingBlocked,
+        true);
+  }
+
+  public void commodity(CommoditySnapshot commodity) {
+    hear("settings", commodity.commodityId(), new CommodityCreated(commodity), commodityCatalog);
+  }
+
+  /** A registered place in Gujarat. */
+  public UUID rajkot() {
+    return place("Rajkot", "Gujarat", "24", "22.3039", "70.8022");
+  }
+
+  public UUID place(String city, String state, String stateCode, String lat, String lon) {
+    UUID id = UUID.randomUUID();
+    hear(
+        "settings",
+        id,
+        new LocationCreated(
+            new LocationSnapshot(
+                id,
+                city,
+                "place-" + id,
+                null,
+                null,
+                city,
+                null,
+                state,
+                stateCode,
+                "WEST",
+                "IN",
+                new BigDecimal(lat),
+                new BigDecimal(lon),
+                "Asia/Kolkata",
+                true)),
+        locationDirectory);
+    return id;
+  }
+
+  /** What risk says of a post or a match; the code is that of a violation of a FAIL. */
+  public void judge(String subjectType, UUID subject, String status, String score, String code) {
+    UUID verdict = new UUID(subject.getMostSignificantBits(), ~subject.getLeastSignificantBits());
+    riskEvent(
+        verdict,
+        new RiskAssessed(
+            verdict,
+            subjectType,
+            subject,
+            List.of(),
+            status,
+            new BigDecimal(score),
+            List.of(new RiskFactor(code, status.equals("PASS") ? 0 : 20, "because")),
+            status.equals("FAIL") ? List.of(code) : List.of(),
+            "1",
+            Instant.now()));
+  }
+
+  public void riskEvent(UUID aggregate, PublishedEvent event) {
+    hear("risk", aggregate, event, riskVerdicts, partnerStandings, verdictsOnPosts);
+  }
+
+  private void hear(String source, UUID aggregate, PublishedEvent event, Projection... heard) {
+    long sequence =
+        sequences.computeIfAbsent(source + aggregate, id -> new AtomicLong()).incrementAndGet();
+    ReceivedMessage message =
+        new ReceivedMessage(
+            UUID.randomUUID().toString(),
+            "lane-0",
+            Map.of(
+                "ce-specversion",
+                "1.0",
+                "ce-id",
+                UUID.randomUUID().toString(),
+                "ce-source",
+                "/cotton-erp/" + source,
+                "ce-type",
+                event.getClass().getSimpleName(),
+                "ce-subject",
+                aggregate.toString(),
+                "ce-time",
+                Instant.now().toString(),
+                "ce-aggregatetype",
+                "Any",
+                "ce-sequence",
+                Long.toString(sequence),
+                "ce-eventversion",
+                "1"),
+            bytes(event));
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
+    VertxContextSafetyToggle.setContextSafe(context, true);
+    context.runOnContext(
+        started ->
+            inbox
+                .receive("trade-desk." + source, message, heard)
+                .subscribe()
+                .with(nothing -> done.complete(null), done::completeExceptionally));
+    done.join();
+  }
+
+  private byte[] bytes(PublishedEvent event) {
+    try {
+      return json.writeValueAsBytes(event);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
