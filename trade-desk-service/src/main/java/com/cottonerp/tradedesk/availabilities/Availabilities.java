@@ -38,7 +38,7 @@ public class Availabilities extends AggregateRepository<Availability> {
   }
 
   /** As {@link #get}, and nobody else moves its stock until the transaction ends. */
-  Uni<Availability> getToMoveStock(UUID id) {
+  public Uni<Availability> getToMoveStock(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNull()

@@ -300,19 +300,8 @@ public class Availability extends AggregateRoot {
   }
 
   void reserve(Reservation reservation) {
-    if (!status.isOnOffer()) {
-      throw new AvailabilityRefusal.AvailabilityNotOpen(id, status).refused();
-    }
     BigDecimal quantity = reservation.quantity;
-    if (!partialOrders && quantity.compareTo(total) < 0) {
-      throw new AvailabilityRefusal.NoPartialOrders(total).refused();
-    }
-    if (minOrder != null && quantity.compareTo(minOrder) < 0) {
-      throw new AvailabilityRefusal.BelowMinimumOrder(quantity, minOrder).refused();
-    }
-    if (quantity.compareTo(available) > 0) {
-      throw new AvailabilityRefusal.NotEnoughStock(quantity, available).refused();
-    }
+    offer().mustAllow(quantity);
     available = available.subtract(quantity);
     reserved = reserved.add(quantity);
     if (available.signum() == 0) {

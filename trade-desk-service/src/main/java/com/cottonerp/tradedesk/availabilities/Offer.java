@@ -34,4 +34,21 @@ public record Offer(
     Visibility visibility,
     List<UUID> restrictedBuyers,
     String riskStatus,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /** Refuses a quantity that cannot be had of it now. */
+  public void mustAllow(BigDecimal quantity) {
+    if (!status.isOnOffer()) {
+      throw new AvailabilityRefusal.AvailabilityNotOpen(id, status).refused();
+    }
+    if (!partialOrders && quantity.compareTo(total) < 0) {
+      throw new AvailabilityRefusal.NoPartialOrders(total).refused();
+    }
+    if (minOrder != null && quantity.compareTo(minOrder) < 0) {
+      throw new AvailabilityRefusal.BelowMinimumOrder(quantity, minOrder).refused();
+    }
+    if (quantity.compareTo(available) > 0) {
+      throw new AvailabilityRefusal.NotEnoughStock(quantity, available).refused();
+    }
+  }
+}

@@ -6,12 +6,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** A place of a partner in the directory. */
 @Entity
 @Table(name = "partner_directory_location")
-class DirectoryLocation {
+public class DirectoryLocation {
   @Id
   @Column(name = "location_id")
   UUID locationId;
@@ -69,6 +70,25 @@ class DirectoryLocation {
     location.locationId = published.id();
     location.replaceWith(published);
     return location;
+  }
+
+  Branch branch() {
+    return new Branch(
+        locationId,
+        name,
+        address,
+        city,
+        state,
+        stateCode,
+        postalCode,
+        country,
+        canShip,
+        canReceive,
+        defaultShipTo,
+        defaultShipFrom,
+        headOffice,
+        freeCapacity,
+        commodityCodes == null ? List.of() : List.of(commodityCodes.split(",")));
   }
 
   void replaceWith(PartnerLocation published) {

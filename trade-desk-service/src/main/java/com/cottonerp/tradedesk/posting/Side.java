@@ -8,4 +8,9 @@ public enum Side {
   public Side opposite() {
     return this == BUY ? SELL : BUY;
   }
+
+  /** Who stands there, on the wire: BUYER or SELLER. */
+  public String party() {
+    return this == BUY ? "BUYER" : "SELLER";
+  }
 }

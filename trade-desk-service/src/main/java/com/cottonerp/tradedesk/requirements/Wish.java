@@ -5,6 +5,7 @@ import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,4 +38,18 @@ public record Wish(
     Visibility visibility,
     List<UUID> invitedSellers,
     String riskStatus,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /** Refuses more than is still wanted. */
+  public void mustAllow(BigDecimal baseQuantity) {
+    if (baseQuantity.compareTo(measure.base(remaining)) > 0) {
+      throw new RequirementRefusal.MoreThanRequired(baseQuantity, measure.base(remaining))
+          .refused();
+    }
+  }
+
+  /** A quantity of base units, in the unit in which it is wanted. */
+  public BigDecimal inItsUnit(BigDecimal baseQuantity) {
+    return baseQuantity.divide(measure.quantityFactor(), 3, RoundingMode.HALF_UP);
+  }
+}

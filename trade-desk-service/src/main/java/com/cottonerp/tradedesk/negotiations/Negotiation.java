@@ -1,0 +1,313 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.NegotiationAccepted;
+import com.cottonerp.contracts.trade.v1.NegotiationExpired;
+import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
+import com.cottonerp.contracts.trade.v1.NegotiationRejected;
+import com.cottonerp.contracts.trade.v1.NegotiationStarted;
+import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.posting.Side;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Two parties on their way to a price and a quantity; neither offers twice in a row. */
+@Entity
+@Table(name = "negotiation")
+public class Negotiation extends AggregateRoot {
+  private static final Duration OPEN_FOR = Duration.ofHours(48);
+
+  @Id private UUID id;
+
+  @Column(name = "match_id")
+  private UUID matchId;
+
+  @Column(name = "requirement_id")
+  private UUID requirementId;
+
+  @Column(name = "availability_id")
+  private UUID availabilityId;
+
+  @Column(name = "buyer_id")
+  private UUID buyerId;
+
+  @Column(name = "seller_id")
+  private UUID sellerId;
+
+  @Column(name = "commodity_id")
+  private UUID commodityId;
+
+  @Enumerated(EnumType.STRING)
+  private NegotiationStatus status;
+
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "started_by")
+  private Side startedBy;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "last_offer_by")
+  private Side lastOfferBy;
+
+  private BigDecimal price;
+
+  @Column(name = "price_unit")
+  private String priceUnit;
+
+  private String currency;
+  private BigDecimal quantity;
+
+  @Column(name = "quantity_unit")
+  private String quantityUnit;
+
+  @Column(name = "reservation_id")
+  private UUID reservationId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "ended_by")
+  private Side endedBy;
+
+  private String reason;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "expires_at")
+  private Instant expiresAt;
+
+  protected Negotiation() {}
+
+  /** It opens with the price and the quantity of the match. */
+  static Negotiation start(UUID id, Match match, Side by, Instant now) {
+    Negotiation negotiation = new Negotiation();
+    negotiation.id = id;
+    negotiation.matchId = match.id();
+    negotiation.requirementId = match.requirementId();
+    negotiation.availabilityId = match.availabilityId();
+    negotiation.buyerId = match.buyerId();
+    negotiation.sellerId = match.sellerId();
+    negotiation.commodityId = match.commodityId();
+    negotiation.status = NegotiationStatus.INITIATED;
+    negotiation.startedBy = by;
+    negotiation.price = match.price();
+    negotiation.priceUnit = match.priceUnit();
+    negotiation.currency = match.currency();
+    negotiation.quantity = match.quantity();
+    negotiation.quantityUnit = match.quantityUnit();
+    negotiation.startedAt = now;
+    negotiation.expiresAt = now.plus(OPEN_FOR);
+    negotiation.raise(
+        new NegotiationStarted(
+            id,
+            negotiation.matchId,
+            negotiation.buyerId,
+            negotiation.sellerId,
+            by.party(),
+            negotiation.money(),
+            negotiation.priceUnit,
+            negotiation.quantity,
+            negotiation.quantityUnit,
+            negotiation.expiresAt));
+    return negotiation;
+  }
+
+  /** Refuses who may not make an offer now. */
+  void mustTakeOfferOf(Side by, Instant now) {
+    mustBeActive(now);
+    if (by == lastOfferBy) {
+      throw new NegotiationRefusal.NotYourTurn(round).refused();
+    }
+  }
+
+  void offer(Side by, BigDecimal newPrice, BigDecimal newQuantity, Instant now) {
+    mustTakeOfferOf(by, now);
+    status = NegotiationStatus.IN_PROGRESS;
+    round++;
+    lastOfferBy = by;
+    price = newPrice;
+    quantity = newQuantity;
+    raise(
+        new NegotiationOfferMade(
+            id,
+            matchId,
+            buyerId,
+            sellerId,
+            round,
+            by.party(),
+            money(),
+            priceUnit,
+            quantity,
+            quantityUnit));
+  }
+
+  /** Refuses who may not accept the last offer now. */
+  void mustBeAcceptableTo(Side by, Instant now) {
+    mustBeActive(now);
+    if (lastOfferBy == null) {
+      throw new NegotiationRefusal.NothingOffered(id).refused();
+    }
+    if (by == lastOfferBy) {
+      throw new NegotiationRefusal.OwnOffer(round).refused();
+    }
+  }
+
+  void accept(Side by, UUID reservation, BigDecimal value, Instant now) {
+    mustBeAcceptableTo(by, now);
+    status = NegotiationStatus.ACCEPTED;
+    endedBy = by;
+    reservationId = reservation;
+    raise(
+        new NegotiationAccepted(
+            id,
+            matchId,
+            buyerId,
+            sellerId,
+            by.party(),
+            money(),
+            priceUnit,
+            quantity,
+            quantityUnit,
+            new Money(value, currency),
+            reservation));
+  }
+
+  void reject(Side by, String why, Instant now) {
+    mustBeActive(now);
+    status = NegotiationStatus.REJECTED;
+    endedBy = by;
+    reason = why;
+    raise(new NegotiationRejected(id, matchId, buyerId, sellerId, by.party(), why));
+  }
+
+  boolean expires(Instant now) {
+    return status.isActive() && !now.isBefore(expiresAt);
+  }
+
+  void expire() {
+    status = NegotiationStatus.EXPIRED;
+    raise(new NegotiationExpired(id, matchId, buyerId, sellerId));
+  }
+
+  private void mustBeActive(Instant now) {
+    if (!status.isActive()) {
+      throw new NegotiationRefusal.NegotiationNotActive(id, status).refused();
+    }
+    if (!now.isBefore(expiresAt)) {
+      throw new NegotiationRefusal.NegotiationExpired(id, expiresAt).refused();
+    }
+  }
+
+  /** Where a party stands; refuses who is none, as if it were not there. */
+  public Side sideOf(UUID partnerId) {
+    if (buyerId.equals(partnerId)) {
+      return Side.BUY;
+    }
+    if (sellerId.equals(partnerId)) {
+      return Side.SELL;
+    }
+    throw new NegotiationRefusal.NotYourNegotiation(id).refused();
+  }
+
+  private Money money() {
+    return new Money(price, currency);
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "Negotiation";
+  }
+
+  @Override
+  public String topic() {
+    return TradeEvent.TOPIC;
+  }
+
+  int round() {
+    return round;
+  }
+
+  public UUID matchId() {
+    return matchId;
+  }
+
+  public UUID requirementId() {
+    return requirementId;
+  }
+
+  public UUID availabilityId() {
+    return availabilityId;
+  }
+
+  public UUID buyerId() {
+    return buyerId;
+  }
+
+  public UUID sellerId() {
+    return sellerId;
+  }
+
+  public UUID commodityId() {
+    return commodityId;
+  }
+
+  public BigDecimal price() {
+    return price;
+  }
+
+  public BigDecimal quantity() {
+    return quantity;
+  }
+
+  public UUID reservationId() {
+    return reservationId;
+  }
+
+  /** Refuses unless the parties agreed. */
+  public void mustBeAccepted() {
+    if (status != NegotiationStatus.ACCEPTED) {
+      throw new NegotiationRefusal.NegotiationNotActive(id, status).refused();
+    }
+  }
+
+  NegotiationView view(List<NegotiationOffer> offers) {
+    return new NegotiationView(
+        id,
+        matchId,
+        requirementId,
+        availabilityId,
+        buyerId,
+        sellerId,
+        commodityId,
+        status,
+        round,
+        startedBy.party(),
+        lastOfferBy == null ? null : lastOfferBy.party(),
+        money(),
+        priceUnit,
+        quantity,
+        quantityUnit,
+        reservationId,
+        endedBy == null ? null : endedBy.party(),
+        reason,
+        offers == null ? null : offers.stream().map(NegotiationOffer::view).toList(),
+        startedAt,
+        expiresAt);
+  }
+}

@@ -1,0 +1,239 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.tradedesk.availabilities.Availabilities;
+import com.cottonerp.tradedesk.availabilities.Offer;
+import com.cottonerp.tradedesk.availabilities.StockHandlers;
+import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.matching.Matches;
+import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.requirements.Requirements;
+import com.cottonerp.tradedesk.requirements.Wish;
+import com.cottonerp.tradedesk.trades.WashTrades;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * The moves of a negotiation, in the caller's transaction. Locks are taken in one order:
+ * negotiation, match, availability, requirement.
+ */
+@ApplicationScoped
+class NegotiationHandlers {
+  private static final Duration HELD_FOR_THE_TRADE = Duration.ofDays(7);
+
+  private final Matches matches;
+  private final Negotiations negotiations;
+  private final NegotiationOffers offers;
+  private final Availabilities availabilities;
+  private final Requirements requirements;
+  private final StockHandlers stock;
+  private final PostContext context;
+  private final WashTrades washTrades;
+  private final IdSource ids;
+  private final Clock clock;
+
+  NegotiationHandlers(
+      Matches matches,
+      Negotiations negotiations,
+      NegotiationOffers offers,
+      Availabilities availabilities,
+      Requirements requirements,
+      StockHandlers stock,
+      PostContext context,
+      WashTrades washTrades,
+      IdSource ids,
+      Clock clock) {
+    this.matches = matches;
+    this.negotiations = negotiations;
+    this.offers = offers;
+    this.availabilities = availabilities;
+    this.requirements = requirements;
+    this.stock = stock;
+    this.context = context;
+    this.washTrades = washTrades;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Both parties have to be in good standing. */
+  Uni<Negotiation> start(UUID matchId, UUID partnerId) {
+    return matches
+        .getToMove(matchId)
+        .invoke(match -> mustBeParty(match, partnerId))
+        .invoke(match -> match.negotiate(clock.instant()))
+        .call(match -> context.partner(match.buyerId()))
+        .call(match -> context.partner(match.sellerId()))
+        .call(matches::save)
+        .map(
+            match ->
+                Negotiation.start(
+                    ids.next(),
+                    match,
+                    match.buyerId().equals(partnerId) ? Side.BUY : Side.SELL,
+                    clock.instant()))
+        .chain(negotiations::save);
+  }
+
+  private static void mustBeParty(Match match, UUID partnerId) {
+    if (!match.isParty(partnerId)) {
+      throw new NotFound("match", match.id()).refused();
+    }
+  }
+
+  Uni<Negotiation> offer(UUID id, UUID partnerId, OfferBody body) {
+    return negotiations
+        .getToMove(id)
+        .invoke(
+            negotiation ->
+                negotiation.mustTakeOfferOf(negotiation.sideOf(partnerId), clock.instant()))
+        .call(
+            negotiation ->
+                posts(negotiation)
+                    .invoke(
+                        posts ->
+                            posts.mustFit(
+                                body.price(),
+                                body.quantity(),
+                                negotiation.sideOf(partnerId) == Side.BUY)))
+        .call(() -> offers.settle(id, NegotiationOffer.Status.COUNTERED))
+        .invoke(
+            negotiation ->
+                negotiation.offer(
+                    negotiation.sideOf(partnerId),
+                    body.price(),
+                    body.quantity().setScale(3),
+                    clock.instant()))
+        .call(negotiation -> keep(negotiation, partnerId, body))
+        .chain(negotiations::save);
+  }
+
+  private Uni<NegotiationOffer> keep(Negotiation negotiation, UUID partnerId, OfferBody body) {
+    return offers.persist(
+        NegotiationOffer.of(
+            ids.next(),
+            negotiation,
+            negotiation.sideOf(partnerId),
+            body.price(),
+            body.quantity().setScale(3),
+            body.message(),
+            clock.instant()));
+  }
+
+  /**
+   * Everything is checked again: the parties, risk, both posts. The stock is held for the trade in
+   * the same transaction.
+   */
+  Uni<Negotiation> accept(UUID id, UUID partnerId) {
+    return negotiations
+        .getToMove(id)
+        .invoke(
+            negotiation ->
+                negotiation.mustBeAcceptableTo(negotiation.sideOf(partnerId), clock.instant()))
+        .call(negotiation -> matches.getToMove(negotiation.matchId()).call(this::agree))
+        .call(
+            negotiation ->
+                washTrades.refuse(
+                    negotiation.buyerId(), negotiation.sellerId(), negotiation.commodityId()))
+        .chain(negotiation -> acceptAndHold(negotiation, partnerId))
+        .call(() -> offers.settle(id, NegotiationOffer.Status.ACCEPTED))
+        .chain(negotiations::save);
+  }
+
+  private Uni<Match> agree(Match match) {
+    if (match.riskFailed()) {
+      throw new NegotiationRefusal.MatchRiskFailed(match.id()).refused();
+    }
+    match.agreed();
+    return matches.save(match);
+  }
+
+  private Uni<Negotiation> acceptAndHold(Negotiation negotiation, UUID partnerId) {
+    return posts(negotiation)
+        .invoke(posts -> posts.mustFit(negotiation.price(), negotiation.quantity(), true))
+        .chain(
+            posts ->
+                stock
+                    .reserve(
+                        negotiation.availabilityId(),
+                        negotiation.buyerId(),
+                        negotiation.id(),
+                        negotiation.quantity(),
+                        HELD_FOR_THE_TRADE)
+                    .invoke(
+                        held ->
+                            negotiation.accept(
+                                negotiation.sideOf(partnerId),
+                                held.id(),
+                                posts
+                                    .offer()
+                                    .measure()
+                                    .value(negotiation.quantity(), negotiation.price()),
+                                clock.instant())))
+        .replaceWith(negotiation);
+  }
+
+  Uni<Negotiation> reject(UUID id, UUID partnerId, String reason) {
+    return negotiations
+        .getToMove(id)
+        .invoke(
+            negotiation ->
+                negotiation.reject(negotiation.sideOf(partnerId), reason, clock.instant()))
+        .call(this::close)
+        .call(() -> offers.settle(id, NegotiationOffer.Status.REJECTED))
+        .chain(negotiations::save);
+  }
+
+  /** When its time is over. */
+  Uni<Void> expire(UUID id) {
+    return negotiations
+        .getToMove(id)
+        .chain(
+            negotiation -> {
+              if (!negotiation.expires(clock.instant())) {
+                return Uni.createFrom().voidItem();
+              }
+              negotiation.expire();
+              return close(negotiation)
+                  .chain(() -> offers.settle(id, NegotiationOffer.Status.EXPIRED))
+                  .chain(() -> negotiations.save(negotiation))
+                  .replaceWithVoid();
+            });
+  }
+
+  private Uni<Match> close(Negotiation negotiation) {
+    return matches.getToMove(negotiation.matchId()).invoke(Match::closed).chain(matches::save);
+  }
+
+  private Uni<Posts> posts(Negotiation negotiation) {
+    return availabilities
+        .getToMoveStock(negotiation.availabilityId())
+        .chain(
+            offer ->
+                requirements
+                    .getToBuy(negotiation.requirementId())
+                    .invoke(wish -> wish.mustBeWanted())
+                    .map(wish -> new Posts(wish.wish(), offer.offer())));
+  }
+
+  /** Both posts as they are now. */
+  private record Posts(Wish wish, Offer offer) {
+    /**
+     * @param budgetMatters a seller may ask for more than the buyer wants to pay
+     */
+    void mustFit(BigDecimal price, BigDecimal quantity, boolean budgetMatters) {
+      BigDecimal asked = price.multiply(wish.measure().priceFactor());
+      BigDecimal most = wish.maxPrice().multiply(offer.measure().priceFactor());
+      if (budgetMatters && asked.compareTo(most) > 0) {
+        throw new NegotiationRefusal.OverBudget(price, wish.maxPrice()).refused();
+      }
+      offer.mustAllow(quantity);
+      wish.mustAllow(offer.measure().base(quantity));
+    }
+  }
+}

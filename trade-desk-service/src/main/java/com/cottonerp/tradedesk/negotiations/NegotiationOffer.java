@@ -1,0 +1,89 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.tradedesk.posting.Side;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What one side offered in one round. */
+@Entity
+@Table(name = "negotiation_offer")
+public class NegotiationOffer {
+  @Id UUID id;
+
+  @Column(name = "negotiation_id")
+  UUID negotiationId;
+
+  int round;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "offered_by")
+  Side offeredBy;
+
+  BigDecimal price;
+  BigDecimal quantity;
+  String message;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  @Column(name = "offered_at")
+  Instant offeredAt;
+
+  /** What became of it. */
+  public enum Status {
+    PENDING,
+    ACCEPTED,
+    REJECTED,
+    COUNTERED,
+    EXPIRED;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static NegotiationOffer of(
+      UUID id,
+      Negotiation negotiation,
+      Side by,
+      BigDecimal price,
+      BigDecimal quantity,
+      String message,
+      Instant now) {
+    NegotiationOffer offer = new NegotiationOffer();
+    offer.id = id;
+    offer.negotiationId = negotiation.id();
+    offer.round = negotiation.round();
+    offer.offeredBy = by;
+    offer.price = price;
+    offer.quantity = quantity;
+    offer.message = message;
+    offer.status = Status.PENDING;
+    offer.offeredAt = now;
+    return offer;
+  }
+
+  View view() {
+    return new View(round, offeredBy.party(), price, quantity, message, status, offeredAt);
+  }
+
+  /** An offer as the API shows it; price and quantity in the units of the negotiation. */
+  public record View(
+      int round,
+      String offeredBy,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+      String message,
+      Status status,
+      Instant offeredAt) {}
+}

@@ -1,0 +1,210 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/negotiations")
+@Tag(name = "Negotiations")
+@RolesAllowed({Permission.REQUIREMENT_CREATE, Permission.AVAILABILITY_CREATE})
+public class NegotiationResource {
+  private static final String NEEDS = " Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.";
+
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final Caller caller;
+  private final Negotiations negotiations;
+  private final NegotiationOffers offers;
+  private final NegotiationHandlers handlers;
+
+  NegotiationResource(
+      Commands commands,
+      ActingPartner acting,
+      Caller caller,
+      Negotiations negotiations,
+      NegotiationOffers offers,
+      NegotiationHandlers handlers) {
+    this.commands = commands;
+    this.acting = acting;
+    this.caller = caller;
+    this.negotiations = negotiations;
+    this.offers = offers;
+    this.handlers = handlers;
+  }
+
+  @GET
+  @WithSession
+  @Operation(
+      summary = "Negotiations, oldest first",
+      description =
+          "Those of the partner that the token acts for; all of them for internal users without one."
+              + " Cursor paging: repeat with after = next."
+              + NEEDS)
+  public Uni<Page<NegotiationView>> list(
+      @QueryParam("status") String status,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    NegotiationStatus wanted = named(status);
+    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    return (everybodys
+            ? negotiations.all(wanted, after, limit)
+            : negotiations.ofParty(acting.id(), wanted, after, limit))
+        .map(rows -> Page.of(rows, limit, row -> row.view(null), row -> row.id().toString()));
+  }
+
+  private static NegotiationStatus named(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(NegotiationStatus.values())
+            .filter(status -> status.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                            "/status", "is one of " + Arrays.toString(NegotiationStatus.values()))
+                        .refused());
+  }
+
+  @GET
+  @Path("/{id}")
+  @WithSession
+  @Operation(
+      summary = "One negotiation with its offers",
+      description = "For its parties, and for internal users." + NEEDS)
+  @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return negotiations.get(id).invoke(this::mustBeParty).chain(this::reply).map(Reply::toResponse);
+  }
+
+  @POST
+  @Path("/{id}/offers")
+  @Operation(
+      summary = "Make an offer",
+      description = "Neither side offers twice in a row; an offer replaces the one before." + NEEDS)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "a little less",
+                      value =
+                          "{\"price\": \"49500.00\", \"quantity\": \"500\", \"message\": \"For prompt payment\"}")))
+  @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "negotiation-not-active, negotiation-expired, not-your-turn, over-budget,"
+              + " more-than-required, below-minimum-order, no-partial-orders, availability-not-open,"
+              + " requirement-not-open")
+  @APIResponse(responseCode = "409", description = "not-enough-stock")
+  public Uni<Response> offer(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid OfferBody body) {
+    UUID me = acting.id();
+    return move(id, ifMatch, List.of(id, body), () -> handlers.offer(id, me, body));
+  }
+
+  @POST
+  @Path("/{id}/acceptance")
+  @Operation(
+      summary = "Accept the last offer",
+      description =
+          "Of the other side. Parties, risk and both posts are checked again, and the stock is held for"
+              + " the trade, in the same moment. Of an acceptance and a new offer at once one wins."
+              + NEEDS)
+  @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "negotiation-not-active, negotiation-expired, nothing-offered, own-offer,"
+              + " match-risk-failed, wash-trading, over-budget, more-than-required, related-party,"
+              + " partner-not-approved, kyc-expired, partner-in-red, availability-not-open,"
+              + " requirement-not-open")
+  @APIResponse(responseCode = "409", description = "not-enough-stock")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    UUID me = acting.id();
+    return move(id, ifMatch, id, () -> handlers.accept(id, me));
+  }
+
+  @POST
+  @Path("/{id}/rejection")
+  @Operation(
+      summary = "Leave the negotiation",
+      description = "It ends, and so does the match." + NEEDS)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "too dear", value = "{\"reason\": \"Too dear\"}")))
+  @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
+  @APIResponse(responseCode = "400", description = "negotiation-not-active, negotiation-expired")
+  public Uni<Response> reject(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Rejection body) {
+    UUID me = acting.id();
+    return move(id, ifMatch, List.of(id, body), () -> handlers.reject(id, me, body.reason()));
+  }
+
+  private Uni<Response> move(
+      UUID id, String ifMatch, Object content, Supplier<Uni<Negotiation>> move) {
+    return commands.once(
+        content,
+        () ->
+            negotiations
+                .getToMove(id)
+                .invoke(found -> EntityTags.check(ifMatch, found.version()))
+                .chain(() -> move.get())
+                .chain(this::reply));
+  }
+
+  private Uni<Reply> reply(Negotiation negotiation) {
+    return offers
+        .of(negotiation.id())
+        .map(all -> Reply.ok(negotiation.view(all)).withVersion(negotiation.version()));
+  }
+
+  private void mustBeParty(Negotiation negotiation) {
+    if (caller.isExternal() || caller.partnerId().isPresent()) {
+      negotiation.sideOf(acting.id());
+    }
+  }
+
+  /** Why a party leaves. */
+  public record Rejection(@NotBlank @Size(max = 500) String reason) {}
+}

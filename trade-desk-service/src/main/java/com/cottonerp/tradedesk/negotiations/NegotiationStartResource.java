@@ -1,0 +1,58 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/matches/{id}/negotiation")
+@Tag(name = "Negotiations")
+public class NegotiationStartResource {
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final NegotiationHandlers handlers;
+
+  NegotiationStartResource(Commands commands, ActingPartner acting, NegotiationHandlers handlers) {
+    this.commands = commands;
+    this.acting = acting;
+    this.handlers = handlers;
+  }
+
+  @POST
+  @RolesAllowed({Permission.REQUIREMENT_CREATE, Permission.AVAILABILITY_CREATE})
+  @Operation(
+      summary = "Begin to negotiate",
+      description =
+          "By either party of a match that risk cleared. From now on the parties know each other; they"
+              + " have 48 hours. Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.")
+  @APIResponse(responseCode = "201", description = "The negotiation; ETag is its version")
+  @APIResponse(
+      responseCode = "400",
+      description = "match-not-cleared, partner-not-approved, kyc-expired, partner-in-red")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  public Uni<Response> start(@PathParam("id") UUID matchId) {
+    UUID partnerId = acting.id();
+    return commands.once(
+        matchId,
+        () ->
+            handlers
+                .start(matchId, partnerId)
+                .map(
+                    negotiation ->
+                        Reply.created(
+                                "/api/v1/negotiations/" + negotiation.id(),
+                                negotiation.view(List.of()))
+                            .withVersion(negotiation.version())));
+  }
+}

@@ -1,0 +1,37 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.cottonerp.tradedesk.posting.Sweep;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Ends negotiations whose 48 hours are over. */
+@ApplicationScoped
+class NegotiationSweeper {
+  private final Sweep sweep;
+  private final Negotiations negotiations;
+  private final NegotiationHandlers handlers;
+  private final Clock clock;
+
+  NegotiationSweeper(
+      Sweep sweep, Negotiations negotiations, NegotiationHandlers handlers, Clock clock) {
+    this.sweep = sweep;
+    this.negotiations = negotiations;
+    this.handlers = handlers;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "negotiation-sweeper",
+      every = "{trade-desk.sweep-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> sweep() {
+    return sweep.alone(
+        "negotiation-sweeper",
+        () ->
+            Panache.withSession(() -> negotiations.overdue(clock.instant(), Sweep.BATCH))
+                .chain(overdue -> sweep.each(overdue, handlers::expire)));
+  }
+}

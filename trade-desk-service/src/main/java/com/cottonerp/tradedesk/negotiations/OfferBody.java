@@ -1,0 +1,22 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+
+/** An offer, in the units of the negotiation. */
+public record OfferBody(
+    @NotNull
+        @Positive
+        @Digits(integer = 13, fraction = 2)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal price,
+    @NotNull
+        @Positive
+        @Digits(integer = 12, fraction = 3)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal quantity,
+    @Size(max = 5000) String message) {}

@@ -1,0 +1,33 @@
+package com.cottonerp.tradedesk.partnerdirectory;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A place of a partner, as a trade asks for it.
+ *
+ * @param freeCapacity in quintals; null when it is not known, which limits nothing
+ * @param commodityCodes what it takes; empty takes everything
+ */
+public record Branch(
+    UUID id,
+    String name,
+    String address,
+    String city,
+    String state,
+    String stateCode,
+    String postalCode,
+    String country,
+    boolean canShip,
+    boolean canReceive,
+    boolean defaultShipTo,
+    boolean defaultShipFrom,
+    boolean headOffice,
+    BigDecimal freeCapacity,
+    List<String> commodityCodes) {
+
+  public boolean takes(String commodityCode) {
+    return commodityCodes.isEmpty() || commodityCodes.contains(commodityCode);
+  }
+}

@@ -1,0 +1,97 @@
+package com.cottonerp.tradedesk.trades;
+
+import com.cottonerp.contracts.trade.v1.FrozenAddress;
+import com.cottonerp.tradedesk.partnerdirectory.Branch;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Which branches a trade is between. Pure: what somebody picked; or else the only one that will do;
+ * or else the default one.
+ *
+ * @param quintals what has to be stored; null when it is not measured by weight
+ */
+record BranchChoice(String commodityCode, BigDecimal quintals) {
+
+  FrozenAddress shipTo(List<Branch> ofBuyer, UUID picked) {
+    Branch branch =
+        choose(ofBuyer, picked, "shipToBranchId", this::receives, Branch::defaultShipTo);
+    if (branch == null) {
+      throw new TradeRefusal.BranchMissing("ship-to").refused();
+    }
+    return frozen(branch);
+  }
+
+  FrozenAddress billTo(List<Branch> ofBuyer, UUID picked, FrozenAddress shipTo) {
+    if (picked != null) {
+      return frozen(pick(ofBuyer, picked, "billToBranchId"));
+    }
+    return ofBuyer.stream()
+        .filter(Branch::headOffice)
+        .findFirst()
+        .map(BranchChoice::frozen)
+        .orElse(shipTo);
+  }
+
+  FrozenAddress shipFrom(List<Branch> ofSeller, UUID picked) {
+    Branch branch =
+        choose(
+            ofSeller,
+            picked,
+            "shipFromBranchId",
+            one -> one.canShip() && one.takes(commodityCode),
+            Branch::defaultShipFrom);
+    if (branch == null) {
+      throw new TradeRefusal.BranchMissing("ship-from").refused();
+    }
+    return frozen(branch);
+  }
+
+  private boolean receives(Branch branch) {
+    boolean room =
+        branch.freeCapacity() == null
+            || quintals == null
+            || branch.freeCapacity().compareTo(quintals) >= 0;
+    return branch.canReceive() && branch.takes(commodityCode) && room;
+  }
+
+  private static Branch choose(
+      List<Branch> branches,
+      UUID picked,
+      String field,
+      Predicate<Branch> willDo,
+      Predicate<Branch> isDefault) {
+    if (picked != null) {
+      Branch branch = pick(branches, picked, field);
+      if (!willDo.test(branch)) {
+        throw new TradeRefusal.BranchUnsuitable(picked, field).refused();
+      }
+      return branch;
+    }
+    List<Branch> suitable = branches.stream().filter(willDo).toList();
+    return suitable.size() == 1
+        ? suitable.get(0)
+        : suitable.stream().filter(isDefault).findFirst().orElse(null);
+  }
+
+  private static Branch pick(List<Branch> branches, UUID picked, String field) {
+    return branches.stream()
+        .filter(branch -> branch.id().equals(picked))
+        .findFirst()
+        .orElseThrow(() -> new TradeRefusal.SomebodyElsesBranch(picked, field).refused());
+  }
+
+  private static FrozenAddress frozen(Branch branch) {
+    return new FrozenAddress(
+        branch.id(),
+        branch.name(),
+        branch.address(),
+        branch.city(),
+        branch.state(),
+        branch.stateCode(),
+        branch.postalCode(),
+        branch.country());
+  }
+}

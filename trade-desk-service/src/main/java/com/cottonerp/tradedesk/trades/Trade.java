@@ -1,0 +1,311 @@
+package com.cottonerp.tradedesk.trades;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.FrozenAddress;
+import com.cottonerp.contracts.trade.v1.GstSplit;
+import com.cottonerp.contracts.trade.v1.PartnerContactShared;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
+import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.negotiations.Negotiation;
+import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Side;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A binding contract. What it is about never changes; only how far it is does. */
+@Entity
+@Table(name = "trade")
+public class Trade extends AggregateRoot {
+  /** Where the day of a trade begins and ends. */
+  static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
+
+  @Id private UUID id;
+  private String number;
+
+  @Column(name = "negotiation_id")
+  private UUID negotiationId;
+
+  @Column(name = "requirement_id")
+  private UUID requirementId;
+
+  @Column(name = "availability_id")
+  private UUID availabilityId;
+
+  @Column(name = "reservation_id")
+  private UUID reservationId;
+
+  @Column(name = "buyer_id")
+  private UUID buyerId;
+
+  @Column(name = "seller_id")
+  private UUID sellerId;
+
+  @Column(name = "commodity_id")
+  private UUID commodityId;
+
+  @Enumerated(EnumType.STRING)
+  private TradeStatus status;
+
+  private BigDecimal quantity;
+
+  @Column(name = "quantity_unit")
+  private String quantityUnit;
+
+  /** The same quantity in the unit of the requirement. */
+  @Column(name = "wish_quantity")
+  private BigDecimal wishQuantity;
+
+  @Column(name = "base_quantity")
+  private BigDecimal baseQuantity;
+
+  @Column(name = "base_unit")
+  private String baseUnit;
+
+  private BigDecimal price;
+
+  @Column(name = "price_unit")
+  private String priceUnit;
+
+  private BigDecimal value;
+  private String currency;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private GstSplit gst;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "ship_to")
+  private FrozenAddress shipTo;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "bill_to")
+  private FrozenAddress billTo;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "ship_from")
+  private FrozenAddress shipFrom;
+
+  @Column(name = "trade_date")
+  private LocalDate tradeDate;
+
+  @Column(name = "created_by")
+  private String createdBy;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "delivered_at")
+  private Instant deliveredAt;
+
+  private String reason;
+
+  /** Where the goods go from and to, and who is billed. */
+  record Addresses(FrozenAddress shipTo, FrozenAddress billTo, FrozenAddress shipFrom) {}
+
+  protected Trade() {}
+
+  /**
+   * @param measure the units of the offer
+   * @param wishQuantity the quantity in the unit of the requirement
+   * @param gstRate in percent
+   */
+  static Trade of(
+      UUID id,
+      String number,
+      Negotiation agreed,
+      Measure measure,
+      BigDecimal wishQuantity,
+      BigDecimal gstRate,
+      Addresses addresses,
+      String by,
+      Instant now) {
+    Trade trade = new Trade();
+    trade.id = id;
+    trade.number = number;
+    trade.negotiationId = agreed.id();
+    trade.requirementId = agreed.requirementId();
+    trade.availabilityId = agreed.availabilityId();
+    trade.reservationId = agreed.reservationId();
+    trade.buyerId = agreed.buyerId();
+    trade.sellerId = agreed.sellerId();
+    trade.commodityId = agreed.commodityId();
+    trade.status = TradeStatus.ACTIVE;
+    trade.quantity = agreed.quantity();
+    trade.quantityUnit = measure.quantityUnit();
+    trade.wishQuantity = wishQuantity;
+    trade.baseQuantity = measure.base(trade.quantity);
+    trade.baseUnit = measure.baseUnit();
+    trade.price = agreed.price();
+    trade.priceUnit = measure.priceUnit();
+    trade.value = measure.value(trade.quantity, trade.price);
+    trade.currency = measure.currency();
+    trade.shipTo = addresses.shipTo();
+    trade.billTo = addresses.billTo();
+    trade.shipFrom = addresses.shipFrom();
+    trade.gst = GstRules.split(trade.value, gstRate, trade.billTo, trade.shipFrom);
+    trade.tradeDate = LocalDate.ofInstant(now, TRADE_ZONE);
+    trade.createdBy = by;
+    trade.createdAt = now;
+    trade.raise(trade.created());
+    trade.raise(new PartnerContactShared(id, number, trade.buyerId, trade.sellerId));
+    return trade;
+  }
+
+  private TradeCreated created() {
+    return new TradeCreated(
+        id,
+        number,
+        negotiationId,
+        requirementId,
+        availabilityId,
+        buyerId,
+        sellerId,
+        commodityId,
+        quantity,
+        quantityUnit,
+        baseQuantity,
+        baseUnit,
+        new Money(price, currency),
+        priceUnit,
+        new Money(value, currency),
+        gst,
+        shipTo,
+        billTo,
+        shipFrom,
+        tradeDate);
+  }
+
+  /**
+   * @param side null for internal users
+   */
+  void become(TradeStatus next, Side side, String by, String why, Instant now) {
+    if (!status.mayBecome(next)) {
+      throw new TradeRefusal.TradeNotMovable(id, status, next).refused();
+    }
+    if (side != null && !status.mayBeMovedBy(side, next)) {
+      throw new TradeRefusal.NotYourMove(next).refused();
+    }
+    TradeStatus before = status;
+    status = next;
+    reason = why;
+    if (next == TradeStatus.DELIVERED) {
+      deliveredAt = now;
+    }
+    raise(new TradeStatusChanged(id, number, buyerId, sellerId, before.name(), next.name(), by));
+  }
+
+  /** Where a party stands; refuses who is none, as if it were not there. */
+  Side sideOf(UUID partnerId) {
+    if (buyerId.equals(partnerId)) {
+      return Side.BUY;
+    }
+    if (sellerId.equals(partnerId)) {
+      return Side.SELL;
+    }
+    throw new TradeRefusal.NotYourTrade(id).refused();
+  }
+
+  @Override
+  public UUID id() {
+    return id;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "Trade";
+  }
+
+  @Override
+  public String topic() {
+    return TradeEvent.TOPIC;
+  }
+
+  String number() {
+    return number;
+  }
+
+  UUID requirementId() {
+    return requirementId;
+  }
+
+  UUID availabilityId() {
+    return availabilityId;
+  }
+
+  UUID reservationId() {
+    return reservationId;
+  }
+
+  UUID partyOn(Side side) {
+    return side == Side.BUY ? buyerId : sellerId;
+  }
+
+  UUID commodityId() {
+    return commodityId;
+  }
+
+  TradeStatus status() {
+    return status;
+  }
+
+  BigDecimal wishQuantity() {
+    return wishQuantity;
+  }
+
+  BigDecimal baseQuantity() {
+    return baseQuantity;
+  }
+
+  String baseUnit() {
+    return baseUnit;
+  }
+
+  BigDecimal value() {
+    return value;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  TradeView view() {
+    return new TradeView(
+        id,
+        number,
+        status,
+        negotiationId,
+        requirementId,
+        availabilityId,
+        buyerId,
+        sellerId,
+        commodityId,
+        quantity,
+        quantityUnit,
+        baseQuantity,
+        baseUnit,
+        new Money(price, currency),
+        priceUnit,
+        new Money(value, currency),
+        gst,
+        shipTo,
+        billTo,
+        shipFrom,
+        tradeDate,
+        createdBy,
+        createdAt,
+        deliveredAt,
+        reason);
+  }
+}

@@ -1,0 +1,201 @@
+package com.cottonerp.tradedesk.trades;
+
+import com.cottonerp.defaults.http.Commands;
+import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.tradedesk.negotiations.Negotiation;
+import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Side;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/trades")
+@Tag(name = "Trades")
+public class TradeResource {
+  private final Commands commands;
+  private final ActingPartner acting;
+  private final Caller caller;
+  private final Trades trades;
+  private final TradeHandlers handlers;
+
+  TradeResource(
+      Commands commands,
+      ActingPartner acting,
+      Caller caller,
+      Trades trades,
+      TradeHandlers handlers) {
+    this.commands = commands;
+    this.acting = acting;
+    this.caller = caller;
+    this.trades = trades;
+    this.handlers = handlers;
+  }
+
+  @GET
+  @RolesAllowed(Permission.TRADE_READ)
+  @WithSession
+  @Operation(
+      summary = "Trades, oldest first",
+      description =
+          "Those of the partner that the token acts for; all of them for internal users without one."
+              + " Cursor paging: repeat with after = next. Needs TRADE_READ.")
+  public Uni<Page<TradeView>> list(
+      @QueryParam("status") String status,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    TradeStatus wanted = named(status);
+    return (isClerk()
+            ? trades.all(wanted, after, limit)
+            : trades.ofParty(acting.id(), wanted, after, limit))
+        .map(rows -> Page.of(rows, limit, Trade::view, row -> row.id().toString()));
+  }
+
+  private static TradeStatus named(String text) {
+    return text == null
+        ? null
+        : Arrays.stream(TradeStatus.values())
+            .filter(status -> status.toString().equals(text))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                            "/status", "is one of " + Arrays.toString(TradeStatus.values()))
+                        .refused());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permission.TRADE_READ)
+  @WithSession
+  @Operation(
+      summary = "One trade",
+      description = "For its parties, and for internal users. Needs TRADE_READ.")
+  @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
+  public Uni<Response> get(@PathParam("id") UUID id) {
+    return trades
+        .get(id)
+        .invoke(this::side)
+        .map(trade -> Reply.ok(trade.view()).withVersion(trade.version()).toResponse());
+  }
+
+  @POST
+  @RolesAllowed(Permission.TRADE_CREATE)
+  @Operation(
+      summary = "Make an accepted negotiation a binding trade",
+      description =
+          "By either party, or by internal users, while the stock is held (7 days). Addresses are frozen, the"
+              + " tax is computed, the held stock is sold, and the parties may see each other's contact."
+              + " Needs TRADE_CREATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "default branches",
+                      value =
+                          "{\"negotiationId\": \"0198a000-0000-7000-8000-000000000005\", \"acknowledgedBindingContract\": true}")))
+  @APIResponse(responseCode = "201", description = "The trade; ETag is its version")
+  @APIResponse(
+      responseCode = "400",
+      description =
+          "negotiation-not-active, branch-missing, branch-unsuitable, somebody-elses-branch,"
+              + " gst-rate-missing, wash-trading, reservation-not-held, requirement-not-open,"
+              + " more-than-required, partner-not-approved, kyc-expired, partner-in-red")
+  @APIResponse(responseCode = "409", description = "already-traded")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  public Uni<Response> create(@NotNull @Valid TradeBody body) {
+    return commands.once(
+        body,
+        () ->
+            handlers
+                .agreement(body.negotiationId())
+                .invoke(this::mustBeParty)
+                .chain(agreed -> handlers.create(agreed, body, acting.userId()))
+                .map(
+                    trade ->
+                        Reply.created("/api/v1/trades/" + trade.id(), trade.view())
+                            .withVersion(trade.version())));
+  }
+
+  @POST
+  @Path("/{id}/status")
+  @RolesAllowed(Permission.TRADE_UPDATE)
+  @Operation(
+      summary = "Move a trade on",
+      description =
+          "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal users: all of"
+              + " it, and active or cancelled after a dispute; cancelled gives the stock back. Needs"
+              + " TRADE_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples = @ExampleObject(name = "sent", value = "{\"status\": \"in_transit\"}")))
+  @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
+  @APIResponse(responseCode = "400", description = "trade-not-movable")
+  @APIResponse(responseCode = "403", description = "not-your-move")
+  public Uni<Response> move(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Move body) {
+    return commands.once(
+        List.of(id, body),
+        () ->
+            trades
+                .getToMove(id)
+                .chain(
+                    trade -> {
+                      Side side = side(trade);
+                      EntityTags.check(ifMatch, trade.version());
+                      return handlers.move(
+                          trade, body.status(), side, acting.userId(), body.reason());
+                    })
+                .map(trade -> Reply.ok(trade.view()).withVersion(trade.version())));
+  }
+
+  private boolean isClerk() {
+    return !caller.isExternal() && caller.partnerId().isEmpty();
+  }
+
+  /** Null for internal users; refuses who is no party. */
+  private Side side(Trade trade) {
+    return isClerk() ? null : trade.sideOf(acting.id());
+  }
+
+  private void mustBeParty(Negotiation agreed) {
+    if (!isClerk()) {
+      agreed.sideOf(acting.id());
+    }
+  }
+
+  /** What a trade becomes, and why. */
+  public record Move(@NotNull TradeStatus status, @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,90 @@
+package com.cottonerp.tradedesk.trades;
+
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** All trades. */
+@ApplicationScoped
+class Trades extends AggregateRepository<Trade> {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final String NEXT_NUMBER =
+      """
+      INSERT INTO trade_number (year, last) VALUES (:year, 1)
+      ON CONFLICT (year) DO UPDATE SET last = trade_number.last + 1
+      RETURNING last
+      """;
+
+  /** Refuses with 404 when there is none. */
+  Uni<Trade> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("trade", id).refused());
+  }
+
+  /** As {@link #get}, and nobody else moves it until the transaction ends. */
+  Uni<Trade> getToMove(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("trade", id).refused());
+  }
+
+  Uni<Trade> ofNegotiation(UUID negotiationId) {
+    return find("negotiationId", negotiationId).firstResult();
+  }
+
+  /**
+   * TR-2026-00001. The row of the year stays locked until the transaction ends, so numbers have no
+   * gap: take it last.
+   */
+  Uni<String> nextNumber(int year) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(NEXT_NUMBER, Integer.class)
+                    .setParameter("year", year)
+                    .getSingleResult())
+        .map(last -> "TR-%d-%05d".formatted(year, last));
+  }
+
+  /** Of that day, the other way round. */
+  Uni<Trade> opposite(UUID buyerId, UUID sellerId, UUID commodityId, LocalDate day) {
+    return find(
+            "buyerId = ?1 and sellerId = ?2 and commodityId = ?3 and tradeDate = ?4 and status <> ?5",
+            sellerId,
+            buyerId,
+            commodityId,
+            day,
+            TradeStatus.CANCELLED)
+        .firstResult();
+  }
+
+  /** One row more than asked for. */
+  Uni<List<Trade>> ofParty(UUID partnerId, TradeStatus status, UUID after, int limit) {
+    return find(
+            """
+            (buyerId = ?1 or sellerId = ?1) and id > ?2 and (?3 is null or status = ?3)
+            order by id""",
+            partnerId,
+            after == null ? BEFORE_ALL : after,
+            status)
+        .range(0, limit)
+        .list();
+  }
+
+  /** One row more than asked for. */
+  Uni<List<Trade>> all(TradeStatus status, UUID after, int limit) {
+    return find(
+            "id > ?1 and (?2 is null or status = ?2) order by id",
+            after == null ? BEFORE_ALL : after,
+            status)
+        .range(0, limit)
+        .list();
+  }
+}
