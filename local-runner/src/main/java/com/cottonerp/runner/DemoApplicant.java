@@ -32,7 +32,7 @@ record DemoApplicant(
       "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "%s", "panNumber": "%s",
       "bank": {"accountName": "%s", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
       "address": {"line": "1 Ginning Mill Road", "city": "%s", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
-      "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 281 2345678"}
+      "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 98%08d"}
     }
     """
         .formatted(
@@ -43,7 +43,8 @@ record DemoApplicant(
             pan,
             name,
             city,
-            pan.toLowerCase(java.util.Locale.ROOT));
+            pan.toLowerCase(java.util.Locale.ROOT),
+            RANDOM.nextInt(100_000_000));
   }
 
   String documentText(String type) {

@@ -4,6 +4,7 @@ import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedMessage;
 import com.cottonerp.partners.openbusiness.OpenBusinessProjection;
 import com.cottonerp.partners.riskstandings.RiskStandingsProjection;
+import com.cottonerp.partners.sharedcontacts.SharedContactsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -14,12 +15,17 @@ class Subscriptions {
   private final Inbox inbox;
   private final RiskStandingsProjection riskStandings;
   private final OpenBusinessProjection openBusiness;
+  private final SharedContactsProjection sharedContacts;
 
   Subscriptions(
-      Inbox inbox, RiskStandingsProjection riskStandings, OpenBusinessProjection openBusiness) {
+      Inbox inbox,
+      RiskStandingsProjection riskStandings,
+      OpenBusinessProjection openBusiness,
+      SharedContactsProjection sharedContacts) {
     this.inbox = inbox;
     this.riskStandings = riskStandings;
     this.openBusiness = openBusiness;
+    this.sharedContacts = sharedContacts;
   }
 
   @Incoming("risk-events")
@@ -29,6 +35,6 @@ class Subscriptions {
 
   @Incoming("trade-events")
   Uni<Void> tradeEvents(ReceivedMessage message) {
-    return inbox.receive("partners.trade-events", message, openBusiness);
+    return inbox.receive("partners.trade-events", message, openBusiness, sharedContacts);
   }
 }

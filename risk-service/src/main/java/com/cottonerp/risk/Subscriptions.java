@@ -6,6 +6,8 @@ import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
+import com.cottonerp.risk.standings.PartiesToAssess;
+import com.cottonerp.risk.standings.PartnersToAssess;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -18,23 +20,29 @@ class Subscriptions {
   private final CommodityRulesProjection commodityRules;
   private final PositionsProjection positions;
   private final PostsToAssess postsToAssess;
+  private final PartnersToAssess partnersToAssess;
+  private final PartiesToAssess partiesToAssess;
 
   Subscriptions(
       Inbox inbox,
       PartnerProfilesProjection partnerProfiles,
       CommodityRulesProjection commodityRules,
       PositionsProjection positions,
-      PostsToAssess postsToAssess) {
+      PostsToAssess postsToAssess,
+      PartnersToAssess partnersToAssess,
+      PartiesToAssess partiesToAssess) {
     this.inbox = inbox;
     this.partnerProfiles = partnerProfiles;
     this.commodityRules = commodityRules;
     this.positions = positions;
     this.postsToAssess = postsToAssess;
+    this.partnersToAssess = partnersToAssess;
+    this.partiesToAssess = partiesToAssess;
   }
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedMessage message) {
-    return inbox.receive("risk.partner-events", message, partnerProfiles);
+    return inbox.receive("risk.partner-events", message, partnerProfiles, partnersToAssess);
   }
 
   @Incoming("settings-events")
@@ -44,6 +52,6 @@ class Subscriptions {
 
   @Incoming("trade-events")
   Uni<Void> tradeEvents(ReceivedMessage message) {
-    return inbox.receive("risk.trade-events", message, positions, postsToAssess);
+    return inbox.receive("risk.trade-events", message, positions, postsToAssess, partiesToAssess);
   }
 }

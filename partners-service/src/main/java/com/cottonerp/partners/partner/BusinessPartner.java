@@ -23,6 +23,7 @@ import com.cottonerp.partners.capabilities.CapabilityDetection;
 import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.onboarding.Applicant;
 import com.cottonerp.partners.onboarding.ApplicantView;
+import com.cottonerp.partners.onboarding.Contact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -322,6 +323,15 @@ public class BusinessPartner extends AggregateRoot {
 
   private Money limit() {
     return new Money(creditLimit, applicant.currency());
+  }
+
+  /** Never published. */
+  public Contact contact() {
+    return applicant.contact();
+  }
+
+  public String legalName() {
+    return applicant.legalName();
   }
 
   @Override

@@ -65,20 +65,6 @@ class AssessPostHandler {
                     : inputs(post, credit).chain(inputs -> keep(post, causeId, inputs)));
   }
 
-  /** Judges a post that waited; it waits on while its partner is not known. */
-  Uni<Void> assessWaiting(UUID causeId) {
-    return waiting
-        .findById(causeId)
-        .onItem()
-        .ifNotNull()
-        .transformToUni(
-            found ->
-                waiting
-                    .delete(found)
-                    .chain(() -> waiting.flush())
-                    .chain(() -> assess(found.post, causeId)));
-  }
-
   Uni<Judgement.Inputs> inputs(Post post, PartnerCredit credit) {
     String currency = post.value().currency();
     return positions
@@ -86,9 +72,9 @@ class AssessPostHandler {
         .chain(
             exposure ->
                 history
-                    .performanceOf(post.partnerId())
+                    .recordOf(post.partnerId())
                     .chain(
-                        performance ->
+                        record ->
                             unsettledOpposite(post)
                                 .map(
                                     opposite ->
@@ -100,7 +86,7 @@ class AssessPostHandler {
                                             credit.limitIn(currency),
                                             exposure,
                                             credit.rating(),
-                                            performance,
+                                            record.performance(),
                                             opposite))));
   }
 
@@ -115,12 +101,6 @@ class AssessPostHandler {
   }
 
   private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs inputs) {
-    Assessment assessment = Assessment.of(ids.next(), post, causeId, inputs, clock.instant());
-    return verdicts
-        .on(post.subjectType(), post.subjectId())
-        .invoke(verdict -> verdict.judged(assessment))
-        .chain(verdicts::save)
-        .chain(() -> assessments.persist(assessment))
-        .replaceWithVoid();
+    return verdicts.publish(Assessment.of(ids.next(), post, causeId, inputs, clock.instant()));
   }
 }

@@ -44,7 +44,7 @@ class Assessment {
   Factors factors;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  Judgement.Inputs inputs;
+  Grounds inputs;
 
   @Column(name = "rules_version")
   String rulesVersion;
@@ -57,19 +57,42 @@ class Assessment {
 
   static Assessment of(UUID id, Post post, UUID causeId, Judgement.Inputs inputs, Instant now) {
     Judgement judgement = Judgement.of(inputs);
-    Assessment assessment = new Assessment();
-    assessment.id = id;
-    assessment.verdictId = RiskVerdict.idOf(post.subjectId());
-    assessment.subjectType = post.subjectType();
-    assessment.subjectId = post.subjectId();
-    assessment.causeId = causeId;
+    Assessment assessment = on(id, post.subjectType(), post.subjectId(), causeId, now);
     assessment.status = judgement.status();
     assessment.score = BigDecimal.valueOf(judgement.score());
     assessment.factors = new Factors(judgement.factors(), judgement.violations());
-    assessment.inputs = inputs;
+    assessment.inputs = new Grounds(inputs, null);
+    return assessment;
+  }
+
+  static Assessment of(
+      UUID id, ProposedPair pair, UUID causeId, PairJudgement.Inputs inputs, Instant now) {
+    PairJudgement judgement = PairJudgement.of(inputs);
+    Assessment assessment = on(id, "MATCH", pair.matchId(), causeId, now);
+    assessment.status = judgement.status();
+    assessment.score = judgement.score();
+    assessment.factors = new Factors(judgement.factors(), judgement.violations());
+    assessment.inputs = new Grounds(null, inputs);
+    return assessment;
+  }
+
+  private static Assessment on(
+      UUID id, String subjectType, UUID subjectId, UUID causeId, Instant now) {
+    Assessment assessment = new Assessment();
+    assessment.id = id;
+    assessment.verdictId = RiskVerdict.idOf(subjectId);
+    assessment.subjectType = subjectType;
+    assessment.subjectId = subjectId;
+    assessment.causeId = causeId;
     assessment.rulesVersion = Judgement.RULES_VERSION;
     assessment.assessedAt = now;
     return assessment;
+  }
+
+  private List<UUID> partners() {
+    return inputs.pair() == null
+        ? List.of(inputs.post().partnerId())
+        : List.of(inputs.pair().buyer().partnerId(), inputs.pair().seller().partnerId());
   }
 
   RiskAssessed published() {
@@ -77,7 +100,7 @@ class Assessment {
         verdictId,
         subjectType,
         subjectId,
-        List.of(inputs.partnerId()),
+        partners(),
         status.name(),
         score,
         factors.all(),
@@ -109,7 +132,7 @@ class Assessment {
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
       List<RiskFactor> factors,
       List<String> violations,
-      Judgement.Inputs inputs,
+      Grounds inputs,
       String rulesVersion,
       Instant assessedAt) {}
 }

@@ -9,7 +9,10 @@ import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
 import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
 import com.cottonerp.contracts.trade.v1.AvailabilitySold;
 import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
-import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.MatchCleared;
+import com.cottonerp.contracts.trade.v1.MatchExpired;
+import com.cottonerp.contracts.trade.v1.MatchProposed;
+import com.cottonerp.contracts.trade.v1.MatchRejected;
 import com.cottonerp.contracts.trade.v1.NegotiationEvent;
 import com.cottonerp.contracts.trade.v1.PositionEvent;
 import com.cottonerp.contracts.trade.v1.RequirementBlocked;
@@ -27,14 +30,14 @@ import com.cottonerp.eventing.inbox.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Judges every post that comes or changes. No read model: its verdicts are published, each once for
- * the event that asked for it.
+ * Judges every post that comes or changes, and every pair that is proposed. No read model: its
+ * verdicts are published, each once for the event that asked for it.
  */
 @ApplicationScoped
 public class PostsToAssess implements Projection {
   private final Routes<TradeEvent> routes;
 
-  PostsToAssess(AssessPostHandler handler) {
+  PostsToAssess(AssessPostHandler handler, AssessPairHandler pairs) {
     routes =
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
             .on(
@@ -49,6 +52,7 @@ public class PostsToAssess implements Projection {
             .on(
                 RequirementUpdated.class,
                 (e, at) -> handler.assess(Post.of(e.requirement()), at.eventId()))
+            .on(MatchProposed.class, (e, at) -> pairs.assess(ProposedPair.of(e), at.eventId()))
             .ignoring(
                 AvailabilityActivated.class,
                 AvailabilityBlocked.class,
@@ -63,7 +67,9 @@ public class PostsToAssess implements Projection {
                 RequirementFulfilled.class,
                 RequirementCancelled.class,
                 RequirementExpired.class,
-                MatchEvent.class,
+                MatchCleared.class,
+                MatchRejected.class,
+                MatchExpired.class,
                 NegotiationEvent.class,
                 SaleEvent.class,
                 PositionEvent.class)

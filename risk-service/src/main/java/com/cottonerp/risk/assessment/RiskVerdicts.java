@@ -8,7 +8,22 @@ import java.util.UUID;
 /** All verdicts. */
 @ApplicationScoped
 class RiskVerdicts extends AggregateRepository<RiskVerdict> {
-  Uni<RiskVerdict> on(String subjectType, UUID subjectId) {
+  private final Assessments assessments;
+
+  RiskVerdicts(Assessments assessments) {
+    this.assessments = assessments;
+  }
+
+  /** Keeps the assessment and publishes the verdict, in the caller's transaction. */
+  Uni<Void> publish(Assessment assessment) {
+    return on(assessment.subjectType, assessment.subjectId)
+        .invoke(verdict -> verdict.judged(assessment))
+        .chain(this::save)
+        .chain(() -> assessments.persist(assessment))
+        .replaceWithVoid();
+  }
+
+  private Uni<RiskVerdict> on(String subjectType, UUID subjectId) {
     return findById(RiskVerdict.idOf(subjectId))
         .map(known -> known == null ? RiskVerdict.on(subjectType, subjectId) : known);
   }

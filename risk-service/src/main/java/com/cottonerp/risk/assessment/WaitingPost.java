@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A post whose partner was not known when it came. */
+/** A post, or a pair, one of whose partners was not known when it came. */
 @Entity
 @Table(name = "waiting_post")
 class WaitingPost {
@@ -19,14 +19,30 @@ class WaitingPost {
   @Column(name = "partner_id")
   UUID partnerId;
 
+  /** The seller of a pair. */
+  @Column(name = "other_partner_id")
+  UUID otherPartnerId;
+
   @JdbcTypeCode(SqlTypes.JSON)
   Post post;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  ProposedPair pair;
 
   static WaitingPost of(UUID causeId, Post post) {
     WaitingPost waiting = new WaitingPost();
     waiting.causeId = causeId;
     waiting.partnerId = post.partnerId();
     waiting.post = post;
+    return waiting;
+  }
+
+  static WaitingPost of(UUID causeId, ProposedPair pair) {
+    WaitingPost waiting = new WaitingPost();
+    waiting.causeId = causeId;
+    waiting.partnerId = pair.buyerId();
+    waiting.otherPartnerId = pair.sellerId();
+    waiting.pair = pair;
     return waiting;
   }
 }

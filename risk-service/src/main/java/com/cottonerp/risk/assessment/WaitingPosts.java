@@ -6,14 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The posts that wait for their partner to be known. */
+/** The posts and pairs that wait for their partners to be known. */
 @ApplicationScoped
 class WaitingPosts implements PanacheRepositoryBase<WaitingPost, UUID> {
   /** Whose partner is known by now. */
   Uni<List<UUID>> ready(int limit) {
     return find("""
             select w.causeId from WaitingPost w
-            where exists (select 1 from PartnerProfile p where p.partnerId = w.partnerId) order by w.causeId""")
+            where exists (select 1 from PartnerProfile p where p.partnerId = w.partnerId)
+            and (w.otherPartnerId is null
+                 or exists (select 1 from PartnerProfile p where p.partnerId = w.otherPartnerId))
+            order by w.causeId""")
         .project(UUID.class)
         .range(0, limit - 1)
         .list();

@@ -22,12 +22,15 @@ class WaitingPostsJob {
 
   private final JobLease lease;
   private final WaitingPosts waiting;
-  private final AssessPostHandler handler;
+  private final AssessPostHandler posts;
+  private final AssessPairHandler pairs;
 
-  WaitingPostsJob(JobLease lease, WaitingPosts waiting, AssessPostHandler handler) {
+  WaitingPostsJob(
+      JobLease lease, WaitingPosts waiting, AssessPostHandler posts, AssessPairHandler pairs) {
     this.lease = lease;
     this.waiting = waiting;
-    this.handler = handler;
+    this.posts = posts;
+    this.pairs = pairs;
   }
 
   @Scheduled(
@@ -50,11 +53,28 @@ class WaitingPostsJob {
   }
 
   private Uni<Void> judge(UUID causeId) {
-    return Panache.withTransaction(() -> handler.assessWaiting(causeId))
+    return Panache.withTransaction(() -> assessWaiting(causeId))
         .onFailure()
         .invoke(
             failure -> LOG.warn("A waiting post could not be judged; it is tried again", failure))
         .onFailure()
         .recoverWithNull();
+  }
+
+  private Uni<Void> assessWaiting(UUID causeId) {
+    return waiting
+        .findById(causeId)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(
+            found ->
+                waiting
+                    .delete(found)
+                    .chain(waiting::flush)
+                    .chain(
+                        () ->
+                            found.pair == null
+                                ? posts.assess(found.post, causeId)
+                                : pairs.assess(found.pair, causeId)));
   }
 }

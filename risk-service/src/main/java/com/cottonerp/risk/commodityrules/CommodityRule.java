@@ -1,11 +1,14 @@
 package com.cottonerp.risk.commodityrules;
 
+import com.cottonerp.contracts.settings.v1.TradeRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The rules of one commodity. Only the projection changes it. */
 @Entity
@@ -20,11 +23,31 @@ public class CommodityRule {
   @Column(name = "circular_trading_blocked")
   boolean circularTradingBlocked;
 
+  String currency;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "export_rules")
+  TradeRules exportRules;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "import_rules")
+  TradeRules importRules;
+
   boolean active;
   long sequence;
 
   @Column(name = "as_of")
   Instant asOf;
+
+  /** Null when it asks for nothing. */
+  public TradeRules exportRules() {
+    return exportRules;
+  }
+
+  /** Null when it asks for nothing. */
+  public TradeRules importRules() {
+    return importRules;
+  }
 
   public boolean circularTradingBlocked() {
     return circularTradingBlocked;

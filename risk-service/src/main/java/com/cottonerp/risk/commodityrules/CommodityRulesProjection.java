@@ -64,6 +64,9 @@ public class CommodityRulesProjection implements Projection {
               rule.commodityId = commodity.commodityId();
               rule.code = commodity.code();
               rule.circularTradingBlocked = commodity.circularTradingBlocked();
+              rule.currency = commodity.currency();
+              rule.exportRules = commodity.exportRules();
+              rule.importRules = commodity.importRules();
               rule.active = commodity.active();
               rule.sequence = at.sequence();
               rule.asOf = at.occurredAt();

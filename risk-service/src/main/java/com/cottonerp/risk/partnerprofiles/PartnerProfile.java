@@ -55,6 +55,13 @@ public class PartnerProfile {
   String creditCurrency;
 
   BigDecimal rating;
+
+  @Column(name = "import_allowed")
+  boolean importAllowed;
+
+  @Column(name = "export_allowed")
+  boolean exportAllowed;
+
   long sequence;
 
   @Column(name = "as_of")
@@ -79,6 +86,8 @@ public class PartnerProfile {
     kycExpiresOn = partner.kycExpiresOn();
     creditLimit(partner.creditLimit());
     rating = partner.rating();
+    importAllowed = partner.capabilities().importAllowed();
+    exportAllowed = partner.capabilities().exportAllowed();
   }
 
   void creditLimit(Money limit) {
@@ -88,6 +97,10 @@ public class PartnerProfile {
 
   Money limit() {
     return new Money(creditLimit, creditCurrency);
+  }
+
+  PartnerCredit credit() {
+    return new PartnerCredit(limit(), rating, country, importAllowed, exportAllowed);
   }
 
   PartnerKeys keys() {

@@ -48,10 +48,19 @@ public class PartnerProfilesProjection implements Projection {
           .on(PartnerReactivated.class, (e, at) -> status(e.partnerId(), "approved", at))
           .on(PartnerDeactivated.class, (e, at) -> status(e.partnerId(), "inactive", at))
           .on(PartnerKycExpired.class, (e, at) -> kyc(e.partnerId(), e.expiresOn(), at))
+          .on(
+              PartnerCapabilitiesChanged.class,
+              (e, at) ->
+                  change(
+                      e.partnerId(),
+                      at,
+                      p -> {
+                        p.importAllowed = e.importAllowed();
+                        p.exportAllowed = e.exportAllowed();
+                      }))
           .on(PartnerKycRenewed.class, (e, at) -> kyc(e.partnerId(), e.expiresOn(), at))
           // No fact of these is in a profile yet; the sequence of the partner moves on all the
           // same.
-          .on(PartnerCapabilitiesChanged.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationAdded.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))

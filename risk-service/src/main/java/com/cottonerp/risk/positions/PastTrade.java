@@ -28,4 +28,7 @@ public class PastTrade {
   LocalDate tradeDate;
 
   String status;
+
+  /** Once, however it ended. */
+  boolean disputed;
 }

@@ -81,7 +81,11 @@ public class PositionsProjection implements Projection {
         .findById(event.tradeId())
         .onItem()
         .ifNotNull()
-        .invoke(trade -> trade.status = event.newStatus())
+        .invoke(
+            trade -> {
+              trade.status = event.newStatus();
+              trade.disputed |= "DISPUTED".equals(event.newStatus());
+            })
         .replaceWithVoid();
   }
 }

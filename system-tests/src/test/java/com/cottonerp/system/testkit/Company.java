@@ -44,10 +44,14 @@ public final class Company {
           "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "501000123456",
                    "routingCode": "HDFC0001234"},
           "address": {"line": "1 Mill Road", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN"},
-          "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 281 2345678"}
+          "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 98%s"}
         }
         """
-            .formatted(gstin(), pan, pan.toLowerCase(java.util.Locale.ROOT));
+            .formatted(
+                gstin(),
+                pan,
+                pan.toLowerCase(java.util.Locale.ROOT),
+                "%08d".formatted(RANDOM.nextInt(100_000_000)));
     applicationId = applicant.post(partners + "/partner-applications", body).expect(201).text("id");
     return this;
   }

@@ -1,0 +1,57 @@
+package com.cottonerp.partners.sharedcontacts;
+
+import com.cottonerp.contracts.trade.v1.AvailabilityEvent;
+import com.cottonerp.contracts.trade.v1.MatchEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.PartnerContactShared;
+import com.cottonerp.contracts.trade.v1.PositionEvent;
+import com.cottonerp.contracts.trade.v1.RequirementEvent;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
+import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.eventing.inbox.EventPosition;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps shared contacts up to date. */
+@ApplicationScoped
+public class SharedContactsProjection implements Projection {
+  private final SharedContacts contacts;
+  private final Routes<TradeEvent> routes =
+      Routes.from(TradeEvent.TOPIC, TradeEvent.class)
+          .on(PartnerContactShared.class, this::shared)
+          .ignoring(
+              TradeCreated.class,
+              TradeStatusChanged.class,
+              AvailabilityEvent.class,
+              RequirementEvent.class,
+              MatchEvent.class,
+              NegotiationEvent.class,
+              PositionEvent.class)
+          .complete();
+
+  SharedContactsProjection(SharedContacts contacts) {
+    this.contacts = contacts;
+  }
+
+  @Override
+  public String name() {
+    return "shared-contacts";
+  }
+
+  @Override
+  public Routes<TradeEvent> routes() {
+    return routes;
+  }
+
+  private Uni<Void> shared(PartnerContactShared event, EventPosition at) {
+    SharedContact contact = new SharedContact();
+    contact.tradeId = event.tradeId();
+    contact.number = event.number();
+    contact.buyerId = event.buyerId();
+    contact.sellerId = event.sellerId();
+    return contacts.persist(contact).replaceWithVoid();
+  }
+}

@@ -1,0 +1,161 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.settings.v1.TradeRules;
+import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.risk.commodityrules.CommodityRule;
+import com.cottonerp.risk.commodityrules.CommodityRules;
+import com.cottonerp.risk.partnerprofiles.PartnerCredit;
+import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
+import com.cottonerp.risk.partylinks.PartyLinks;
+import com.cottonerp.risk.positions.OpenPositions;
+import com.cottonerp.risk.positions.TradeHistory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges pairs, in the caller's transaction. Whoever is not known yet is waited for. */
+@ApplicationScoped
+class AssessPairHandler {
+  private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
+  // Of a commodity that is not known (yet) nothing crosses a border without a licence.
+  private static final TradeRules STRICT = new TradeRules(true, List.of(), List.of(), null);
+
+  private final PartnerProfiles profiles;
+  private final OpenPositions positions;
+  private final TradeHistory history;
+  private final CommodityRules commodities;
+  private final RiskVerdicts verdicts;
+  private final Assessments assessments;
+  private final WaitingPosts waiting;
+  private final IdSource ids;
+  private final Clock clock;
+
+  AssessPairHandler(
+      PartnerProfiles profiles,
+      OpenPositions positions,
+      TradeHistory history,
+      CommodityRules commodities,
+      RiskVerdicts verdicts,
+      Assessments assessments,
+      WaitingPosts waiting,
+      IdSource ids,
+      Clock clock) {
+    this.profiles = profiles;
+    this.positions = positions;
+    this.history = history;
+    this.commodities = commodities;
+    this.verdicts = verdicts;
+    this.assessments = assessments;
+    this.waiting = waiting;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * @param causeId the event that asks for it; judged once for each
+   */
+  Uni<Void> assess(ProposedPair pair, UUID causeId) {
+    return assessments
+        .wasMadeFor(causeId)
+        .chain(made -> made ? Uni.createFrom().voidItem() : assessNew(pair, causeId));
+  }
+
+  private Uni<Void> assessNew(ProposedPair pair, UUID causeId) {
+    return profiles
+        .creditOf(pair.buyerId())
+        .chain(
+            buyer ->
+                profiles
+                    .creditOf(pair.sellerId())
+                    .chain(
+                        seller ->
+                            buyer == null || seller == null
+                                ? waiting.persist(WaitingPost.of(causeId, pair)).replaceWithVoid()
+                                : judge(pair, causeId, buyer, seller)));
+  }
+
+  private Uni<Void> judge(
+      ProposedPair pair, UUID causeId, PartnerCredit buyer, PartnerCredit seller) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), TRADE_ZONE);
+    Gathered gathered = new Gathered();
+    return side(pair.sideOf(pair.buyerId(), "BUY"), buyer)
+        .invoke(inputs -> gathered.buyer = inputs)
+        .chain(() -> side(pair.sideOf(pair.sellerId(), "SELL"), seller))
+        .invoke(inputs -> gathered.seller = inputs)
+        .chain(() -> links(pair))
+        .invoke(links -> gathered.links = links)
+        .chain(() -> history.opposite(pair.buyerId(), pair.sellerId(), pair.commodityId(), today))
+        .invoke(opposite -> gathered.washTrades = opposite)
+        .chain(() -> history.recordBetween(pair.buyerId(), pair.sellerId()))
+        .invoke(record -> gathered.peerScore = record.performance())
+        .chain(() -> commodities.findById(pair.commodityId()))
+        .map(rule -> gathered.inputs(pair.sameBranch(), border(buyer, seller, rule)))
+        .map(inputs -> Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
+        .chain(verdicts::publish);
+  }
+
+  private Uni<Judgement.Inputs> side(Post post, PartnerCredit credit) {
+    String currency = post.value().currency();
+    return positions
+        .exposureOf(post.partnerId(), currency)
+        .chain(
+            exposure ->
+                history
+                    .recordOf(post.partnerId())
+                    .map(record -> inputs(post, credit, exposure, record.performance())));
+  }
+
+  // Both have a post on their own side of the commodity, which was judged when it came.
+  private static Judgement.Inputs inputs(
+      Post post, PartnerCredit credit, BigDecimal exposure, Integer performance) {
+    String currency = post.value().currency();
+    return new Judgement.Inputs(
+        post.partnerId(),
+        post.side(),
+        post.value().amount(),
+        currency,
+        credit.limitIn(currency),
+        exposure,
+        credit.rating(),
+        performance,
+        List.of());
+  }
+
+  private Uni<PartyLinks> links(ProposedPair pair) {
+    return profiles
+        .keysOf(pair.buyerId())
+        .chain(
+            buyer ->
+                profiles.keysOf(pair.sellerId()).map(seller -> PartyLinks.between(buyer, seller)));
+  }
+
+  private static PairJudgement.Border border(
+      PartnerCredit buyer, PartnerCredit seller, CommodityRule rule) {
+    return new PairJudgement.Border(
+        buyer.country(),
+        seller.country(),
+        buyer.importAllowed(),
+        seller.exportAllowed(),
+        rule == null ? STRICT : rule.exportRules(),
+        rule == null ? STRICT : rule.importRules());
+  }
+
+  /** One session answers one question at a time; here the answers are collected. */
+  private static final class Gathered {
+    private Judgement.Inputs buyer;
+    private Judgement.Inputs seller;
+    private PartyLinks links;
+    private List<UUID> washTrades;
+    private Integer peerScore;
+
+    private PairJudgement.Inputs inputs(boolean sameBranch, PairJudgement.Border border) {
+      return new PairJudgement.Inputs(
+          buyer, seller, links, sameBranch, washTrades, peerScore, border);
+    }
+  }
+}

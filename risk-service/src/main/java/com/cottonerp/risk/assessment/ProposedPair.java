@@ -1,0 +1,33 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.MatchProposed;
+import java.util.UUID;
+
+/**
+ * What risk needs to know of a match.
+ *
+ * @param sameBranch whether both posts are of one branch, and one of them forbids that
+ */
+record ProposedPair(
+    UUID matchId, UUID buyerId, UUID sellerId, UUID commodityId, Money value, boolean sameBranch) {
+
+  static ProposedPair of(MatchProposed match) {
+    boolean sameBranch =
+        match.buyerBranchId() != null
+            && match.buyerBranchId().equals(match.sellerBranchId())
+            && Boolean.TRUE.equals(match.internalTradeBlocked());
+    return new ProposedPair(
+        match.matchId(),
+        match.buyerId(),
+        match.sellerId(),
+        match.commodityId(),
+        match.value(),
+        sameBranch);
+  }
+
+  /** One side of it, judged as a post would be. */
+  Post sideOf(UUID partnerId, String side) {
+    return new Post("MATCH", matchId, partnerId, side, commodityId, value);
+  }
+}

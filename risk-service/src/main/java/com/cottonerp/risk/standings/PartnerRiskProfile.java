@@ -1,0 +1,140 @@
+package com.cottonerp.risk.standings;
+
+import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
+import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
+import com.cottonerp.contracts.risk.v1.PartyLinkDetected;
+import com.cottonerp.contracts.risk.v1.RiskEvent;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** How risk sees a partner. Says so only when something of it changed. */
+@Entity
+@Table(name = "partner_risk_profile")
+public class PartnerRiskProfile extends AggregateRoot {
+  private static final String AT_FIRST = "GREEN";
+
+  @Id
+  @Column(name = "partner_id")
+  private UUID partnerId;
+
+  private String level;
+  private BigDecimal utilisation;
+
+  @Column(name = "credit_limit")
+  private BigDecimal limit;
+
+  private BigDecimal exposure;
+  private String currency;
+
+  @Column(name = "risk_score")
+  private Integer riskScore;
+
+  private String category;
+
+  @Column(name = "recommended_limit")
+  private BigDecimal recommendedLimit;
+
+  private String factors;
+
+  @Column(name = "assessed_at")
+  private Instant assessedAt;
+
+  protected PartnerRiskProfile() {}
+
+  static PartnerRiskProfile of(UUID partnerId) {
+    PartnerRiskProfile profile = new PartnerRiskProfile();
+    profile.partnerId = partnerId;
+    profile.level = AT_FIRST;
+    return profile;
+  }
+
+  void assess(PartnerJudgement.Inputs inputs, String inCurrency, Instant now) {
+    limit = inputs.limit();
+    exposure = inputs.exposure();
+    currency = inCurrency;
+    assessedAt = now;
+    moveTo(ExposureLevel.of(exposure, limit));
+    judge(PartnerJudgement.of(inputs));
+  }
+
+  private void moveTo(ExposureLevel next) {
+    utilisation = next.utilisation();
+    if (!next.level().equals(level)) {
+      level = next.level();
+      raise(
+          new ExposureLevelChanged(
+              partnerId,
+              level,
+              utilisation,
+              new Money(limit, currency),
+              new Money(exposure, currency)));
+    }
+  }
+
+  private void judge(PartnerJudgement judgement) {
+    boolean changed =
+        riskScore == null
+            || riskScore != judgement.score()
+            || recommendedLimit.compareTo(judgement.recommendedLimit()) != 0;
+    riskScore = judgement.score();
+    category = judgement.category();
+    recommendedLimit = judgement.recommendedLimit();
+    factors = String.join(", ", judgement.factors());
+    if (changed) {
+      raise(
+          new PartnerRiskAssessed(
+              partnerId,
+              riskScore,
+              category,
+              new Money(recommendedLimit, currency),
+              judgement.factors()));
+    }
+  }
+
+  /** Told once for each pair of partners and kind, whoever of them is found to share it. */
+  void linkedTo(UUID other, String kind, String severity) {
+    String pair =
+        Stream.of(partnerId, other).map(UUID::toString).sorted().reduce("", String::concat);
+    raiseOnce("link:" + pair + ":" + kind, new PartyLinkDetected(partnerId, other, kind, severity));
+  }
+
+  @Override
+  public UUID id() {
+    return partnerId;
+  }
+
+  @Override
+  public String aggregateType() {
+    return "PartnerRiskProfile";
+  }
+
+  @Override
+  public String topic() {
+    return RiskEvent.TOPIC;
+  }
+
+  ExposureView view() {
+    ExposureLevel now = ExposureLevel.of(exposure, limit);
+    return new ExposureView(
+        partnerId,
+        new Money(limit, currency),
+        new Money(exposure, currency),
+        new Money(limit.subtract(exposure), currency),
+        utilisation,
+        level,
+        now.alert(),
+        riskScore,
+        category,
+        new Money(recommendedLimit, currency),
+        factors,
+        assessedAt);
+  }
+}

@@ -1,0 +1,75 @@
+package com.cottonerp.risk.standings;
+
+import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
+import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
+import com.cottonerp.contracts.partners.v1.PartnerCreated;
+import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
+import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
+import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
+import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
+import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
+import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
+import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
+import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.Routes;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Assesses a partner whose limit, rating or keys changed. No read model; never rebuilt. */
+@ApplicationScoped
+public class PartnersToAssess implements Projection {
+  private final AssessPartnerHandler handler;
+  private final Routes<PartnerEvent> routes;
+
+  PartnersToAssess(AssessPartnerHandler handler) {
+    this.handler = handler;
+    routes =
+        Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
+            .on(PartnerApproved.class, (e, at) -> all(e.partnerId()))
+            .on(PartnerUpdated.class, (e, at) -> all(e.partner().partnerId()))
+            .on(PartnerCreditLimitChanged.class, (e, at) -> handler.assess(e.partnerId()))
+            .on(PartnerRelationshipsChanged.class, (e, at) -> handler.findLinks(e.partnerId()))
+            .ignoring(
+                PartnerCreated.class,
+                PartnerCapabilitiesChanged.class,
+                PartnerLocationAdded.class,
+                PartnerLocationUpdated.class,
+                PartnerLocationRemoved.class,
+                PartnerSuspended.class,
+                PartnerReactivated.class,
+                PartnerDeactivated.class,
+                PartnerKycExpired.class,
+                PartnerKycRenewed.class,
+                PartnerDocumentUploaded.class,
+                PartnerDocumentVerified.class,
+                PartnerDocumentRejected.class,
+                PartnerApplicationSubmitted.class,
+                PartnerApplicationRejected.class)
+            .complete();
+  }
+
+  private Uni<Void> all(UUID partnerId) {
+    return handler.assess(partnerId).chain(() -> handler.findLinks(partnerId));
+  }
+
+  @Override
+  public String name() {
+    return "partners-to-assess";
+  }
+
+  @Override
+  public Routes<PartnerEvent> routes() {
+    return routes;
+  }
+}
