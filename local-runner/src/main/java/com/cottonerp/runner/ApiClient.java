@@ -29,8 +29,8 @@ public final class ApiClient {
     this.token = token;
   }
 
-  /** A status and a JSON body (missing when there is none). */
-  public record Answer(int status, JsonNode body) {
+  /** A status, a JSON body (missing when there is none), and an ETag (null when there is none). */
+  public record Answer(int status, JsonNode body, String etag) {
     public Answer expect(int expected) {
       if (status != expected) {
         throw new IllegalStateException(
@@ -50,11 +50,25 @@ public final class ApiClient {
 
   /** A POST with an Idempotency-Key of its own. */
   public Answer post(String url, String json) {
+    return post(url, json, UUID.randomUUID().toString());
+  }
+
+  /** A POST that may be repeated with the same key: it is executed once. */
+  public Answer post(String url, String json, String idempotencyKey) {
     return send(
         request(url)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", idempotencyKey)
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  /** A PUT on the version that the ETag names. */
+  public Answer put(String url, String json, String etag) {
+    return send(
+        request(url)
+            .header("Content-Type", "application/json")
+            .header("If-Match", etag)
+            .PUT(BodyPublishers.ofString(json)));
   }
 
   /** A text file with its type, as a multipart form. */
@@ -90,7 +104,10 @@ public final class ApiClient {
   private static Answer send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+      return new Answer(
+          response.statusCode(),
+          JSON.readTree(response.body()),
+          response.headers().firstValue("ETag").orElse(null));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

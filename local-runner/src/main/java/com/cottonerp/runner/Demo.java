@@ -2,7 +2,7 @@ package com.cottonerp.runner;
 
 import java.util.Locale;
 
-/** The business journey so far, step by step, with each event's way and time. */
+/** The business journey, step by step, with each event's way and time. */
 final class Demo {
   private final DemoStage stage;
 
@@ -14,8 +14,11 @@ final class Demo {
   boolean play() {
     String mark = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
     try {
-      new SettingsDemo(stage, mark).play();
-      new PartnerDemo(stage).play();
+      SettingsDemo.Setup setup = new SettingsDemo(stage, mark).play();
+      PartnerDemo partners = new PartnerDemo(stage);
+      partners.join();
+      new TradingDemo(stage, setup, partners.ginner(), partners.spinner()).play();
+      partners.leave();
       System.out.printf("%nDone. %s%n", stage.trail.medianReport());
       return true;
     } catch (IllegalStateException failure) {

@@ -1,7 +1,13 @@
 package com.cottonerp.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Who plays in the demo, where, and what is told of it. */
 final class DemoStage {
@@ -9,11 +15,15 @@ final class DemoStage {
   final ApiClient manager;
   final ApiClient director;
   final EventTrail trail;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final SystemFile system;
+  private final DevelopmentIssuer issuer;
   private int step;
 
   DemoStage(SystemFile system, DevelopmentIssuer issuer) {
     this.system = system;
+    this.issuer = issuer;
     this.applicant = new ApiClient(issuer.token("asha-the-applicant"));
     this.manager = new ApiClient(issuer.token("meera-the-manager"));
     this.director = new ApiClient(issuer.token("dev-the-director"));
@@ -27,6 +37,27 @@ final class DemoStage {
 
   private String url(String program) {
     return system.services().get(program).url();
+  }
+
+  /** A user of a partner, who acts for nobody else. */
+  ApiClient userOf(String name, String partnerId) {
+    return new ApiClient(
+        issuer.token(
+            name,
+            DevelopmentIssuer.allPermissions(),
+            Optional.of(UUID.fromString(partnerId)),
+            Duration.ofHours(1)));
+  }
+
+  /** Waits for what the events that were just published bring about. */
+  void await(String what, BooleanSupplier condition) {
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new IllegalStateException("Waited in vain for " + what);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
   }
 
   void say(String what) {

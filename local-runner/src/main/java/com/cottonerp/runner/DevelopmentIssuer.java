@@ -72,6 +72,9 @@ public final class DevelopmentIssuer {
           "MATCHING_EXECUTE",
           "MATCHING_VIEW_RESULTS",
           "MATCHING_CONFIGURE_RULES",
+          "TRADE_READ",
+          "TRADE_CREATE",
+          "TRADE_UPDATE",
           "ADMIN_VIEW_ALL_DATA",
           "ADMIN_MANAGE_USERS",
           "SYSTEM_CONFIGURE",
@@ -145,6 +148,11 @@ public final class DevelopmentIssuer {
     } catch (JoseException failure) {
       throw new IllegalStateException("The token could not be signed", failure);
     }
+  }
+
+  /** Every permission that an endpoint asks for. */
+  public static Set<String> allPermissions() {
+    return ALL_PERMISSIONS;
   }
 
   /** A token that allows everything, for an hour. */

@@ -15,19 +15,57 @@ final class PartnerDemo {
 
   private final DemoStage stage;
   private final String partners;
+  private String ginner;
+  private String exporter;
+  private String spinner;
+  private long ginnersSequence;
 
   PartnerDemo(DemoStage stage) {
     this.stage = stage;
     this.partners = stage.api("partners-service");
   }
 
-  void play() {
-    String ginner = approvedByManager();
-    String exporter = approvedAutomatically();
+  /** Four companies apply; three are approved, and the ginner's first year is played. */
+  void join() {
+    ginner = approvedByManager();
+    exporter = approvedAutomatically();
     rejectedByDirector();
-    long sequence = life(ginner);
+    ginnersSequence = life(ginner);
+    spinner = approvedBuyer();
+  }
+
+  String ginner() {
+    return ginner;
+  }
+
+  String spinner() {
+    return spinner;
+  }
+
+  /** One is suspended, one leaves. */
+  void leave() {
     suspension(exporter);
-    farewell(ginner, sequence);
+    farewell(ginner, ginnersSequence);
+  }
+
+  private String approvedBuyer() {
+    stage.say("Ahmedabad Spinners, who will buy, is approved; its mill receives the goods");
+    DemoApplicant company =
+        DemoApplicant.of(
+            "Ahmedabad Spinners", "partnership", LocalDate.now().minusYears(4), "Ahmedabad");
+    String application = apply(company, PAPERS);
+    submit(application);
+    String id = decide(stage.manager, application, APPROVE).path("partnerId").asText();
+    stage
+        .manager
+        .post(
+            partners + "/partners/" + id + "/locations",
+            """
+            {"type": "factory", "name": "Naroda mill", "code": "NRD", "capacity": "9000", "headOffice": true, "defaultShipTo": true,
+             "address": {"line": "GIDC Naroda", "city": "Ahmedabad", "state": "Gujarat", "postalCode": "382330", "country": "IN"}}
+            """)
+        .expect(201);
+    return inDirectory(id);
   }
 
   private String approvedByManager() {
@@ -157,7 +195,17 @@ final class PartnerDemo {
   }
 
   private void farewell(String partnerId, long sequence) {
-    stage.say("Saurashtra Ginning leaves: nothing of it is open");
+    stage.say("Saurashtra Ginning leaves: nothing of it is open any more");
+    stage.await(
+        "partners to hear that nothing is open",
+        () ->
+            stage
+                    .manager
+                    .get(partners + "/partners/" + partnerId + "/open-business")
+                    .body()
+                    .path("open")
+                    .asInt(-1)
+                == 0);
     stage
         .manager
         .post(

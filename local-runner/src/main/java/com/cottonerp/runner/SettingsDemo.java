@@ -19,13 +19,16 @@ final class SettingsDemo {
     this.mark = mark;
   }
 
-  void play() {
-    commodity();
-    place();
+  /** What is traded from now on, and where. */
+  record Setup(String commodityId, String locationId) {}
+
+  Setup play() {
+    Setup setup = new Setup(commodity(), place());
     organization();
+    return setup;
   }
 
-  private void commodity() {
+  private String commodity() {
     stage.say("Settings: cotton is created, with the quality parameters of its category");
     JsonNode cotton =
         create(
@@ -62,9 +65,10 @@ final class SettingsDemo {
             """
                 .formatted(cotton.path("id").asText()));
     published(commission.path("structureId").asText());
+    return cotton.path("id").asText();
   }
 
-  private void place() {
+  private String place() {
     stage.say("A place is looked up and kept; looked up again it is the same one");
     JsonNode found = stage.manager.get(settings + "/places?q=rajkot").expect(200).body().path(0);
     JsonNode known = locationOf(found.path("placeId").asText());
@@ -73,6 +77,7 @@ final class SettingsDemo {
       known = stage.manager.post(settings + "/locations", found.toString()).expect(201).body();
     }
     DemoStage.note("%s, %s, region %s, %s", known, "/name", "/state", "/region", "/timezone");
+    return known.path("locationId").asText();
   }
 
   private JsonNode locationOf(String placeId) {

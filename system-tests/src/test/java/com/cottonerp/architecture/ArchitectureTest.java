@@ -1,5 +1,6 @@
 package com.cottonerp.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cottonerp.contracts.PublishedEvent;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -149,6 +151,34 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Processor|Dto|DTO)(\\$.*)?$"));
     check(noClasses().should().resideInAnyPackage(packagesNamed("common", "util", "misc", "core")));
+  }
+
+  /**
+   * Hibernate Reactive keeps the result of a delete of an entity in a field that all sessions
+   * share: of two at once one never completes, and its transaction stays open. A delete by query
+   * does not.
+   */
+  @Test
+  void rows_are_deleted_by_query_never_as_entities() {
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(
+                describe(
+                    "an entity is deleted",
+                    call ->
+                        call.getTarget().getName().equals("deleteById")
+                            || (call.getTarget().getName().equals("delete")
+                                && call.getTarget()
+                                    .getOwner()
+                                    .isAssignableTo(PanacheRepositoryBase.class)
+                                && call.getTarget().getRawParameterTypes().size() == 1)
+                            || (call.getTarget().getName().equals("remove")
+                                && call.getTarget()
+                                    .getOwner()
+                                    .getName()
+                                    .startsWith("org.hibernate.reactive"))))
+            .because("two deletes of entities at once hang (hibernate-reactive issue 1713)"));
   }
 
   @Test

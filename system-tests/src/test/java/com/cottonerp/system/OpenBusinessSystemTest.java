@@ -3,8 +3,6 @@ package com.cottonerp.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
-import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.PositionSnapshot;
@@ -15,7 +13,6 @@ import com.cottonerp.system.testkit.Company;
 import com.cottonerp.system.testkit.TestSystem;
 import com.cottonerp.system.testkit.Waiting;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,20 +58,13 @@ class OpenBusinessSystemTest {
   @Test
   void how_risk_sees_a_partner_reaches_partners() {
     UUID partnerId = partner();
-    try (Broker broker = system.broker()) {
-      broker.publish(
-          RiskEvent.TOPIC,
-          "risk",
-          partnerId,
-          1,
-          new PartnerRiskAssessed(
-              partnerId, 65, "MEDIUM", new Money(new BigDecimal("500000.00"), "INR"), List.of()));
 
-      Waiting.until(
-          "partners knows how risk sees " + partnerId,
-          () -> api.get(url(partnerId) + "/risk-standing").status() == 200);
-      assertThat(api.get(url(partnerId) + "/risk-standing").text("category")).isEqualTo("MEDIUM");
-    }
+    Waiting.until(
+        "partners knows how risk sees " + partnerId,
+        () -> api.get(url(partnerId) + "/risk-standing").status() == 200);
+    // New and without trades: 100 - 10
+    assertThat(api.get(url(partnerId) + "/risk-standing").body().path("riskScore").asInt())
+        .isEqualTo(90);
   }
 
   private UUID partner() {

@@ -1,16 +1,19 @@
 package com.cottonerp.eventing.inbox;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -24,6 +27,8 @@ class ReplayRequests {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final long ONCE_PER_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int REMEMBERED = 10_000;
+  private static final Duration LONG_TIMEOUT = Duration.ofMinutes(5);
+  private static final String EVERYTHING = "{\"fromTime\": \"1970-01-01T00:00:00Z\"}";
 
   private final InboxConfig config;
   private final InboxMetrics metrics;
@@ -47,23 +52,41 @@ class ReplayRequests {
         """
         {"aggregateId": "%s", "fromSequence": %d, "toSequence": %d}"""
             .formatted(aggregateId, fromSequence, toSequence);
+    post(outbox, body, TIMEOUT)
+        .whenComplete((status, failure) -> tell(aggregateId, status, failure));
+  }
+
+  /** Asks for everything that an outbox still has; true when the relay took it. */
+  Uni<Boolean> requestAll(String outbox) {
+    if (config.relayUrl().isEmpty()) {
+      LOG.warn(
+          "A read model is to be rebuilt and inbox.relay-url is not set: ask for a replay by hand");
+      return Uni.createFrom().item(false);
+    }
+    return Uni.createFrom()
+        .completionStage(() -> post(outbox, EVERYTHING, LONG_TIMEOUT))
+        .map(status -> status / 100 == 2)
+        .invoke(metrics::replayRequested)
+        .onFailure()
+        .recoverWithItem(false);
+  }
+
+  private CompletableFuture<Integer> post(String outbox, String body, Duration timeout) {
     URI uri = URI.create(config.relayUrl().get() + "/api/v1/outboxes/" + outbox + "/replays");
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(uri)
-              .timeout(TIMEOUT)
+              .timeout(timeout)
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body));
       if (config.relayTokenFile().isPresent()) {
         String token = Files.readString(Path.of(config.relayTokenFile().get())).strip();
         request.header("Authorization", "Bearer " + token);
       }
-      http.sendAsync(request.build(), BodyHandlers.ofString())
-          .whenComplete(
-              (answer, failure) ->
-                  tell(aggregateId, answer == null ? 0 : answer.statusCode(), failure));
+      return http.sendAsync(request.build(), BodyHandlers.ofString())
+          .thenApply(HttpResponse::statusCode);
     } catch (IOException failure) {
-      tell(aggregateId, 0, failure);
+      return CompletableFuture.failedFuture(failure);
     }
   }
 
@@ -83,7 +106,7 @@ class ReplayRequests {
     return due[0];
   }
 
-  private void tell(UUID aggregateId, int status, Throwable failure) {
+  private void tell(UUID aggregateId, Integer status, Throwable failure) {
     boolean accepted = failure == null && status / 100 == 2;
     metrics.replayRequested(accepted);
     if (!accepted) {

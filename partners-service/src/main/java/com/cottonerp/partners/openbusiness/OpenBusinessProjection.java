@@ -12,17 +12,18 @@ import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import com.cottonerp.partners.openbusiness.OpenSubject.Key;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Keeps open business up to date. */
 @ApplicationScoped
-public class OpenBusinessProjection implements Projection {
+public class OpenBusinessProjection implements ReadModel {
   private static final Set<String> FINAL = Set.of("COMPLETED", "CANCELLED");
 
   private final OpenBusiness business;
@@ -48,6 +49,11 @@ public class OpenBusinessProjection implements Projection {
   @Override
   public String name() {
     return "open-business";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("open_business");
   }
 
   @Override
@@ -84,6 +90,8 @@ public class OpenBusinessProjection implements Projection {
   }
 
   private Uni<Void> closed(UUID subjectId, UUID partnerId) {
-    return business.deleteById(new Key(subjectId, partnerId)).replaceWithVoid();
+    return business
+        .delete("subjectId = ?1 and partnerId = ?2", subjectId, partnerId)
+        .replaceWithVoid();
   }
 }

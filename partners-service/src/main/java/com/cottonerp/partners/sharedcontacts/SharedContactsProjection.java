@@ -10,14 +10,15 @@ import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps shared contacts up to date. */
 @ApplicationScoped
-public class SharedContactsProjection implements Projection {
+public class SharedContactsProjection implements ReadModel {
   private final SharedContacts contacts;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
@@ -39,6 +40,11 @@ public class SharedContactsProjection implements Projection {
   @Override
   public String name() {
     return "shared-contacts";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("shared_contact");
   }
 
   @Override

@@ -69,8 +69,7 @@ class WaitingPostsJob {
         .transformToUni(
             found ->
                 waiting
-                    .delete(found)
-                    .chain(waiting::flush)
+                    .delete("causeId", causeId)
                     .chain(
                         () ->
                             found.pair == null

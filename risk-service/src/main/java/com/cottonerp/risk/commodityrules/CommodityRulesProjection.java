@@ -15,14 +15,15 @@ import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.contracts.settings.v1.TradeTermCreated;
 import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the rules up to date. */
 @ApplicationScoped
-public class CommodityRulesProjection implements Projection {
+public class CommodityRulesProjection implements ReadModel {
   private final CommodityRules rules;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -48,6 +49,11 @@ public class CommodityRulesProjection implements Projection {
   @Override
   public String name() {
     return "commodity-rules";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("commodity_rules");
   }
 
   @Override

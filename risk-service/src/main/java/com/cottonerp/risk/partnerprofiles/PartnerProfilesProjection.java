@@ -21,17 +21,18 @@ import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Keeps the partner profiles up to date. */
 @ApplicationScoped
-public class PartnerProfilesProjection implements Projection {
+public class PartnerProfilesProjection implements ReadModel {
   private final PartnerProfiles profiles;
   private final Routes<PartnerEvent> routes =
       Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
@@ -79,6 +80,11 @@ public class PartnerProfilesProjection implements Projection {
   @Override
   public String name() {
     return "partner-profiles";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("partner_profile");
   }
 
   @Override

@@ -12,14 +12,15 @@ import com.cottonerp.contracts.trade.v1.RequirementEvent;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps positions and the history of trades up to date. */
 @ApplicationScoped
-public class PositionsProjection implements Projection {
+public class PositionsProjection implements ReadModel {
   private final OpenPositions positions;
   private final TradeHistory history;
   private final Routes<TradeEvent> routes =
@@ -48,6 +49,11 @@ public class PositionsProjection implements Projection {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("open_position", "trade_history");
+  }
+
+  @Override
   public Routes<TradeEvent> routes() {
     return routes;
   }
@@ -62,7 +68,7 @@ public class PositionsProjection implements Projection {
   }
 
   private Uni<Void> forget(PositionClosed event) {
-    return positions.deleteById(event.positionId()).replaceWithVoid();
+    return positions.delete("positionId", event.positionId()).replaceWithVoid();
   }
 
   private Uni<Void> created(TradeCreated event) {

@@ -22,6 +22,6 @@ class RegisteredGstins implements PanacheRepositoryBase<RegisteredGstin, String>
   }
 
   Uni<Void> free(String gstin) {
-    return deleteById(gstin).replaceWithVoid();
+    return delete("gstin", gstin).replaceWithVoid();
   }
 }

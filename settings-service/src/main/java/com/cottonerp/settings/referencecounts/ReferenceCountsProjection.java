@@ -25,15 +25,16 @@ import com.cottonerp.contracts.trade.v1.RequirementUpdated;
 import com.cottonerp.contracts.trade.v1.SaleEvent;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps the reference counts up to date. */
 @ApplicationScoped
-public class ReferenceCountsProjection implements Projection {
+public class ReferenceCountsProjection implements ReadModel {
   private final ReferenceCounts counts;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
@@ -71,6 +72,11 @@ public class ReferenceCountsProjection implements Projection {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("reference_count_post");
+  }
+
+  @Override
   public Routes<TradeEvent> routes() {
     return routes;
   }
@@ -94,6 +100,6 @@ public class ReferenceCountsProjection implements Projection {
   }
 
   private Uni<Void> forget(UUID postId) {
-    return counts.deleteById(postId).replaceWithVoid();
+    return counts.delete("postId", postId).replaceWithVoid();
   }
 }

@@ -16,6 +16,7 @@ public final class Company {
   private final ApiClient reviewer;
   private final String partners;
   private final String pan;
+  private String phone = "+91 98%08d".formatted(RANDOM.nextInt(100_000_000));
   private String applicationId;
 
   public Company(TestSystem system) {
@@ -35,6 +36,11 @@ public final class Company {
     return "24" + pan + "1Z5";
   }
 
+  public Company withPhoneOf(Company other) {
+    phone = other.phone;
+    return this;
+  }
+
   public Company apply() {
     String body =
         """
@@ -44,14 +50,10 @@ public final class Company {
           "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "501000123456",
                    "routingCode": "HDFC0001234"},
           "address": {"line": "1 Mill Road", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN"},
-          "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 98%s"}
+          "contact": {"name": "Office", "email": "office@%s.example", "phone": "%s"}
         }
         """
-            .formatted(
-                gstin(),
-                pan,
-                pan.toLowerCase(java.util.Locale.ROOT),
-                "%08d".formatted(RANDOM.nextInt(100_000_000)));
+            .formatted(gstin(), pan, pan.toLowerCase(java.util.Locale.ROOT), phone);
     applicationId = applicant.post(partners + "/partner-applications", body).expect(201).text("id");
     return this;
   }

@@ -43,7 +43,7 @@ public class AvailabilityResource {
       """
       {"commodityId": "0198a000-0000-7000-8000-000000000001", "place": {"locationId": "0198a000-0000-7000-8000-000000000002"},
        "totalQuantity": "600", "minOrderQuantity": "100", "price": "50000.00",
-       "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "31-3", "Trash Content": "3.0", "Moisture Content": "7.5"}}
+       "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "WHITE", "Trash Content": "3.0", "Moisture Content": "7.5"}}
       """;
   private static final String REFUSALS =
       "partner-not-approved, kyc-expired, partner-in-red, service-providers-do-not-trade,"

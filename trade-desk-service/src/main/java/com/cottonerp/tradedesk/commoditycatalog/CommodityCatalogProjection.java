@@ -15,14 +15,15 @@ import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.contracts.settings.v1.TradeTermCreated;
 import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the commodity catalog up to date. */
 @ApplicationScoped
-public class CommodityCatalogProjection implements Projection {
+public class CommodityCatalogProjection implements ReadModel {
   private final CommodityCatalog catalog;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -48,6 +49,11 @@ public class CommodityCatalogProjection implements Projection {
   @Override
   public String name() {
     return "commodity-catalog";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("commodity_catalog");
   }
 
   @Override

@@ -22,17 +22,18 @@ import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Keeps the partner directory up to date. */
 @ApplicationScoped
-public class PartnerDirectoryProjection implements Projection {
+public class PartnerDirectoryProjection implements ReadModel {
   private final PartnerDirectory directory;
   private final DirectoryLocations locations;
   private final Routes<PartnerEvent> routes =
@@ -77,6 +78,11 @@ public class PartnerDirectoryProjection implements Projection {
   @Override
   public String name() {
     return "partner-directory";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("partner_directory_location", "partner_directory");
   }
 
   @Override
@@ -140,7 +146,7 @@ public class PartnerDirectoryProjection implements Projection {
 
   private Uni<Void> locationRemoved(PartnerLocationRemoved event, EventPosition at) {
     return locations
-        .deleteById(event.location().id())
+        .delete("locationId", event.location().id())
         .chain(() -> change(event.partnerId(), at, partner -> {}));
   }
 

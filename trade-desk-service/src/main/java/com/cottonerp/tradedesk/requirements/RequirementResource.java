@@ -43,7 +43,7 @@ public class RequirementResource {
       """
       {"commodityId": "0198a000-0000-7000-8000-000000000001", "places": [{"locationId": "0198a000-0000-7000-8000-000000000002", "maxDistanceKm": 200}],
        "minQuantity": "100", "preferredQuantity": "500", "maxQuantity": "600", "maxPrice": "52000.00", "preferredPrice": "50000.00",
-       "quality": [{"name": "Staple Length", "min": "28", "max": "30", "preferred": "29"}, {"name": "Color Grade", "accepted": ["31-3"]}],
+       "quality": [{"name": "Staple Length", "min": "28", "max": "30", "preferred": "29"}, {"name": "Color Grade", "accepted": ["WHITE"]}],
        "urgency": "normal", "publish": true}
       """;
   private static final String REFUSALS =

@@ -6,16 +6,17 @@ import com.cottonerp.contracts.risk.v1.PartyLinkDetected;
 import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Keeps the standings up to date. */
 @ApplicationScoped
-public class PartnerStandingsProjection implements Projection {
+public class PartnerStandingsProjection implements ReadModel {
   private final PartnerStandings standings;
   private final Routes<RiskEvent> routes =
       Routes.from(RiskEvent.TOPIC, RiskEvent.class)
@@ -42,6 +43,11 @@ public class PartnerStandingsProjection implements Projection {
   @Override
   public String name() {
     return "partner-standings";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("partner_standing");
   }
 
   @Override

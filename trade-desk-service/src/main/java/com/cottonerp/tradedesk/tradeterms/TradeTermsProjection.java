@@ -15,14 +15,15 @@ import com.cottonerp.contracts.settings.v1.TradeTermCreated;
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
 import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the terms up to date. */
 @ApplicationScoped
-public class TradeTermsProjection implements Projection {
+public class TradeTermsProjection implements ReadModel {
   private final TradeTerms terms;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -48,6 +49,11 @@ public class TradeTermsProjection implements Projection {
   @Override
   public String name() {
     return "trade-terms";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("trade_terms");
   }
 
   @Override

@@ -6,14 +6,15 @@ import com.cottonerp.contracts.risk.v1.PartyLinkDetected;
 import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
-import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the verdicts up to date. */
 @ApplicationScoped
-public class RiskVerdictsProjection implements Projection {
+public class RiskVerdictsProjection implements ReadModel {
   private final RiskVerdicts verdicts;
   private final Routes<RiskEvent> routes =
       Routes.from(RiskEvent.TOPIC, RiskEvent.class)
@@ -28,6 +29,11 @@ public class RiskVerdictsProjection implements Projection {
   @Override
   public String name() {
     return "risk-verdicts";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("risk_verdict");
   }
 
   @Override

@@ -1,0 +1,134 @@
+package com.cottonerp.eventing.inbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the service knows of other contexts, for an operator. */
+@Path("/api/v1/read-models")
+@Tag(name = "Inbox")
+public class ReadModelsResource {
+  private final ReadModels models;
+  private final SecurityIdentity identity;
+
+  ReadModelsResource(ReadModels models, SecurityIdentity identity) {
+    this.models = models;
+    this.identity = identity;
+  }
+
+  /**
+   * A read model and how far it is.
+   *
+   * @param aggregates how many aggregates it has heard of
+   * @param events how many events it reflects
+   * @param parked how many events wait
+   * @param rebuilding whether it reflects fewer events than when its last rebuild began
+   */
+  public record ReadModelView(
+      String name,
+      String topic,
+      List<String> tables,
+      long aggregates,
+      long events,
+      long parked,
+      boolean rebuilding) {}
+
+  /**
+   * What a read model holds, in one word.
+   *
+   * @param digest the same for equal rows, whatever their order and when they were applied
+   */
+  public record DigestView(String name, long events, long rows, String digest) {}
+
+  @GET
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @WithSession
+  @Operation(
+      summary = "The read models of this service",
+      description = "Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "By name")
+  public Uni<List<ReadModelView>> list() {
+    return Multi.createFrom()
+        .iterable(models.all())
+        .onItem()
+        .transformToUniAndConcatenate(this::view)
+        .collect()
+        .asList();
+  }
+
+  private Uni<ReadModelView> view(ReadModel model) {
+    return models
+        .progress(model)
+        .map(
+            progress ->
+                new ReadModelView(
+                    model.name(),
+                    model.routes().topic(),
+                    model.tables(),
+                    progress.aggregates(),
+                    progress.events(),
+                    progress.parked(),
+                    progress.events() < progress.expected()));
+  }
+
+  @GET
+  @Path("/{name}/digest")
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @Operation(
+      summary = "What a read model holds, in one word",
+      description =
+          "Equal before and after a rebuild, if no event came in between. Reads every row. Needs"
+              + " ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "The digest")
+  @APIResponse(responseCode = "404", description = "There is no such read model")
+  public Uni<DigestView> digest(@PathParam("name") String name) {
+    ReadModel model = named(name);
+    return Panache.withTransaction(
+        () ->
+            models
+                .progress(model)
+                .chain(
+                    progress ->
+                        models
+                            .digest(model)
+                            .map(
+                                digest ->
+                                    new DigestView(
+                                        name, progress.events(), digest.rows(), digest.digest()))));
+  }
+
+  @POST
+  @Path("/{name}/rebuild")
+  @RolesAllowed("SYSTEM_CONFIGURE")
+  @Operation(
+      summary = "Empty a read model and fill it again from replayed events",
+      description =
+          "The service runs on: what asks for a partner, commodity or place that is not there again yet"
+              + " is refused as retriable (503). Other read models drop the replayed events. Events that"
+              + " retention removed do not come back. Needs SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
+  @APIResponse(responseCode = "404", description = "There is no such read model")
+  public Uni<Response> rebuild(@PathParam("name") String name) {
+    ReadModel model = named(name);
+    String by = identity.getPrincipal().getName();
+    return Panache.withTransaction(() -> models.begin(model, by))
+        .replaceWith(() -> Response.accepted().build());
+  }
+
+  private ReadModel named(String name) {
+    return models.named(name).orElseThrow(NotFoundException::new);
+  }
+}

@@ -1,0 +1,284 @@
+package com.cottonerp.risk;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.trade.v1.MatchProposed;
+import com.cottonerp.contracts.trade.v1.MatchScore;
+import com.cottonerp.contracts.trade.v1.RequirementCreated;
+import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
+import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.RunningPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RunningPostgres.class)
+class RiskServiceTest {
+  @Inject Heard heard;
+
+  @Test
+  void a_post_is_judged_once_with_all_that_it_rests_on() {
+    UUID buyer = partner("1000000.00");
+    UUID wish = UUID.randomUUID();
+
+    heard.fromTradeDesk(wish, wanted(wish, buyer, "900000.00"));
+
+    JsonPath judged = assessments(wish);
+    assertThat(judged.getString("items[0].status")).isEqualTo("PASS");
+    assertThat(judged.getString("items[0].score")).isEqualTo("80.00");
+    assertThat(judged.getList("items[0].factors.code")).contains("LITTLE_HEADROOM");
+    assertThat(judged.getString("items[0].inputs.post.limit")).isEqualTo("1000000.00");
+    assertThat(RunningPostgres.published().count()).isPositive();
+  }
+
+  @Test
+  void a_post_of_somebody_unknown_waits_until_the_partner_is_known() {
+    UUID buyer = UUID.randomUUID();
+    UUID wish = UUID.randomUUID();
+
+    heard.fromTradeDesk(wish, wanted(wish, buyer, "100.00"));
+    assertThat(assessments(wish).getList("items")).isEmpty();
+    heard.partner(buyer, "1000000.00", "phone-" + buyer);
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> assessments(wish).getList("items").size() == 1);
+  }
+
+  @Test
+  void what_if_stores_and_publishes_nothing() {
+    UUID buyer = partner("1000000.00");
+    long before = RunningPostgres.published().count();
+
+    JsonPath judged =
+        internal()
+            .body(
+                """
+                {"partnerId": "%s", "side": "BUY", "commodityId": "%s", "value": {"amount": "1000000.01", "currency": "INR"}}
+                """
+                    .formatted(buyer, UUID.randomUUID()))
+            .post("/api/v1/assessments")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(judged.getInt("score")).isEqualTo(60);
+    assertThat(RunningPostgres.published().count()).isEqualTo(before);
+  }
+
+  @Test
+  void the_level_is_published_when_it_changes_and_only_then() {
+    UUID partner = partner("1000.00");
+    heard.tradeOf(partner, "400.00");
+    heard.tradeOf(partner, "50.00");
+    UUID big = heard.tradeOf(partner, "480.00");
+    assertThat(exposure(partner).getString("level")).isEqualTo("RED");
+    assertThat(exposure(partner).getString("utilisation")).isEqualTo("93.0");
+    heard.settled(big, partner);
+
+    assertThat(exposure(partner).getString("level")).isEqualTo("GREEN");
+    assertThat(RunningPostgres.events(partner.toString()))
+        .filteredOn(name -> name.contains("ExposureLevelChanged"))
+        .hasSize(2);
+  }
+
+  @Test
+  void a_raised_limit_brings_a_partner_out_of_red() {
+    UUID partner = partner("1000.00");
+    heard.tradeOf(partner, "1500.00");
+    assertThat(exposure(partner).getString("utilisation")).isEqualTo("150.0");
+
+    heard.fromPartners(
+        partner,
+        new PartnerCreditLimitChanged(
+            partner, Heard.inr("1000.00"), Heard.inr("10000.00"), "a good season"));
+
+    assertThat(exposure(partner).getString("level")).isEqualTo("GREEN");
+  }
+
+  @Test
+  void of_many_trades_at_once_every_one_is_counted() throws Exception {
+    UUID partner = partner("1000.00");
+    ExecutorService senders = Executors.newFixedThreadPool(8);
+    List<Future<?>> trades = new ArrayList<>();
+    try {
+      for (int i = 0; i < 20; i++) {
+        trades.add(senders.submit(() -> heard.tradeOf(partner, "10.00")));
+      }
+      for (Future<?> trade : trades) {
+        trade.get();
+      }
+    } finally {
+      senders.shutdown();
+    }
+
+    assertThat(exposure(partner).getString("exposure.amount")).isEqualTo("200.00");
+  }
+
+  @Test
+  void many_positions_that_close_at_once_all_close() throws Exception {
+    UUID partner = partner("1000000.00");
+    List<UUID> open = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      open.add(heard.tradeOf(partner, "10.00"));
+    }
+    ExecutorService senders = Executors.newFixedThreadPool(8);
+    List<Future<?>> closings = new ArrayList<>();
+    try {
+      open.forEach(
+          position -> closings.add(senders.submit(() -> heard.settled(position, partner))));
+      for (Future<?> closing : closings) {
+        closing.get();
+      }
+    } finally {
+      senders.shutdown();
+    }
+
+    assertThat(new BigDecimal(exposure(partner).getString("exposure.amount"))).isZero();
+  }
+
+  @Test
+  void a_shared_phone_is_told_once_for_the_pair() {
+    String phone = "phone-" + UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    heard.partner(first, "1000.00", phone);
+    heard.partner(second, "1000.00", phone);
+
+    assertThat(RunningPostgres.events(second.toString()))
+        .filteredOn(name -> name.contains("PartyLinkDetected"))
+        .hasSize(1);
+    assertThat(RunningPostgres.events(first.toString()))
+        .noneMatch(name -> name.contains("PartyLinkDetected"));
+  }
+
+  @Test
+  void a_pair_is_judged_by_both_sides_and_what_links_them() {
+    String phone = "phone-" + UUID.randomUUID();
+    UUID buyer = UUID.randomUUID();
+    UUID seller = UUID.randomUUID();
+    heard.partner(buyer, "1000000.00", phone);
+    heard.partner(seller, "1000000.00", phone);
+    UUID match = UUID.randomUUID();
+
+    heard.fromTradeDesk(match, proposed(match, buyer, seller));
+
+    JsonPath judged = assessments(match);
+    assertThat(judged.getString("items[0].status")).isEqualTo("WARN");
+    assertThat(judged.getList("items[0].factors.code")).contains("SAME_PHONE");
+    assertThat(judged.getString("items[0].inputs.pair.seller.partnerId"))
+        .isEqualTo(seller.toString());
+  }
+
+  private UUID partner(String limit) {
+    UUID id = UUID.randomUUID();
+    heard.partner(id, limit, "phone-" + id);
+    return id;
+  }
+
+  private static RequirementCreated wanted(UUID id, UUID buyer, String value) {
+    return new RequirementCreated(
+        new RequirementSnapshot(
+            id,
+            buyer,
+            UUID.randomUUID(),
+            null,
+            "REQ-2026-000001",
+            List.of(),
+            null,
+            BigDecimal.TEN,
+            null,
+            BigDecimal.TEN,
+            BigDecimal.ZERO,
+            "BALE",
+            new BigDecimal("1700"),
+            "KG",
+            Heard.inr("50000.00"),
+            null,
+            "CANDY",
+            BigDecimal.ONE,
+            Heard.inr(value),
+            List.of(),
+            "PUBLIC",
+            true,
+            "NORMAL",
+            "NEGOTIATION",
+            "PENDING_RISK",
+            Instant.now()));
+  }
+
+  private static MatchProposed proposed(UUID id, UUID buyer, UUID seller) {
+    BigDecimal one = BigDecimal.ONE;
+    return new MatchProposed(
+        id,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        buyer,
+        seller,
+        UUID.randomUUID(),
+        new MatchScore(one, one, one, one, one),
+        BigDecimal.TEN,
+        "BALE",
+        new BigDecimal("1700"),
+        "KG",
+        Heard.inr("50000.00"),
+        "CANDY",
+        Heard.inr("1000.00"),
+        null,
+        null,
+        true,
+        Instant.now());
+  }
+
+  private static JsonPath assessments(UUID subject) {
+    return internal()
+        .get("/api/v1/assessments?subjectId=" + subject)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static JsonPath exposure(UUID partner) {
+    return internal()
+        .get("/api/v1/partners/" + partner + "/exposure")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static RequestSpecification internal() {
+    return given()
+        .contentType(ContentType.JSON)
+        .header(
+            "Authorization",
+            "Bearer "
+                + Jwt.issuer(RunningPostgres.ISSUER)
+                    .upn("an-analyst")
+                    .groups(Set.of("ADMIN_VIEW_ALL_DATA"))
+                    .claim("user_type", "INTERNAL")
+                    .expiresIn(600)
+                    .sign());
+  }
+}
