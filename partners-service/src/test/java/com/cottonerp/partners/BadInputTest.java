@@ -166,7 +166,7 @@ class BadInputTest {
   }
 
   private static void assertEachIsRefused(Map<String, Expected> cases) {
-    Map<String, Long> before = RunningPostgres.rows();
+    Map<String, String> before = RunningPostgres.rows();
     cases.forEach(
         (name, expected) -> {
           Response response = expected.request().get();

@@ -76,6 +76,12 @@ class BrokerOutageSystemTest {
     system.local().pubsub().stop();
     appendTo(stories, 3);
     system.local().pubsub().restart();
+    // What is published to a topic that has no subscription yet is lost; what comes next shows it.
+    try (Broker broker = system.broker()) {
+      Waiting.until(
+          "the subscription is there again",
+          () -> broker.hasSubscription("trade-desk.partner-events"));
+    }
     appendTo(stories, 3);
 
     outbox.awaitDrained();

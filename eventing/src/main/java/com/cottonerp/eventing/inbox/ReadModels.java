@@ -49,8 +49,7 @@ class ReadModels {
       WHERE projection = :projection
       ON CONFLICT (projection) DO UPDATE
         SET started_at = clock_timestamp(), started_by = excluded.started_by,
-            expected_events = greatest(excluded.expected_events, read_model_rebuild.expected_events),
-            replay_requested_at = NULL
+            expected_events = excluded.expected_events, replay_requested_at = NULL
       """;
 
   private static final String FORGET_CURSORS =

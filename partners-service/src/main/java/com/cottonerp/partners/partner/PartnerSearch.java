@@ -1,6 +1,6 @@
 package com.cottonerp.partners.partner;
 
-import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.partners.onboarding.EntityClass;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +49,13 @@ public class PartnerSearch {
   private Conditions conditions(PartnerFilter filter) {
     Conditions conditions = new Conditions();
     conditions.add(
-        "p.status = :status", "status", named(PartnerStatus.values(), filter.status, "/status"));
+        "p.status = :status", "status", QueryEnum.of(PartnerStatus.class, "status", filter.status));
     conditions.add(
-        "p.kycStatus = :kyc", "kyc", named(KycStatus.values(), filter.kycStatus, "/kycStatus"));
+        "p.kycStatus = :kyc", "kyc", QueryEnum.of(KycStatus.class, "kycStatus", filter.kycStatus));
     conditions.add(
         "p.applicant.entityClass = :entityClass",
         "entityClass",
-        named(EntityClass.values(), filter.entityClass, "/entityClass"));
+        QueryEnum.of(EntityClass.class, "entityClass", filter.entityClass));
     conditions.add("p.applicant.country = :country", "country", filter.country);
     conditions.add(
         "lower(p.applicant.address.state) = :state",
@@ -90,16 +89,6 @@ public class PartnerSearch {
 
   private static java.time.Instant startOf(LocalDate date, int daysLater) {
     return date == null ? null : date.plusDays(daysLater).atStartOfDay().toInstant(ZoneOffset.UTC);
-  }
-
-  private static <E extends Enum<E>> E named(E[] values, String text, String pointer) {
-    return text == null
-        ? null
-        : Arrays.stream(values)
-            .filter(value -> value.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () -> new InvalidField(pointer, "is one of " + Arrays.toString(values)).refused());
   }
 
   /** What has to be true, and the values that it names. */

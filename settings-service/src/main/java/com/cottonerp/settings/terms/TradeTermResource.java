@@ -3,9 +3,9 @@ package com.cottonerp.settings.terms;
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,20 +65,8 @@ public class TradeTermResource {
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return terms
-        .find(kindNamed(kind), active, after, limit)
+        .find(QueryEnum.of(TermKind.class, "kind", kind), active, after, limit)
         .map(rows -> Page.of(rows, limit, TradeTerm::view, row -> row.id().toString()));
-  }
-
-  private static TermKind kindNamed(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(TermKind.values())
-            .filter(kind -> kind.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidField("/kind", "is one of " + Arrays.toString(TermKind.values()))
-                        .refused());
   }
 
   @GET

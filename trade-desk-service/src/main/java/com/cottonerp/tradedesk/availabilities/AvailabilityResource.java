@@ -2,9 +2,9 @@ package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,25 +85,12 @@ public class AvailabilityResource {
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    AvailabilityStatus wanted = named(status);
+    AvailabilityStatus wanted = QueryEnum.of(AvailabilityStatus.class, "status", status);
     boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
     return (everybodys
             ? availabilities.all(wanted, after, limit)
             : availabilities.ofSeller(acting.id(), wanted, after, limit))
         .map(rows -> Page.of(rows, limit, offer -> offer.view(true), row -> row.id().toString()));
-  }
-
-  private static AvailabilityStatus named(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(AvailabilityStatus.values())
-            .filter(status -> status.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidField(
-                            "/status", "is one of " + Arrays.toString(AvailabilityStatus.values()))
-                        .refused());
   }
 
   @GET

@@ -2,9 +2,9 @@ package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -76,25 +75,12 @@ public class NegotiationResource {
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    NegotiationStatus wanted = named(status);
+    NegotiationStatus wanted = QueryEnum.of(NegotiationStatus.class, "status", status);
     boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
     return (everybodys
             ? negotiations.all(wanted, after, limit)
             : negotiations.ofParty(acting.id(), wanted, after, limit))
         .map(rows -> Page.of(rows, limit, row -> row.view(null), row -> row.id().toString()));
-  }
-
-  private static NegotiationStatus named(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(NegotiationStatus.values())
-            .filter(status -> status.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidField(
-                            "/status", "is one of " + Arrays.toString(NegotiationStatus.values()))
-                        .refused());
   }
 
   @GET

@@ -2,9 +2,9 @@ package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,25 +86,12 @@ public class RequirementResource {
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    RequirementStatus wanted = named(status);
+    RequirementStatus wanted = QueryEnum.of(RequirementStatus.class, "status", status);
     boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
     return (everybodys
             ? requirements.all(wanted, after, limit)
             : requirements.ofBuyer(acting.id(), wanted, after, limit))
         .map(rows -> Page.of(rows, limit, wish -> wish.view(true), row -> row.id().toString()));
-  }
-
-  private static RequirementStatus named(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(RequirementStatus.values())
-            .filter(status -> status.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidField(
-                            "/status", "is one of " + Arrays.toString(RequirementStatus.values()))
-                        .refused());
   }
 
   @GET

@@ -24,8 +24,6 @@ public class Requirements extends AggregateRepository<Requirement> {
           RequirementStatus.DRAFT,
           RequirementStatus.ACTIVE,
           RequirementStatus.PARTIALLY_FULFILLED);
-  private static final Set<RequirementStatus> WANTED =
-      EnumSet.of(RequirementStatus.ACTIVE, RequirementStatus.PARTIALLY_FULFILLED);
 
   /** Refuses with 404 when there is none. */
   public Uni<Requirement> get(UUID id) {
@@ -124,10 +122,10 @@ public class Requirements extends AggregateRepository<Requirement> {
       UUID commodityId, BigDecimal pricePerBaseUnit, Instant now, int limit) {
     return find(
             """
-            commodityId = ?1 and status in ?2 and maxPricePerBaseUnit >= ?3 and expiresAt > ?4
+            commodityId = ?1 and status in (ACTIVE, PARTIALLY_FULFILLED)
+            and maxPricePerBaseUnit >= ?2 and expiresAt > ?3
             order by maxPricePerBaseUnit desc, id""",
             commodityId,
-            WANTED,
             pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit,
             now)
         .range(0, limit - 1)

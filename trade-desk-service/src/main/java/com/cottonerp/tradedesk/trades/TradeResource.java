@@ -2,9 +2,9 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
+import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,24 +69,11 @@ public class TradeResource {
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    TradeStatus wanted = named(status);
+    TradeStatus wanted = QueryEnum.of(TradeStatus.class, "status", status);
     return (isClerk()
             ? trades.all(wanted, after, limit)
             : trades.ofParty(acting.id(), wanted, after, limit))
         .map(rows -> Page.of(rows, limit, Trade::view, row -> row.id().toString()));
-  }
-
-  private static TradeStatus named(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(TradeStatus.values())
-            .filter(status -> status.toString().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new InvalidField(
-                            "/status", "is one of " + Arrays.toString(TradeStatus.values()))
-                        .refused());
   }
 
   @GET

@@ -1,0 +1,117 @@
+package com.cottonerp.platform.testkit;
+
+import com.cottonerp.platform.LocalPostgres;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/**
+ * A PostgreSQL of a service's tests, without Pub/Sub: events wait in the outbox, where the tests
+ * look at them. Seen as the role of its context, which sees nothing else. Thread-safe.
+ */
+public final class ContextDatabase implements AutoCloseable {
+  /** Who signs the tokens of the tests. */
+  public static final String ISSUER = "https://issuer.test";
+
+  private static final String ROWS =
+      """
+      SELECT table_name, (xpath('/row/n/text()', query_to_xml(
+               format('SELECT count(*) || ''/'' || coalesce(max(xmin::text::bigint), 0) AS n FROM %%I.%%I', '%1$s', table_name),
+               false, true, '')))[1]::text
+      FROM information_schema.tables WHERE table_schema = '%1$s' AND table_type = 'BASE TABLE'
+      """;
+
+  private final LocalPostgres postgres;
+  private final String schema;
+  private final String context;
+
+  private ContextDatabase(LocalPostgres postgres, String schema, String context) {
+    this.postgres = postgres;
+    this.schema = schema;
+    this.context = context;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param schema such as {@code trade_desk}
+   * @param context such as {@code trade-desk}
+   */
+  public static ContextDatabase start(String schema, String context) {
+    return new ContextDatabase(LocalPostgres.startTemporary(), schema, context);
+  }
+
+  /** What a service needs to run on it, and nothing more. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("DATABASE_HOST", postgres.host());
+    settings.put("DATABASE_PORT", Integer.toString(postgres.port()));
+    settings.put("DATABASE_PASSWORD", role());
+    settings.put("OIDC_ISSUER", ISSUER);
+    settings.put("OIDC_JWKS_URL", "ignored:quarkus-makes-a-key-for-tests");
+    settings.put("PUBSUB_EMULATOR_HOST", "127.0.0.1:1");
+    return settings;
+  }
+
+  /** Every payload that is looked at fits its schema. */
+  public PublishedEvents published() {
+    return new PublishedEvents(source(), context);
+  }
+
+  /** How many rows every table has, and their latest change: a change of anything shows here. */
+  public Map<String, String> rows() {
+    Map<String, String> answer = new TreeMap<>();
+    for (List<String> row : query(ROWS.formatted(schema))) {
+      answer.put(row.get(0), row.get(1));
+    }
+    return answer;
+  }
+
+  /** The rows of a query, each as its columns in text. */
+  public List<List<String>> query(String sql) {
+    try (var connection = source().getConnection();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      List<List<String>> answer = new ArrayList<>();
+      while (rows.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          columns.add(rows.getString(i));
+        }
+        answer.add(columns);
+      }
+      return answer;
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** The first column of a query. */
+  public List<String> firstColumn(String sql) {
+    return query(sql).stream().map(row -> row.get(0)).toList();
+  }
+
+  public void execute(String sql) {
+    try (var connection = source().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private DataSource source() {
+    return postgres.dataSource(role(), role());
+  }
+
+  private String role() {
+    return schema + "_app";
+  }
+
+  @Override
+  public void close() {
+    postgres.close();
+  }
+}

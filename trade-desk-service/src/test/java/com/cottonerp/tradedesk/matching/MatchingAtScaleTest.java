@@ -1,0 +1,84 @@
+package com.cottonerp.tradedesk.matching;
+
+import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
+import static com.cottonerp.tradedesk.testkit.Desk.activeWish;
+import static com.cottonerp.tradedesk.testkit.Desk.internal;
+import static com.cottonerp.tradedesk.testkit.Desk.matchOf;
+import static com.cottonerp.tradedesk.testkit.Desk.offer;
+import static com.cottonerp.tradedesk.testkit.Desk.wish;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.tradedesk.testkit.Market;
+import com.cottonerp.tradedesk.testkit.RunningPostgres;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A hundred thousand open offers of one commodity, in twenty states. */
+@QuarkusTest
+@QuarkusTestResource(RunningPostgres.class)
+class MatchingAtScaleTest {
+  private static final int OFFERS = 100_000;
+
+  @Inject Market market;
+
+  @Test
+  void a_requirement_is_matched_from_a_range_of_the_index_among_100_000_offers() {
+    UUID cotton = market.cotton(false);
+    UUID rajkot = market.rajkot();
+    UUID seller = market.partner();
+    UUID buyer = market.partner();
+    UUID copied = activeOffer(market, seller, offer(cotton, rajkot, "600", "51000.00"));
+    RunningPostgres.execute(copies(copied));
+    RunningPostgres.execute("ANALYZE trade_desk.availability");
+    UUID best = activeOffer(market, market.partner(), offer(cotton, rajkot, "600", "40000.00"));
+
+    UUID wish = activeWish(market, buyer, wish(cotton, rajkot, "100", "500", "52000.00"));
+    matchOf(buyer, wish);
+
+    assertThat(internal().get("/api/v1/requirements/" + wish + "/matches").asString())
+        .contains(best.toString());
+    List<String> plan = RunningPostgres.rowsOf(plan(cotton));
+    assertThat(plan)
+        .anyMatch(line -> line.contains("availability_matching_idx"))
+        .noneMatch(line -> line.contains("Seq Scan"));
+    assertThat(rowsRead(plan)).isLessThanOrEqualTo(OFFERS / 20 + 1_000);
+  }
+
+  /** Like the given one, of other sellers, in twenty states and at as many prices. */
+  private static String copies(UUID offer) {
+    return """
+    INSERT INTO trade_desk.availability
+    SELECT (copy).* FROM (
+      SELECT jsonb_populate_record(a, jsonb_build_object(
+               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'state_code', (n %% 20)::text,
+               'price_per_base_unit', a.price_per_base_unit + n / 100000.0)) AS copy
+      FROM trade_desk.availability a, generate_series(1, %d) n WHERE a.id = '%s') copies
+    """
+        .formatted(OFFERS, offer);
+  }
+
+  /** As {@code Availabilities.onOfferFor} asks for those with a price and a state. */
+  private static String plan(UUID commodity) {
+    return """
+    EXPLAIN (ANALYZE, TIMING OFF) SELECT * FROM trade_desk.availability
+    WHERE commodity_id = '%s' AND status = 'ACTIVE' AND country IN ('IN') AND state_code IN ('7')
+      AND price_per_base_unit <= 146 AND expires_at > now()
+    ORDER BY price_per_base_unit, id LIMIT 1000
+    """
+        .formatted(commodity);
+  }
+
+  /** What the scan of the index brought. */
+  private static long rowsRead(List<String> plan) {
+    return plan.stream()
+        .filter(line -> line.contains("availability_matching_idx"))
+        .map(line -> line.replaceAll(".*actual rows=(\\d+).*", "$1"))
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElseThrow();
+  }
+}
