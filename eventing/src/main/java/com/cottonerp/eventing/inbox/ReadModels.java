@@ -52,6 +52,13 @@ class ReadModels {
             expected_events = excluded.expected_events, replay_requested_at = NULL
       """;
 
+  private static final String BEGIN_FIRST =
+      """
+      INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
+      VALUES (:projection, :outbox, 'first start', 0)
+      ON CONFLICT (projection) DO NOTHING
+      """;
+
   private static final String FORGET_CURSORS =
       "DELETE FROM inbox_cursor WHERE projection = :projection";
   private static final String FORGET_PARKED =
@@ -148,6 +155,29 @@ class ReadModels {
                     .chain(() -> change(session, FORGET_PARKED, model.name()))
                     .chain(() -> change(session, FORGET_CURSORS, model.name()))
                     .chain(() -> empty(session, model.tables())))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Has the history of every read model asked for that never had it: one that is new here gets what
+   * happened before it was. Empties nothing; what is known already is dropped.
+   */
+  Uni<Void> beginThoseThatAreNew() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                Multi.createFrom()
+                    .iterable(all())
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        model ->
+                            session
+                                .createNativeQuery(BEGIN_FIRST)
+                                .setParameter("projection", model.name())
+                                .setParameter("outbox", OUTBOXES.get(model.routes().topic()))
+                                .executeUpdate())
+                    .collect()
+                    .last())
         .replaceWithVoid();
   }
 

@@ -9,12 +9,13 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Asks for the replay of every read model that was emptied, until the relay takes it. Two replicas
- * that ask at once do no harm.
+ * Asks for the replay of every read model that was emptied, or is new, until the relay takes it.
+ * Two replicas that ask at once do no harm.
  */
 @ApplicationScoped
 class RebuildJob {
@@ -22,6 +23,7 @@ class RebuildJob {
 
   private final ReadModels models;
   private final ReplayRequests replays;
+  private final AtomicBoolean lookedForNewOnes = new AtomicBoolean();
 
   RebuildJob(ReadModels models, ReplayRequests replays) {
     this.models = models;
@@ -32,7 +34,11 @@ class RebuildJob {
       every = "{inbox.rebuild-watch:2s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> askForReplays() {
-    return Panache.withSession(models::unrequested)
+    if (!replays.arePossible()) {
+      return Uni.createFrom().voidItem();
+    }
+    return beginThoseThatAreNew()
+        .chain(() -> Panache.withSession(models::unrequested))
         .map(found -> found.stream().collect(Collectors.groupingBy(Rebuild::outbox)))
         .onItem()
         .transformToMulti(byOutbox -> Multi.createFrom().iterable(byOutbox.entrySet()))
@@ -48,6 +54,13 @@ class RebuildJob {
         .recoverWithNull();
   }
 
+  private Uni<Void> beginThoseThatAreNew() {
+    return lookedForNewOnes.get()
+        ? Uni.createFrom().voidItem()
+        : Panache.withTransaction(models::beginThoseThatAreNew)
+            .invoke(() -> lookedForNewOnes.set(true));
+  }
+
   /** One replay fills all that was emptied of what one outbox tells. */
   private Uni<Void> ask(String outbox, List<Rebuild> rebuilds) {
     Context context = Vertx.currentContext();
@@ -58,13 +71,13 @@ class RebuildJob {
         .chain(
             taken -> {
               if (!taken) {
-                LOG.warnf(
-                    "The relay did not take the replay of %s that rebuilds %s; it is asked again."
-                        + " Check inbox.relay-url and its token",
+                LOG.infof(
+                    "The relay has not taken the replay of %s for %s yet; it is asked again. If it"
+                        + " goes on, check inbox.relay-url and its token",
                     outbox, rebuilds);
                 return Uni.createFrom().voidItem();
               }
-              LOG.infof("A replay of %s rebuilds %s", outbox, rebuilds);
+              LOG.infof("A replay of %s fills %s", outbox, rebuilds);
               return Panache.withTransaction(() -> models.requested(rebuilds));
             });
   }

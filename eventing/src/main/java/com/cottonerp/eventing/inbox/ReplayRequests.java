@@ -56,13 +56,13 @@ class ReplayRequests {
         .whenComplete((status, failure) -> tell(aggregateId, status, failure));
   }
 
+  /** Whether it is known where to ask; otherwise an operator asks by hand. */
+  boolean arePossible() {
+    return config.relayUrl().isPresent();
+  }
+
   /** Asks for everything that an outbox still has; true when the relay took it. */
   Uni<Boolean> requestAll(String outbox) {
-    if (config.relayUrl().isEmpty()) {
-      LOG.warn(
-          "A read model is to be rebuilt and inbox.relay-url is not set: ask for a replay by hand");
-      return Uni.createFrom().item(false);
-    }
     return Uni.createFrom()
         .completionStage(() -> post(outbox, EVERYTHING, LONG_TIMEOUT))
         .map(status -> status / 100 == 2)

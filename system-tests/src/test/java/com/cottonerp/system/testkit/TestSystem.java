@@ -58,7 +58,22 @@ public final class TestSystem implements AutoCloseable {
     TestSystem system = new TestSystem();
     Runtime.getRuntime().addShutdownHook(system.onAbort);
     system.local.start();
+    system.awaitFirstReplays();
     return system;
+  }
+
+  /** Every new read model asks for its history once; no test should see that happen. */
+  private void awaitFirstReplays() {
+    for (String schema : List.of("partners", "risk", "trade_desk", "settings")) {
+      Waiting.until(
+          "the history of the read models of " + schema + " was asked for",
+          () ->
+              database(schema).count("SELECT count(*) FROM read_model_rebuild") > 0
+                  && database(schema)
+                          .count(
+                              "SELECT count(*) FROM read_model_rebuild WHERE replay_requested_at IS NULL")
+                      == 0);
+    }
   }
 
   public LocalSystem local() {
