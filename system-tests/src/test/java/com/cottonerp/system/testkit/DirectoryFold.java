@@ -35,7 +35,9 @@ public final class DirectoryFold {
   private static final String LOG =
       """
       SELECT event_type, payload::text, aggregate_id, sequence FROM outbox
-      WHERE aggregate_type = 'BusinessPartner' AND status = 'PUBLISHED'
+      -- Published once; one that is being replayed waits in the queue again.
+      WHERE aggregate_type = 'BusinessPartner' AND published_at IS NOT NULL
+        AND discard_reason IS NULL AND status <> 'DISCARDED'
       ORDER BY id
       """;
   private static final Map<String, Class<?>> TYPES =
