@@ -29,7 +29,14 @@ class JourneyFaultsSystemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"trade-desk-service", "risk-service", "outbox-relay"})
+  @ValueSource(
+      strings = {
+        "partners-service",
+        "settings-service",
+        "trade-desk-service",
+        "risk-service",
+        "outbox-relay"
+      })
   void G4_G12_whichever_program_is_killed_at_every_step_the_sale_completes_once(String name) {
     Trader seller = new Trader(system);
     Trader buyer = new Trader(system);
