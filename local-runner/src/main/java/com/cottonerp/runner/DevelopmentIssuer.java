@@ -70,7 +70,6 @@ public final class DevelopmentIssuer {
           "REQUIREMENT_FULFILL",
           "MATCHING_MANUAL",
           "MATCHING_EXECUTE",
-          "MATCHING_VIEW_RESULTS",
           "MATCHING_CONFIGURE_RULES",
           "TRADE_READ",
           "TRADE_CREATE",

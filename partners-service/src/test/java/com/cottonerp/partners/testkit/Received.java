@@ -1,80 +1,38 @@
 package com.cottonerp.partners.testkit;
 
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.Projection;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.partners.openbusiness.OpenBusinessProjection;
 import com.cottonerp.partners.riskstandings.RiskStandingsProjection;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 /** Events of other contexts, as they come from Pub/Sub. */
 @ApplicationScoped
 public class Received {
-  @Inject Inbox inbox;
-  @Inject Vertx vertx;
   @Inject OpenBusinessProjection openBusiness;
   @Inject RiskStandingsProjection riskStandings;
+  private final InboxFeed tradeDesk;
+  private final InboxFeed risk;
+
+  Received(Inbox inbox, Vertx vertx, ObjectMapper json) {
+    tradeDesk = new InboxFeed(inbox, vertx, json, "trade-desk", "partners.trade-events");
+    risk = new InboxFeed(inbox, vertx, json, "risk", "partners.risk-events");
+  }
 
   public void trade(UUID aggregate, long sequence, String type, String payload) {
-    receive(
-        "partners.trade-events", "trade-desk", openBusiness, aggregate, sequence, type, payload);
+    tradeDesk.feed(aggregate, sequence, type, bytes(payload), openBusiness);
   }
 
   public void risk(UUID aggregate, long sequence, String type, String payload) {
-    receive("partners.risk-events", "risk", riskStandings, aggregate, sequence, type, payload);
+    risk.feed(aggregate, sequence, type, bytes(payload), riskStandings);
   }
 
-  private void receive(
-      String subscription,
-      String source,
-      Projection projection,
-      UUID aggregate,
-      long sequence,
-      String type,
-      String payload) {
-    ReceivedMessage message =
-        new ReceivedMessage(
-            UUID.randomUUID().toString(),
-            "lane-0",
-            Map.of(
-                "ce-specversion",
-                "1.0",
-                "ce-id",
-                UUID.randomUUID().toString(),
-                "ce-source",
-                "/cotton-erp/" + source,
-                "ce-type",
-                type,
-                "ce-subject",
-                aggregate.toString(),
-                "ce-time",
-                Instant.now().toString(),
-                "ce-aggregatetype",
-                "Position",
-                "ce-sequence",
-                Long.toString(sequence),
-                "ce-eventversion",
-                "1"),
-            payload.getBytes(StandardCharsets.UTF_8));
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
-    VertxContextSafetyToggle.setContextSafe(context, true);
-    context.runOnContext(
-        started ->
-            inbox
-                .receive(subscription, message, projection)
-                .subscribe()
-                .with(nothing -> done.complete(null), done::completeExceptionally));
-    done.join();
+  private static byte[] bytes(String payload) {
+    return payload.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -7,11 +7,9 @@ import com.cottonerp.risk.commodityrules.CommodityRules;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.cottonerp.risk.partylinks.PartyLinks;
-import com.cottonerp.risk.positions.OpenPositions;
 import com.cottonerp.risk.positions.TradeHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +24,7 @@ class AssessPairHandler {
   private static final TradeRules STRICT = new TradeRules(true, List.of(), List.of(), null);
 
   private final PartnerProfiles profiles;
-  private final OpenPositions positions;
+  private final PostInputs side;
   private final TradeHistory history;
   private final CommodityRules commodities;
   private final RiskVerdicts verdicts;
@@ -37,7 +35,7 @@ class AssessPairHandler {
 
   AssessPairHandler(
       PartnerProfiles profiles,
-      OpenPositions positions,
+      PostInputs side,
       TradeHistory history,
       CommodityRules commodities,
       RiskVerdicts verdicts,
@@ -46,7 +44,7 @@ class AssessPairHandler {
       IdSource ids,
       Clock clock) {
     this.profiles = profiles;
-    this.positions = positions;
+    this.side = side;
     this.history = history;
     this.commodities = commodities;
     this.verdicts = verdicts;
@@ -83,9 +81,10 @@ class AssessPairHandler {
       ProposedPair pair, UUID causeId, PartnerCredit buyer, PartnerCredit seller) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), TRADE_ZONE);
     Gathered gathered = new Gathered();
-    return side(pair.sideOf(pair.buyerId(), "BUY"), buyer)
+    // Both have a post on their own side of the commodity, which was judged when it came.
+    return side.of(pair.sideOf(pair.buyerId(), "BUY"), buyer, List.of())
         .invoke(inputs -> gathered.buyer = inputs)
-        .chain(() -> side(pair.sideOf(pair.sellerId(), "SELL"), seller))
+        .chain(() -> side.of(pair.sideOf(pair.sellerId(), "SELL"), seller, List.of()))
         .invoke(inputs -> gathered.seller = inputs)
         .chain(() -> links(pair))
         .invoke(links -> gathered.links = links)
@@ -97,33 +96,6 @@ class AssessPairHandler {
         .map(rule -> gathered.inputs(pair.sameBranch(), border(buyer, seller, rule)))
         .map(inputs -> Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
         .chain(verdicts::publish);
-  }
-
-  private Uni<Judgement.Inputs> side(Post post, PartnerCredit credit) {
-    String currency = post.value().currency();
-    return positions
-        .exposureOf(post.partnerId(), currency)
-        .chain(
-            exposure ->
-                history
-                    .recordOf(post.partnerId())
-                    .map(record -> inputs(post, credit, exposure, record.performance())));
-  }
-
-  // Both have a post on their own side of the commodity, which was judged when it came.
-  private static Judgement.Inputs inputs(
-      Post post, PartnerCredit credit, BigDecimal exposure, Integer performance) {
-    String currency = post.value().currency();
-    return new Judgement.Inputs(
-        post.partnerId(),
-        post.side(),
-        post.value().amount(),
-        currency,
-        credit.limitIn(currency),
-        exposure,
-        credit.rating(),
-        performance,
-        List.of());
   }
 
   private Uni<PartyLinks> links(ProposedPair pair) {

@@ -5,7 +5,6 @@ import com.cottonerp.risk.commodityrules.CommodityRules;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.cottonerp.risk.positions.OpenPositions;
-import com.cottonerp.risk.positions.TradeHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,7 +16,7 @@ import java.util.UUID;
 class AssessPostHandler {
   private final PartnerProfiles profiles;
   private final OpenPositions positions;
-  private final TradeHistory history;
+  private final PostInputs inputs;
   private final CommodityRules commodities;
   private final RiskVerdicts verdicts;
   private final Assessments assessments;
@@ -28,7 +27,7 @@ class AssessPostHandler {
   AssessPostHandler(
       PartnerProfiles profiles,
       OpenPositions positions,
-      TradeHistory history,
+      PostInputs inputs,
       CommodityRules commodities,
       RiskVerdicts verdicts,
       Assessments assessments,
@@ -37,7 +36,7 @@ class AssessPostHandler {
       Clock clock) {
     this.profiles = profiles;
     this.positions = positions;
-    this.history = history;
+    this.inputs = inputs;
     this.commodities = commodities;
     this.verdicts = verdicts;
     this.assessments = assessments;
@@ -62,32 +61,11 @@ class AssessPostHandler {
             credit ->
                 credit == null
                     ? waiting.persist(WaitingPost.of(causeId, post)).replaceWithVoid()
-                    : inputs(post, credit).chain(inputs -> keep(post, causeId, inputs)));
+                    : inputs(post, credit).chain(gathered -> keep(post, causeId, gathered)));
   }
 
   Uni<Judgement.Inputs> inputs(Post post, PartnerCredit credit) {
-    String currency = post.value().currency();
-    return positions
-        .exposureOf(post.partnerId(), currency)
-        .chain(
-            exposure ->
-                history
-                    .recordOf(post.partnerId())
-                    .chain(
-                        record ->
-                            unsettledOpposite(post)
-                                .map(
-                                    opposite ->
-                                        new Judgement.Inputs(
-                                            post.partnerId(),
-                                            post.side(),
-                                            post.value().amount(),
-                                            currency,
-                                            credit.limitIn(currency),
-                                            exposure,
-                                            credit.rating(),
-                                            record.performance(),
-                                            opposite))));
+    return unsettledOpposite(post).chain(opposite -> inputs.of(post, credit, opposite));
   }
 
   private Uni<List<UUID>> unsettledOpposite(Post post) {
@@ -100,7 +78,7 @@ class AssessPostHandler {
                     : Uni.createFrom().item(List.of()));
   }
 
-  private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs inputs) {
-    return verdicts.publish(Assessment.of(ids.next(), post, causeId, inputs, clock.instant()));
+  private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs gathered) {
+    return verdicts.publish(Assessment.of(ids.next(), post, causeId, gathered, clock.instant()));
   }
 }

@@ -12,12 +12,14 @@ import java.util.UUID;
 public class OpenPositions implements PanacheRepositoryBase<OpenPosition, UUID> {
   /** What a partner is bound to: its open trades. A post binds to nothing. */
   public Uni<BigDecimal> exposureOf(UUID partnerId, String currency) {
-    return list("partnerId = ?1 and subjectType = 'TRADE' and currency = ?2", partnerId, currency)
-        .map(
-            open ->
-                open.stream()
-                    .map(position -> position.value)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+    return find(
+            """
+            select coalesce(sum(value), 0) from OpenPosition
+            where partnerId = ?1 and subjectType = 'TRADE' and currency = ?2""",
+            partnerId,
+            currency)
+        .project(BigDecimal.class)
+        .singleResult();
   }
 
   /** The unsettled posts of a partner on one side of a commodity. */

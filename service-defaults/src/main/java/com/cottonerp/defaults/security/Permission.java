@@ -49,8 +49,6 @@ public final class Permission {
   /** Propose a pair of posts by hand. */
   public static final String MATCHING_MANUAL = "MATCHING_MANUAL";
 
-  public static final String MATCHING_VIEW_RESULTS = "MATCHING_VIEW_RESULTS";
-
   public static final String TRADE_READ = "TRADE_READ";
   public static final String TRADE_CREATE = "TRADE_CREATE";
   public static final String TRADE_UPDATE = "TRADE_UPDATE";

@@ -99,7 +99,7 @@ public class AvailabilityLife {
 
   private Uni<Void> movePosition(Availability offer) {
     return offer.status().isOpen()
-        ? positions.openAgain(offer.id(), Side.SELL, offer.openBaseQuantity(), offer.openValue())
+        ? positions.keepOpen(offer.id(), Side.SELL, offer.openBaseQuantity(), offer.openValue())
         : positions.close(offer.id(), Side.SELL, offer.status().name());
   }
 }

@@ -76,7 +76,7 @@ class PostAvailabilityHandler {
         .chain(() -> availabilities.save(offer))
         .call(
             changed ->
-                positions.change(
+                positions.keepOpen(
                     changed.id(), Side.SELL, changed.openBaseQuantity(), changed.openValue()));
   }
 
@@ -125,11 +125,7 @@ class PostAvailabilityHandler {
   private Uni<Void> refuseCircular(UUID sellerId, UUID commodityId) {
     return context
         .commodity(commodityId)
-        .chain(
-            commodity ->
-                commodity.circularTradingBlocked()
-                    ? positions.refuseCircular(sellerId, commodityId, Side.SELL)
-                    : Uni.createFrom().voidItem());
+        .chain(commodity -> positions.refuseCircular(sellerId, commodity, Side.SELL));
   }
 
   private Uni<Position> openPosition(Availability offer) {

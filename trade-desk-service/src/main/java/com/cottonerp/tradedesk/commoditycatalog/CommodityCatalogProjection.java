@@ -5,15 +5,10 @@ import com.cottonerp.contracts.settings.v1.CommodityCreated;
 import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
 import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.CommodityUpdated;
-import com.cottonerp.contracts.settings.v1.LocationCreated;
-import com.cottonerp.contracts.settings.v1.LocationDeactivated;
-import com.cottonerp.contracts.settings.v1.LocationUpdated;
-import com.cottonerp.contracts.settings.v1.OrganizationCreated;
-import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
-import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.LocationEvent;
+import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
-import com.cottonerp.contracts.settings.v1.TradeTermCreated;
-import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
+import com.cottonerp.contracts.settings.v1.TradeTermEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
@@ -31,14 +26,9 @@ public class CommodityCatalogProjection implements ReadModel {
           .on(CommodityUpdated.class, (e, at) -> keep(e.commodity(), at))
           .on(CommodityDeactivated.class, this::deactivated)
           .ignoring(
-              LocationCreated.class,
-              LocationUpdated.class,
-              LocationDeactivated.class,
-              TradeTermCreated.class,
-              TradeTermUpdated.class,
-              OrganizationCreated.class,
-              OrganizationUpdated.class,
-              OrganizationDeactivated.class,
+              LocationEvent.class,
+              TradeTermEvent.class,
+              OrganizationEvent.class,
               CommissionStructureSet.class)
           .complete();
 

@@ -1,19 +1,14 @@
 package com.cottonerp.tradedesk.locationdirectory;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.contracts.settings.v1.CommodityCreated;
-import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
-import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.CommodityEvent;
 import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationDeactivated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
 import com.cottonerp.contracts.settings.v1.LocationUpdated;
-import com.cottonerp.contracts.settings.v1.OrganizationCreated;
-import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
-import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
-import com.cottonerp.contracts.settings.v1.TradeTermCreated;
-import com.cottonerp.contracts.settings.v1.TradeTermUpdated;
+import com.cottonerp.contracts.settings.v1.TradeTermEvent;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
@@ -31,14 +26,9 @@ public class LocationDirectoryProjection implements ReadModel {
           .on(LocationUpdated.class, (e, at) -> keep(e.location(), at))
           .on(LocationDeactivated.class, this::deactivated)
           .ignoring(
-              CommodityCreated.class,
-              CommodityUpdated.class,
-              CommodityDeactivated.class,
-              TradeTermCreated.class,
-              TradeTermUpdated.class,
-              OrganizationCreated.class,
-              OrganizationUpdated.class,
-              OrganizationDeactivated.class,
+              CommodityEvent.class,
+              TradeTermEvent.class,
+              OrganizationEvent.class,
               CommissionStructureSet.class)
           .complete();
 

@@ -35,7 +35,6 @@ public class MatchRequests {
         SET attempts = match_request.attempts + 1,
             next_attempt_at = now() + least(60, power(2, match_request.attempts)) * interval '1 second'
       """;
-  private static final String COUNT = "SELECT count(*) FROM match_request";
 
   /** A post that looks for a counterpart. */
   public record Request(UUID postId, Side side) {}
@@ -58,11 +57,6 @@ public class MatchRequests {
   /** It could not be matched now: again after 1, 2, 4 … at most 60 seconds. */
   public Uni<Void> putOff(Request request) {
     return change(PUT_OFF, request.side(), request.postId());
-  }
-
-  public Uni<Long> count() {
-    return Panache.getSession()
-        .chain(session -> session.createNativeQuery(COUNT, Long.class).getSingleResult());
   }
 
   private static Uni<Void> change(String sql, Side side, UUID postId) {

@@ -85,23 +85,16 @@ public class Position extends AggregateRoot {
     return position;
   }
 
-  void change(BigDecimal quantity, BigDecimal newValue) {
-    if (open && (quantity.compareTo(openQuantity) != 0 || newValue.compareTo(value) != 0)) {
-      openQuantity = quantity;
-      value = newValue;
-      raise(new PositionChanged(snapshot()));
+  void keepOpen(BigDecimal quantity, BigDecimal newValue) {
+    boolean wasOpen = open;
+    boolean same = quantity.compareTo(openQuantity) == 0 && newValue.compareTo(value) == 0;
+    if (wasOpen && same) {
+      return;
     }
-  }
-
-  void openAgain(BigDecimal quantity, BigDecimal newValue) {
-    if (open) {
-      change(quantity, newValue);
-    } else {
-      open = true;
-      openQuantity = quantity;
-      value = newValue;
-      raise(new PositionOpened(snapshot()));
-    }
+    open = true;
+    openQuantity = quantity;
+    value = newValue;
+    raise(wasOpen ? new PositionChanged(snapshot()) : new PositionOpened(snapshot()));
   }
 
   void close(String reason) {

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.positions;
 
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -21,17 +22,10 @@ public class Positions extends AggregateRepository<Position> {
     return save(Position.open(subject, quantity, value, currency));
   }
 
-  public Uni<Void> change(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
+  /** A closed one is open again, such as after a cancelled trade. */
+  public Uni<Void> keepOpen(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
     return findById(Position.idOf(subjectId, side))
-        .invoke(position -> position.change(quantity, value))
-        .chain(this::save)
-        .replaceWithVoid();
-  }
-
-  /** As {@link #change}; a closed one is open again, such as after a cancelled trade. */
-  public Uni<Void> openAgain(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
-    return findById(Position.idOf(subjectId, side))
-        .invoke(position -> position.openAgain(quantity, value))
+        .invoke(position -> position.keepOpen(quantity, value))
         .chain(this::save)
         .replaceWithVoid();
   }
@@ -44,10 +38,14 @@ public class Positions extends AggregateRepository<Position> {
   }
 
   /**
-   * Refuses a post while posts of the partner on the other side of the commodity are unsettled. The
-   * first line of the circular rule; risk is the second.
+   * Refuses a post while posts of the partner on the other side of the commodity are unsettled,
+   * unless the commodity allows it. The first line of the circular rule; risk is the second.
    */
-  public Uni<Void> refuseCircular(UUID partnerId, UUID commodityId, Side side) {
+  public Uni<Void> refuseCircular(UUID partnerId, CatalogEntry commodity, Side side) {
+    if (!commodity.circularTradingBlocked()) {
+      return Uni.createFrom().voidItem();
+    }
+    UUID commodityId = commodity.commodityId();
     Side other = side.opposite();
     return Panache.getSession()
         .chain(

@@ -73,7 +73,7 @@ class PostRequirementHandler {
         .chain(() -> requirements.save(wish))
         .call(
             changed ->
-                positions.change(
+                positions.keepOpen(
                     changed.id(), Side.BUY, changed.openBaseQuantity(), changed.openValue()));
   }
 
@@ -143,11 +143,7 @@ class PostRequirementHandler {
   private Uni<Void> refuseCircular(UUID buyerId, UUID commodityId) {
     return context
         .commodity(commodityId)
-        .chain(
-            commodity ->
-                commodity.circularTradingBlocked()
-                    ? positions.refuseCircular(buyerId, commodityId, Side.BUY)
-                    : Uni.createFrom().voidItem());
+        .chain(commodity -> positions.refuseCircular(buyerId, commodity, Side.BUY));
   }
 
   private Uni<Position> openPosition(Requirement wish) {

@@ -85,14 +85,11 @@ public class RequirementLife {
   public Uni<Void> notBoughtAfterAll(UUID id, BigDecimal quantity) {
     return requirements
         .getToBuy(id)
-        .call(
-            wish -> {
-              boolean wantedAgain = wish.notBoughtAfterAll(quantity);
-              return requirements
-                  .save(wish)
-                  .call(() -> wantedAgain ? follow(wish) : Uni.createFrom().voidItem());
-            })
-        .replaceWithVoid();
+        .chain(
+            wish ->
+                wish.notBoughtAfterAll(quantity)
+                    ? requirements.save(wish).chain(this::follow)
+                    : requirements.save(wish).replaceWithVoid());
   }
 
   Uni<Requirement> cancel(Requirement wish, String reason) {
@@ -122,7 +119,7 @@ public class RequirementLife {
 
   private Uni<Void> movePosition(Requirement wish) {
     return wish.status().isOpen()
-        ? positions.openAgain(wish.id(), Side.BUY, wish.openBaseQuantity(), wish.openValue())
+        ? positions.keepOpen(wish.id(), Side.BUY, wish.openBaseQuantity(), wish.openValue())
         : positions.close(wish.id(), Side.BUY, wish.status().name());
   }
 }

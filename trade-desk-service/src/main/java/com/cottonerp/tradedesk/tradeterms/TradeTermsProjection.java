@@ -1,15 +1,9 @@
 package com.cottonerp.tradedesk.tradeterms;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.contracts.settings.v1.CommodityCreated;
-import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
-import com.cottonerp.contracts.settings.v1.CommodityUpdated;
-import com.cottonerp.contracts.settings.v1.LocationCreated;
-import com.cottonerp.contracts.settings.v1.LocationDeactivated;
-import com.cottonerp.contracts.settings.v1.LocationUpdated;
-import com.cottonerp.contracts.settings.v1.OrganizationCreated;
-import com.cottonerp.contracts.settings.v1.OrganizationDeactivated;
-import com.cottonerp.contracts.settings.v1.OrganizationUpdated;
+import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.LocationEvent;
+import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.contracts.settings.v1.TradeTermCreated;
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
@@ -30,15 +24,9 @@ public class TradeTermsProjection implements ReadModel {
           .on(TradeTermCreated.class, (e, at) -> keep(e.term(), at))
           .on(TradeTermUpdated.class, (e, at) -> keep(e.term(), at))
           .ignoring(
-              CommodityCreated.class,
-              CommodityUpdated.class,
-              CommodityDeactivated.class,
-              LocationCreated.class,
-              LocationUpdated.class,
-              LocationDeactivated.class,
-              OrganizationCreated.class,
-              OrganizationUpdated.class,
-              OrganizationDeactivated.class,
+              CommodityEvent.class,
+              LocationEvent.class,
+              OrganizationEvent.class,
               CommissionStructureSet.class)
           .complete();
 

@@ -15,8 +15,7 @@ import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
 import com.cottonerp.contracts.settings.v1.QualityParameter;
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.Projection;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.consequences.PostsOfPartners;
 import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
@@ -26,9 +25,6 @@ import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
 import com.cottonerp.tradedesk.tradeterms.TradeTermsProjection;
 import com.cottonerp.tradedesk.verdicts.RiskVerdictsProjection;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,11 +32,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What the trade desk hears of partners, settings and risk, as it comes from Pub/Sub. */
 @ApplicationScoped
@@ -48,11 +40,6 @@ public class Market {
   public static final Capabilities INDIAN =
       new Capabilities(true, true, false, false, false, false);
 
-  private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
-
-  @Inject Inbox inbox;
-  @Inject Vertx vertx;
-  @Inject ObjectMapper json;
   @Inject PartnerDirectoryProjection partnerDirectory;
   @Inject PostsOfPartners postsOfPartners;
   @Inject CommodityCatalogProjection commodityCatalog;
@@ -61,6 +48,15 @@ public class Market {
   @Inject RiskVerdictsProjection riskVerdicts;
   @Inject PartnerStandingsProjection partnerStandings;
   @Inject VerdictsOnPosts verdictsOnPosts;
+  private final InboxFeed partners;
+  private final InboxFeed settings;
+  private final InboxFeed risk;
+
+  Market(Inbox inbox, Vertx vertx, ObjectMapper json) {
+    partners = new InboxFeed(inbox, vertx, json, "partners", "trade-desk.partners");
+    settings = new InboxFeed(inbox, vertx, json, "settings", "trade-desk.settings");
+    risk = new InboxFeed(inbox, vertx, json, "risk", "trade-desk.risk");
+  }
 
   /** An approved company in Gujarat that may buy and sell in India. */
   public UUID partner() {
@@ -150,7 +146,7 @@ public class Market {
   }
 
   public void partnerEvent(UUID partnerId, PublishedEvent event) {
-    hear("partners", partnerId, event, partnerDirectory, postsOfPartners);
+    partners.feed(partnerId, event, partnerDirectory, postsOfPartners);
   }
 
   /** Cotton, priced per candy, traded in bales of 170 kg. */
@@ -195,7 +191,7 @@ public class Market {
   }
 
   public void commodity(CommoditySnapshot commodity) {
-    hear("settings", commodity.commodityId(), new CommodityCreated(commodity), commodityCatalog);
+    settings.feed(commodity.commodityId(), new CommodityCreated(commodity), commodityCatalog);
   }
 
   /** A registered place in Gujarat. */
@@ -205,8 +201,7 @@ public class Market {
 
   public UUID place(String city, String state, String stateCode, String lat, String lon) {
     UUID id = UUID.randomUUID();
-    hear(
-        "settings",
+    settings.feed(
         id,
         new LocationCreated(
             new LocationSnapshot(
@@ -248,53 +243,6 @@ public class Market {
   }
 
   public void riskEvent(UUID aggregate, PublishedEvent event) {
-    hear("risk", aggregate, event, riskVerdicts, partnerStandings, verdictsOnPosts);
-  }
-
-  private void hear(String source, UUID aggregate, PublishedEvent event, Projection... heard) {
-    long sequence =
-        sequences.computeIfAbsent(source + aggregate, id -> new AtomicLong()).incrementAndGet();
-    ReceivedMessage message =
-        new ReceivedMessage(
-            UUID.randomUUID().toString(),
-            "lane-0",
-            Map.of(
-                "ce-specversion",
-                "1.0",
-                "ce-id",
-                UUID.randomUUID().toString(),
-                "ce-source",
-                "/cotton-erp/" + source,
-                "ce-type",
-                event.getClass().getSimpleName(),
-                "ce-subject",
-                aggregate.toString(),
-                "ce-time",
-                Instant.now().toString(),
-                "ce-aggregatetype",
-                "Any",
-                "ce-sequence",
-                Long.toString(sequence),
-                "ce-eventversion",
-                "1"),
-            bytes(event));
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
-    VertxContextSafetyToggle.setContextSafe(context, true);
-    context.runOnContext(
-        started ->
-            inbox
-                .receive("trade-desk." + source, message, heard)
-                .subscribe()
-                .with(nothing -> done.complete(null), done::completeExceptionally));
-    done.join();
-  }
-
-  private byte[] bytes(PublishedEvent event) {
-    try {
-      return json.writeValueAsBytes(event);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
-      throw new IllegalStateException(broken);
-    }
+    risk.feed(aggregate, event, riskVerdicts, partnerStandings, verdictsOnPosts);
   }
 }

@@ -3,4 +3,4 @@ package com.cottonerp.contracts.settings.v1;
 import java.util.UUID;
 
 /** The commodity may not be used in new posts. */
-public record CommodityDeactivated(UUID commodityId, String code) implements SettingsEvent {}
+public record CommodityDeactivated(UUID commodityId, String code) implements CommodityEvent {}

@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** Facts of a commodity changed; the full published state. */
 public record CommodityUpdated(@JsonUnwrapped CommoditySnapshot commodity)
-    implements SettingsEvent {}
+    implements CommodityEvent {}

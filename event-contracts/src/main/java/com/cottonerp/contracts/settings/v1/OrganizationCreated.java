@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** A legal entity of ours; the full published state. */
 public record OrganizationCreated(@JsonUnwrapped OrganizationSnapshot organization)
-    implements SettingsEvent {}
+    implements OrganizationEvent {}

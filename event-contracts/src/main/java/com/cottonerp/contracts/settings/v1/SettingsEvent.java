@@ -2,19 +2,12 @@ package com.cottonerp.contracts.settings.v1;
 
 import com.cottonerp.contracts.PublishedEvent;
 
-/** Everything on the topic {@code settings-events}, version 1. */
+/** Everything on the topic {@code settings-events}, version 1, by what it is about. */
 public sealed interface SettingsEvent extends PublishedEvent
-    permits CommodityCreated,
-        CommodityUpdated,
-        CommodityDeactivated,
-        LocationCreated,
-        LocationUpdated,
-        LocationDeactivated,
-        OrganizationCreated,
-        OrganizationUpdated,
-        OrganizationDeactivated,
-        TradeTermCreated,
-        TradeTermUpdated,
+    permits CommodityEvent,
+        LocationEvent,
+        OrganizationEvent,
+        TradeTermEvent,
         CommissionStructureSet {
   String TOPIC = "settings-events";
 }

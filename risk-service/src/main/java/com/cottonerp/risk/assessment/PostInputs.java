@@ -1,0 +1,46 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.risk.partnerprofiles.PartnerCredit;
+import com.cottonerp.risk.positions.OpenPositions;
+import com.cottonerp.risk.positions.TradeHistory;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Gathers what the judgement of a post rests on. */
+@ApplicationScoped
+class PostInputs {
+  private final OpenPositions positions;
+  private final TradeHistory history;
+
+  PostInputs(OpenPositions positions, TradeHistory history) {
+    this.positions = positions;
+    this.history = history;
+  }
+
+  /**
+   * @param unsettledOpposite posts of the partner on the other side, where they count
+   */
+  Uni<Judgement.Inputs> of(Post post, PartnerCredit credit, List<UUID> unsettledOpposite) {
+    String currency = post.value().currency();
+    return positions
+        .exposureOf(post.partnerId(), currency)
+        .chain(
+            exposure ->
+                history
+                    .recordOf(post.partnerId())
+                    .map(
+                        record ->
+                            new Judgement.Inputs(
+                                post.partnerId(),
+                                post.side(),
+                                post.value().amount(),
+                                currency,
+                                credit.limitIn(currency),
+                                exposure,
+                                credit.rating(),
+                                record.performance(),
+                                unsettledOpposite)));
+  }
+}
