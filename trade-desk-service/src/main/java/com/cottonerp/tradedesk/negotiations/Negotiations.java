@@ -35,7 +35,7 @@ public class Negotiations extends AggregateRepository<Negotiation> {
   Uni<List<Negotiation>> ofParty(UUID partnerId, NegotiationStatus status, UUID after, int limit) {
     return find(
             """
-            (buyerId = ?1 or sellerId = ?1) and id > ?2 and (?3 is null or status = ?3)
+            (buyerId = ?1 or sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
             order by id""",
             partnerId,
             after == null ? BEFORE_ALL : after,
@@ -47,7 +47,7 @@ public class Negotiations extends AggregateRepository<Negotiation> {
   /** One row more than asked for. */
   Uni<List<Negotiation>> all(NegotiationStatus status, UUID after, int limit) {
     return find(
-            "id > ?1 and (?2 is null or status = ?2) order by id",
+            "id > ?1 and (status = ?2 or ?2 is null) order by id",
             after == null ? BEFORE_ALL : after,
             status)
         .range(0, limit)
