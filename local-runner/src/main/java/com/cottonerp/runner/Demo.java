@@ -6,8 +6,8 @@ import java.util.Locale;
 final class Demo {
   private final DemoStage stage;
 
-  Demo(SystemFile system, DevelopmentIssuer issuer) {
-    this.stage = new DemoStage(system, issuer);
+  Demo(SystemFile system, Tokens tokens) {
+    this.stage = new DemoStage(system, tokens);
   }
 
   /** True when every step went as it should. */

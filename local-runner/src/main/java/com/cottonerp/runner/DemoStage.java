@@ -18,15 +18,15 @@ final class DemoStage {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SystemFile system;
-  private final DevelopmentIssuer issuer;
+  private final Tokens tokens;
   private int step;
 
-  DemoStage(SystemFile system, DevelopmentIssuer issuer) {
+  DemoStage(SystemFile system, Tokens tokens) {
     this.system = system;
-    this.issuer = issuer;
-    this.applicant = new ApiClient(issuer.token("asha-the-applicant"));
-    this.manager = new ApiClient(issuer.token("meera-the-manager"));
-    this.director = new ApiClient(issuer.token("dev-the-director"));
+    this.tokens = tokens;
+    this.applicant = new ApiClient(tokens.token("asha-the-applicant"));
+    this.manager = new ApiClient(tokens.token("meera-the-manager"));
+    this.director = new ApiClient(tokens.token("dev-the-director"));
     this.trail = new EventTrail(manager, url(Program.RELAY), url("trade-desk-service"));
   }
 
@@ -42,7 +42,7 @@ final class DemoStage {
   /** A user of a partner, who acts for nobody else. */
   ApiClient userOf(String name, String partnerId) {
     return new ApiClient(
-        issuer.token(
+        tokens.token(
             name,
             DevelopmentIssuer.allPermissions(),
             Optional.of(UUID.fromString(partnerId)),

@@ -10,13 +10,17 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -26,7 +30,7 @@ import org.jose4j.lang.JoseException;
  * Signs tokens for one machine with a key that is made there and never leaves it. A program in the
  * production profile refuses this issuer.
  */
-public final class DevelopmentIssuer {
+public final class DevelopmentIssuer implements Tokens {
   public static final String ISSUER = "https://development-issuer.cotton-erp.example";
 
   static final Set<String> ALL_PERMISSIONS =
@@ -80,10 +84,16 @@ public final class DevelopmentIssuer {
           "OUTBOX_REPLAY");
 
   private final PrivateKey privateKey;
+  private final PublicJsonWebKey publicKey;
   private final Path publicKeyFile;
 
-  private DevelopmentIssuer(PrivateKey privateKey, Path publicKeyFile) {
+  private DevelopmentIssuer(PrivateKey privateKey, Path publicKeyFile)
+      throws IOException, GeneralSecurityException, JoseException {
     this.privateKey = privateKey;
+    this.publicKey = PublicJsonWebKey.Factory.newPublicJwk(publicKey(publicKeyFile));
+    publicKey.setKeyId(publicKey.calculateBase64urlEncodedThumbprint("SHA-256"));
+    publicKey.setUse("sig");
+    publicKey.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
     this.publicKeyFile = publicKeyFile;
   }
 
@@ -103,10 +113,10 @@ public final class DevelopmentIssuer {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(privateKeyFile, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
       }
-      return new DevelopmentIssuer(read(privateKeyFile), publicKeyFile);
+      return new DevelopmentIssuer(privateKey(privateKeyFile), publicKeyFile);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    } catch (GeneralSecurityException failure) {
+    } catch (GeneralSecurityException | JoseException failure) {
       throw new IllegalStateException("The development key pair is not usable", failure);
     }
   }
@@ -115,12 +125,7 @@ public final class DevelopmentIssuer {
     return publicKeyFile;
   }
 
-  /**
-   * A signed bearer token.
-   *
-   * @param permissions what the token allows
-   * @param partnerId the partner that an external user acts for; empty = an internal user
-   */
+  @Override
   public String token(
       String userId, Set<String> permissions, Optional<UUID> partnerId, Duration lifetime) {
     JwtClaims claims = new JwtClaims();
@@ -140,6 +145,7 @@ public final class DevelopmentIssuer {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");
+    signature.setKeyIdHeaderValue(publicKey.getKeyId());
     signature.setKey(privateKey);
     signature.setPayload(claims.toJson());
     try {
@@ -154,15 +160,22 @@ public final class DevelopmentIssuer {
     return ALL_PERMISSIONS;
   }
 
-  /** A token that allows everything, for an hour. */
-  public String token(String userId) {
-    return token(userId, ALL_PERMISSIONS, Optional.empty(), Duration.ofHours(1));
+  /** The public key as a JSON Web Key Set. */
+  String jwks() {
+    return new JsonWebKeySet(publicKey).toJson();
   }
 
-  private static PrivateKey read(Path file) throws IOException, GeneralSecurityException {
-    String encoded = Files.readString(file).replaceAll("-----[A-Z ]+-----", "");
-    return KeyFactory.getInstance("RSA")
-        .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(encoded)));
+  private static PrivateKey privateKey(Path file) throws IOException, GeneralSecurityException {
+    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(decoded(file)));
+  }
+
+  private static PublicKey publicKey(Path file) throws IOException, GeneralSecurityException {
+    return KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(decoded(file)));
+  }
+
+  private static byte[] decoded(Path file) throws IOException {
+    return Base64.getMimeDecoder()
+        .decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
   }
 
   private static String pem(String kind, byte[] encoded) {

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  */
 public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";
-  private static final int POSTGRES_PORT = 15432;
-  private static final int PUBSUB_PORT = 18085;
+  static final int POSTGRES_PORT = 15432;
+  static final int PUBSUB_PORT = 18085;
   private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
 
   private final SystemOptions options;
@@ -153,10 +153,6 @@ public final class LocalSystem implements AutoCloseable {
       environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
     return environment;
-  }
-
-  Path topologyFile() {
-    return options.root().resolve("deploy/pubsub/topology.yaml");
   }
 
   private int relayPort() {

@@ -41,6 +41,7 @@ public final class Main {
         case "stop" -> commands.stop();
         case "restart" -> commands.restart(argument(rest, "NAME"));
         case "logs" -> commands.logs(argument(rest, "NAME"), rest.contains("-f"));
+        case "serve" -> new LocalServer().serve();
         case "token" -> commands.token(rest.subList(1, rest.size()));
         default -> throw new UsageException("Unknown command '" + command + "'\n\n" + USAGE);
       }

@@ -3,11 +3,11 @@ package com.cottonerp.runner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,25 +15,32 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.yaml.snakeyaml.Yaml;
 
-/** Has the events of the last minutes published again; whoever has them already drops them. */
+/** Has past events published again; whoever has them already drops them. */
 final class RecentReplay {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final List<String> SOURCES = List.of("partners", "risk", "trade-desk", "settings");
 
-  private final LocalSystem system;
+  private final String pubsubHost;
+  private final String relayUrl;
+  private final Tokens tokens;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  RecentReplay(LocalSystem system) {
-    this.system = system;
+  RecentReplay(String pubsubHost, String relayUrl, Tokens tokens) {
+    this.pubsubHost = pubsubHost;
+    this.relayUrl = relayUrl;
+    this.tokens = tokens;
   }
 
+  /** Waits for the subscriptions, then asks for the last minutes. */
   void request() {
     try {
-      awaitSubscriptions();
-      for (String source : SOURCES) {
-        replay(source);
+      Instant deadline = Instant.now().plus(PATIENCE);
+      while (!subscriptionsAreThere() && Instant.now().isBefore(deadline)) {
+        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
       }
+      request(Instant.now().minus(WINDOW));
     } catch (IOException failure) {
       System.err.println(
           "The replay was not accepted; ask for it by hand: " + failure.getMessage());
@@ -42,44 +49,46 @@ final class RecentReplay {
     }
   }
 
-  private void awaitSubscriptions() throws IOException, InterruptedException {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    int expected = subscriptionsInTopology();
+  /** Whether the emulator has all subscriptions of the topology. */
+  boolean subscriptionsAreThere() throws IOException, InterruptedException {
     URI uri =
         URI.create(
-            "http://%s/v1/projects/%s/subscriptions"
-                .formatted(system.pubsub().host(), LocalSystem.PROJECT));
-    while (Instant.now().isBefore(deadline)) {
-      String body = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-      JsonNode subscriptions = new ObjectMapper().readTree(body).path("subscriptions");
-      if (subscriptions.size() >= expected) {
-        return;
-      }
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-    }
+            "http://%s/v1/projects/%s/subscriptions".formatted(pubsubHost, LocalSystem.PROJECT));
+    String body =
+        http.send(HttpRequest.newBuilder(uri).timeout(TIMEOUT).build(), BodyHandlers.ofString())
+            .body();
+    JsonNode subscriptions = new ObjectMapper().readTree(body).path("subscriptions");
+    return subscriptions.size() >= subscriptionsInTopology();
   }
 
   @SuppressWarnings("unchecked")
-  private int subscriptionsInTopology() throws IOException {
-    Map<String, Object> topology = new Yaml().load(Files.readString(system.topologyFile()));
-    return ((List<Map<String, List<String>>>) topology.get("topics"))
-        .stream().mapToInt(topic -> topic.get("subscribers").size()).sum();
+  private static int subscriptionsInTopology() throws IOException {
+    try (InputStream file = RecentReplay.class.getResourceAsStream("/pubsub/topology.yaml")) {
+      Map<String, Object> topology = new Yaml().load(file);
+      return ((List<Map<String, List<String>>>) topology.get("topics"))
+          .stream().mapToInt(topic -> topic.get("subscribers").size()).sum();
+    }
   }
 
-  private void replay(String source) throws IOException, InterruptedException {
-    String body = "{\"fromTime\": \"%s\"}".formatted(Instant.now().minus(WINDOW));
+  /** True when the relay took it for every source. */
+  boolean request(Instant since) throws IOException, InterruptedException {
+    boolean accepted = true;
+    for (String source : SOURCES) {
+      accepted &= replay(source, since);
+    }
+    return accepted;
+  }
+
+  private boolean replay(String source, Instant since) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    system.program(Program.RELAY).url()
-                        + "/api/v1/outboxes/"
-                        + source
-                        + "/replays"))
-            .header("Authorization", "Bearer " + system.issuer().token("local-runner"))
+        HttpRequest.newBuilder(URI.create(relayUrl + "/api/v1/outboxes/" + source + "/replays"))
+            .timeout(TIMEOUT)
+            .header("Authorization", "Bearer " + tokens.token("local-runner"))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"fromTime\": \"%s\"}".formatted(since)))
             .build();
     int status = http.send(request, BodyHandlers.discarding()).statusCode();
-    System.out.printf("Replay of %s: %d%n", source, status);
+    System.out.printf("Replay of %s since %s: %d%n", source, since, status);
+    return status / 100 == 2;
   }
 }

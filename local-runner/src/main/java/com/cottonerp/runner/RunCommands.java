@@ -32,10 +32,10 @@ final class RunCommands {
       boolean ready = ProgramProcess.answersReady(service.getValue().url());
       allReady &= ready;
       System.out.printf(
-          "%-20s %-28s pid %-8d %s%n",
+          "%-20s %-28s %-12s %s%n",
           service.getKey(),
           service.getValue().url(),
-          service.getValue().pid(),
+          service.getValue().pid() == 0 ? "a container" : "pid " + service.getValue().pid(),
           ready ? "ready" : "NOT READY: ./run logs " + service.getKey());
     }
     System.out.printf("%-20s %s%n", "PostgreSQL", system.database().url());
@@ -48,7 +48,10 @@ final class RunCommands {
   void stop() {
     Optional<SystemFile> system = SystemFile.read(file());
     if (system.isEmpty()) {
-      System.out.println("Nothing runs");
+      System.out.println(
+          ContainerSystem.find().isPresent()
+              ? "It runs in containers: docker compose down"
+              : "Nothing runs");
       return;
     }
     ProcessHandle.of(system.get().pid())
@@ -64,7 +67,9 @@ final class RunCommands {
   }
 
   void restart(String name) {
-    SystemFile system = running().orElseThrow(() -> new UsageException("Nothing runs: ./run"));
+    SystemFile system =
+        startedHere()
+            .orElseThrow(() -> new UsageException("Nothing runs that ./run has started: ./run"));
     String known = system.services().containsKey(name) ? name : Program.named(name).name();
     Path order = Runner.controlFolder(state).resolve(known);
     try {
@@ -116,9 +121,7 @@ final class RunCommands {
       }
     }
     Set<String> granted = permissions.isEmpty() ? DevelopmentIssuer.ALL_PERMISSIONS : permissions;
-    System.out.println(
-        DevelopmentIssuer.in(state.resolve("keys"))
-            .token(user, granted, partner, Duration.ofHours(8)));
+    System.out.println(tokens().token(user, granted, partner, Duration.ofHours(8)));
   }
 
   void demo() {
@@ -127,7 +130,7 @@ final class RunCommands {
       startInBackground();
     }
     SystemFile system = running().orElseThrow();
-    boolean wentWell = new Demo(system, DevelopmentIssuer.in(state.resolve("keys"))).play();
+    boolean wentWell = new Demo(system, tokens()).play();
     if (startedHere) {
       System.out.println("\nThe system keeps running: ./run status, ./run stop");
     }
@@ -161,8 +164,18 @@ final class RunCommands {
         .allMatch(service -> ProgramProcess.answersReady(service.url()));
   }
 
+  /** What {@code ./run} has started, or else what runs in containers. */
   private Optional<SystemFile> running() {
+    return startedHere().or(ContainerSystem::find);
+  }
+
+  private Optional<SystemFile> startedHere() {
     return SystemFile.read(file()).filter(SystemFile::isRunning);
+  }
+
+  private Tokens tokens() {
+    boolean inContainers = startedHere().isEmpty() && ContainerSystem.find().isPresent();
+    return inContainers ? ContainerSystem.tokens() : DevelopmentIssuer.in(state.resolve("keys"));
   }
 
   private Path file() {

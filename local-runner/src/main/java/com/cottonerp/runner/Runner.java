@@ -98,7 +98,8 @@ final class Runner {
     if (!system.pubsub().isAlive()) {
       System.out.println("The Pub/Sub emulator ended; it is started again");
       system.pubsub().restart();
-      new RecentReplay(system).request();
+      new RecentReplay(system.pubsub().host(), system.program(Program.RELAY).url(), system.issuer())
+          .request();
     }
   }
 

@@ -38,6 +38,14 @@ public record SystemFile(
     }
   }
 
+  static SystemFile parse(String json) throws IOException {
+    return JSON.readValue(json, SystemFile.class);
+  }
+
+  String toJson() throws IOException {
+    return JSON.writeValueAsString(this);
+  }
+
   // Moved into place, so that a reader never sees half of it.
   void write(Path file) {
     try {
