@@ -69,7 +69,7 @@ public record Judgement(
     if (inputs.limit() == null) {
       factors.add(
           new RiskFactor(
-              "LIMIT_IN_ANOTHER_CURRENCY", 20, "There is no limit in " + inputs.currency()));
+              "LIMIT_IN_ANOTHER_CURRENCY", 40, "There is no limit in " + inputs.currency()));
       return;
     }
     BigDecimal after = inputs.exposure().add(inputs.value());

@@ -94,11 +94,12 @@ public record PartnerJudgement(
     if (inputs.trades() == 0) {
       return 0;
     }
-    int percent = 100 * inputs.disputed() / inputs.trades();
-    if (percent > 10) {
+    // In hundredths of all trades, without a division that rounds 10.9 % down to 10.
+    int disputed = 100 * inputs.disputed();
+    if (disputed > 10 * inputs.trades()) {
       return 15;
     }
-    return percent > 5 ? 8 : 0;
+    return disputed > 5 * inputs.trades() ? 8 : 0;
   }
 
   private static int history(int completed) {

@@ -95,8 +95,10 @@ class JudgementTest {
 
   @Test
   void a_limit_in_another_currency_is_no_headroom() {
-    assertThat(codes(Judgement.of(inputs(null, "0", "1", "5", 100))))
-        .containsExactly("LIMIT_IN_ANOTHER_CURRENCY");
+    Judgement judgement = Judgement.of(inputs(null, "0", "1", "5", 100));
+
+    assertThat(codes(judgement)).containsExactly("LIMIT_IN_ANOTHER_CURRENCY");
+    assertThat(judgement.status()).isEqualTo(RiskStatus.WARN);
   }
 
   @Test

@@ -110,6 +110,10 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable failure) {
+    if (UnstorableValue.causes(failure)) {
+      LOG.warnf("A value could not be stored: %s", failure.getMessage());
+      return invalidRequest("A value is out of range, or a text has a NUL character", List.of());
+    }
     LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
     return ProblemResponses.ofStatus(DatabaseOutage.causes(failure) ? 503 : 500);
   }

@@ -96,7 +96,10 @@ public class Availabilities extends AggregateRepository<Availability> {
   }
 
   Uni<List<UUID>> openOf(UUID sellerId) {
-    return find("select id from Availability where sellerId = ?1 and status in ?2", sellerId, OPEN)
+    return find(
+            "select id from Availability where sellerId = ?1 and status in ?2 order by id",
+            sellerId,
+            OPEN)
         .project(UUID.class)
         .list();
   }

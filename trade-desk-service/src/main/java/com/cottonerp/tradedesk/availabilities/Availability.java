@@ -18,6 +18,7 @@ import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -221,7 +222,9 @@ public class Availability extends AggregateRoot {
     restrictedBuyers =
         new Buyers(body.restrictedBuyers() == null ? List.of() : body.restrictedBuyers());
     notes = body.notes();
-    expiresAt = body.expiresAt() == null ? createdAt.plus(OPEN_FOR) : body.expiresAt();
+    if (body.expiresAt() != null || expiresAt == null) {
+      expiresAt = body.expiresAt() == null ? createdAt.plus(OPEN_FOR) : body.expiresAt();
+    }
   }
 
   /** A changed offer is judged again: until then nothing more of it is reserved. */
@@ -232,16 +235,26 @@ public class Availability extends AggregateRoot {
       throw new AvailabilityRefusal.TotalBelowCommitted(body.totalQuantity(), committed).refused();
     }
     AvailabilitySnapshot before = snapshot();
+    Terms termsBefore = terms();
     describe(posting, body);
-    List<PostChange> changes = changesSince(before);
+    List<PostChange> changes = changesSince(before, termsBefore);
     if (!changes.isEmpty()) {
-      status = AvailabilityStatus.PENDING_RISK;
+      boolean soldOut = available.signum() == 0 && reserved.signum() == 0;
+      status = soldOut ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = posting.approvalNeeded() ? Approval.PENDING : Approval.NOT_NEEDED;
       raise(new AvailabilityUpdated(snapshot(), changes));
     }
   }
 
-  private List<PostChange> changesSince(AvailabilitySnapshot before) {
+  /** What of an offer decides who gets it, beside what is published of it. */
+  private record Terms(
+      boolean partialOrders, UUID branchId, boolean blockedForBranches, List<UUID> buyers) {}
+
+  private Terms terms() {
+    return new Terms(partialOrders, branchId, blockedForBranches, restrictedBuyers.ids());
+  }
+
+  private List<PostChange> changesSince(AvailabilitySnapshot before, Terms termsBefore) {
     AvailabilitySnapshot after = snapshot();
     return new Changes()
         .note("price", before.price(), after.price())
@@ -251,6 +264,10 @@ public class Availability extends AggregateRoot {
         .note("place", before.place(), after.place())
         .note("minOrderQuantity", before.minOrderQuantity(), after.minOrderQuantity())
         .note("expiresAt", before.expiresAt(), after.expiresAt())
+        .note("partialOrders", termsBefore.partialOrders(), partialOrders)
+        .note("branchId", termsBefore.branchId(), branchId)
+        .note("blockedForBranches", termsBefore.blockedForBranches(), blockedForBranches)
+        .note("restrictedBuyers", termsBefore.buyers(), restrictedBuyers.ids())
         .all();
   }
 
@@ -301,7 +318,7 @@ public class Availability extends AggregateRoot {
 
   void reserve(Reservation reservation) {
     BigDecimal quantity = reservation.quantity;
-    offer().mustAllow(quantity);
+    offer().mustAllow(quantity, reservation.createdAt);
     available = available.subtract(quantity);
     reserved = reserved.add(quantity);
     if (available.signum() == 0) {
@@ -349,7 +366,7 @@ public class Availability extends AggregateRoot {
     reservation.become(ReservationStatus.CONSUMED);
     reserved = reserved.subtract(reservation.quantity);
     sold = sold.add(reservation.quantity);
-    if (available.signum() == 0 && reserved.signum() == 0) {
+    if (status.isOpen() && available.signum() == 0 && reserved.signum() == 0) {
       status = AvailabilityStatus.SOLD;
     }
     raise(
@@ -521,14 +538,17 @@ public class Availability extends AggregateRoot {
   /**
    * @param owner whether all of it is shown: who may see it, notes, risk
    */
+  /**
+   * @param owner whether all of it is shown; others learn neither who offers nor where exactly
+   */
   AvailabilityView view(boolean owner) {
     return new AvailabilityView(
         id,
-        sellerId,
+        owner ? sellerId : null,
         commodityId,
         status,
-        place,
-        branchId,
+        owner ? place : Region.of(place),
+        owner ? branchId : null,
         total,
         available,
         reserved,

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param price null = to be negotiated
  * @param quality by the name of the parameter
  * @param restrictedBuyers who sees a RESTRICTED offer
- * @param expiresAt 30 days from now by default
+ * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record AvailabilityBody(
     @NotNull UUID commodityId,

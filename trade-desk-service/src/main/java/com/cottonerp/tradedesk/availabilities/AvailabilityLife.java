@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +34,7 @@ public class AvailabilityLife {
   /** Nothing when there is no such offer. */
   public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
     return availabilities
-        .findById(id)
+        .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(
@@ -65,10 +66,15 @@ public class AvailabilityLife {
   private Uni<Void> block(UUID id, String reason) {
     return availabilities
         .getToMoveStock(id)
-        .invoke(offer -> offer.block(List.of(reason)))
-        .chain(availabilities::save)
-        .call(this::follow)
-        .replaceWithVoid();
+        .chain(
+            offer -> {
+              // It may have ended while this waited for its row.
+              if (!offer.status().isOpen()) {
+                return Uni.createFrom().voidItem();
+              }
+              offer.block(List.of(reason));
+              return availabilities.save(offer).call(this::follow).replaceWithVoid();
+            });
   }
 
   Uni<Availability> cancel(Availability offer, String reason) {

@@ -183,10 +183,12 @@ public class AvailabilityResource {
   @RolesAllowed(Permission.AVAILABILITY_APPROVE)
   @Operation(
       summary = "Approve an offer",
-      description = "One that risk let pass and that needs approval. Needs AVAILABILITY_APPROVE.")
+      description =
+          "One that risk let pass and that needs approval; internal users only. Needs AVAILABILITY_APPROVE.")
   @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
   public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+    caller.mustBeInternal();
     return commands.once(
         id,
         () ->

@@ -36,11 +36,19 @@ public record Offer(
     String riskStatus,
     Instant expiresAt) {
 
-  /** Refuses a quantity that cannot be had of it now. */
-  public void mustAllow(BigDecimal quantity) {
+  /** Refuses one that nothing can be had of now. */
+  public void mustBeOnOffer(Instant now) {
     if (!status.isOnOffer()) {
       throw new AvailabilityRefusal.AvailabilityNotOpen(id, status).refused();
     }
+    if (!now.isBefore(expiresAt)) {
+      throw new AvailabilityRefusal.AvailabilityNotOpen(id, AvailabilityStatus.EXPIRED).refused();
+    }
+  }
+
+  /** Refuses a quantity that cannot be had of it now. */
+  public void mustAllow(BigDecimal quantity, Instant now) {
+    mustBeOnOffer(now);
     if (!partialOrders && quantity.compareTo(total) < 0) {
       throw new AvailabilityRefusal.NoPartialOrders(total).refused();
     }

@@ -31,6 +31,7 @@ class PostAvailabilityHandler {
   private final PostContext context;
   private final Availabilities availabilities;
   private final Positions positions;
+  private final AvailabilityLife life;
   private final IdSource ids;
   private final Clock clock;
   private final Optional<BigDecimal> approvalAbove;
@@ -42,12 +43,14 @@ class PostAvailabilityHandler {
       PostContext context,
       Availabilities availabilities,
       Positions positions,
+      AvailabilityLife life,
       IdSource ids,
       Clock clock,
       @ConfigProperty(name = "trade-desk.approval-above") Optional<BigDecimal> approvalAbove) {
     this.context = context;
     this.availabilities = availabilities;
     this.positions = positions;
+    this.life = life;
     this.ids = ids;
     this.clock = clock;
     this.approvalAbove = approvalAbove;
@@ -74,14 +77,12 @@ class PostAvailabilityHandler {
     return posting(offer.id(), offer.sellerId(), by, body, clock.instant())
         .invoke(posting -> offer.update(posting, body))
         .chain(() -> availabilities.save(offer))
-        .call(
-            changed ->
-                positions.keepOpen(
-                    changed.id(), Side.SELL, changed.openBaseQuantity(), changed.openValue()));
+        .call(life::follow);
   }
 
   private Uni<Posting> posting(
       UUID id, UUID sellerId, String by, AvailabilityBody body, Instant now) {
+    context.mustEndInTime(body.expiresAt());
     return context
         .partner(sellerId)
         .chain(

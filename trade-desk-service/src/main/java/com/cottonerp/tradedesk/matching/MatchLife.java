@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +27,7 @@ public class MatchLife {
   /** In the caller's transaction; nothing when there is no such match. */
   public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
     return matches
-        .findById(id)
+        .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(

@@ -222,8 +222,12 @@ class Matcher {
                       .anyMatch(match -> match.isBetterThan(judged.outcome().score().total()));
               return beaten
                   ? Uni.createFrom().nullItem()
-                  : replace(others).chain(() -> save(judged));
+                  : save(judged).call(match -> match == null ? nothing() : replace(others));
             });
+  }
+
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
   }
 
   private Uni<Void> replace(List<Match> beaten) {

@@ -56,9 +56,20 @@ public class Matches extends AggregateRepository<Match> {
         "requirementId = ?1 and sellerId = ?2 and status in ?3", requirementId, sellerId, OPEN);
   }
 
+  /** Open ones whose time is over, or one of whose posts has ended. */
   Uni<List<UUID>> overdue(Instant now, int limit) {
     return find(
-            "select id from Match where status in ?1 and expiresAt <= ?2 order by expiresAt",
+            """
+            select m.id from Match m
+            where m.status in ?1
+              and (m.expiresAt <= ?2
+                   or exists (select 1 from Availability a
+                              where a.id = m.availabilityId
+                                and a.status in (SOLD, EXPIRED, CANCELLED, BLOCKED))
+                   or exists (select 1 from Requirement r
+                              where r.id = m.requirementId
+                                and r.status in (FULFILLED, EXPIRED, CANCELLED, BLOCKED)))
+            order by m.expiresAt""",
             OPEN,
             now)
         .project(UUID.class)

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.contracts.trade.v1.MatchScore;
+import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.InsiderRules;
@@ -44,7 +45,7 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Optional<PlaceFit> place = PlaceFit.of(wish.places(), offer.place());
+    Optional<PlaceFit> place = PlaceFit.of(reachable(), offer.place());
     if (place.isEmpty()) {
       return refuse(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
     }
@@ -128,15 +129,22 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
     return Optional.empty();
   }
 
+  /** The delivery places to which the seller may send these goods, and the buyer may take them. */
+  private List<PostPlace> reachable() {
+    return wish.places().stream().filter(place -> incapable(place).isEmpty()).toList();
+  }
+
   private Optional<PostingRefusal> incapable() {
+    return reachable().isEmpty() ? incapable(wish.places().get(0)) : Optional.empty();
+  }
+
+  private Optional<PostingRefusal> incapable(PostPlace wanted) {
     String goods = offer.place().country();
-    boolean domestic = wish.places().stream().anyMatch(place -> place.country().equals(goods));
-    if (domestic) {
-      return TradingGate.incapable(seller, Side.SELL, goods)
-          .or(() -> TradingGate.incapable(buyer, Side.BUY, goods));
-    }
-    return TradingGate.across(seller, Side.SELL, wish.places().get(0).country())
-        .or(() -> TradingGate.across(buyer, Side.BUY, goods));
+    return wanted.country().equals(goods)
+        ? TradingGate.incapable(seller, Side.SELL, goods)
+            .or(() -> TradingGate.incapable(buyer, Side.BUY, goods))
+        : TradingGate.across(seller, Side.SELL, wanted.country())
+            .or(() -> TradingGate.across(buyer, Side.BUY, goods));
   }
 
   private Optional<Outcome> terms(boolean byHand) {

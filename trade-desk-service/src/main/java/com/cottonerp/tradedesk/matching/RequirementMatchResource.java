@@ -82,10 +82,13 @@ public class RequirementMatchResource {
         .chain(
             items ->
                 explain
-                    ? matcher
-                        .forWish(id, false)
-                        .map(judged -> new MatchList(items, WhyNot.of(judged)))
+                    ? matcher.forWish(id, false).map(judged -> new MatchList(items, whyNot(judged)))
                     : Uni.createFrom().item(new MatchList(items, null)));
+  }
+
+  private WhyNot whyNot(List<Matcher.Judged> judged) {
+    boolean internal = !caller.isExternal() && caller.partnerId().isEmpty();
+    return internal ? WhyNot.of(judged) : WhyNot.forBuyer(judged);
   }
 
   @POST

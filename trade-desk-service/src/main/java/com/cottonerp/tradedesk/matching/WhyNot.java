@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.contracts.trade.v1.MatchScore;
+import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.matching.Matcher.Judged;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
@@ -11,9 +12,9 @@ import java.util.Map;
 /**
  * Why offers of the commodity are not matched with a requirement.
  *
- * @param lookedAt how many offers were
+ * @param lookedAt how many offers were; for a buyer, of those that they may see
  * @param refusedBy how many each gate refused
- * @param nearest those that came furthest, of posts that everybody may see; who offers stays hidden
+ * @param nearest those that came furthest; who offers stays hidden
  */
 public record WhyNot(int lookedAt, Map<Gate, Long> refusedBy, List<NearMiss> nearest) {
   private static final int MOST_NEAREST = 20;
@@ -22,6 +23,12 @@ public record WhyNot(int lookedAt, Map<Gate, Long> refusedBy, List<NearMiss> nea
   public record NearMiss(
       Gate gate, String detail, String state, String country, MatchScore score) {}
 
+  /** For the buyer, who learns nothing of offers that are not for them. */
+  static WhyNot forBuyer(List<Judged> all) {
+    return of(all.stream().filter(WhyNot::mayBeShown).toList());
+  }
+
+  /** For internal users. */
   static WhyNot of(List<Judged> judged) {
     Map<Gate, Long> counts = new EnumMap<>(Gate.class);
     judged.stream()
@@ -30,7 +37,6 @@ public record WhyNot(int lookedAt, Map<Gate, Long> refusedBy, List<NearMiss> nea
     List<NearMiss> nearest =
         judged.stream()
             .filter(one -> !one.outcome().fits())
-            .filter(WhyNot::mayBeShown)
             .sorted(Comparator.comparing((Judged one) -> one.outcome().refusedBy()).reversed())
             .limit(MOST_NEAREST)
             .map(WhyNot::nearMiss)
@@ -39,11 +45,9 @@ public record WhyNot(int lookedAt, Map<Gate, Long> refusedBy, List<NearMiss> nea
   }
 
   private static boolean mayBeShown(Judged judged) {
-    return judged
-        .pair()
-        .offer()
-        .visibility()
-        .admits(judged.pair().offer().restrictedBuyers(), judged.pair().wish().buyerId());
+    Offer offer = judged.pair().offer();
+    return offer.status().isOnOffer()
+        && offer.visibility().admits(offer.restrictedBuyers(), judged.pair().wish().buyerId());
   }
 
   private static NearMiss nearMiss(Judged judged) {

@@ -9,6 +9,7 @@ import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.matching.Matches;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.requirements.Requirement;
 import com.cottonerp.tradedesk.requirements.Requirements;
 import com.cottonerp.tradedesk.requirements.Wish;
 import com.cottonerp.tradedesk.trades.WashTrades;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -61,7 +63,7 @@ class NegotiationHandlers {
     this.clock = clock;
   }
 
-  /** Both parties have to be in good standing. */
+  /** Both parties have to be in good standing, and both posts still be there. */
   Uni<Negotiation> start(UUID matchId, UUID partnerId) {
     return matches
         .getToMove(matchId)
@@ -69,6 +71,7 @@ class NegotiationHandlers {
         .invoke(match -> match.negotiate(clock.instant()))
         .call(match -> context.partner(match.buyerId()))
         .call(match -> context.partner(match.sellerId()))
+        .call(this::postsMustBeThere)
         .call(matches::save)
         .map(
             match ->
@@ -78,6 +81,14 @@ class NegotiationHandlers {
                     match.buyerId().equals(partnerId) ? Side.BUY : Side.SELL,
                     clock.instant()))
         .chain(negotiations::save);
+  }
+
+  private Uni<Requirement> postsMustBeThere(Match match) {
+    return availabilities
+        .get(match.availabilityId())
+        .invoke(offer -> offer.offer().mustBeOnOffer(clock.instant()))
+        .chain(() -> requirements.get(match.requirementId()))
+        .invoke(Requirement::mustBeWanted);
   }
 
   private static void mustBeParty(Match match, UUID partnerId) {
@@ -100,7 +111,8 @@ class NegotiationHandlers {
                             posts.mustFit(
                                 body.price(),
                                 body.quantity(),
-                                negotiation.sideOf(partnerId) == Side.BUY)))
+                                negotiation.sideOf(partnerId) == Side.BUY,
+                                clock.instant())))
         .call(() -> offers.settle(id, NegotiationOffer.Status.COUNTERED))
         .invoke(
             negotiation ->
@@ -155,7 +167,9 @@ class NegotiationHandlers {
 
   private Uni<Negotiation> acceptAndHold(Negotiation negotiation, UUID partnerId) {
     return posts(negotiation)
-        .invoke(posts -> posts.mustFit(negotiation.price(), negotiation.quantity(), true))
+        .invoke(
+            posts ->
+                posts.mustFit(negotiation.price(), negotiation.quantity(), true, clock.instant()))
         .chain(
             posts ->
                 stock
@@ -226,13 +240,13 @@ class NegotiationHandlers {
     /**
      * @param budgetMatters a seller may ask for more than the buyer wants to pay
      */
-    void mustFit(BigDecimal price, BigDecimal quantity, boolean budgetMatters) {
+    void mustFit(BigDecimal price, BigDecimal quantity, boolean budgetMatters, Instant now) {
       BigDecimal asked = price.multiply(wish.measure().priceFactor());
       BigDecimal most = wish.maxPrice().multiply(offer.measure().priceFactor());
       if (budgetMatters && asked.compareTo(most) > 0) {
         throw new NegotiationRefusal.OverBudget(price, wish.maxPrice()).refused();
       }
-      offer.mustAllow(quantity);
+      offer.mustAllow(quantity, now);
       wish.mustAllow(offer.measure().base(quantity));
     }
   }

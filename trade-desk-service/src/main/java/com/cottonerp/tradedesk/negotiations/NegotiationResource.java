@@ -174,6 +174,7 @@ public class NegotiationResource {
         () ->
             negotiations
                 .getToMove(id)
+                .invoke(this::mustBeParty)
                 .invoke(found -> EntityTags.check(ifMatch, found.version()))
                 .chain(() -> move.get())
                 .chain(this::reply));

@@ -12,6 +12,8 @@ import com.cottonerp.tradedesk.standings.PartnerStandings;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -21,6 +23,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PostContext {
+  private static final Duration LONGEST = Duration.ofDays(730);
+
   private final PartnerDirectory directory;
   private final PartnerStandings standings;
   private final CommodityCatalog catalog;
@@ -69,6 +73,13 @@ public class PostContext {
                 throw new PostingRefusal.CommodityNotActive(commodityId).refused();
               }
             });
+  }
+
+  /** A post stays open for two years at most; later times are mistakes. */
+  public void mustEndInTime(Instant expiresAt) {
+    if (expiresAt != null && expiresAt.isAfter(clock.instant().plus(LONGEST))) {
+      throw new InvalidField("/expiresAt", "is at most two years from now").refused();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.posting;
 
 import com.cottonerp.contracts.settings.v1.QualityParameter;
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.defaults.json.BoundedNumbers;
 import com.cottonerp.defaults.problem.InvalidField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ public final class QualityRules {
   /** A number as people write it: {@code 4.2}, {@code 4.2 %}. */
   public static Optional<BigDecimal> number(String text) {
     try {
-      return Optional.of(new BigDecimal(text.replace("%", "").strip()));
+      return Optional.of(new BigDecimal(text.replace("%", "").strip()))
+          .filter(BoundedNumbers::isBounded);
     } catch (NumberFormatException word) {
       return Optional.empty();
     }

@@ -94,6 +94,7 @@ class PostRequirementHandler {
 
   private Uni<Posting> posting(
       UUID id, UUID buyerId, String by, RequirementBody body, Instant now) {
+    context.mustEndInTime(body.expiresAt());
     return context
         .partner(buyerId)
         .chain(

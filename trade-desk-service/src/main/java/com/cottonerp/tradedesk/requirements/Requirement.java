@@ -17,6 +17,7 @@ import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -212,7 +213,9 @@ public class Requirement extends AggregateRoot {
     urgency = body.urgency() == null ? RequirementBody.Urgency.NORMAL : body.urgency();
     intent = body.intent() == null ? RequirementBody.Intent.NEGOTIATION : body.intent();
     notes = body.notes();
-    expiresAt = body.expiresAt() == null ? createdAt.plus(OPEN_FOR) : body.expiresAt();
+    if (body.expiresAt() != null || expiresAt == null) {
+      expiresAt = body.expiresAt() == null ? createdAt.plus(OPEN_FOR) : body.expiresAt();
+    }
   }
 
   /** A changed requirement is judged again: until then it is matched with nothing more. */
@@ -220,9 +223,13 @@ public class Requirement extends AggregateRoot {
     if (!status.isChangeable()) {
       throw new RequirementRefusal.RequirementNotOpen(id, status).refused();
     }
+    if (purchased.signum() > 0) {
+      throw new RequirementRefusal.AlreadyBought(id, purchased).refused();
+    }
     RequirementSnapshot before = snapshot();
+    Terms termsBefore = terms();
     describe(posting, body);
-    List<PostChange> changes = changesSince(before);
+    List<PostChange> changes = changesSince(before, termsBefore);
     if (!changes.isEmpty()) {
       publicationWanted = publicationWanted || status == RequirementStatus.ACTIVE;
       status = RequirementStatus.PENDING_RISK;
@@ -230,7 +237,14 @@ public class Requirement extends AggregateRoot {
     }
   }
 
-  private List<PostChange> changesSince(RequirementSnapshot before) {
+  /** What of a requirement decides who may sell, beside what is published of it. */
+  private record Terms(UUID branchId, boolean blockedInternalTrades, List<UUID> sellers) {}
+
+  private Terms terms() {
+    return new Terms(branchId, blockedInternalTrades, invitedSellers.ids());
+  }
+
+  private List<PostChange> changesSince(RequirementSnapshot before, Terms termsBefore) {
     RequirementSnapshot after = snapshot();
     return new Changes()
         .note("minQuantity", before.minQuantity(), after.minQuantity())
@@ -242,6 +256,9 @@ public class Requirement extends AggregateRoot {
         .note("quality", before.quality(), after.quality())
         .note("visibility", before.visibility(), after.visibility())
         .note("expiresAt", before.expiresAt(), after.expiresAt())
+        .note("branchId", termsBefore.branchId(), branchId)
+        .note("blockedInternalTrades", termsBefore.blockedInternalTrades(), blockedInternalTrades)
+        .note("invitedSellers", termsBefore.sellers(), invitedSellers.ids())
         .all();
   }
 
@@ -473,11 +490,11 @@ public class Requirement extends AggregateRoot {
     return new RequirementView(
         id,
         number,
-        buyerId,
+        owner ? buyerId : null,
         commodityId,
         status,
-        places.all(),
-        branchId,
+        owner ? places.all() : places.all().stream().map(Region::of).toList(),
+        owner ? branchId : null,
         min,
         preferred,
         max,

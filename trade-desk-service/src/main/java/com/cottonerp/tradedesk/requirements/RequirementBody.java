@@ -27,7 +27,7 @@ import java.util.UUID;
  * @param invitedSellers who sees a RESTRICTED requirement
  * @param blockedInternalTrades true by default: not from the buyer's own branch
  * @param publish false keeps it a draft once risk let it pass
- * @param expiresAt 30 days from now by default
+ * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record RequirementBody(
     @NotNull UUID commodityId,

@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +34,7 @@ public class RequirementLife {
   /** Nothing when there is no such requirement. */
   public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
     return requirements
-        .findById(id)
+        .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(
@@ -65,10 +66,15 @@ public class RequirementLife {
   private Uni<Void> block(UUID id, String reason) {
     return requirements
         .getToBuy(id)
-        .invoke(wish -> wish.block(List.of(reason)))
-        .chain(requirements::save)
-        .call(this::follow)
-        .replaceWithVoid();
+        .chain(
+            wish -> {
+              // It may have ended while this waited for its row.
+              if (!wish.status().isOpen()) {
+                return Uni.createFrom().voidItem();
+              }
+              wish.block(List.of(reason));
+              return requirements.save(wish).call(this::follow).replaceWithVoid();
+            });
   }
 
   /** A trade was made: refuses more than is still wanted. */

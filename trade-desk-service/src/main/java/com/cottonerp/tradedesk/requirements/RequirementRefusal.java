@@ -20,6 +20,14 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  record AlreadyBought(UUID id, BigDecimal purchased) implements RequirementRefusal {
+    @Override
+    public String detail() {
+      return "%s was bought for requirement %s already: cancel it and post what is still wanted"
+          .formatted(purchased.toPlainString(), id);
+    }
+  }
+
   record MoreThanRequired(BigDecimal asked, BigDecimal remaining) implements RequirementRefusal {
     @Override
     public String detail() {

@@ -160,7 +160,9 @@ public class RequirementResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "500 bales", value = EXAMPLE)))
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
-  @APIResponse(responseCode = "400", description = "requirement-not-open, " + REFUSALS)
+  @APIResponse(
+      responseCode = "400",
+      description = "requirement-not-open, already-bought, " + REFUSALS)
   @APIResponse(responseCode = "503", description = RETRY)
   public Uni<Response> update(
       @PathParam("id") UUID id,

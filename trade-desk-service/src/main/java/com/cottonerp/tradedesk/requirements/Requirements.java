@@ -98,7 +98,10 @@ public class Requirements extends AggregateRepository<Requirement> {
   }
 
   Uni<List<UUID>> openOf(UUID buyerId) {
-    return find("select id from Requirement where buyerId = ?1 and status in ?2", buyerId, OPEN)
+    return find(
+            "select id from Requirement where buyerId = ?1 and status in ?2 order by id",
+            buyerId,
+            OPEN)
         .project(UUID.class)
         .list();
   }

@@ -161,8 +161,12 @@ class MatchingTest {
     offers.forEach((type, id) -> refused(propose(wish, id), 400, type));
     Response why = as(buyer).get("/api/v1/requirements/" + wish + "/matches?explain=true");
     assertThat(why.jsonPath().getList("items")).isEmpty();
-    assertThat(why.jsonPath().getInt("whyNot.lookedAt")).isEqualTo(6);
-    assertThat(why.jsonPath().getMap("whyNot.refusedBy"))
+    assertThat(why.jsonPath().getInt("whyNot.lookedAt")).isEqualTo(5);
+    assertThat(why.jsonPath().getMap("whyNot.refusedBy")).doesNotContainKey("NOT_VISIBLE");
+    assertThat(why.asString()).doesNotContain(seller.toString());
+    Response all = internal().get("/api/v1/requirements/" + wish + "/matches?explain=true");
+    assertThat(all.jsonPath().getInt("whyNot.lookedAt")).isEqualTo(6);
+    assertThat(all.jsonPath().getMap("whyNot.refusedBy"))
         .containsOnlyKeys(
             "OVER_BUDGET",
             "NOT_ENOUGH_STOCK",
@@ -170,7 +174,26 @@ class MatchingTest {
             "WRONG_QUALITY",
             "RELATED_PARTY",
             "NOT_VISIBLE");
-    assertThat(why.asString()).doesNotContain(seller.toString());
+  }
+
+  @Test
+  void a_match_ends_with_its_post_and_nobody_negotiates_about_what_is_gone() {
+    UUID offer = activeOffer(market, seller, offer(cotton, rajkot, "600", "50000.00"));
+    UUID wish = activeWish(market, buyer, wish(cotton, rajkot, "100", "500", "52000.00"));
+    UUID match = matchOf(buyer, wish);
+    market.judge("MATCH", match, "PASS", "100", "NOT_RATED");
+
+    as(seller)
+        .body("{\"reason\": \"Sold elsewhere\"}")
+        .post("/api/v1/availabilities/" + offer + "/cancellation")
+        .then()
+        .statusCode(200);
+
+    Response start = as(buyer).post("/api/v1/matches/" + match + "/negotiation");
+    assertThat(start.statusCode()).as(start.asString()).isEqualTo(400);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> events(match.toString()).contains("3 MatchExpired"));
   }
 
   @Test
