@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -143,12 +144,28 @@ public class StockHandlers {
         .call(life::follow);
   }
 
-  /** A trade is cancelled: what it took is on offer again, unless the offer is closed. */
+  /**
+   * A trade is cancelled: what it took is on offer again, unless the offer is closed or its seller
+   * may not trade any more.
+   */
   public Uni<Void> giveBackSold(UUID availabilityId, UUID reservationId) {
     return availabilities
         .getToMoveStock(availabilityId)
         .call(offer -> reservations.get(availabilityId, reservationId).invoke(offer::giveBackSold))
+        .call(this::blockUnlessTrading)
         .chain(availabilities::save)
         .chain(life::follow);
+  }
+
+  private Uni<Void> blockUnlessTrading(Availability offer) {
+    return context
+        .whyNot(offer.sellerId())
+        .invoke(
+            reason -> {
+              if (reason.isPresent() && offer.status().isOpen()) {
+                offer.block(List.of(reason.get()));
+              }
+            })
+        .replaceWithVoid();
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.posting;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
 import com.cottonerp.tradedesk.locationdirectory.KnownLocation;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -59,6 +62,26 @@ public class PostContext {
                             throw new PostingRefusal.PartnerInRed(partnerId).refused();
                           }
                         }));
+  }
+
+  /** Why a partner may not trade today, such as PARTNER_IN_RED; empty when it may. */
+  public Uni<Optional<String>> whyNot(UUID partnerId) {
+    return partner(partnerId)
+        .map(partner -> Optional.<String>empty())
+        .onFailure(PostContext::isNo)
+        .recoverWithItem(
+            no ->
+                Optional.of(
+                    ((RefusedException) no)
+                        .refusal()
+                        .type()
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT)));
+  }
+
+  // Not known yet is no answer.
+  private static boolean isNo(Throwable failure) {
+    return failure instanceof RefusedException refused && refused.refusal().status() < 500;
   }
 
   public Uni<CatalogEntry> commodity(UUID commodityId) {

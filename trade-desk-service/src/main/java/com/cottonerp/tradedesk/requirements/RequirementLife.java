@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -21,11 +22,17 @@ public class RequirementLife {
   private final Requirements requirements;
   private final Positions positions;
   private final MatchRequests matches;
+  private final PostContext context;
   private final Clock clock;
 
   RequirementLife(
-      Requirements requirements, Positions positions, MatchRequests matches, Clock clock) {
+      Requirements requirements,
+      Positions positions,
+      MatchRequests matches,
+      PostContext context,
+      Clock clock) {
     this.requirements = requirements;
+    this.context = context;
     this.positions = positions;
     this.matches = matches;
     this.clock = clock;
@@ -87,15 +94,27 @@ public class RequirementLife {
         .replaceWithVoid();
   }
 
-  /** The trade is cancelled: what it was for is wanted again, unless the requirement ended. */
+  /**
+   * The trade is cancelled: what it was for is wanted again, unless the requirement ended or its
+   * buyer may not trade any more.
+   */
   public Uni<Void> notBoughtAfterAll(UUID id, BigDecimal quantity) {
     return requirements
         .getToBuy(id)
         .chain(
             wish ->
                 wish.notBoughtAfterAll(quantity)
-                    ? requirements.save(wish).chain(this::follow)
+                    ? blockUnlessTrading(wish)
+                        .chain(() -> requirements.save(wish))
+                        .chain(this::follow)
                     : requirements.save(wish).replaceWithVoid());
+  }
+
+  private Uni<Void> blockUnlessTrading(Requirement wish) {
+    return context
+        .whyNot(wish.buyerId())
+        .invoke(reason -> reason.ifPresent(why -> wish.block(List.of(why))))
+        .replaceWithVoid();
   }
 
   Uni<Requirement> cancel(Requirement wish, String reason) {

@@ -151,6 +151,24 @@ class TradeTest {
   }
 
   @Test
+  void a_cancelled_trade_opens_no_post_of_a_party_that_may_not_trade_any_more() {
+    Deal deal = Deal.in(market);
+    String id = deal.traded();
+    moved(deal.seller, id, "disputed").then().statusCode(200);
+    market.partnerEvent(deal.buyer, new PartnerSuspended(deal.buyer, "papers"));
+
+    internal()
+        .body("{\"status\": \"cancelled\", \"reason\": \"lorry burnt\"}")
+        .post("/api/v1/trades/" + id + "/status")
+        .then()
+        .statusCode(200);
+
+    assertThat(statusOf(deal.buyer, "requirements/" + deal.requirement)).isEqualTo("blocked");
+    assertThat(openPositions(deal.requirement.toString())).isEmpty();
+    assertThat(statusOf(deal.seller, "availabilities/" + deal.availability)).isEqualTo("active");
+  }
+
+  @Test
   void the_same_parties_do_not_trade_the_other_way_round_on_the_same_day() {
     Deal deal = Deal.in(market);
     deal.traded();
