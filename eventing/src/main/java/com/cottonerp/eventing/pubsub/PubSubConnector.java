@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Reception;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,11 @@ public class PubSubConnector implements InboundConnector {
   }
 
   /** Before the beans of the application go: what is not handled goes back to Pub/Sub at once. */
-  void stop(@Observes @Priority(1) @BeforeDestroyed(ApplicationScoped.class) Object event) {
+  void stop(
+      @Observes(notifyObserver = Reception.IF_EXISTS)
+          @Priority(1)
+          @BeforeDestroyed(ApplicationScoped.class)
+          Object event) {
     stopAll();
   }
 
