@@ -44,7 +44,8 @@ final class StrictKinds {
           Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
           Map.entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
           Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class),
-          Map.entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class));
+          Map.entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class),
+          Map.entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class));
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
@@ -107,5 +108,19 @@ final class StrictKinds {
 
     record Endpoint(
         String port, String path, @JsonProperty("interval") String every, String scrapeTimeout) {}
+  }
+
+  /** The Prometheus operator's, as far as it is used here. */
+  record PrometheusRule(String apiVersion, String kind, ObjectMeta metadata, Spec spec) {
+    record Spec(List<Group> groups) {}
+
+    record Group(String name, List<Rule> rules) {}
+
+    record Rule(
+        String alert,
+        String expr,
+        @JsonProperty("for") String pending,
+        Map<String, String> labels,
+        Map<String, String> annotations) {}
   }
 }
