@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
@@ -65,22 +66,46 @@ class RiskServiceTest {
   }
 
   @Test
+  void nobody_is_judged_by_positions_that_are_being_filled() {
+    UUID buyer = partner("1000.00");
+    UUID wish = UUID.randomUUID();
+    RunningPostgres.beginRebuild("positions");
+    try {
+      heard.fromTradeDesk(wish, wanted(wish, buyer, "100.00"));
+      heard.tradeOf(buyer, "950.00");
+
+      assertThat(assessments(wish).getList("items")).isEmpty();
+      assertThat(exposure(buyer).getString("level")).isEqualTo("GREEN");
+      assertThat(whatIf(buyer, "1.00").statusCode()).isEqualTo(503);
+    } finally {
+      RunningPostgres.finishRebuild("positions");
+    }
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> "RED".equals(exposure(buyer).getString("level")));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> assessments(wish).getList("items").size() == 1);
+    assertThat(assessments(wish).getString("items[0].inputs.post.exposure")).isEqualTo("950.00");
+  }
+
+  private static Response whatIf(UUID buyer, String value) {
+    return internal()
+        .body(
+            """
+            {"partnerId": "%s", "side": "BUY", "commodityId": "%s", "value": {"amount": "%s", "currency": "INR"}}
+            """
+                .formatted(buyer, UUID.randomUUID(), value))
+        .post("/api/v1/assessments");
+  }
+
+  @Test
   void what_if_stores_and_publishes_nothing() {
     UUID buyer = partner("1000000.00");
     long before = RunningPostgres.published().count();
 
-    JsonPath judged =
-        internal()
-            .body(
-                """
-                {"partnerId": "%s", "side": "BUY", "commodityId": "%s", "value": {"amount": "1000000.01", "currency": "INR"}}
-                """
-                    .formatted(buyer, UUID.randomUUID()))
-            .post("/api/v1/assessments")
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+    JsonPath judged = whatIf(buyer, "1000000.01").then().statusCode(200).extract().jsonPath();
 
     assertThat(judged.getInt("score")).isEqualTo(60);
     assertThat(RunningPostgres.published().count()).isEqualTo(before);

@@ -2,6 +2,7 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.ParkedMessages.Reason;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ class InboxMetrics {
   private final Map<String, ConcurrentMap<EventPosition, Instant>> inHand =
       new ConcurrentHashMap<>();
   private final Map<String, AtomicLong> parked = new ConcurrentHashMap<>();
+  private final Map<String, AtomicLong> rebuilding = new ConcurrentHashMap<>();
 
   InboxMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -54,15 +56,19 @@ class InboxMetrics {
   }
 
   void parkedNow(String projection, long count) {
-    parked
-        .computeIfAbsent(
-            projection,
-            name ->
-                registry.gauge(
-                    "inbox_parked_messages",
-                    io.micrometer.core.instrument.Tags.of("projection", name),
-                    new AtomicLong()))
-        .set(count);
+    gauge(parked, "inbox_parked_messages", "projection", projection).set(count);
+  }
+
+  /** 1 while it is filled from past events; nothing is decided by it until then. */
+  void rebuildingNow(String readModel, boolean rebuilding) {
+    gauge(this.rebuilding, "read_model_rebuilding", "read_model", readModel)
+        .set(rebuilding ? 1 : 0);
+  }
+
+  private AtomicLong gauge(
+      Map<String, AtomicLong> gauges, String metric, String label, String projection) {
+    return gauges.computeIfAbsent(
+        projection, name -> registry.gauge(metric, Tags.of(label, name), new AtomicLong()));
   }
 
   void unreadable(String subscription) {
@@ -80,7 +86,7 @@ class InboxMetrics {
     ConcurrentMap<EventPosition, Instant> events = new ConcurrentHashMap<>();
     registry.gauge(
         "read_model_lag_seconds",
-        io.micrometer.core.instrument.Tags.of("read_model", projection),
+        Tags.of("read_model", projection),
         events,
         waiting ->
             waiting.values().stream()

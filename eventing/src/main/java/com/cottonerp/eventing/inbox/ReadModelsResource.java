@@ -16,16 +16,21 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** What the service knows of other contexts, for an operator. */
 @Path("/api/v1/read-models")
 @Tag(name = "Inbox")
 public class ReadModelsResource {
+  private static final Logger LOG = Logger.getLogger(ReadModelsResource.class);
+
   private final ReadModels models;
+  private final Rebuilds rebuilds;
   private final SecurityIdentity identity;
 
-  ReadModelsResource(ReadModels models, SecurityIdentity identity) {
+  ReadModelsResource(ReadModels models, Rebuilds rebuilds, SecurityIdentity identity) {
     this.models = models;
+    this.rebuilds = rebuilds;
     this.identity = identity;
   }
 
@@ -35,7 +40,8 @@ public class ReadModelsResource {
    * @param aggregates how many aggregates it has heard of
    * @param events how many events it reflects
    * @param parked how many events wait
-   * @param rebuilding whether it reflects fewer events than when its last rebuild began
+   * @param rebuilding whether it is being filled; until then nothing is decided by what it lacks
+   * @param missing how many aggregates have not come as far again as when the rebuild began
    */
   public record ReadModelView(
       String name,
@@ -44,7 +50,8 @@ public class ReadModelsResource {
       long aggregates,
       long events,
       long parked,
-      boolean rebuilding) {}
+      boolean rebuilding,
+      long missing) {}
 
   /**
    * What a read model holds, in one word.
@@ -81,7 +88,8 @@ public class ReadModelsResource {
                     progress.aggregates(),
                     progress.events(),
                     progress.parked(),
-                    progress.events() < progress.expected()));
+                    progress.rebuilding(),
+                    progress.missing()));
   }
 
   @GET
@@ -116,16 +124,41 @@ public class ReadModelsResource {
   @Operation(
       summary = "Empty a read model and fill it again from replayed events",
       description =
-          "The service runs on: what asks for a partner, commodity or place that is not there again yet"
-              + " is refused as retriable (503). Other read models drop the replayed events. Events that"
-              + " retention removed do not come back. Needs SYSTEM_CONFIGURE.")
+          "The service runs on, but what would be decided by this read model is refused as retriable"
+              + " (503), or waits, until every aggregate has come as far as before. Other read models"
+              + " drop the replayed events. Events that retention removed do not come back: see accept."
+              + " Needs SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
   @APIResponse(responseCode = "404", description = "There is no such read model")
   public Uni<Response> rebuild(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
-    return Panache.withTransaction(() -> models.begin(model, by))
+    return Panache.withTransaction(() -> rebuilds.begin(model, by))
         .replaceWith(() -> Response.accepted().build());
+  }
+
+  @POST
+  @Path("/{name}/accept")
+  @RolesAllowed("SYSTEM_CONFIGURE")
+  @Operation(
+      summary = "Take a read model as whole although events are missing",
+      description =
+          "For events that do not come back: retention removed them, or they were published by"
+              + " something else than the outbox. From now on what it does not hold counts as not"
+              + " being so. Needs SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "204", description = "It is taken as whole, or was already")
+  @APIResponse(responseCode = "404", description = "There is no such read model")
+  public Uni<Void> accept(@PathParam("name") String name) {
+    ReadModel model = named(name);
+    String by = identity.getPrincipal().getName();
+    return Panache.withTransaction(() -> rebuilds.accept(model))
+        .invoke(
+            changed -> {
+              if (changed) {
+                LOG.warnf("%s is taken as whole by %s, although events are missing", name, by);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private ReadModel named(String name) {

@@ -1,6 +1,6 @@
 package com.cottonerp.eventing.inbox;
 
-import com.cottonerp.eventing.inbox.ReadModels.Rebuild;
+import com.cottonerp.eventing.inbox.Rebuilds.Rebuild;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -14,31 +14,50 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Asks for the replay of every read model that was emptied, or is new, until the relay takes it.
- * Two replicas that ask at once do no harm.
+ * Asks for the replay of every read model that was emptied, or is new, until the relay takes it,
+ * and sees when all of it has come. Two replicas that do it at once do no harm.
  */
 @ApplicationScoped
 class RebuildJob {
   private static final Logger LOG = Logger.getLogger(RebuildJob.class);
 
   private final ReadModels models;
+  private final Rebuilds rebuilds;
   private final ReplayRequests replays;
+  private final InboxMetrics metrics;
   private final AtomicBoolean lookedForNewOnes = new AtomicBoolean();
 
-  RebuildJob(ReadModels models, ReplayRequests replays) {
+  RebuildJob(ReadModels models, Rebuilds rebuilds, ReplayRequests replays, InboxMetrics metrics) {
     this.models = models;
+    this.rebuilds = rebuilds;
     this.replays = replays;
+    this.metrics = metrics;
   }
 
   @Scheduled(
       every = "{inbox.rebuild-watch:2s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> askForReplays() {
+  Uni<Void> watch() {
+    return askForReplays()
+        .chain(() -> Panache.withTransaction(rebuilds::finish))
+        .invoke(unfinished -> models.all().forEach(model -> tell(model, unfinished)))
+        .replaceWithVoid()
+        .onFailure()
+        .invoke(failure -> LOG.warn("Rebuilds could not be looked after; tried again", failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private void tell(ReadModel model, List<String> unfinished) {
+    metrics.rebuildingNow(model.name(), unfinished.contains(model.name()));
+  }
+
+  private Uni<Void> askForReplays() {
     if (!replays.arePossible()) {
       return Uni.createFrom().voidItem();
     }
     return beginThoseThatAreNew()
-        .chain(() -> Panache.withSession(models::unrequested))
+        .chain(() -> Panache.withSession(rebuilds::unrequested))
         .map(found -> found.stream().collect(Collectors.groupingBy(Rebuild::outbox)))
         .onItem()
         .transformToMulti(byOutbox -> Multi.createFrom().iterable(byOutbox.entrySet()))
@@ -46,39 +65,36 @@ class RebuildJob {
         .transformToUniAndConcatenate(entry -> ask(entry.getKey(), entry.getValue()))
         .collect()
         .last()
-        .replaceWithVoid()
-        .onFailure()
-        .invoke(
-            failure -> LOG.warn("Replays could not be asked for; they are asked again", failure))
-        .onFailure()
-        .recoverWithNull();
+        .replaceWithVoid();
   }
 
   private Uni<Void> beginThoseThatAreNew() {
     return lookedForNewOnes.get()
         ? Uni.createFrom().voidItem()
-        : Panache.withTransaction(models::beginThoseThatAreNew)
+        : Panache.withTransaction(() -> rebuilds.beginThoseThatAreNew(models.all()))
             .invoke(() -> lookedForNewOnes.set(true));
   }
 
   /** One replay fills all that was emptied of what one outbox tells. */
-  private Uni<Void> ask(String outbox, List<Rebuild> rebuilds) {
+  private Uni<Void> ask(String outbox, List<Rebuild> emptied) {
     Context context = Vertx.currentContext();
     return replays
         .requestAll(outbox)
         // The answer comes on a thread of the HTTP client, which no session may be used on.
         .emitOn(answer -> context.runOnContext(nothing -> answer.run()))
         .chain(
-            taken -> {
-              if (!taken) {
+            replayed -> {
+              if (replayed.isEmpty()) {
                 LOG.infof(
                     "The relay has not taken the replay of %s for %s yet; it is asked again. If it"
                         + " goes on, check inbox.relay-url and its token",
-                    outbox, rebuilds);
+                    outbox, emptied);
                 return Uni.createFrom().voidItem();
               }
-              LOG.infof("A replay of %s fills %s", outbox, rebuilds);
-              return Panache.withTransaction(() -> models.requested(rebuilds));
+              LOG.infof(
+                  "A replay of %d events of %s fills %s", replayed.getAsLong(), outbox, emptied);
+              return Panache.withTransaction(
+                  () -> rebuilds.requested(emptied, replayed.getAsLong()));
             });
   }
 }

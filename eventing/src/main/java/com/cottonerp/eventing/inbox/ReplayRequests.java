@@ -1,6 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +55,7 @@ class ReplayRequests {
         {"aggregateId": "%s", "fromSequence": %d, "toSequence": %d}"""
             .formatted(aggregateId, fromSequence, toSequence);
     post(outbox, body, TIMEOUT)
-        .whenComplete((status, failure) -> tell(aggregateId, status, failure));
+        .whenComplete((answer, failure) -> tell(aggregateId, answer, failure));
   }
 
   /** Whether it is known where to ask; otherwise an operator asks by hand. */
@@ -61,17 +63,28 @@ class ReplayRequests {
     return config.relayUrl().isPresent();
   }
 
-  /** Asks for everything that an outbox still has; true when the relay took it. */
-  Uni<Boolean> requestAll(String outbox) {
+  /**
+   * Asks for everything that an outbox still has.
+   *
+   * @return how many events the relay publishes again; empty when it did not take the request
+   */
+  Uni<OptionalLong> requestAll(String outbox) {
     return Uni.createFrom()
         .completionStage(() -> post(outbox, EVERYTHING, LONG_TIMEOUT))
-        .map(status -> status / 100 == 2)
-        .invoke(metrics::replayRequested)
+        .map(ReplayRequests::replayed)
         .onFailure()
-        .recoverWithItem(false);
+        .recoverWithItem(OptionalLong.empty())
+        .invoke(replayed -> metrics.replayRequested(replayed.isPresent()));
   }
 
-  private CompletableFuture<Integer> post(String outbox, String body, Duration timeout) {
+  private static OptionalLong replayed(HttpResponse<String> answer) {
+    return answer.statusCode() / 100 == 2
+        ? OptionalLong.of(new JsonObject(answer.body()).getLong("enqueued"))
+        : OptionalLong.empty();
+  }
+
+  private CompletableFuture<HttpResponse<String>> post(
+      String outbox, String body, Duration timeout) {
     URI uri = URI.create(config.relayUrl().get() + "/api/v1/outboxes/" + outbox + "/replays");
     try {
       HttpRequest.Builder request =
@@ -83,8 +96,7 @@ class ReplayRequests {
         String token = Files.readString(Path.of(config.relayTokenFile().get())).strip();
         request.header("Authorization", "Bearer " + token);
       }
-      return http.sendAsync(request.build(), BodyHandlers.ofString())
-          .thenApply(HttpResponse::statusCode);
+      return http.sendAsync(request.build(), BodyHandlers.ofString());
     } catch (IOException failure) {
       return CompletableFuture.failedFuture(failure);
     }
@@ -106,13 +118,13 @@ class ReplayRequests {
     return due[0];
   }
 
-  private void tell(UUID aggregateId, Integer status, Throwable failure) {
-    boolean accepted = failure == null && status / 100 == 2;
+  private void tell(UUID aggregateId, HttpResponse<String> answer, Throwable failure) {
+    boolean accepted = failure == null && answer.statusCode() / 100 == 2;
     metrics.replayRequested(accepted);
     if (!accepted) {
       LOG.warnf(
           "The relay did not accept a replay for %s (%s); it is asked again. Check inbox.relay-url and its token",
-          aggregateId, failure == null ? "status " + status : failure.toString());
+          aggregateId, failure == null ? "status " + answer.statusCode() : failure.toString());
     }
   }
 }

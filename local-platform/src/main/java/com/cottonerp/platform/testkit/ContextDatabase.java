@@ -93,6 +93,24 @@ public final class ContextDatabase implements AutoCloseable {
     return query(sql).stream().map(row -> row.get(0)).toList();
   }
 
+  /** As if a rebuild of a read model were under way, without emptying it. */
+  public void beginRebuild(String readModel) {
+    execute(
+        """
+        INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
+        VALUES ('%1$s', 'any', 'a test', 0)
+        ON CONFLICT (projection) DO UPDATE SET finished_at = NULL, replay_requested_at = NULL
+        """
+            .formatted(readModel));
+  }
+
+  /** As if every event had come back. */
+  public void finishRebuild(String readModel) {
+    execute(
+        "UPDATE read_model_rebuild SET finished_at = now() WHERE projection = '%s'"
+            .formatted(readModel));
+  }
+
   public void execute(String sql) {
     try (var connection = source().getConnection();
         var statement = connection.createStatement()) {

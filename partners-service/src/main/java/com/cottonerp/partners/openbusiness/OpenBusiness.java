@@ -1,5 +1,6 @@
 package com.cottonerp.partners.openbusiness;
 
+import com.cottonerp.eventing.inbox.CompleteReadModels;
 import com.cottonerp.partners.openbusiness.OpenSubject.Key;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -10,9 +11,15 @@ import java.util.UUID;
 /** What is open. A read model: what is on its way is not seen yet. */
 @ApplicationScoped
 public class OpenBusiness implements PanacheRepositoryBase<OpenSubject, Key> {
+  private final CompleteReadModels complete;
+
+  OpenBusiness(CompleteReadModels complete) {
+    this.complete = complete;
+  }
+
   /** How many positions and trades of a partner are open. */
   public Uni<Long> of(UUID partnerId) {
-    return count("partnerId", partnerId);
+    return count("partnerId", partnerId).call(() -> complete.require(OpenBusinessProjection.NAME));
   }
 
   Uni<List<OpenSubject>> list(UUID partnerId, int limit) {

@@ -24,6 +24,8 @@ import java.util.UUID;
 /** Keeps open business up to date. */
 @ApplicationScoped
 public class OpenBusinessProjection implements ReadModel {
+  public static final String NAME = "open-business";
+
   private static final Set<String> FINAL = Set.of("COMPLETED", "CANCELLED");
 
   private final OpenBusiness business;
@@ -48,7 +50,7 @@ public class OpenBusinessProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "open-business";
+    return NAME;
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.settings.v1.TradeRules;
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.commodityrules.CommodityRule;
 import com.cottonerp.risk.commodityrules.CommodityRules;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
@@ -30,6 +31,7 @@ class AssessPairHandler {
   private final RiskVerdicts verdicts;
   private final Assessments assessments;
   private final WaitingPosts waiting;
+  private final Basis basis;
   private final IdSource ids;
   private final Clock clock;
 
@@ -41,6 +43,7 @@ class AssessPairHandler {
       RiskVerdicts verdicts,
       Assessments assessments,
       WaitingPosts waiting,
+      Basis basis,
       IdSource ids,
       Clock clock) {
     this.profiles = profiles;
@@ -50,6 +53,7 @@ class AssessPairHandler {
     this.verdicts = verdicts;
     this.assessments = assessments;
     this.waiting = waiting;
+    this.basis = basis;
     this.ids = ids;
     this.clock = clock;
   }
@@ -73,8 +77,12 @@ class AssessPairHandler {
                     .chain(
                         seller ->
                             buyer == null || seller == null
-                                ? waiting.persist(WaitingPost.of(causeId, pair)).replaceWithVoid()
+                                ? later(pair, causeId)
                                 : judge(pair, causeId, buyer, seller)));
+  }
+
+  private Uni<Void> later(ProposedPair pair, UUID causeId) {
+    return waiting.persist(WaitingPost.of(causeId, pair)).replaceWithVoid();
   }
 
   private Uni<Void> judge(
@@ -94,8 +102,18 @@ class AssessPairHandler {
         .invoke(record -> gathered.peerScore = record.performance())
         .chain(() -> commodities.findById(pair.commodityId()))
         .map(rule -> gathered.inputs(pair.sameBranch(), border(buyer, seller, rule)))
-        .map(inputs -> Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
-        .chain(verdicts::publish);
+        .chain(inputs -> keep(pair, causeId, inputs));
+  }
+
+  private Uni<Void> keep(ProposedPair pair, UUID causeId, PairJudgement.Inputs inputs) {
+    return basis
+        .isComplete()
+        .chain(
+            complete ->
+                complete
+                    ? verdicts.publish(
+                        Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
+                    : later(pair, causeId));
   }
 
   private Uni<PartyLinks> links(ProposedPair pair) {

@@ -1,6 +1,7 @@
 package com.cottonerp.risk.assessment;
 
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.commodityrules.CommodityRules;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
@@ -21,6 +22,7 @@ class AssessPostHandler {
   private final RiskVerdicts verdicts;
   private final Assessments assessments;
   private final WaitingPosts waiting;
+  private final Basis basis;
   private final IdSource ids;
   private final Clock clock;
 
@@ -32,6 +34,7 @@ class AssessPostHandler {
       RiskVerdicts verdicts,
       Assessments assessments,
       WaitingPosts waiting,
+      Basis basis,
       IdSource ids,
       Clock clock) {
     this.profiles = profiles;
@@ -41,6 +44,7 @@ class AssessPostHandler {
     this.verdicts = verdicts;
     this.assessments = assessments;
     this.waiting = waiting;
+    this.basis = basis;
     this.ids = ids;
     this.clock = clock;
   }
@@ -60,8 +64,12 @@ class AssessPostHandler {
         .chain(
             credit ->
                 credit == null
-                    ? waiting.persist(WaitingPost.of(causeId, post)).replaceWithVoid()
+                    ? later(post, causeId)
                     : inputs(post, credit).chain(gathered -> keep(post, causeId, gathered)));
+  }
+
+  private Uni<Void> later(Post post, UUID causeId) {
+    return waiting.persist(WaitingPost.of(causeId, post)).replaceWithVoid();
   }
 
   Uni<Judgement.Inputs> inputs(Post post, PartnerCredit credit) {
@@ -79,6 +87,13 @@ class AssessPostHandler {
   }
 
   private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs gathered) {
-    return verdicts.publish(Assessment.of(ids.next(), post, causeId, gathered, clock.instant()));
+    return basis
+        .isComplete()
+        .chain(
+            complete ->
+                complete
+                    ? verdicts.publish(
+                        Assessment.of(ids.next(), post, causeId, gathered, clock.instant()))
+                    : later(post, causeId));
   }
 }

@@ -4,6 +4,7 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.partnerprofiles.PartnerNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -40,8 +41,11 @@ public class AssessmentResource {
   private final Assessments assessments;
   private final AssessPostHandler handler;
   private final PartnerProfiles profiles;
+  private final Basis basis;
 
-  AssessmentResource(Assessments assessments, AssessPostHandler handler, PartnerProfiles profiles) {
+  AssessmentResource(
+      Assessments assessments, AssessPostHandler handler, PartnerProfiles profiles, Basis basis) {
+    this.basis = basis;
     this.assessments = assessments;
     this.handler = handler;
     this.profiles = profiles;
@@ -78,7 +82,7 @@ public class AssessmentResource {
                               + " \"commodityId\": \"0198a000-0000-7000-8000-000000000002\","
                               + " \"value\": {\"amount\": \"90000.00\", \"currency\": \"INR\"}}")))
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
-  @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
+  @APIResponse(responseCode = "503", description = "partner-not-known-yet, not-ready: try again")
   public Uni<WhatIf> assess(@NotNull @Valid Question question) {
     Post post =
         new Post(
@@ -94,6 +98,7 @@ public class AssessmentResource {
         .ifNull()
         .failWith(() -> new PartnerNotKnownYet(question.partnerId()).refused())
         .chain(credit -> handler.inputs(post, credit))
+        .call(basis::require)
         .map(inputs -> WhatIf.of(Judgement.of(inputs), inputs));
   }
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The posts and pairs that wait for their partners to be known. */
+/** The posts and pairs that wait for what their judgement rests on. */
 @ApplicationScoped
 class WaitingPosts implements PanacheRepositoryBase<WaitingPost, UUID> {
   /** Whose partner is known by now. */

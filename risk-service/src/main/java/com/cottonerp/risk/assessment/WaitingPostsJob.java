@@ -1,18 +1,21 @@
 package com.cottonerp.risk.assessment;
 
 import com.cottonerp.defaults.jobs.JobLease;
+import com.cottonerp.risk.basis.Basis;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Judges the posts that came before their partner was known here: events of two contexts come in
- * any order. One replica at a time, each post in a transaction of its own.
+ * Judges the posts that came before their partner was known here (events of two contexts come in
+ * any order), or while a read model was being filled. One replica at a time, each post in a
+ * transaction of its own.
  */
 @ApplicationScoped
 class WaitingPostsJob {
@@ -24,13 +27,19 @@ class WaitingPostsJob {
   private final WaitingPosts waiting;
   private final AssessPostHandler posts;
   private final AssessPairHandler pairs;
+  private final Basis basis;
 
   WaitingPostsJob(
-      JobLease lease, WaitingPosts waiting, AssessPostHandler posts, AssessPairHandler pairs) {
+      JobLease lease,
+      WaitingPosts waiting,
+      AssessPostHandler posts,
+      AssessPairHandler pairs,
+      Basis basis) {
     this.lease = lease;
     this.waiting = waiting;
     this.posts = posts;
     this.pairs = pairs;
+    this.basis = basis;
   }
 
   @Scheduled(
@@ -42,7 +51,7 @@ class WaitingPostsJob {
         "waiting-posts",
         LEASE,
         () ->
-            Panache.withSession(() -> waiting.ready(BATCH))
+            Panache.withSession(this::ready)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
@@ -50,6 +59,13 @@ class WaitingPostsJob {
                 .collect()
                 .last()
                 .replaceWithVoid());
+  }
+
+  private Uni<List<UUID>> ready() {
+    return basis
+        .isComplete()
+        .chain(
+            complete -> complete ? waiting.ready(BATCH) : Uni.createFrom().item(List.<UUID>of()));
   }
 
   private Uni<Void> judge(UUID causeId) {

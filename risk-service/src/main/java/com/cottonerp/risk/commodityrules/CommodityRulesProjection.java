@@ -19,6 +19,8 @@ import java.util.List;
 /** Keeps the rules up to date. */
 @ApplicationScoped
 public class CommodityRulesProjection implements ReadModel {
+  public static final String NAME = "commodity-rules";
+
   private final CommodityRules rules;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -38,7 +40,7 @@ public class CommodityRulesProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "commodity-rules";
+    return NAME;
   }
 
   @Override

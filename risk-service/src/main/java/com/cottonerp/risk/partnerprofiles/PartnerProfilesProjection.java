@@ -33,6 +33,8 @@ import java.util.function.Consumer;
 /** Keeps the partner profiles up to date. */
 @ApplicationScoped
 public class PartnerProfilesProjection implements ReadModel {
+  public static final String NAME = "partner-profiles";
+
   private final PartnerProfiles profiles;
   private final Routes<PartnerEvent> routes =
       Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
@@ -79,7 +81,7 @@ public class PartnerProfilesProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "partner-profiles";
+    return NAME;
   }
 
   @Override

@@ -21,6 +21,8 @@ import java.util.List;
 /** Keeps positions and the history of trades up to date. */
 @ApplicationScoped
 public class PositionsProjection implements ReadModel {
+  public static final String NAME = "positions";
+
   private final OpenPositions positions;
   private final TradeHistory history;
   private final Routes<TradeEvent> routes =
@@ -45,7 +47,7 @@ public class PositionsProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "positions";
+    return NAME;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.cottonerp.risk.standings;
 
+import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerKeys;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
@@ -11,14 +12,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/** Assesses a partner anew, in the caller's transaction; nothing while it is not known. */
+/**
+ * Assesses a partner anew, in the caller's transaction; nothing while it is not known, later while
+ * what it rests on is being filled.
+ */
 @ApplicationScoped
 class AssessPartnerHandler {
   private final PartnerProfiles partners;
   private final OpenPositions positions;
   private final TradeHistory history;
   private final PartnerRiskProfiles profiles;
+  private final Basis basis;
+  private final WaitingPartners waiting;
   private final Clock clock;
 
   AssessPartnerHandler(
@@ -26,11 +33,15 @@ class AssessPartnerHandler {
       OpenPositions positions,
       TradeHistory history,
       PartnerRiskProfiles profiles,
+      Basis basis,
+      WaitingPartners waiting,
       Clock clock) {
     this.partners = partners;
     this.positions = positions;
     this.history = history;
     this.profiles = profiles;
+    this.basis = basis;
+    this.waiting = waiting;
     this.clock = clock;
   }
 
@@ -40,22 +51,37 @@ class AssessPartnerHandler {
         .onItem()
         .ifNotNull()
         .transformToUni(
-            credit ->
-                profiles
-                    .toAssess(partnerId)
-                    .chain(profile -> assess(profile, credit))
-                    .chain(profiles::save))
+            credit -> profiles.toAssess(partnerId).chain(profile -> assess(profile, credit)))
         .replaceWithVoid();
   }
 
-  private Uni<PartnerRiskProfile> assess(PartnerRiskProfile profile, PartnerCredit credit) {
+  private Uni<Void> assess(PartnerRiskProfile profile, PartnerCredit credit) {
     String currency = credit.limit().currency();
+    return inputs(profile.id(), credit)
+        .chain(
+            inputs ->
+                ifComplete(
+                    profile.id(),
+                    () -> {
+                      profile.assess(inputs, currency, clock.instant());
+                      return profiles.save(profile).replaceWithVoid();
+                    }));
+  }
+
+  // Asked after all was read: see CompleteReadModels.
+  private Uni<Void> ifComplete(UUID partnerId, Supplier<Uni<Void>> conclusion) {
+    return basis
+        .isComplete()
+        .chain(complete -> complete ? conclusion.get() : waiting.add(partnerId));
+  }
+
+  private Uni<PartnerJudgement.Inputs> inputs(UUID partnerId, PartnerCredit credit) {
     return positions
-        .exposureOf(profile.id(), currency)
+        .exposureOf(partnerId, credit.limit().currency())
         .chain(
             exposure ->
                 history
-                    .recordOf(profile.id())
+                    .recordOf(partnerId)
                     .map(
                         record ->
                             new PartnerJudgement.Inputs(
@@ -65,9 +91,7 @@ class AssessPartnerHandler {
                                 record.performance(),
                                 record.trades(),
                                 record.disputed(),
-                                record.completed())))
-        .invoke(inputs -> profile.assess(inputs, currency, clock.instant()))
-        .replaceWith(profile);
+                                record.completed())));
   }
 
   /** Tells with whom the partner shares keys. */
@@ -82,7 +106,12 @@ class AssessPartnerHandler {
                     .sharingKeysWith(keys)
                     .chain(
                         others ->
-                            others.isEmpty() ? Uni.createFrom().voidItem() : tell(keys, others)))
+                            ifComplete(
+                                partnerId,
+                                () ->
+                                    others.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : tell(keys, others))))
         .replaceWithVoid();
   }
 

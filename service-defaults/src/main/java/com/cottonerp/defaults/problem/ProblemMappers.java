@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -53,6 +54,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   public Response mismatched(MismatchedInputException failure) {
     return json(failure);
+  }
+
+  /** Something that is not there yet: the message says what. */
+  @ServerExceptionMapper
+  public Response notReady(ServiceUnavailableException failure) {
+    return ProblemResponses.of(503, "not-ready", "Not ready", failure.getMessage(), List.of());
   }
 
   @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.referencecounts;
 
+import com.cottonerp.eventing.inbox.CompleteReadModels;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +9,22 @@ import java.util.UUID;
 /** How many open posts use a thing. A read model: a post that is on its way is not counted yet. */
 @ApplicationScoped
 public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUID> {
+  private final CompleteReadModels complete;
+
+  ReferenceCounts(CompleteReadModels complete) {
+    this.complete = complete;
+  }
+
   public Uni<Long> ofCommodity(UUID id) {
-    return count("commodityId", id);
+    return whole(count("commodityId", id));
   }
 
   public Uni<Long> ofLocation(UUID id) {
-    return count("locationId", id);
+    return whole(count("locationId", id));
+  }
+
+  /** None would mean that it may be deleted. */
+  private Uni<Long> whole(Uni<Long> count) {
+    return count.call(() -> complete.require(ReferenceCountsProjection.NAME));
   }
 }

@@ -35,6 +35,8 @@ import java.util.UUID;
 /** Keeps the reference counts up to date. */
 @ApplicationScoped
 public class ReferenceCountsProjection implements ReadModel {
+  public static final String NAME = "reference-counts";
+
   private final ReferenceCounts counts;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
@@ -68,7 +70,7 @@ public class ReferenceCountsProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "reference-counts";
+    return NAME;
   }
 
   @Override

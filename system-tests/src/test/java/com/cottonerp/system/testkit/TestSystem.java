@@ -66,12 +66,12 @@ public final class TestSystem implements AutoCloseable {
   private void awaitFirstReplays() {
     for (String schema : List.of("partners", "risk", "trade_desk", "settings")) {
       Waiting.until(
-          "the history of the read models of " + schema + " was asked for",
+          "the read models of " + schema + " have their history",
           () ->
               database(schema).count("SELECT count(*) FROM read_model_rebuild") > 0
                   && database(schema)
                           .count(
-                              "SELECT count(*) FROM read_model_rebuild WHERE replay_requested_at IS NULL")
+                              "SELECT count(*) FROM read_model_rebuild WHERE finished_at IS NULL")
                       == 0);
     }
   }

@@ -19,6 +19,8 @@ import java.util.List;
 /** Keeps the commodity catalog up to date. */
 @ApplicationScoped
 public class CommodityCatalogProjection implements ReadModel {
+  public static final String NAME = "commodity-catalog";
+
   private final CommodityCatalog catalog;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -38,7 +40,7 @@ public class CommodityCatalogProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "commodity-catalog";
+    return NAME;
   }
 
   @Override

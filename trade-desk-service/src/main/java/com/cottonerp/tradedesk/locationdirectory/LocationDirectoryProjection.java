@@ -19,6 +19,8 @@ import java.util.List;
 /** Keeps the location directory up to date. */
 @ApplicationScoped
 public class LocationDirectoryProjection implements ReadModel {
+  public static final String NAME = "location-directory";
+
   private final LocationDirectory directory;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -38,7 +40,7 @@ public class LocationDirectoryProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "location-directory";
+    return NAME;
   }
 
   @Override

@@ -1,11 +1,14 @@
 package com.cottonerp.tradedesk.matching;
 
+import com.cottonerp.eventing.inbox.CompleteReadModels;
 import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.availabilities.Availability;
 import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectory;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.Requirement;
@@ -43,6 +46,7 @@ class Matcher {
   private final PartnerDirectory directory;
   private final CommodityCatalog catalog;
   private final Matches matches;
+  private final CompleteReadModels complete;
   private final Clock clock;
 
   Matcher(
@@ -51,12 +55,14 @@ class Matcher {
       PartnerDirectory directory,
       CommodityCatalog catalog,
       Matches matches,
+      CompleteReadModels complete,
       Clock clock) {
     this.requirements = requirements;
     this.availabilities = availabilities;
     this.directory = directory;
     this.catalog = catalog;
     this.matches = matches;
+    this.complete = complete;
     this.clock = clock;
   }
 
@@ -141,14 +147,19 @@ class Matcher {
         .chain(
             pair ->
                 weightsOf(wish.commodityId())
-                    .map(
-                        weights -> new Judged(pair, pair.judge(weights, clock.instant(), byHand))));
+                    .map(weights -> new Judged(pair, pair.judge(weights, clock.instant(), byHand))))
+        .call(this::everythingIsKnown);
   }
 
   private Uni<List<Judged>> judge(List<Wish> wishes, List<Offer> offers) {
-    if (wishes.isEmpty() || offers.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
+    Uni<List<Judged>> judged =
+        wishes.isEmpty() || offers.isEmpty()
+            ? Uni.createFrom().item(List.of())
+            : judgeSome(wishes, offers);
+    return judged.call(this::everythingIsKnown);
+  }
+
+  private Uni<List<Judged>> judgeSome(List<Wish> wishes, List<Offer> offers) {
     return weightsOf(wishes.get(0).commodityId())
         .chain(
             weights ->
@@ -159,6 +170,11 @@ class Matcher {
                                 offers.stream().map(Offer::sellerId))
                             .collect(Collectors.toSet()))
                     .map(partners -> judge(wishes, offers, partners, weights)));
+  }
+
+  /** A partner or a rule that is only missing because its read model is being filled. */
+  private Uni<Void> everythingIsKnown() {
+    return complete.require(PartnerDirectoryProjection.NAME, CommodityCatalogProjection.NAME);
   }
 
   private List<Judged> judge(

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
+import com.cottonerp.eventing.inbox.ReadModelIncompleteException;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -67,9 +68,13 @@ class MatchingJob {
     if (taken.request.isEmpty()) {
       return Uni.createFrom().failure(failure);
     }
-    metrics.counter("matching_failures").increment();
-    LOG.warnf(
-        failure, "Post %s could not be matched; it is tried again", taken.request.get().postId());
+    if (failure instanceof ReadModelIncompleteException) {
+      LOG.infof("Post %s is matched later: %s", taken.request.get().postId(), failure.getMessage());
+    } else {
+      metrics.counter("matching_failures").increment();
+      LOG.warnf(
+          failure, "Post %s could not be matched; it is tried again", taken.request.get().postId());
+    }
     return Panache.withTransaction(() -> requests.putOff(taken.request.get())).replaceWith(true);
   }
 

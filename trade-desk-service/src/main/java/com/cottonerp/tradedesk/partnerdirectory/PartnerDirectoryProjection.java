@@ -34,6 +34,8 @@ import java.util.function.Consumer;
 /** Keeps the partner directory up to date. */
 @ApplicationScoped
 public class PartnerDirectoryProjection implements ReadModel {
+  public static final String NAME = "partner-directory";
+
   private final PartnerDirectory directory;
   private final DirectoryLocations locations;
   private final Routes<PartnerEvent> routes =
@@ -77,7 +79,7 @@ public class PartnerDirectoryProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "partner-directory";
+    return NAME;
   }
 
   @Override

@@ -3,13 +3,18 @@ package com.cottonerp.tradedesk.posting;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.RefusedException;
+import com.cottonerp.eventing.inbox.CompleteReadModels;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.locationdirectory.KnownLocation;
 import com.cottonerp.tradedesk.locationdirectory.LocationDirectory;
+import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectory;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.standings.PartnerStandings;
+import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +37,7 @@ public class PostContext {
   private final PartnerStandings standings;
   private final CommodityCatalog catalog;
   private final LocationDirectory locations;
+  private final CompleteReadModels complete;
   private final Clock clock;
 
   PostContext(
@@ -39,11 +45,13 @@ public class PostContext {
       PartnerStandings standings,
       CommodityCatalog catalog,
       LocationDirectory locations,
+      CompleteReadModels complete,
       Clock clock) {
     this.directory = directory;
     this.standings = standings;
     this.catalog = catalog;
     this.locations = locations;
+    this.complete = complete;
     this.clock = clock;
   }
 
@@ -51,17 +59,22 @@ public class PostContext {
   public Uni<PartnerFacts> partner(UUID partnerId) {
     return directory
         .facts(partnerId)
-        .invoke(partner -> TradingGate.mustBeInGoodStanding(partner, LocalDate.now(clock)))
         .call(
-            () ->
+            partner ->
                 standings
                     .isRed(partnerId)
-                    .invoke(
-                        red -> {
-                          if (red) {
-                            throw new PostingRefusal.PartnerInRed(partnerId).refused();
-                          }
-                        }));
+                    .call(
+                        () ->
+                            complete.require(
+                                PartnerDirectoryProjection.NAME, PartnerStandingsProjection.NAME))
+                    .invoke(red -> mustBeAllowed(partner, red)));
+  }
+
+  private void mustBeAllowed(PartnerFacts partner, boolean red) {
+    TradingGate.mustBeInGoodStanding(partner, LocalDate.now(clock));
+    if (red) {
+      throw new PostingRefusal.PartnerInRed(partner.partnerId()).refused();
+    }
   }
 
   /** Why a partner may not trade today, such as PARTNER_IN_RED; empty when it may. */
@@ -90,6 +103,7 @@ public class PostContext {
         .onItem()
         .ifNull()
         .failWith(() -> new PostingRefusal.CommodityNotKnownYet(commodityId).refused())
+        .call(() -> complete.require(CommodityCatalogProjection.NAME))
         .invoke(
             commodity -> {
               if (!commodity.isActive()) {
@@ -120,6 +134,7 @@ public class PostContext {
         .onItem()
         .ifNull()
         .failWith(() -> new PostingRefusal.LocationNotKnownYet(body.locationId()).refused())
+        .call(() -> complete.require(LocationDirectoryProjection.NAME))
         .map(location -> registered(location, body.maxDistanceKm()));
   }
 

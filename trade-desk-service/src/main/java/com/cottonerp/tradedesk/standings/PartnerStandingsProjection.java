@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 /** Keeps the standings up to date. */
 @ApplicationScoped
 public class PartnerStandingsProjection implements ReadModel {
+  public static final String NAME = "partner-standings";
+
   private final PartnerStandings standings;
   private final Routes<RiskEvent> routes =
       Routes.from(RiskEvent.TOPIC, RiskEvent.class)
@@ -42,7 +44,7 @@ public class PartnerStandingsProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "partner-standings";
+    return NAME;
   }
 
   @Override

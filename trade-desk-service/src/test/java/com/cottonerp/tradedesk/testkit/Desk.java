@@ -49,6 +49,17 @@ public final class Desk {
             .sign());
   }
 
+  /** Who runs the service. */
+  public static RequestSpecification operator() {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("operator")
+            .groups("SYSTEM_CONFIGURE")
+            .claim("user_type", "INTERNAL")
+            .expiresIn(6000)
+            .sign());
+  }
+
   /** A user of a partner. */
   public static RequestSpecification as(UUID partnerId) {
     return with(

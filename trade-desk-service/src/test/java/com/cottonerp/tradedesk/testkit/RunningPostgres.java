@@ -31,6 +31,14 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     return published().namesOf(aggregateId);
   }
 
+  public static void beginRebuild(String readModel) {
+    database.beginRebuild(readModel);
+  }
+
+  public static void finishRebuild(String readModel) {
+    database.finishRebuild(readModel);
+  }
+
   public static PublishedEvents published() {
     return database.published();
   }

@@ -1,0 +1,222 @@
+package com.cottonerp.eventing.inbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * The rebuilds of read models, from the emptying to the last event that comes back; always in the
+ * caller's transaction. Thread-safe.
+ */
+@ApplicationScoped
+class Rebuilds {
+  private static final Map<String, String> OUTBOXES =
+      Map.of(
+          "partner-events", "partners",
+          "risk-events", "risk",
+          "trade-events", "trade-desk",
+          "settings-events", "settings");
+
+  private static final String BEGIN =
+      """
+      INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
+      SELECT :projection, :outbox, :startedBy, coalesce(sum(last_sequence), 0) FROM inbox_cursor
+      WHERE projection = :projection
+      ON CONFLICT (projection) DO UPDATE
+        SET started_at = clock_timestamp(), started_by = excluded.started_by,
+            expected_events = greatest(excluded.expected_events, read_model_rebuild.expected_events),
+            replay_requested_at = NULL, finished_at = NULL
+      """;
+
+  // One that begins while another is under way has to come as far as both.
+  private static final String SET_TARGETS =
+      """
+      INSERT INTO read_model_target AS target (projection, aggregate_id, last_sequence)
+      SELECT projection, aggregate_id, last_sequence FROM inbox_cursor WHERE projection = :projection
+      ON CONFLICT (projection, aggregate_id) DO UPDATE
+        SET last_sequence = greatest(target.last_sequence, excluded.last_sequence)
+      """;
+
+  private static final String BEGIN_FIRST =
+      """
+      INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
+      VALUES (:projection, :outbox, 'first start', 0)
+      ON CONFLICT (projection) DO NOTHING
+      """;
+
+  private static final String FORGET_CURSORS =
+      "DELETE FROM inbox_cursor WHERE projection = :projection";
+  private static final String FORGET_PARKED =
+      "DELETE FROM inbox_parked WHERE projection = :projection";
+  private static final String FORGET_TARGETS =
+      "DELETE FROM read_model_target WHERE projection = :projection";
+
+  private static final String UNREQUESTED =
+      """
+      SELECT projection, outbox FROM read_model_rebuild
+      WHERE replay_requested_at IS NULL AND finished_at IS NULL
+      """;
+  private static final String REQUESTED =
+      """
+      UPDATE read_model_rebuild
+      SET replay_requested_at = clock_timestamp(), expected_events = greatest(expected_events, :replayed)
+      WHERE projection = :projection AND replay_requested_at IS NULL
+      """;
+
+  private static final String UNFINISHED =
+      "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL ORDER BY projection";
+  private static final String DROP_REACHED_TARGETS =
+      """
+      DELETE FROM read_model_target AS target USING inbox_cursor AS cursor
+      WHERE cursor.projection = target.projection AND cursor.aggregate_id = target.aggregate_id
+        AND cursor.last_sequence >= target.last_sequence
+      """;
+  private static final String FINISH =
+      """
+      UPDATE read_model_rebuild AS rebuild SET finished_at = clock_timestamp()
+      WHERE finished_at IS NULL
+        AND (replay_requested_at IS NOT NULL OR expected_events > 0)
+        AND NOT EXISTS (SELECT FROM read_model_target WHERE projection = rebuild.projection)
+        AND expected_events <= (SELECT coalesce(sum(last_sequence), 0) FROM inbox_cursor
+                                WHERE projection = rebuild.projection)
+      """;
+  private static final String ACCEPT =
+      """
+      UPDATE read_model_rebuild
+      SET finished_at = clock_timestamp(),
+          replay_requested_at = coalesce(replay_requested_at, clock_timestamp())
+      WHERE projection = :projection AND finished_at IS NULL
+      """;
+
+  /** A rebuild whose replay is still to be asked for. */
+  record Rebuild(String projection, String outbox) {}
+
+  /** Empties it; the replay is asked for afterwards. */
+  Uni<Void> begin(ReadModel model, String startedBy) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(BEGIN)
+                    .setParameter("projection", model.name())
+                    .setParameter("outbox", OUTBOXES.get(model.routes().topic()))
+                    .setParameter("startedBy", startedBy)
+                    .executeUpdate()
+                    .chain(() -> change(session, SET_TARGETS, model.name()))
+                    .chain(() -> change(session, FORGET_PARKED, model.name()))
+                    .chain(() -> change(session, FORGET_CURSORS, model.name()))
+                    .chain(() -> empty(session, model.tables())))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Has the history of every read model asked for that never had it: one that is new here gets what
+   * happened before it was. Empties nothing; what is known already is dropped.
+   */
+  Uni<Void> beginThoseThatAreNew(List<ReadModel> models) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                Multi.createFrom()
+                    .iterable(models)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        model ->
+                            session
+                                .createNativeQuery(BEGIN_FIRST)
+                                .setParameter("projection", model.name())
+                                .setParameter("outbox", OUTBOXES.get(model.routes().topic()))
+                                .executeUpdate())
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  private static Uni<Integer> change(Session session, String statement, String projection) {
+    return session
+        .createNativeQuery(statement)
+        .setParameter("projection", projection)
+        .executeUpdate();
+  }
+
+  private static Uni<Void> empty(Session session, List<String> tables) {
+    return Multi.createFrom()
+        .iterable(tables)
+        .onItem()
+        .transformToUniAndConcatenate(
+            table -> session.createNativeQuery("DELETE FROM " + table).executeUpdate())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  Uni<List<Rebuild>> unrequested() {
+    return Panache.getSession()
+        .chain(session -> session.createNativeQuery(UNREQUESTED, Tuple.class).getResultList())
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Rebuild((String) row.get(0), (String) row.get(1)))
+                    .toList());
+  }
+
+  /**
+   * @param replayed how many events the relay said it publishes again
+   */
+  Uni<Void> requested(List<Rebuild> rebuilds, long replayed) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                Multi.createFrom()
+                    .iterable(rebuilds)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        rebuild ->
+                            session
+                                .createNativeQuery(REQUESTED)
+                                .setParameter("projection", rebuild.projection())
+                                .setParameter("replayed", replayed)
+                                .executeUpdate())
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  /** Which are not whole yet, after those are finished whose every event is there again. */
+  Uni<List<String>> finish() {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(UNFINISHED, String.class)
+                    .getResultList()
+                    .chain(
+                        unfinished ->
+                            unfinished.isEmpty()
+                                ? Uni.createFrom().item(unfinished)
+                                : finish(session)));
+  }
+
+  private static Uni<List<String>> finish(Session session) {
+    return session
+        .createNativeQuery(DROP_REACHED_TARGETS)
+        .executeUpdate()
+        .chain(() -> session.createNativeQuery(FINISH).executeUpdate())
+        .chain(() -> session.createNativeQuery(UNFINISHED, String.class).getResultList());
+  }
+
+  /** Takes a read model as whole although events are missing; false when it is whole. */
+  Uni<Boolean> accept(ReadModel model) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                change(session, ACCEPT, model.name())
+                    .call(() -> change(session, FORGET_TARGETS, model.name())))
+        .map(rows -> rows > 0);
+  }
+}

@@ -1,0 +1,35 @@
+package com.cottonerp.risk.basis;
+
+import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
+import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
+import com.cottonerp.risk.positions.PositionsProjection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The read models that every judgement rests on. Positions that are missing would be no exposure,
+ * so nobody is judged while one of them is being filled.
+ */
+@ApplicationScoped
+public class Basis {
+  private static final String[] READ_MODELS = {
+    PartnerProfilesProjection.NAME, PositionsProjection.NAME, CommodityRulesProjection.NAME
+  };
+
+  private final CompleteReadModels complete;
+
+  Basis(CompleteReadModels complete) {
+    this.complete = complete;
+  }
+
+  /** Ask after reading; see {@link CompleteReadModels}. */
+  public Uni<Boolean> isComplete() {
+    return complete.are(READ_MODELS);
+  }
+
+  /** Fails as retriable (503) unless it is. */
+  public Uni<Void> require() {
+    return complete.require(READ_MODELS);
+  }
+}

@@ -1,0 +1,2 @@
+/** Whether all is there that judgements rest on. */
+package com.cottonerp.risk.basis;
