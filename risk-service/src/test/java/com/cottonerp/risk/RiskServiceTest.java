@@ -213,6 +213,8 @@ class RiskServiceTest {
     assertThat(judged.getList("items[0].factors.code")).contains("SAME_PHONE");
     assertThat(judged.getString("items[0].inputs.pair.seller.partnerId"))
         .isEqualTo(seller.toString());
+    assertThat(judged.getString("items[0].inputs.pair.buyer.value")).isEqualTo("1200.00");
+    assertThat(judged.getInt("items[0].subjectSequence")).isEqualTo(1);
   }
 
   private UUID partner(String limit) {
@@ -269,6 +271,7 @@ class RiskServiceTest {
         Heard.inr("50000.00"),
         "CANDY",
         Heard.inr("1000.00"),
+        Heard.inr("1200.00"),
         null,
         null,
         true,

@@ -51,6 +51,11 @@ public abstract class AggregateRoot {
     raised.add(new RaisedEvent(event, idempotencyKey));
   }
 
+  /** The number of the event that was raised last, saved or not; 0 before the first. */
+  protected final long lastSequence() {
+    return eventSequence + raised.size();
+  }
+
   /** What was raised and not yet saved, oldest first. */
   public final List<PublishedEvent> raisedEvents() {
     return raised.stream().map(RaisedEvent::event).toList();

@@ -35,6 +35,10 @@ class Assessment {
   @Column(name = "cause_id")
   UUID causeId;
 
+  /** The number of that event among those of the subject. */
+  @Column(name = "subject_sequence")
+  Long subjectSequence;
+
   @Enumerated(EnumType.STRING)
   RiskStatus status;
 
@@ -58,6 +62,7 @@ class Assessment {
   static Assessment of(UUID id, Post post, UUID causeId, Judgement.Inputs inputs, Instant now) {
     Judgement judgement = Judgement.of(inputs);
     Assessment assessment = on(id, post.subjectType(), post.subjectId(), causeId, now);
+    assessment.subjectSequence = post.sequence();
     assessment.status = judgement.status();
     assessment.score = BigDecimal.valueOf(judgement.score());
     assessment.factors = new Factors(judgement.factors(), judgement.violations());
@@ -69,6 +74,7 @@ class Assessment {
       UUID id, ProposedPair pair, UUID causeId, PairJudgement.Inputs inputs, Instant now) {
     PairJudgement judgement = PairJudgement.of(inputs);
     Assessment assessment = on(id, "MATCH", pair.matchId(), causeId, now);
+    assessment.subjectSequence = pair.sequence();
     assessment.status = judgement.status();
     assessment.score = judgement.score();
     assessment.factors = new Factors(judgement.factors(), judgement.violations());
@@ -106,7 +112,8 @@ class Assessment {
         factors.all(),
         factors.violations(),
         rulesVersion,
-        assessedAt);
+        assessedAt,
+        subjectSequence);
   }
 
   View view() {
@@ -120,7 +127,8 @@ class Assessment {
         factors.violations(),
         inputs,
         rulesVersion,
-        assessedAt);
+        assessedAt,
+        subjectSequence);
   }
 
   /** An assessment as the API shows it. */
@@ -134,5 +142,6 @@ class Assessment {
       List<String> violations,
       Grounds inputs,
       String rulesVersion,
-      Instant assessedAt) {}
+      Instant assessedAt,
+      Long subjectSequence) {}
 }

@@ -91,7 +91,8 @@ public class AssessmentResource {
             question.partnerId(),
             question.side(),
             question.commodityId(),
-            new Money(question.value().amount(), question.value().currency()));
+            new Money(question.value().amount(), question.value().currency()),
+            null);
     return profiles
         .creditOf(question.partnerId())
         .onItem()

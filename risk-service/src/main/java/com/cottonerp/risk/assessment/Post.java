@@ -5,33 +5,40 @@ import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
 import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import java.util.UUID;
 
-/** What risk needs to know of a post. */
+/**
+ * What risk needs to know of a post.
+ *
+ * @param sequence of the event that it was told by; null for one that is not posted
+ */
 record Post(
     String subjectType,
     UUID subjectId,
     UUID partnerId,
     String side,
     UUID commodityId,
-    Money value) {
+    Money value,
+    Long sequence) {
 
-  static Post of(AvailabilitySnapshot offer) {
+  static Post of(AvailabilitySnapshot offer, long sequence) {
     return new Post(
         "AVAILABILITY",
         offer.availabilityId(),
         offer.sellerId(),
         "SELL",
         offer.commodityId(),
-        offer.value());
+        offer.value(),
+        sequence);
   }
 
-  static Post of(RequirementSnapshot wish) {
+  static Post of(RequirementSnapshot wish, long sequence) {
     return new Post(
         "REQUIREMENT",
         wish.requirementId(),
         wish.buyerId(),
         "BUY",
         wish.commodityId(),
-        wish.value());
+        wish.value(),
+        sequence);
   }
 
   String oppositeSide() {

@@ -42,17 +42,19 @@ public class PostsToAssess implements Projection {
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
             .on(
                 AvailabilityPosted.class,
-                (e, at) -> handler.assess(Post.of(e.availability()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.availability(), at.sequence()), at.eventId()))
             .on(
                 AvailabilityUpdated.class,
-                (e, at) -> handler.assess(Post.of(e.availability()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.availability(), at.sequence()), at.eventId()))
             .on(
                 RequirementCreated.class,
-                (e, at) -> handler.assess(Post.of(e.requirement()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.requirement(), at.sequence()), at.eventId()))
             .on(
                 RequirementUpdated.class,
-                (e, at) -> handler.assess(Post.of(e.requirement()), at.eventId()))
-            .on(MatchProposed.class, (e, at) -> pairs.assess(ProposedPair.of(e), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.requirement(), at.sequence()), at.eventId()))
+            .on(
+                MatchProposed.class,
+                (e, at) -> pairs.assess(ProposedPair.of(e, at.sequence()), at.eventId()))
             .ignoring(
                 AvailabilityActivated.class,
                 AvailabilityBlocked.class,

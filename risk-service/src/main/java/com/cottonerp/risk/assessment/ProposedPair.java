@@ -7,12 +7,20 @@ import java.util.UUID;
 /**
  * What risk needs to know of a match.
  *
+ * @param value the most that the parties may agree on
+ * @param sequence of the event that it was told by
  * @param sameBranch whether both posts are of one branch, and one of them forbids that
  */
 record ProposedPair(
-    UUID matchId, UUID buyerId, UUID sellerId, UUID commodityId, Money value, boolean sameBranch) {
+    UUID matchId,
+    UUID buyerId,
+    UUID sellerId,
+    UUID commodityId,
+    Money value,
+    boolean sameBranch,
+    Long sequence) {
 
-  static ProposedPair of(MatchProposed match) {
+  static ProposedPair of(MatchProposed match, long sequence) {
     boolean sameBranch =
         match.buyerBranchId() != null
             && match.buyerBranchId().equals(match.sellerBranchId())
@@ -22,12 +30,13 @@ record ProposedPair(
         match.buyerId(),
         match.sellerId(),
         match.commodityId(),
-        match.value(),
-        sameBranch);
+        match.highestValue() == null ? match.value() : match.highestValue(),
+        sameBranch,
+        sequence);
   }
 
   /** One side of it, judged as a post would be. */
   Post sideOf(UUID partnerId, String side) {
-    return new Post("MATCH", matchId, partnerId, side, commodityId, value);
+    return new Post("MATCH", matchId, partnerId, side, commodityId, value, sequence);
   }
 }

@@ -8,14 +8,13 @@ import java.util.List;
 
 /** The problems that need no refusal of their own. */
 public final class ProblemResponses {
+  private static final int RETRY_AFTER_SECONDS = 1;
+
   private ProblemResponses() {}
 
   static Response of(
       int status, String type, String title, String detail, List<FieldError> errors) {
-    return Response.status(status)
-        .type(Problem.MEDIA_TYPE)
-        .entity(problem(status, type, title, detail, errors))
-        .build();
+    return answer(problem(status, type, title, detail, errors));
   }
 
   static Response unauthenticated(String detail) {
@@ -35,8 +34,16 @@ public final class ProblemResponses {
   }
 
   static Response ofStatus(int status) {
-    Problem problem = problem(status);
-    return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
+    return answer(problem(status));
+  }
+
+  private static Response answer(Problem problem) {
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == 503) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return response.build();
   }
 
   static Problem problem(int status) {

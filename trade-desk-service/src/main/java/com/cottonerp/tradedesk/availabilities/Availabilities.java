@@ -74,6 +74,22 @@ public class Availabilities extends AggregateRepository<Availability> {
         .replaceWithVoid();
   }
 
+  /** Whether its seller has the same offer of the same day open besides. */
+  Uni<Boolean> isThereAgain(Availability offer) {
+    return count(
+            """
+            from Availability same, Availability gone
+            where gone.id = ?1 and same.id <> gone.id and same.sellerId = gone.sellerId
+            and same.commodityId = gone.commodityId and same.total = gone.total
+            and same.createdDay = gone.createdDay
+            and (same.locationId = gone.locationId
+                 or (same.locationId is null and gone.locationId is null))
+            and same.status in ?2""",
+            offer.id(),
+            OPEN)
+        .map(open -> open > 0);
+  }
+
   /** One row more than asked for, so that the caller knows whether there is more. */
   Uni<List<Availability>> ofSeller(
       UUID sellerId, AvailabilityStatus status, UUID after, int limit) {

@@ -140,6 +140,10 @@ public class Availability extends AggregateRoot {
   @Column(name = "block_reasons")
   private String blockReasons;
 
+  /** Its event that the next verdict has to be on. */
+  @Column(name = "awaited_sequence")
+  private long awaitedSequence;
+
   @Column(name = "created_by")
   private String createdBy;
 
@@ -191,6 +195,7 @@ public class Availability extends AggregateRoot {
     offer.createdDay = LocalDate.ofInstant(posting.now(), ZoneOffset.UTC);
     offer.describe(posting, body);
     offer.raise(new AvailabilityPosted(offer.snapshot()));
+    offer.awaitedSequence = offer.lastSequence();
     return offer;
   }
 
@@ -234,6 +239,9 @@ public class Availability extends AggregateRoot {
     if (body.totalQuantity().compareTo(committed) < 0) {
       throw new AvailabilityRefusal.TotalBelowCommitted(body.totalQuantity(), committed).refused();
     }
+    if (committed.signum() > 0 && !posting.measure().countsLike(measure())) {
+      throw new AvailabilityRefusal.UnitChanged(id, quantityUnit).refused();
+    }
     AvailabilitySnapshot before = snapshot();
     Terms termsBefore = terms();
     describe(posting, body);
@@ -243,6 +251,7 @@ public class Availability extends AggregateRoot {
       status = soldOut ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = posting.approvalNeeded() ? Approval.PENDING : Approval.NOT_NEEDED;
       raise(new AvailabilityUpdated(snapshot(), changes));
+      awaitedSequence = lastSequence();
     }
   }
 
@@ -271,8 +280,15 @@ public class Availability extends AggregateRoot {
         .all();
   }
 
-  /** What risk said. Of an offer that waits for nothing (any more) only a FAIL counts. */
-  void judged(String verdict, BigDecimal score, List<String> reasons) {
+  /**
+   * What risk said. Of an offer that waits for nothing (any more) only a FAIL counts.
+   *
+   * @param sequence which of its events was judged; null when risk does not say
+   */
+  void judged(String verdict, BigDecimal score, List<String> reasons, Long sequence) {
+    if (sequence != null && sequence < awaitedSequence) {
+      return;
+    }
     riskStatus = verdict;
     riskScore = score;
     if (verdict.equals("FAIL") && status.isOpen()) {
@@ -362,7 +378,11 @@ public class Availability extends AggregateRoot {
         reason);
   }
 
+  /** Refuses what is blocked: its seller, or risk, does not let it go any more. */
   void sell(Reservation reservation, UUID tradeId) {
+    if (status == AvailabilityStatus.BLOCKED) {
+      throw new AvailabilityRefusal.AvailabilityNotOpen(id, status).refused();
+    }
     reservation.become(ReservationStatus.CONSUMED);
     reserved = reserved.subtract(reservation.quantity);
     sold = sold.add(reservation.quantity);
@@ -383,14 +403,22 @@ public class Availability extends AggregateRoot {
             tradeId));
   }
 
-  /** A trade is cancelled: what it took is on offer again, unless the offer is closed. */
-  void giveBackSold(Reservation reservation) {
+  /**
+   * A trade is cancelled: what it took is on offer again, unless the offer is closed.
+   *
+   * @param postedAgain whether its seller posted the same again once it was sold: it gives way
+   */
+  void giveBackSold(Reservation reservation, boolean postedAgain) {
+    boolean reopened = status == AvailabilityStatus.SOLD || status == AvailabilityStatus.RESERVED;
     sold = sold.subtract(reservation.quantity);
     available = available.add(reservation.quantity);
-    if (status == AvailabilityStatus.SOLD || status == AvailabilityStatus.RESERVED) {
+    raise(released(reservation, "TRADE_CANCELLED"));
+    if (reopened && postedAgain) {
+      status = AvailabilityStatus.CANCELLED;
+      raise(new AvailabilityCancelled(id, sellerId, commodityId, locationId, "POSTED_AGAIN"));
+    } else if (reopened) {
       status = AvailabilityStatus.ACTIVE;
     }
-    raise(released(reservation, "TRADE_CANCELLED"));
   }
 
   void cancel(String reason) {

@@ -32,14 +32,15 @@ public class AvailabilityLife {
   }
 
   /** Nothing when there is no such offer. */
-  public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
+  public Uni<Void> judged(
+      UUID id, String verdict, BigDecimal score, List<String> reasons, Long sequence) {
     return availabilities
         .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(
             offer -> {
-              offer.judged(verdict, score, reasons);
+              offer.judged(verdict, score, reasons, sequence);
               return availabilities.save(offer).call(this::follow);
             })
         .replaceWithVoid();

@@ -70,6 +70,14 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  record UnitChanged(UUID id, String unit) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "The commodity is counted in another unit by now, and some of availability %s is reserved or sold in %s: post what is left anew"
+          .formatted(id, unit);
+    }
+  }
+
   record ReservationNotHeld(UUID id, ReservationStatus current) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -81,13 +89,6 @@ public sealed interface AvailabilityRefusal extends Refusal {
     @Override
     public String detail() {
       return "Reservation %s belongs to negotiation %s".formatted(id, negotiationId);
-    }
-  }
-
-  record RelatedParty(String rule) implements AvailabilityRefusal {
-    @Override
-    public String detail() {
-      return "Buyer and seller may not trade with each other: " + rule;
     }
   }
 

@@ -23,8 +23,23 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
     return list("availabilityId = ?1 order by id", availabilityId);
   }
 
+  /** Held by hand for too long. */
   Uni<List<Reservation>> overdue(Instant now, int limit) {
-    return find("status = ?1 and expiresAt <= ?2 order by expiresAt", ReservationStatus.HELD, now)
+    return find(
+            "status = HELD and expiresAt <= ?1 and negotiationId is null order by expiresAt", now)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** The negotiations for which stock was held for too long without a trade. */
+  public Uni<List<UUID>> overdueNegotiations(Instant now, int limit) {
+    return find(
+            """
+            select negotiationId from Reservation
+            where status = HELD and expiresAt <= ?1 and negotiationId is not null
+            order by expiresAt""",
+            now)
+        .project(UUID.class)
         .range(0, limit - 1)
         .list();
   }

@@ -1,8 +1,7 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
-import com.cottonerp.tradedesk.posting.InsiderRules;
+import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +21,7 @@ public class StockHandlers {
   private final Reservations reservations;
   private final AvailabilityLife life;
   private final PostContext context;
+  private final Parties parties;
   private final IdSource ids;
   private final Clock clock;
 
@@ -30,12 +30,14 @@ public class StockHandlers {
       Reservations reservations,
       AvailabilityLife life,
       PostContext context,
+      Parties parties,
       IdSource ids,
       Clock clock) {
     this.availabilities = availabilities;
     this.reservations = reservations;
     this.life = life;
     this.context = context;
+    this.parties = parties;
     this.ids = ids;
     this.clock = clock;
   }
@@ -49,7 +51,7 @@ public class StockHandlers {
       UUID availabilityId, UUID buyerId, UUID negotiationId, BigDecimal quantity, Duration time) {
     return availabilities
         .getToMoveStock(availabilityId)
-        .call(offer -> mustBeAllowed(offer.sellerId(), buyerId))
+        .call(offer -> parties.mustBeAllowed(buyerId, offer.sellerId()))
         .chain(
             offer -> {
               Reservation reservation =
@@ -63,21 +65,6 @@ public class StockHandlers {
                       time);
               offer.reserve(reservation);
               return reservations.persist(reservation).call(() -> availabilities.save(offer));
-            });
-  }
-
-  private Uni<Void> mustBeAllowed(UUID sellerId, UUID buyerId) {
-    return context
-        .partner(sellerId)
-        .chain(seller -> context.partner(buyerId).invoke(buyer -> mustNotBeRelated(buyer, seller)))
-        .replaceWithVoid();
-  }
-
-  private static void mustNotBeRelated(PartnerFacts buyer, PartnerFacts seller) {
-    InsiderRules.broken(buyer, seller)
-        .ifPresent(
-            rule -> {
-              throw new AvailabilityRefusal.RelatedParty(rule).refused();
             });
   }
 
@@ -101,7 +88,7 @@ public class StockHandlers {
   }
 
   /** When its time is over; nothing when somebody was faster. */
-  Uni<Void> expire(UUID availabilityId, UUID reservationId) {
+  public Uni<Void> expire(UUID availabilityId, UUID reservationId) {
     return availabilities
         .getToMoveStock(availabilityId)
         .chain(
@@ -151,7 +138,15 @@ public class StockHandlers {
   public Uni<Void> giveBackSold(UUID availabilityId, UUID reservationId) {
     return availabilities
         .getToMoveStock(availabilityId)
-        .call(offer -> reservations.get(availabilityId, reservationId).invoke(offer::giveBackSold))
+        .call(
+            offer ->
+                availabilities
+                    .isThereAgain(offer)
+                    .chain(
+                        again ->
+                            reservations
+                                .get(availabilityId, reservationId)
+                                .invoke(reservation -> offer.giveBackSold(reservation, again))))
         .call(this::blockUnlessTrading)
         .chain(availabilities::save)
         .chain(life::follow);

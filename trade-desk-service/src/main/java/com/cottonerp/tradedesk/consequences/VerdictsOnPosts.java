@@ -48,11 +48,26 @@ public class VerdictsOnPosts implements Projection {
   private Uni<Void> assessed(RiskAssessed event, EventPosition at) {
     return switch (event.subjectType()) {
       case "AVAILABILITY" ->
-          offers.judged(event.subjectId(), event.status(), event.score(), reasonsOf(event));
+          offers.judged(
+              event.subjectId(),
+              event.status(),
+              event.score(),
+              reasonsOf(event),
+              event.subjectSequence());
       case "REQUIREMENT" ->
-          wishes.judged(event.subjectId(), event.status(), event.score(), reasonsOf(event));
+          wishes.judged(
+              event.subjectId(),
+              event.status(),
+              event.score(),
+              reasonsOf(event),
+              event.subjectSequence());
       case "MATCH" ->
-          matches.judged(event.subjectId(), event.status(), event.score(), reasonsOf(event));
+          matches.judged(
+              event.subjectId(),
+              event.status(),
+              event.score(),
+              reasonsOf(event),
+              event.subjectSequence());
       default -> Uni.createFrom().voidItem();
     };
   }

@@ -77,6 +77,11 @@ public class Match extends AggregateRoot {
   private String priceUnit;
 
   private BigDecimal value;
+
+  /** The most that the parties may agree on. */
+  @Column(name = "highest_value")
+  private BigDecimal highestValue;
+
   private String currency;
 
   @Column(name = "buyer_branch_id")
@@ -103,6 +108,10 @@ public class Match extends AggregateRoot {
   private BigDecimal riskScore;
 
   private String reasons;
+
+  /** Its event that the next verdict has to be on. */
+  @Column(name = "awaited_sequence")
+  private long awaitedSequence;
 
   @Column(name = "proposed_at")
   private Instant proposedAt;
@@ -169,6 +178,7 @@ public class Match extends AggregateRoot {
     priceUnit = pair.offer().measure().priceUnit();
     currency = pair.offer().measure().currency();
     value = pair.offer().measure().value(quantity, price);
+    highestValue = pair.highestValue();
     buyerBranchId = pair.wish().branchId();
     sellerBranchId = pair.offer().branchId();
     internalTradeBlocked = pair.wish().blockedInternalTrades() || pair.offer().blockedForBranches();
@@ -195,18 +205,27 @@ public class Match extends AggregateRoot {
             new Money(price, currency),
             priceUnit,
             new Money(value, currency),
+            new Money(highestValue, currency),
             buyerBranchId,
             sellerBranchId,
             internalTradeBlocked,
             expiresAt));
+    awaitedSequence = lastSequence();
   }
 
   private static Instant earliest(Instant... times) {
     return Arrays.stream(times).min(Instant::compareTo).orElseThrow();
   }
 
-  /** What risk said of the pair. Once the parties negotiate, they are asked again at the end. */
-  void judged(String verdict, BigDecimal newScore, List<String> why) {
+  /**
+   * What risk said of the pair. Once the parties negotiate, they are asked again at the end.
+   *
+   * @param sequence which of its events was judged; null when risk does not say
+   */
+  void judged(String verdict, BigDecimal newScore, List<String> why, Long sequence) {
+    if (sequence != null && sequence < awaitedSequence) {
+      return;
+    }
     riskStatus = verdict;
     riskScore = newScore;
     if (verdict.equals("FAIL") && status.isOpen()) {
@@ -251,9 +270,18 @@ public class Match extends AggregateRoot {
     status = MatchStatus.CLOSED;
   }
 
-  /** Whether the last verdict on the pair forbids it. */
-  public boolean riskFailed() {
-    return "FAIL".equals(riskStatus);
+  /** Refuses when the last verdict on the pair forbids it. */
+  public void mustNotBeForbidden() {
+    if ("FAIL".equals(riskStatus)) {
+      throw new MatchRefusal.MatchRiskFailed(id).refused();
+    }
+  }
+
+  /** Refuses more than what risk judged. */
+  public void mustCover(BigDecimal agreed) {
+    if (agreed.compareTo(highestValue) > 0) {
+      throw new MatchRefusal.BeyondMatch(agreed, highestValue).refused();
+    }
   }
 
   public boolean isParty(UUID partnerId) {

@@ -25,14 +25,15 @@ public class MatchLife {
   }
 
   /** In the caller's transaction; nothing when there is no such match. */
-  public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
+  public Uni<Void> judged(
+      UUID id, String verdict, BigDecimal score, List<String> reasons, Long sequence) {
     return matches
         .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(
             match -> {
-              match.judged(verdict, score, reasons);
+              match.judged(verdict, score, reasons, sequence);
               return matches.save(match);
             })
         .replaceWithVoid();

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.defaults.problem.Refusal;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Why a pair does not do what it is asked to. */
@@ -17,6 +18,21 @@ public sealed interface MatchRefusal extends Refusal {
     @Override
     public String type() {
       return gate.kebab();
+    }
+  }
+
+  record MatchRiskFailed(UUID matchId) implements MatchRefusal {
+    @Override
+    public String detail() {
+      return "Risk does not let the pair of match %s trade any more".formatted(matchId);
+    }
+  }
+
+  record BeyondMatch(BigDecimal agreed, BigDecimal highest) implements MatchRefusal {
+    @Override
+    public String detail() {
+      return "%s is more than what risk judged the pair on: %s"
+          .formatted(agreed.toPlainString(), highest.toPlainString());
     }
   }
 

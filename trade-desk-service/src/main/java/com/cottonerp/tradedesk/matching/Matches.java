@@ -22,6 +22,11 @@ public class Matches extends AggregateRepository<Match> {
     return findById(id).onItem().ifNull().failWith(() -> new NotFound("match", id).refused());
   }
 
+  /** The one of two posts; nobody else moves it until the transaction ends. */
+  public Uni<Match> getToMove(UUID requirementId, UUID availabilityId) {
+    return getToMove(Match.idOf(requirementId, availabilityId));
+  }
+
   /** As {@link #get}, and nobody else moves it until the transaction ends. */
   public Uni<Match> getToMove(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE)

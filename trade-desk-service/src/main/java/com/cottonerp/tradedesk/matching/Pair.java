@@ -6,7 +6,6 @@ import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.InsiderRules;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
-import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.requirements.Wish;
@@ -90,6 +89,9 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
     if (offer.price() != null && comparablePrice().compareTo(budget()) > 0) {
       return refusal(Gate.OVER_BUDGET, "The price is above the budget");
     }
+    if (wish.remaining().signum() == 0) {
+      return refusal(Gate.REQUIREMENT_NOT_OPEN, "All that is wanted is agreed upon");
+    }
     if (!wish.status().isWanted()) {
       return refusal(Gate.REQUIREMENT_NOT_OPEN, "The requirement is " + wish.status());
     }
@@ -139,12 +141,7 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
   }
 
   private Optional<PostingRefusal> incapable(PostPlace wanted) {
-    String goods = offer.place().country();
-    return wanted.country().equals(goods)
-        ? TradingGate.incapable(seller, Side.SELL, goods)
-            .or(() -> TradingGate.incapable(buyer, Side.BUY, goods))
-        : TradingGate.across(seller, Side.SELL, wanted.country())
-            .or(() -> TradingGate.across(buyer, Side.BUY, goods));
+    return TradingGate.between(buyer, seller, offer.place().country(), wanted.country());
   }
 
   private Optional<Outcome> terms(boolean byHand) {
@@ -200,6 +197,19 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
     }
     BigDecimal wanted = inUnitOfOffer(wish.wanted().min(wish.remaining())).min(offer.available());
     return offer.minOrder() == null ? wanted : wanted.max(offer.minOrder());
+  }
+
+  /** What would change hands at most, at the highest price that the buyer pays. */
+  BigDecimal highestValue() {
+    BigDecimal most =
+        offer.partialOrders()
+            ? inUnitOfOffer(wish.remaining()).min(offer.available())
+            : offer.total();
+    BigDecimal highestPrice =
+        wish.maxPrice()
+            .multiply(offer.measure().priceFactor())
+            .divide(wish.measure().priceFactor(), 2, RoundingMode.UP);
+    return offer.measure().value(most, highestPrice);
   }
 
   private BigDecimal inUnitOfOffer(BigDecimal quantity) {

@@ -72,6 +72,10 @@ public class Negotiation extends AggregateRoot {
   @Column(name = "quantity_unit")
   private String quantityUnit;
 
+  /** What was agreed upon, in the unit of the requirement. */
+  @Column(name = "wish_quantity")
+  private BigDecimal wishQuantity;
+
   @Column(name = "reservation_id")
   private UUID reservationId;
 
@@ -163,8 +167,12 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  void accept(Side by, UUID reservation, BigDecimal value, Instant now) {
+  /**
+   * @param inUnitOfWish the quantity in the unit of the requirement
+   */
+  void accept(Side by, UUID reservation, BigDecimal inUnitOfWish, BigDecimal value, Instant now) {
     mustBeAcceptableTo(by, now);
+    wishQuantity = inUnitOfWish;
     status = NegotiationStatus.ACCEPTED;
     endedBy = by;
     reservationId = reservation;
@@ -195,6 +203,12 @@ public class Negotiation extends AggregateRoot {
     return status.isActive() && !now.isBefore(expiresAt);
   }
 
+  /** Whether the parties agreed and made no trade of it (yet). */
+  boolean isAgreed() {
+    return status == NegotiationStatus.ACCEPTED;
+  }
+
+  /** Its time is over, or that in which a trade was to be made of what was agreed upon. */
   void expire() {
     status = NegotiationStatus.EXPIRED;
     raise(new NegotiationExpired(id, matchId, buyerId, sellerId));
@@ -273,6 +287,11 @@ public class Negotiation extends AggregateRoot {
 
   public BigDecimal quantity() {
     return quantity;
+  }
+
+  /** What was agreed upon, in the unit of the requirement. */
+  public BigDecimal wishQuantity() {
+    return wishQuantity;
   }
 
   public UUID reservationId() {

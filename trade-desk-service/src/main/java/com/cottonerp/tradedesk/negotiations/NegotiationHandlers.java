@@ -4,12 +4,16 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.availabilities.Offer;
+import com.cottonerp.tradedesk.availabilities.Reservation;
 import com.cottonerp.tradedesk.availabilities.StockHandlers;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.matching.Matches;
+import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.Requirement;
+import com.cottonerp.tradedesk.requirements.RequirementLife;
 import com.cottonerp.tradedesk.requirements.Requirements;
 import com.cottonerp.tradedesk.requirements.Wish;
 import com.cottonerp.tradedesk.trades.WashTrades;
@@ -35,7 +39,9 @@ class NegotiationHandlers {
   private final Availabilities availabilities;
   private final Requirements requirements;
   private final StockHandlers stock;
+  private final RequirementLife wishes;
   private final PostContext context;
+  private final Parties parties;
   private final WashTrades washTrades;
   private final IdSource ids;
   private final Clock clock;
@@ -47,7 +53,9 @@ class NegotiationHandlers {
       Availabilities availabilities,
       Requirements requirements,
       StockHandlers stock,
+      RequirementLife wishes,
       PostContext context,
+      Parties parties,
       WashTrades washTrades,
       IdSource ids,
       Clock clock) {
@@ -57,7 +65,9 @@ class NegotiationHandlers {
     this.availabilities = availabilities;
     this.requirements = requirements;
     this.stock = stock;
+    this.wishes = wishes;
     this.context = context;
+    this.parties = parties;
     this.washTrades = washTrades;
     this.ids = ids;
     this.clock = clock;
@@ -138,8 +148,8 @@ class NegotiationHandlers {
   }
 
   /**
-   * Everything is checked again: the parties, risk, both posts. The stock is held for the trade in
-   * the same transaction.
+   * Everything is checked again: the parties, risk, both posts. The stock is held, and the
+   * requirement committed, for the trade in the same transaction.
    */
   Uni<Negotiation> accept(UUID id, UUID partnerId) {
     return negotiations
@@ -147,7 +157,7 @@ class NegotiationHandlers {
         .invoke(
             negotiation ->
                 negotiation.mustBeAcceptableTo(negotiation.sideOf(partnerId), clock.instant()))
-        .call(negotiation -> matches.getToMove(negotiation.matchId()).call(this::agree))
+        .call(this::agree)
         .call(
             negotiation ->
                 washTrades.refuse(
@@ -157,12 +167,12 @@ class NegotiationHandlers {
         .chain(negotiations::save);
   }
 
-  private Uni<Match> agree(Match match) {
-    if (match.riskFailed()) {
-      throw new NegotiationRefusal.MatchRiskFailed(match.id()).refused();
-    }
-    match.agreed();
-    return matches.save(match);
+  private Uni<Match> agree(Negotiation negotiation) {
+    return matches
+        .getToMove(negotiation.matchId())
+        .invoke(Match::mustNotBeForbidden)
+        .invoke(Match::agreed)
+        .chain(matches::save);
   }
 
   private Uni<Negotiation> acceptAndHold(Negotiation negotiation, UUID partnerId) {
@@ -170,6 +180,14 @@ class NegotiationHandlers {
         .invoke(
             posts ->
                 posts.mustFit(negotiation.price(), negotiation.quantity(), true, clock.instant()))
+        .call(
+            posts ->
+                parties.mustBeCapable(
+                    negotiation.buyerId(),
+                    negotiation.sellerId(),
+                    posts.offer().place(),
+                    posts.wish().places()))
+        .call(posts -> mustBeJudged(negotiation, posts))
         .chain(
             posts ->
                 stock
@@ -179,17 +197,24 @@ class NegotiationHandlers {
                         negotiation.id(),
                         negotiation.quantity(),
                         HELD_FOR_THE_TRADE)
-                    .invoke(
-                        held ->
-                            negotiation.accept(
-                                negotiation.sideOf(partnerId),
-                                held.id(),
-                                posts
-                                    .offer()
-                                    .measure()
-                                    .value(negotiation.quantity(), negotiation.price()),
-                                clock.instant())))
+                    .invoke(held -> accept(negotiation, partnerId, posts, held)))
+        .chain(() -> wishes.commit(negotiation.requirementId(), negotiation.wishQuantity()))
         .replaceWith(negotiation);
+  }
+
+  private Uni<Match> mustBeJudged(Negotiation negotiation, Posts posts) {
+    BigDecimal value = posts.offer().measure().value(negotiation.quantity(), negotiation.price());
+    return matches.get(negotiation.matchId()).invoke(match -> match.mustCover(value));
+  }
+
+  private void accept(Negotiation negotiation, UUID partnerId, Posts posts, Reservation held) {
+    Measure measure = posts.offer().measure();
+    negotiation.accept(
+        negotiation.sideOf(partnerId),
+        held.id(),
+        posts.wish().inItsUnit(negotiation.quantity(), measure),
+        measure.value(negotiation.quantity(), negotiation.price()),
+        clock.instant());
   }
 
   Uni<Negotiation> reject(UUID id, UUID partnerId, String reason) {
@@ -215,6 +240,27 @@ class NegotiationHandlers {
               negotiation.expire();
               return close(negotiation)
                   .chain(() -> offers.settle(id, NegotiationOffer.Status.EXPIRED))
+                  .chain(() -> negotiations.save(negotiation))
+                  .replaceWithVoid();
+            });
+  }
+
+  /** No trade was made of an agreement in time: stock and requirement are free again. */
+  Uni<Void> lapse(UUID id) {
+    return negotiations
+        .getToMove(id)
+        .chain(
+            negotiation -> {
+              if (!negotiation.isAgreed()) {
+                return Uni.createFrom().voidItem();
+              }
+              negotiation.expire();
+              return close(negotiation)
+                  .chain(
+                      () -> stock.expire(negotiation.availabilityId(), negotiation.reservationId()))
+                  .chain(
+                      () ->
+                          wishes.uncommit(negotiation.requirementId(), negotiation.wishQuantity()))
                   .chain(() -> negotiations.save(negotiation))
                   .replaceWithVoid();
             });

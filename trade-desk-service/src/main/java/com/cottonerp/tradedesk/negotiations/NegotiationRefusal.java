@@ -50,13 +50,6 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
-  record MatchRiskFailed(UUID matchId) implements NegotiationRefusal {
-    @Override
-    public String detail() {
-      return "Risk does not let the pair of match %s trade any more".formatted(matchId);
-    }
-  }
-
   record NotYourNegotiation(UUID id) implements NegotiationRefusal {
     @Override
     public int status() {

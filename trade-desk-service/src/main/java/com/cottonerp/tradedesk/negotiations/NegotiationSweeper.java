@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.tradedesk.availabilities.Reservations;
 import com.cottonerp.tradedesk.posting.Sweep;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
@@ -7,18 +8,24 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Ends negotiations whose 48 hours are over. */
+/** Ends negotiations whose 48 hours are over, and agreements of which no trade was made in time. */
 @ApplicationScoped
 class NegotiationSweeper {
   private final Sweep sweep;
   private final Negotiations negotiations;
+  private final Reservations reservations;
   private final NegotiationHandlers handlers;
   private final Clock clock;
 
   NegotiationSweeper(
-      Sweep sweep, Negotiations negotiations, NegotiationHandlers handlers, Clock clock) {
+      Sweep sweep,
+      Negotiations negotiations,
+      Reservations reservations,
+      NegotiationHandlers handlers,
+      Clock clock) {
     this.sweep = sweep;
     this.negotiations = negotiations;
+    this.reservations = reservations;
     this.handlers = handlers;
     this.clock = clock;
   }
@@ -32,6 +39,11 @@ class NegotiationSweeper {
         "negotiation-sweeper",
         () ->
             Panache.withSession(() -> negotiations.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(overdue, handlers::expire)));
+                .chain(overdue -> sweep.each(overdue, handlers::expire))
+                .chain(
+                    () ->
+                        Panache.withSession(
+                            () -> reservations.overdueNegotiations(clock.instant(), Sweep.BATCH)))
+                .chain(overdue -> sweep.each(overdue, handlers::lapse)));
   }
 }

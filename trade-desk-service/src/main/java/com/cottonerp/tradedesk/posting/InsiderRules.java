@@ -7,6 +7,8 @@ import java.util.UUID;
 
 /** Who may not trade with whom, in the order of the rules. Pure. */
 public final class InsiderRules {
+  static final String SAME_GST = "SAME_GST";
+
   private InsiderRules() {}
 
   /**
@@ -24,7 +26,7 @@ public final class InsiderRules {
     if (shares(buyer.corporateGroupId(), seller.corporateGroupId())) {
       return Optional.of("CORPORATE_GROUP");
     }
-    return shares(buyer.taxIdKey(), seller.taxIdKey()) ? Optional.of("SAME_GST") : Optional.empty();
+    return shares(buyer.taxIdKey(), seller.taxIdKey()) ? Optional.of(SAME_GST) : Optional.empty();
   }
 
   private static boolean isMaster(PartnerFacts one, PartnerFacts other) {

@@ -32,6 +32,12 @@ public record Measure(
         commodity.currency());
   }
 
+  /** Whether a quantity means the same in both. */
+  public boolean countsLike(Measure other) {
+    return quantityUnit.equals(other.quantityUnit)
+        && quantityFactor.compareTo(other.quantityFactor) == 0;
+  }
+
   public BigDecimal base(BigDecimal quantity) {
     return quantity.multiply(quantityFactor).setScale(BASE_SCALE, RoundingMode.HALF_UP);
   }

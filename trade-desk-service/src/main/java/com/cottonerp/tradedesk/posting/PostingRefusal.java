@@ -131,4 +131,11 @@ public sealed interface PostingRefusal extends Refusal {
           .formatted(open.name().toLowerCase(java.util.Locale.ROOT), posts);
     }
   }
+
+  record RelatedParty(String rule) implements PostingRefusal {
+    @Override
+    public String detail() {
+      return "Buyer and seller may not trade with each other: " + rule;
+    }
+  }
 }

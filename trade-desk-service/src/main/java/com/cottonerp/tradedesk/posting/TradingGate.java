@@ -75,6 +75,19 @@ public final class TradingGate {
     return across(partner, side, country);
   }
 
+  /**
+   * Why goods may not go from one to the other; empty when they may.
+   *
+   * @param goods the country where they lie
+   * @param wanted the country where they are to go
+   */
+  public static Optional<PostingRefusal> between(
+      PartnerFacts buyer, PartnerFacts seller, String goods, String wanted) {
+    return wanted.equals(goods)
+        ? incapable(seller, Side.SELL, goods).or(() -> incapable(buyer, Side.BUY, goods))
+        : across(seller, Side.SELL, wanted).or(() -> across(buyer, Side.BUY, goods));
+  }
+
   /** Why a partner may not trade across the border; empty when it may. */
   public static Optional<PostingRefusal> across(PartnerFacts partner, Side side, String country) {
     Capabilities may = partner.capabilities();

@@ -77,6 +77,10 @@ public class Requirement extends AggregateRoot {
   @Column(name = "purchased_quantity")
   private BigDecimal purchased;
 
+  /** Agreed upon, but no trade yet. */
+  @Column(name = "committed_quantity")
+  private BigDecimal committed;
+
   @Column(name = "quantity_unit")
   private String quantityUnit;
 
@@ -139,6 +143,10 @@ public class Requirement extends AggregateRoot {
   @Column(name = "block_reasons")
   private String blockReasons;
 
+  /** Its event that the next verdict has to be on. */
+  @Column(name = "awaited_sequence")
+  private long awaitedSequence;
+
   @Column(name = "created_by")
   private String createdBy;
 
@@ -179,11 +187,13 @@ public class Requirement extends AggregateRoot {
     wish.status = RequirementStatus.PENDING_RISK;
     wish.publicationWanted = !Boolean.FALSE.equals(body.publish());
     wish.purchased = BigDecimal.ZERO.setScale(QUANTITY_SCALE);
+    wish.committed = BigDecimal.ZERO.setScale(QUANTITY_SCALE);
     wish.createdBy = posting.by();
     wish.createdAt = posting.now();
     wish.createdDay = LocalDate.ofInstant(posting.now(), ZoneOffset.UTC);
     wish.describe(posting, body);
     wish.raise(new RequirementCreated(wish.snapshot()));
+    wish.awaitedSequence = wish.lastSequence();
     return wish;
   }
 
@@ -226,6 +236,7 @@ public class Requirement extends AggregateRoot {
     if (purchased.signum() > 0) {
       throw new RequirementRefusal.AlreadyBought(id, purchased).refused();
     }
+    mustHaveNothingCommitted();
     RequirementSnapshot before = snapshot();
     Terms termsBefore = terms();
     describe(posting, body);
@@ -234,6 +245,7 @@ public class Requirement extends AggregateRoot {
       publicationWanted = publicationWanted || status == RequirementStatus.ACTIVE;
       status = RequirementStatus.PENDING_RISK;
       raise(new RequirementUpdated(snapshot(), changes));
+      awaitedSequence = lastSequence();
     }
   }
 
@@ -262,8 +274,15 @@ public class Requirement extends AggregateRoot {
         .all();
   }
 
-  /** What risk said. Of one that waits for nothing (any more) only a FAIL counts. */
-  void judged(String verdict, BigDecimal score, List<String> reasons) {
+  /**
+   * What risk said. Of one that waits for nothing (any more) only a FAIL counts.
+   *
+   * @param sequence which of its events was judged; null when risk does not say
+   */
+  void judged(String verdict, BigDecimal score, List<String> reasons, Long sequence) {
+    if (sequence != null && sequence < awaitedSequence) {
+      return;
+    }
     riskStatus = verdict;
     riskScore = score;
     if (verdict.equals("FAIL") && status.isOpen()) {
@@ -298,13 +317,26 @@ public class Requirement extends AggregateRoot {
     raise(new RequirementBlocked(id, buyerId, commodityId, reasons));
   }
 
-  /** A trade was made for it. */
-  void bought(BigDecimal quantity, UUID tradeId) {
+  /** The parties agreed on so much of it: nobody else can have that. */
+  void commit(BigDecimal quantity) {
     mustBeWanted();
     if (quantity.compareTo(remaining()) > 0) {
       throw new RequirementRefusal.MoreThanRequired(quantity, remaining()).refused();
     }
+    committed = committed.add(quantity);
+  }
+
+  /** No trade was made in time; true when it is wanted again. */
+  boolean uncommit(BigDecimal quantity) {
+    committed = committed.subtract(quantity).max(BigDecimal.ZERO);
+    return status.isWanted();
+  }
+
+  /** A trade was made of what was agreed upon. */
+  void bought(BigDecimal quantity, UUID tradeId) {
+    mustBeWanted();
     BigDecimal before = purchased;
+    committed = committed.subtract(quantity);
     purchased = purchased.add(quantity);
     if (purchased.compareTo(max) >= 0) {
       status = RequirementStatus.FULFILLED;
@@ -319,10 +351,19 @@ public class Requirement extends AggregateRoot {
     }
   }
 
-  /** A trade that was made for it is cancelled; true when it is wanted again. */
-  boolean notBoughtAfterAll(BigDecimal quantity) {
+  /**
+   * A trade that was made for it is cancelled; true when it is wanted again.
+   *
+   * @param postedAgain whether its buyer posted the same again once it was fulfilled: it gives way
+   */
+  boolean notBoughtAfterAll(BigDecimal quantity, boolean postedAgain) {
     BigDecimal before = purchased;
     purchased = purchased.subtract(quantity);
+    if (status == RequirementStatus.FULFILLED && postedAgain) {
+      status = RequirementStatus.CANCELLED;
+      raise(new RequirementCancelled(id, buyerId, commodityId, "POSTED_AGAIN"));
+      return false;
+    }
     if (status == RequirementStatus.FULFILLED || status == RequirementStatus.PARTIALLY_FULFILLED) {
       status =
           purchased.compareTo(min) >= 0
@@ -343,12 +384,20 @@ public class Requirement extends AggregateRoot {
     if (!status.isOpen()) {
       throw new RequirementRefusal.RequirementNotOpen(id, status).refused();
     }
+    mustHaveNothingCommitted();
     status = RequirementStatus.CANCELLED;
     raise(new RequirementCancelled(id, buyerId, commodityId, reason));
   }
 
+  private void mustHaveNothingCommitted() {
+    if (committed.signum() > 0) {
+      throw new RequirementRefusal.AgreedUpon(id, committed).refused();
+    }
+  }
+
+  /** Whether its time is over and nothing of it is agreed upon. */
   boolean expires(Instant now) {
-    return status.isOpen() && !now.isBefore(expiresAt);
+    return status.isOpen() && !now.isBefore(expiresAt) && committed.signum() == 0;
   }
 
   void expire() {
@@ -364,7 +413,7 @@ public class Requirement extends AggregateRoot {
   }
 
   private BigDecimal remaining() {
-    return max.subtract(purchased);
+    return max.subtract(purchased).subtract(committed);
   }
 
   private Measure measure() {
@@ -499,6 +548,7 @@ public class Requirement extends AggregateRoot {
         preferred,
         max,
         purchased,
+        committed,
         remaining(),
         quantityUnit,
         owner ? new Money(maxPrice, currency) : null,

@@ -39,14 +39,15 @@ public class RequirementLife {
   }
 
   /** Nothing when there is no such requirement. */
-  public Uni<Void> judged(UUID id, String verdict, BigDecimal score, List<String> reasons) {
+  public Uni<Void> judged(
+      UUID id, String verdict, BigDecimal score, List<String> reasons, Long sequence) {
     return requirements
         .findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNotNull()
         .transformToUni(
             wish -> {
-              wish.judged(verdict, score, reasons);
+              wish.judged(verdict, score, reasons, sequence);
               return requirements.save(wish).call(this::follow);
             })
         .replaceWithVoid();
@@ -84,7 +85,27 @@ public class RequirementLife {
             });
   }
 
-  /** A trade was made: refuses more than is still wanted. */
+  /** The parties agreed on so much: refuses more than is still wanted. */
+  public Uni<Void> commit(UUID id, BigDecimal quantity) {
+    return requirements
+        .getToBuy(id)
+        .invoke(wish -> wish.commit(quantity))
+        .chain(requirements::save)
+        .replaceWithVoid();
+  }
+
+  /** The agreement lapsed: what it was for is wanted again, unless the requirement ended. */
+  public Uni<Void> uncommit(UUID id, BigDecimal quantity) {
+    return requirements
+        .getToBuy(id)
+        .chain(
+            wish ->
+                wish.uncommit(quantity)
+                    ? requirements.save(wish).chain(this::follow)
+                    : requirements.save(wish).replaceWithVoid());
+  }
+
+  /** A trade was made of what was agreed upon. */
   public Uni<Void> bought(UUID id, BigDecimal quantity, UUID tradeId) {
     return requirements
         .getToBuy(id)
@@ -103,11 +124,16 @@ public class RequirementLife {
         .getToBuy(id)
         .chain(
             wish ->
-                wish.notBoughtAfterAll(quantity)
-                    ? blockUnlessTrading(wish)
-                        .chain(() -> requirements.save(wish))
-                        .chain(this::follow)
-                    : requirements.save(wish).replaceWithVoid());
+                requirements
+                    .isThereAgain(wish)
+                    .map(again -> wish.notBoughtAfterAll(quantity, again))
+                    .chain(
+                        wanted ->
+                            wanted
+                                ? blockUnlessTrading(wish)
+                                    .chain(() -> requirements.save(wish))
+                                    .chain(this::follow)
+                                : requirements.save(wish).replaceWithVoid()));
   }
 
   private Uni<Void> blockUnlessTrading(Requirement wish) {

@@ -28,6 +28,19 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  record AgreedUpon(UUID id, BigDecimal committed) implements RequirementRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%s of requirement %s is agreed upon: make the trade, or wait until the agreement lapses"
+          .formatted(committed.toPlainString(), id);
+    }
+  }
+
   record MoreThanRequired(BigDecimal asked, BigDecimal remaining) implements RequirementRefusal {
     @Override
     public String detail() {

@@ -14,6 +14,7 @@ import java.util.UUID;
  * A requirement as the API shows it. What only the buyer may know is null for others: the highest
  * price, who is invited, notes and risk.
  *
+ * @param committedQuantity what is agreed upon, but no trade yet
  * @param remainingQuantity what may still be bought
  */
 public record RequirementView(
@@ -28,6 +29,7 @@ public record RequirementView(
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal preferredQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal purchasedQuantity,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal committedQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal remainingQuantity,
     String quantityUnit,
     Money maxPrice,

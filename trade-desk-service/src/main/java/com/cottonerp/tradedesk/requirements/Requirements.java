@@ -77,6 +77,21 @@ public class Requirements extends AggregateRepository<Requirement> {
         .replaceWithVoid();
   }
 
+  /** Whether its buyer has the same wish of the same day open besides. */
+  Uni<Boolean> isThereAgain(Requirement wish) {
+    return count(
+            """
+            from Requirement same, Requirement gone
+            where gone.id = ?1 and same.id <> gone.id and same.buyerId = gone.buyerId
+            and same.commodityId = gone.commodityId and same.wanted = gone.wanted
+            and same.maxPrice = gone.maxPrice and same.createdDay = gone.createdDay
+            and (same.branchId = gone.branchId or (same.branchId is null and gone.branchId is null))
+            and same.status in ?2""",
+            wish.id(),
+            OPEN)
+        .map(open -> open > 0);
+  }
+
   /** One row more than asked for, so that the caller knows whether there is more. */
   Uni<List<Requirement>> ofBuyer(UUID buyerId, RequirementStatus status, UUID after, int limit) {
     UUID from = after == null ? BEFORE_ALL : after;
@@ -125,9 +140,11 @@ public class Requirements extends AggregateRepository<Requirement> {
       UUID commodityId, BigDecimal pricePerBaseUnit, Instant now, int limit) {
     return find(
             """
-            commodityId = ?1 and status in (ACTIVE, PARTIALLY_FULFILLED)
-            and maxPricePerBaseUnit >= ?2 and expiresAt > ?3
-            order by maxPricePerBaseUnit desc, id""",
+            from Requirement r
+            where r.commodityId = ?1 and r.status in (ACTIVE, PARTIALLY_FULFILLED)
+            and r.maxPricePerBaseUnit >= ?2 and r.expiresAt > ?3
+            and r.max > r.purchased + r.committed
+            order by r.maxPricePerBaseUnit desc, r.id""",
             commodityId,
             pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit,
             now)

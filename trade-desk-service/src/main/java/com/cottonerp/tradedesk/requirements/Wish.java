@@ -48,8 +48,10 @@ public record Wish(
     }
   }
 
-  /** A quantity of base units, in the unit in which it is wanted. */
-  public BigDecimal inItsUnit(BigDecimal baseQuantity) {
-    return baseQuantity.divide(measure.quantityFactor(), 3, RoundingMode.HALF_UP);
+  /** A quantity in the unit of an offer, in the unit in which it is wanted. */
+  public BigDecimal inItsUnit(BigDecimal quantity, Measure ofOffer) {
+    return measure.countsLike(ofOffer)
+        ? quantity
+        : ofOffer.base(quantity).divide(measure.quantityFactor(), 3, RoundingMode.HALF_UP);
   }
 }

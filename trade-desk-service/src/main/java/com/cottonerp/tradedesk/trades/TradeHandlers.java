@@ -5,16 +5,18 @@ import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.availabilities.StockHandlers;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.matching.Matches;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.negotiations.Negotiations;
 import com.cottonerp.tradedesk.partnerdirectory.DirectoryLocations;
 import com.cottonerp.tradedesk.positions.Position;
 import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.RequirementLife;
 import com.cottonerp.tradedesk.requirements.Requirements;
-import com.cottonerp.tradedesk.requirements.Wish;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -33,6 +35,7 @@ class TradeHandlers {
   private static final BigDecimal KG_PER_QUINTAL = new BigDecimal("100");
 
   private final Negotiations negotiations;
+  private final Matches matches;
   private final Trades trades;
   private final WashTrades washTrades;
   private final Availabilities availabilities;
@@ -40,6 +43,7 @@ class TradeHandlers {
   private final StockHandlers stock;
   private final RequirementLife wishes;
   private final Positions positions;
+  private final Parties parties;
   private final PostContext context;
   private final DirectoryLocations branches;
   private final IdSource ids;
@@ -47,6 +51,7 @@ class TradeHandlers {
 
   TradeHandlers(
       Negotiations negotiations,
+      Matches matches,
       Trades trades,
       WashTrades washTrades,
       Availabilities availabilities,
@@ -54,11 +59,13 @@ class TradeHandlers {
       StockHandlers stock,
       RequirementLife wishes,
       Positions positions,
+      Parties parties,
       PostContext context,
       DirectoryLocations branches,
       IdSource ids,
       Clock clock) {
     this.negotiations = negotiations;
+    this.matches = matches;
     this.trades = trades;
     this.washTrades = washTrades;
     this.availabilities = availabilities;
@@ -66,6 +73,7 @@ class TradeHandlers {
     this.stock = stock;
     this.wishes = wishes;
     this.positions = positions;
+    this.parties = parties;
     this.context = context;
     this.branches = branches;
     this.ids = ids;
@@ -77,12 +85,13 @@ class TradeHandlers {
     return negotiations.getToMove(negotiationId);
   }
 
+  /** Much may have happened since the parties agreed: they and their posts are looked at again. */
   Uni<Trade> create(Negotiation agreed, TradeBody body, String by) {
     agreed.mustBeAccepted();
     return refuseSecond(agreed)
-        .chain(() -> context.partner(agreed.buyerId()))
-        .chain(() -> context.partner(agreed.sellerId()))
-        .chain(() -> washTrades.refuse(agreed.buyerId(), agreed.sellerId(), agreed.commodityId()))
+        .chain(() -> parties.mustBeAllowed(agreed.buyerId(), agreed.sellerId()))
+        .chain(() -> matches.getToMove(agreed.matchId()))
+        .invoke(Match::mustNotBeForbidden)
         .chain(() -> context.commodity(agreed.commodityId()))
         .chain(commodity -> create(agreed, body, by, commodity));
   }
@@ -115,15 +124,24 @@ class TradeHandlers {
                         found -> {
                           Offer offer = sold.offer();
                           BigDecimal base = offer.measure().base(agreed.quantity());
-                          BigDecimal wishQuantity = inUnitOfWish(found.wish(), offer, agreed);
-                          return wishes
-                              .bought(agreed.requirementId(), wishQuantity, id)
+                          return parties
+                              .mustBeCapable(
+                                  agreed.buyerId(),
+                                  agreed.sellerId(),
+                                  offer.place(),
+                                  found.wish().places())
+                              .chain(
+                                  () ->
+                                      wishes.bought(
+                                          agreed.requirementId(), agreed.wishQuantity(), id))
                               .chain(() -> addresses(agreed, body, commodity, base))
                               .chain(
                                   addresses ->
                                       trades
                                           .nextNumber(
                                               LocalDate.ofInstant(now, Trade.TRADE_ZONE).getYear())
+                                          // After the number: two opposite trades come one by one.
+                                          .call(() -> refuseWash(agreed))
                                           .map(
                                               number ->
                                                   Trade.of(
@@ -131,7 +149,7 @@ class TradeHandlers {
                                                       number,
                                                       agreed,
                                                       offer.measure(),
-                                                      wishQuantity,
+                                                      agreed.wishQuantity(),
                                                       commodity.gstRate(),
                                                       addresses,
                                                       by,
@@ -142,10 +160,8 @@ class TradeHandlers {
         .call(trade -> openPosition(trade, Side.SELL));
   }
 
-  private static BigDecimal inUnitOfWish(Wish wish, Offer offer, Negotiation agreed) {
-    boolean sameUnit =
-        wish.measure().quantityFactor().compareTo(offer.measure().quantityFactor()) == 0;
-    return sameUnit ? agreed.quantity() : wish.inItsUnit(offer.measure().base(agreed.quantity()));
+  private Uni<Void> refuseWash(Negotiation agreed) {
+    return washTrades.refuse(agreed.buyerId(), agreed.sellerId(), agreed.commodityId());
   }
 
   private Uni<Trade.Addresses> addresses(
@@ -203,8 +219,17 @@ class TradeHandlers {
             .chain(() -> positions.close(trade.id(), Side.SELL, trade.status().name()));
     return trade.status() == TradeStatus.CANCELLED
         ? closed
+            .chain(() -> partWays(trade))
             .chain(() -> stock.giveBackSold(trade.availabilityId(), trade.reservationId()))
             .chain(() -> wishes.notBoughtAfterAll(trade.requirementId(), trade.wishQuantity()))
         : closed;
+  }
+
+  /** The pair may be matched again. */
+  private Uni<Match> partWays(Trade trade) {
+    return matches
+        .getToMove(trade.requirementId(), trade.availabilityId())
+        .invoke(Match::closed)
+        .chain(matches::save);
   }
 }

@@ -422,6 +422,27 @@ class AvailabilityTest {
         .contains("48000.00");
   }
 
+  @Test
+  void a_verdict_on_what_an_offer_was_before_does_not_count() {
+    UUID seller = market.partner();
+    UUID cotton = market.cotton(true);
+    UUID place = market.rajkot();
+    UUID id = posted(seller, "availabilities", offer(cotton, place, "600", "50000.00"));
+    String tag = as(seller).get(AVAILABILITIES + "/" + id).header("ETag");
+    as(seller)
+        .header("If-Match", tag)
+        .body(offer(cotton, place, "900", "50000.00"))
+        .put(AVAILABILITIES + "/" + id)
+        .then()
+        .statusCode(200);
+
+    market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED", 1L);
+    assertThat(statusOf(seller, "availabilities/" + id)).isEqualTo("pending_risk");
+
+    market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED", 2L);
+    assertThat(statusOf(seller, "availabilities/" + id)).isEqualTo("active");
+  }
+
   private int move(UUID seller, UUID id, UUID buyer, int kind) {
     Response reserved = reserve(seller, id, buyer, "7");
     if (reserved.statusCode() != 201 || kind == 0) {

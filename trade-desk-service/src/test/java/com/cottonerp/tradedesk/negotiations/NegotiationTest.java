@@ -2,8 +2,11 @@ package com.cottonerp.tradedesk.negotiations;
 
 import static com.cottonerp.tradedesk.testkit.Deal.accepted;
 import static com.cottonerp.tradedesk.testkit.Deal.offered;
+import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
+import static com.cottonerp.tradedesk.testkit.Desk.matchesOf;
+import static com.cottonerp.tradedesk.testkit.Desk.offer;
 import static com.cottonerp.tradedesk.testkit.Desk.refused;
 import static com.cottonerp.tradedesk.testkit.Desk.statusOf;
 import static com.cottonerp.tradedesk.testkit.RunningPostgres.events;
@@ -17,11 +20,13 @@ import com.cottonerp.tradedesk.testkit.RunningPostgres;
 import com.cottonerp.tradedesk.testkit.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,6 +118,75 @@ class NegotiationTest {
                     .formatted(deal.availability, held.jsonPath().getString("[0].id"))),
         400,
         "held-for-negotiation");
+  }
+
+  @Test
+  void what_is_agreed_upon_is_not_wanted_from_anybody_else() {
+    Deal deal = Deal.in(market);
+    UUID other = market.partner();
+    UUID second =
+        activeOffer(market, other, offer(deal.cotton, market.rajkot(), "300", "49000.00"));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> matchesOf(deal.buyer, deal.requirement).size() == 2);
+    UUID match = UUID.fromString(matchesOf(other, "availabilities", second).get(0));
+    market.judge("MATCH", match, "PASS", "100", "NOT_RATED");
+    String late =
+        as(deal.buyer)
+            .post("/api/v1/matches/" + match + "/negotiation")
+            .then()
+            .extract()
+            .path("id");
+    offered(deal.buyer, late, "49000.00", "300").then().statusCode(200);
+
+    deal.agreed();
+
+    JsonPath wish = as(deal.buyer).get("/api/v1/requirements/" + deal.requirement).jsonPath();
+    assertThat(wish.getString("committedQuantity")).isEqualTo("500.000");
+    assertThat(wish.getString("remainingQuantity")).isEqualTo("0.000");
+    refused(accepted(other, late), 400, "more-than-required");
+    refused(cancelled(deal), 409, "agreed-upon");
+  }
+
+  @Test
+  void an_agreement_without_a_trade_lapses_and_the_pair_finds_itself_again() {
+    Deal deal = Deal.in(market);
+    String id = deal.agreed();
+
+    clock.goAhead(Duration.ofDays(7).plusSeconds(1));
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> statusOf(deal.buyer, "negotiations/" + id).equals("expired"));
+    JsonPath wish = as(deal.buyer).get("/api/v1/requirements/" + deal.requirement).jsonPath();
+    assertThat(wish.getString("remainingQuantity")).isEqualTo("500.000");
+    JsonPath offer = as(deal.seller).get("/api/v1/availabilities/" + deal.availability).jsonPath();
+    assertThat(offer.getString("availableQuantity")).isEqualTo("600.000");
+    refused(deal.trade(id), 400, "negotiation-not-active");
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> statusOf(deal.buyer, "matches/" + deal.match).equals("proposed"));
+    market.judge("MATCH", deal.match, "PASS", "100", "NOT_RATED");
+    deal.agreed();
+  }
+
+  @Test
+  void who_shares_a_registration_of_a_branch_does_not_agree() {
+    Deal deal = Deal.in(market);
+    String id = deal.negotiation();
+    offered(deal.buyer, id, "49000.00", "500").then().statusCode(200);
+    String registration = "gst-" + UUID.randomUUID();
+    market.branch(deal.buyer, "Gujarat", "24", registration);
+    market.branch(deal.seller, "Gujarat", "24", registration);
+
+    refused(accepted(deal.seller, id), 400, "related-party");
+  }
+
+  private static Response cancelled(Deal deal) {
+    String requirement = "/api/v1/requirements/" + deal.requirement;
+    return as(deal.buyer)
+        .body("{\"reason\": \"sold the mill\"}")
+        .post(requirement + "/cancellation");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 /** A buyer and a seller whose posts are matched and cleared; step by step on to a trade. */
 public final class Deal {
   public final UUID cotton;
+  public final UUID place;
   public final UUID seller;
   public final UUID buyer;
   public final UUID availability;
@@ -23,6 +24,7 @@ public final class Deal {
   private Deal(Market market, UUID cotton, UUID place, UUID seller, UUID buyer) {
     this.market = market;
     this.cotton = cotton;
+    this.place = place;
     this.seller = seller;
     this.buyer = buyer;
     availability = activeOffer(market, seller, offer(cotton, place, "600", "50000.00"));

@@ -118,8 +118,13 @@ public final class Desk {
   }
 
   public static List<String> matchesOf(UUID buyer, UUID requirement) {
-    return as(buyer)
-        .get("/api/v1/requirements/" + requirement + "/matches")
+    return matchesOf(buyer, "requirements", requirement);
+  }
+
+  /** The ids of the matches of a post, the best first. */
+  public static List<String> matchesOf(UUID owner, String posts, UUID post) {
+    return as(owner)
+        .get("/api/v1/" + posts + "/" + post + "/matches")
         .then()
         .statusCode(200)
         .extract()

@@ -116,6 +116,11 @@ public class Market {
 
   /** A branch that ships and receives, the default for both; its id. */
   public UUID branch(UUID partnerId, String state, String stateCode) {
+    return branch(partnerId, state, stateCode, null);
+  }
+
+  /** As {@link #branch}, with a tax registration. */
+  public UUID branch(UUID partnerId, String state, String stateCode, String taxIdKey) {
     UUID id = UUID.randomUUID();
     partnerEvent(
         partnerId,
@@ -132,7 +137,7 @@ public class Market {
                 "IN",
                 null,
                 null,
-                null,
+                taxIdKey,
                 true,
                 true,
                 true,
@@ -226,6 +231,12 @@ public class Market {
 
   /** What risk says of a post or a match; the code is that of a violation of a FAIL. */
   public void judge(String subjectType, UUID subject, String status, String score, String code) {
+    judge(subjectType, subject, status, score, code, null);
+  }
+
+  /** As {@link #judge}, of one event of the subject. */
+  public void judge(
+      String subjectType, UUID subject, String status, String score, String code, Long sequence) {
     UUID verdict = new UUID(subject.getMostSignificantBits(), ~subject.getLeastSignificantBits());
     riskEvent(
         verdict,
@@ -239,7 +250,8 @@ public class Market {
             List.of(new RiskFactor(code, status.equals("PASS") ? 0 : 20, "because")),
             status.equals("FAIL") ? List.of(code) : List.of(),
             "1",
-            Instant.now()));
+            Instant.now(),
+            sequence));
   }
 
   public void riskEvent(UUID aggregate, PublishedEvent event) {

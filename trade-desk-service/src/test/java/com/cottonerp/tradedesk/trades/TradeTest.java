@@ -5,11 +5,14 @@ import static com.cottonerp.tradedesk.testkit.Deal.moved;
 import static com.cottonerp.tradedesk.testkit.Deal.offered;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
+import static com.cottonerp.tradedesk.testkit.Desk.posted;
 import static com.cottonerp.tradedesk.testkit.Desk.refused;
 import static com.cottonerp.tradedesk.testkit.Desk.statusOf;
+import static com.cottonerp.tradedesk.testkit.Desk.wish;
 import static com.cottonerp.tradedesk.testkit.RunningPostgres.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Market;
@@ -177,6 +180,45 @@ class TradeTest {
     offered(back.buyer, negotiation, "49500.00", "100").then().statusCode(200);
 
     refused(accepted(back.seller, negotiation), 400, "wash-trading");
+  }
+
+  @Test
+  void what_happened_since_the_agreement_stops_the_trade() {
+    Deal judged = Deal.in(market);
+    String first = judged.agreed();
+    market.judge("MATCH", judged.match, "FAIL", "50", "SAME_PAN");
+    refused(judged.trade(first), 400, "match-risk-failed");
+
+    Deal related = Deal.in(market);
+    String second = related.agreed();
+    market.partnerEvent(
+        related.buyer, new PartnerRelationshipsChanged(related.buyer, related.seller, null));
+    refused(related.trade(second), 400, "related-party");
+
+    Deal blocked = Deal.in(market);
+    String third = blocked.agreed();
+    market.judge("AVAILABILITY", blocked.availability, "FAIL", "40", "OVER_LIMIT");
+    refused(blocked.trade(third), 400, "availability-not-open");
+  }
+
+  @Test
+  void a_cancelled_trade_gives_way_to_what_was_posted_again_meanwhile() {
+    Deal deal = Deal.in(market);
+    String id = deal.traded();
+    UUID again =
+        posted(deal.buyer, "requirements", wish(deal.cotton, deal.place, "100", "500", "52000.00"));
+
+    moved(deal.seller, id, "disputed").then().statusCode(200);
+    internal()
+        .body("{\"status\": \"cancelled\", \"reason\": \"lorry burnt\"}")
+        .post("/api/v1/trades/" + id + "/status")
+        .then()
+        .statusCode(200);
+
+    assertThat(statusOf(deal.buyer, "requirements/" + deal.requirement)).isEqualTo("cancelled");
+    assertThat(statusOf(deal.buyer, "requirements/" + again)).isEqualTo("pending_risk");
+    assertThat(statusOf(deal.buyer, "matches/" + deal.match)).isEqualTo("closed");
+    assertThat(openPositions(deal.requirement.toString())).isEmpty();
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param score 0 to 100, higher is safer
  * @param violations the codes of what fails whatever the score, such as CIRCULAR_TRADING
  * @param rulesVersion which rules it was judged by
+ * @param subjectSequence the sequence of the subject's event that was judged: a later change of the
+ *     subject is judged anew. Absent in older events
  */
 public record RiskAssessed(
     UUID verdictId,
@@ -25,5 +27,6 @@ public record RiskAssessed(
     List<RiskFactor> factors,
     List<String> violations,
     String rulesVersion,
-    Instant assessedAt)
+    Instant assessedAt,
+    Long subjectSequence)
     implements RiskEvent {}

@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A pair of posts passed all gates and reached the least score of the commodity. */
+/**
+ * A pair of posts passed all gates and reached the least score of the commodity.
+ *
+ * @param value of the quantity at the price that are proposed
+ * @param highestValue the most that the parties may agree on: whoever judges the pair judges that.
+ *     Absent in older events
+ */
 public record MatchProposed(
     UUID matchId,
     UUID requirementId,
@@ -22,6 +28,7 @@ public record MatchProposed(
     Money price,
     String priceUnit,
     Money value,
+    Money highestValue,
     UUID buyerBranchId,
     UUID sellerBranchId,
     Boolean internalTradeBlocked,
