@@ -123,12 +123,18 @@ class Matcher {
                 return Uni.createFrom().item(List.of());
               }
               Offer offer = found.offer();
-              return requirements
-                  .wantedOf(
-                      offer.commodityId(),
-                      offer.pricePerBaseUnit(),
-                      clock.instant(),
-                      MOST_CANDIDATES)
+              return directory
+                  .findById(offer.sellerId())
+                  .map(seller -> seller != null && seller.facts().capabilities().exportAllowed())
+                  .chain(
+                      exports ->
+                          requirements.wantedOf(
+                              offer.commodityId(),
+                              offer.place(),
+                              offer.pricePerBaseUnit(),
+                              exports,
+                              clock.instant(),
+                              MOST_CANDIDATES))
                   .chain(
                       wishes ->
                           judge(wishes.stream().map(Requirement::wish).toList(), List.of(offer)));

@@ -110,6 +110,9 @@ public class Requirement extends AggregateRoot {
   @JdbcTypeCode(SqlTypes.JSON)
   private Places places;
 
+  /** Follows the places. */
+  private String[] reach;
+
   @Column(name = "branch_id")
   private UUID branchId;
 
@@ -215,6 +218,7 @@ public class Requirement extends AggregateRoot {
     maxPricePerBaseUnit =
         measure.pricePerBaseUnit(maxPrice).setScale(PER_BASE_SCALE, RoundingMode.HALF_UP);
     places = new Places(posting.places());
+    reach = Reach.of(posting.places());
     branchId = body.branchId();
     blockedInternalTrades = !Boolean.FALSE.equals(body.blockedInternalTrades());
     quality = new Quality(posting.quality());

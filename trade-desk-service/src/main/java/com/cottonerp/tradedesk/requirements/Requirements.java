@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.requirements;
 
+import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,9 +11,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All wishes to buy. */
 @ApplicationScoped
@@ -132,23 +136,45 @@ public class Requirements extends AggregateRepository<Requirement> {
   }
 
   /**
-   * Those that an offer may be for: the most generous first.
+   * Those that an offer may be for: of its place first, then, for an exporter, of other countries;
+   * the most generous first.
    *
    * @param pricePerBaseUnit null when the price is to be negotiated
    */
   public Uni<List<Requirement>> wantedOf(
-      UUID commodityId, BigDecimal pricePerBaseUnit, Instant now, int limit) {
-    return find(
-            """
-            from Requirement r
-            where r.commodityId = ?1 and r.status in (ACTIVE, PARTIALLY_FULFILLED)
-            and r.maxPricePerBaseUnit >= ?2 and r.expiresAt > ?3
-            and r.max > r.purchased + r.committed
-            order by r.maxPricePerBaseUnit desc, r.id""",
-            commodityId,
-            pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit,
-            now)
-        .range(0, limit - 1)
-        .list();
+      UUID commodityId,
+      PostPlace goods,
+      BigDecimal pricePerBaseUnit,
+      boolean exports,
+      Instant now,
+      int limit) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("commodity", commodityId);
+    facts.put("price", pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit);
+    facts.put("now", now);
+    facts.put("reach", Reach.from(goods));
+    return wanted("array_overlaps(r.reach, :reach)", facts, limit)
+        .chain(
+            near ->
+                exports
+                    ? wanted("not array_overlaps(r.reach, :reach)", facts, limit - near.size())
+                        .map(far -> Stream.concat(near.stream(), far.stream()).toList())
+                    : Uni.createFrom().item(near));
+  }
+
+  private Uni<List<Requirement>> wanted(String where, Map<String, Object> facts, int limit) {
+    return limit <= 0
+        ? Uni.createFrom().item(List.of())
+        : find(
+                """
+                from Requirement r
+                where r.commodityId = :commodity and r.status in (ACTIVE, PARTIALLY_FULFILLED)
+                and r.maxPricePerBaseUnit >= :price and r.expiresAt > :now
+                and r.max > r.purchased + r.committed and %s
+                order by r.maxPricePerBaseUnit desc, r.id"""
+                    .formatted(where),
+                facts)
+            .range(0, limit - 1)
+            .list();
   }
 }

@@ -48,6 +48,55 @@ class MatchingAtScaleTest {
     assertThat(rowsRead(plan)).isLessThanOrEqualTo(OFFERS / 20 + 1_000);
   }
 
+  @Test
+  void an_offer_finds_the_requirements_of_its_place_among_100_000_with_higher_budgets() {
+    UUID cotton = market.cotton(false);
+    UUID buyer = market.partner();
+    UUID place = market.place("Hubli", "Karnataka", "29", "15.3647", "75.1240");
+    UUID copied = activeWish(market, buyer, wish(cotton, place, "100", "500", "52000.00"));
+    RunningPostgres.execute(copiesOfWish(copied));
+    RunningPostgres.execute("ANALYZE trade_desk.requirement");
+
+    UUID offer = activeOffer(market, market.partner(), offer(cotton, place, "600", "50000.00"));
+
+    assertThat(matchOf(buyer, copied)).isNotNull();
+    assertThat(
+            internal()
+                .get("/api/v1/availabilities/" + offer + "/matches")
+                .jsonPath()
+                .getList("items"))
+        .hasSize(1);
+    assertThat(RunningPostgres.rowsOf(planOfWanted(cotton)))
+        .anyMatch(line -> line.contains("requirement_reach_idx"))
+        .noneMatch(line -> line.contains("Seq Scan"));
+  }
+
+  /** Like the given one, of other buyers who pay more, in twenty other states. */
+  private static String copiesOfWish(UUID wish) {
+    return """
+    INSERT INTO trade_desk.requirement
+    SELECT (copy).* FROM (
+      SELECT jsonb_populate_record(r, jsonb_build_object(
+               'id', gen_random_uuid(), 'number', 'REQ-' || n, 'buyer_id', gen_random_uuid(),
+               'reach', jsonb_build_array('IN/any', 'IN/' || (n %% 20)),
+               'max_price_per_base_unit', r.max_price_per_base_unit + 1)) AS copy
+      FROM trade_desk.requirement r, generate_series(1, %d) n WHERE r.id = '%s') copies
+    """
+        .formatted(OFFERS, wish);
+  }
+
+  /** As {@code Requirements.wantedOf} asks. */
+  private static String planOfWanted(UUID commodity) {
+    return """
+    EXPLAIN SELECT * FROM trade_desk.requirement
+    WHERE commodity_id = '%s' AND status IN ('ACTIVE', 'PARTIALLY_FULFILLED')
+      AND max_price_per_base_unit >= 140 AND expires_at > now()
+      AND max_quantity > purchased_quantity + committed_quantity AND reach && '{IN/29,IN/none}'
+    ORDER BY max_price_per_base_unit DESC, id LIMIT 1000
+    """
+        .formatted(commodity);
+  }
+
   /** Like the given one, of other sellers, in twenty states and at as many prices. */
   private static String copies(UUID offer) {
     return """

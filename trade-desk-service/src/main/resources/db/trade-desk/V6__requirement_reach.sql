@@ -1,0 +1,10 @@
+-- Where the goods of a requirement may lie, as keys (see Reach), so that an offer finds the requirements of its place.
+ALTER TABLE requirement ADD COLUMN reach text[] NOT NULL DEFAULT '{}';
+UPDATE requirement SET reach = ARRAY(
+  SELECT DISTINCT key
+  FROM jsonb_array_elements(places -> 'all') AS place,
+       LATERAL (VALUES (place ->> 'country' || '/any'),
+                       (place ->> 'country' || '/' || coalesce(place ->> 'stateCode', 'none'))) AS keys (key)
+  ORDER BY key);
+ALTER TABLE requirement ALTER COLUMN reach DROP DEFAULT;
+CREATE INDEX requirement_reach_idx ON requirement USING gin (reach) WHERE status IN ('ACTIVE', 'PARTIALLY_FULFILLED');
