@@ -1,5 +1,6 @@
 package com.cottonerp.runner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Calls the HTTP APIs of the running programs as one user. Thread-safe. */
 public final class ApiClient {
@@ -46,6 +50,15 @@ public final class ApiClient {
 
   public Answer get(String url) {
     return send(request(url).GET());
+  }
+
+  /** The headers of the answer to a GET, their names in lower case. */
+  public Map<String, String> headersOf(String url) {
+    return exchange(request(url).GET()).headers().map().entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                header -> header.getKey().toLowerCase(Locale.ROOT),
+                header -> header.getValue().get(0)));
   }
 
   /** A POST with an Idempotency-Key of its own. */
@@ -102,12 +115,20 @@ public final class ApiClient {
   }
 
   private static Answer send(HttpRequest.Builder request) {
+    HttpResponse<String> response = exchange(request);
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       return new Answer(
           response.statusCode(),
           JSON.readTree(response.body()),
           response.headers().firstValue("ETag").orElse(null));
+    } catch (JsonProcessingException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

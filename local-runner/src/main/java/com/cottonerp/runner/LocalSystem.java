@@ -87,6 +87,19 @@ public final class LocalSystem implements AutoCloseable {
         .orElseThrow(() -> new UsageException("There is no running program " + name));
   }
 
+  /**
+   * One more copy of a program, which the caller starts and stops.
+   *
+   * @param environment what is different from the others
+   */
+  public ProgramProcess another(String name, String copyName, Map<String, String> environment) {
+    Program program = Program.named(name);
+    int port = freePort();
+    Map<String, String> changed = environment(program, port);
+    changed.putAll(environment);
+    return process(program, copyName, port, changed);
+  }
+
   /** Starts a program again (stopping it first when it runs) and waits until it is ready. */
   public void restart(String name) {
     ProgramProcess program = program(name);
@@ -126,9 +139,14 @@ public final class LocalSystem implements AutoCloseable {
   private ProgramProcess process(Program program, int copy) {
     String name = copy == 1 ? program.name() : program.name() + "-" + copy;
     int port = copy == 1 ? portOr(program.port()) : freePort();
+    return process(program, name, port, environment(program, port));
+  }
+
+  private ProgramProcess process(
+      Program program, String name, int port, Map<String, String> environment) {
     Path jar = options.root().resolve(program.name()).resolve("target/quarkus-app/quarkus-run.jar");
     Path log = options.state().resolve("logs/" + name + ".log");
-    return new ProgramProcess(name, program, port, jar, log, environment(program, port));
+    return new ProgramProcess(name, program, port, jar, log, environment);
   }
 
   private Map<String, String> environment(Program program, int port) {

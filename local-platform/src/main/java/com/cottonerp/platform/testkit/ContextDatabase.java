@@ -1,6 +1,7 @@
 package com.cottonerp.platform.testkit;
 
 import com.cottonerp.platform.LocalPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,11 @@ public final class ContextDatabase implements AutoCloseable {
   /** The first column of a query. */
   public List<String> firstColumn(String sql) {
     return query(sql).stream().map(row -> row.get(0)).toList();
+  }
+
+  /** A connection of its own, as the service's user. */
+  public Connection connection() throws SQLException {
+    return source().getConnection();
   }
 
   /** As if a rebuild of a read model were under way, without emptying it. */

@@ -46,6 +46,17 @@ public final class ProblemResponses {
     return response.build();
   }
 
+  /** The time for a request was over before it was answered; nobody knows yet what it did. */
+  static Problem timedOut() {
+    return problem(
+        503,
+        "request-timeout",
+        "Request timeout",
+        "The request was not answered in time and may still be carried out: repeat it with the same"
+            + " Idempotency-Key",
+        List.of());
+  }
+
   static Problem problem(int status) {
     return switch (status) {
       case 404 ->

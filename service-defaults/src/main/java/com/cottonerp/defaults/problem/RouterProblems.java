@@ -4,28 +4,42 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
-/** Problems that arise before a request reaches a resource, such as a body that is too large. */
+/**
+ * Problems that arise around a resource: a body that is too large, a path that nobody serves, an
+ * answer that does not come in time.
+ */
 @ApplicationScoped
 class RouterProblems {
+  private static final Logger LOG = Logger.getLogger(RouterProblems.class);
   private static final int EARLY = 1_000;
   private static final long MOST_DRAINED_BYTES = 64L * 1024 * 1024;
 
   private final ObjectMapper json;
+  private final Vertx vertx;
   private final long maxBodyBytes;
+  private final Duration requestTimeout;
 
   RouterProblems(
-      ObjectMapper json, @ConfigProperty(name = "http.max-body-size") MemorySize maxBodySize) {
+      ObjectMapper json,
+      Vertx vertx,
+      @ConfigProperty(name = "http.max-body-size") MemorySize maxBodySize,
+      @ConfigProperty(name = "http.request-timeout") Duration requestTimeout) {
     this.json = json;
+    this.vertx = vertx;
     this.maxBodyBytes = maxBodySize.asLongValue();
+    this.requestTimeout = requestTimeout;
   }
 
   void register(@Observes Router router) {
@@ -34,7 +48,31 @@ class RouterProblems {
   }
 
   void register(@Observes Filters filters) {
+    filters.register(this::limitTime, EARLY + 1);
     filters.register(this::refuseTooLarge, EARLY);
+  }
+
+  // Of a client that sends too slowly as well as of work that takes too long, which goes on.
+  private void limitTime(RoutingContext request) {
+    long timer = vertx.setTimer(requestTimeout.toMillis(), fired -> giveUp(request));
+    request.addEndHandler(ended -> vertx.cancelTimer(timer));
+    request.next();
+  }
+
+  private void giveUp(RoutingContext request) {
+    if (request.response().headWritten()) {
+      request.response().reset();
+      return;
+    }
+    LOG.warnf(
+        "%s %s was not answered within %s. To do: look for what it waits for, with the trace id of"
+            + " the answer",
+        request.request().method(), request.normalizedPath(), requestTimeout);
+    if (!request.request().isEnded()) {
+      drain(request.request());
+    }
+    request.response().putHeader("Retry-After", "1");
+    answer(request, ProblemResponses.timedOut());
   }
 
   private void refuseTooLarge(RoutingContext request) {
@@ -78,12 +116,19 @@ class RouterProblems {
   }
 
   private void answer(RoutingContext request, int status) {
+    answer(request, ProblemResponses.problem(status));
+  }
+
+  private void answer(RoutingContext request, Problem problem) {
     if (request.response().ended()) {
       return;
     }
-    request.response().setStatusCode(status).putHeader("content-type", Problem.MEDIA_TYPE);
+    request
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("content-type", Problem.MEDIA_TYPE);
     try {
-      request.response().end(json.writeValueAsString(ProblemResponses.problem(status)));
+      request.response().end(json.writeValueAsString(problem));
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException(failure);
     }

@@ -5,18 +5,20 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who makes the request, as its token says. External users ({@code user_type} EXTERNAL) act for the
- * partner in the claim {@code partner_id} only, whatever the request body says.
+ * Who makes the request, as its token says. Whoever is not an internal user ({@code user_type}
+ * INTERNAL) acts for the partner in the claim {@code partner_id} only, whatever the request body
+ * says.
  */
 @RequestScoped
 public class Caller {
   private final SecurityIdentity identity;
+  private final UserClaims claims;
 
-  Caller(SecurityIdentity identity) {
+  Caller(SecurityIdentity identity, UserClaims claims) {
     this.identity = identity;
+    this.claims = claims;
   }
 
   public String userId() {
@@ -27,12 +29,27 @@ public class Caller {
     return identity.hasRole(permission);
   }
 
+  /** Everybody but who is said to be internal. */
   public boolean isExternal() {
-    return "EXTERNAL".equals(claim("user_type"));
+    return !claims.isInternal(identity);
   }
 
+  /** An internal user who acts for no partner. */
+  public boolean seesEverybody() {
+    return !isExternal() && partnerId().isEmpty();
+  }
+
+  /** Empty as well when the token names something that is no id. */
   public Optional<UUID> partnerId() {
-    return Optional.ofNullable(claim("partner_id")).map(UUID::fromString);
+    return claims.partnerId(identity).flatMap(Caller::id);
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
   }
 
   /** Refuses an external user who asks for another partner's things. */
@@ -47,13 +64,6 @@ public class Caller {
     if (isExternal()) {
       throw new InternalUsersOnly().refused();
     }
-  }
-
-  private String claim(String name) {
-    if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim(name) != null) {
-      return token.getClaim(name).toString();
-    }
-    return null;
   }
 
   /** An external user asked for a partner that is not their own. */

@@ -1,5 +1,7 @@
 package com.cottonerp.defaults.security;
 
+import java.util.Set;
+
 /** The permissions that the endpoints ask for; a token carries them in its {@code groups} claim. */
 public final class Permission {
   public static final String PARTNER_CREATE = "PARTNER_CREATE";
@@ -58,6 +60,30 @@ public final class Permission {
 
   /** Ask the relay to publish past events again; for the service accounts of subscribers. */
   public static final String OUTBOX_REPLAY = "OUTBOX_REPLAY";
+
+  /** What concerns all partners: never anything for a user of one of them. */
+  public static final Set<String> INTERNAL_ONLY =
+      Set.of(
+          PARTNER_APPROVE,
+          PARTNER_APPROVE_DIRECTOR,
+          PARTNER_VERIFY_GST,
+          COMMODITY_CREATE,
+          COMMODITY_UPDATE,
+          COMMODITY_DELETE,
+          LOCATION_CREATE,
+          LOCATION_UPDATE,
+          LOCATION_DELETE,
+          ORG_CREATE,
+          ORG_READ,
+          ORG_UPDATE,
+          ORG_DELETE,
+          AVAILABILITY_APPROVE,
+          MATCHING_MANUAL,
+          ADMIN_VIEW_ALL_DATA,
+          SYSTEM_CONFIGURE);
+
+  /** What is for programs, not for users: never anything for a user of a partner. */
+  public static final Set<String> SERVICE_ACCOUNTS_ONLY = Set.of(OUTBOX_REPLAY);
 
   private Permission() {}
 }

@@ -3,6 +3,8 @@ package com.cottonerp.settings.testkit;
 import com.cottonerp.platform.testkit.ContextDatabase;
 import com.cottonerp.platform.testkit.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 
 /** A PostgreSQL of the tests' own; see {@link ContextDatabase}. */
@@ -13,7 +15,9 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   @Override
   public Map<String, String> start() {
     database = ContextDatabase.start("settings", "settings");
-    return database.settings();
+    Map<String, String> settings = database.settings();
+    settings.put("HTTP_REQUEST_TIMEOUT", "5s");
+    return settings;
   }
 
   @Override
@@ -23,6 +27,11 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
 
   static PublishedEvents published() {
     return database.published();
+  }
+
+  /** A connection of its own, as the service's user. */
+  public static Connection connection() throws SQLException {
+    return database.connection();
   }
 
   public static void execute(String sql) {

@@ -36,6 +36,11 @@ public final class Company {
     return "24" + pan + "1Z5";
   }
 
+  /** What of it nobody else may read: its numbers, and how to reach it. */
+  public List<String> secrets() {
+    return List.of(pan, phone, "office@" + pan.toLowerCase(java.util.Locale.ROOT));
+  }
+
   public Company withPhoneOf(Company other) {
     phone = other.phone;
     return this;

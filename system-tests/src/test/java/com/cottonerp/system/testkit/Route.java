@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +82,46 @@ public record Route(String program, String path, String method, JsonNode operati
     }
     try {
       return HTTP.send(request.build(), BodyHandlers.discarding()).statusCode();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** An answer, whatever its type. */
+  public record Answer(String address, int status, String body) {}
+
+  public long pathParameters() {
+    return path.chars().filter(character -> character == '{').count();
+  }
+
+  /** The names of the query parameters that take an id. */
+  public List<String> queryParametersForIds() {
+    return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+        .filter(parameter -> parameter.path("in").asText().equals("query"))
+        .filter(
+            parameter ->
+                parameter.at("/schema/format").asText().equals("uuid")
+                    || parameter.at("/schema/$ref").asText().endsWith("/UUID"))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
+  }
+
+  /** A GET with these values, one for each parameter of the path. */
+  public Answer read(String token, List<String> values, String query) {
+    String address = path;
+    for (String value : values) {
+      address = address.replaceFirst("\\{[^}]+}", value);
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(program + address + query))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+      return new Answer(address + query, response.statusCode(), response.body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Trader {
   private final TestSystem system;
   private final UUID partnerId;
+  private final String token;
   private final ApiClient api;
 
   /** Approved by a reviewer, with a warehouse that ships and receives. */
@@ -27,16 +28,16 @@ public final class Trader {
     this.system = system;
     company.apply().handInVerifiedPapers().submit();
     this.partnerId = company.approved();
-    this.api =
-        new ApiClient(
-            system
-                .local()
-                .issuer()
-                .token(
-                    "user-of-" + partnerId,
-                    DevelopmentIssuer.allPermissions(),
-                    Optional.of(partnerId),
-                    Duration.ofHours(1)));
+    this.token =
+        system
+            .local()
+            .issuer()
+            .token(
+                "user-of-" + partnerId,
+                DevelopmentIssuer.allPermissions(),
+                Optional.of(partnerId),
+                Duration.ofHours(1));
+    this.api = new ApiClient(token);
     patiently(
         "a warehouse",
         system.api(),
@@ -46,6 +47,10 @@ public final class Trader {
          "address": {"line": "Highway 27", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN",
                      "latitude": 21.96, "longitude": 70.80}}
         """);
+  }
+
+  public String token() {
+    return token;
   }
 
   public UUID id() {

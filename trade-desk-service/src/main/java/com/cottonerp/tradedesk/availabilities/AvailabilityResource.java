@@ -86,7 +86,7 @@ public class AvailabilityResource {
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     AvailabilityStatus wanted = QueryEnum.of(AvailabilityStatus.class, "status", status);
-    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    boolean everybodys = caller.seesEverybody();
     return (everybodys
             ? availabilities.all(wanted, after, limit)
             : availabilities.ofSeller(acting.id(), wanted, after, limit))

@@ -87,7 +87,7 @@ public class RequirementMatchResource {
   }
 
   private WhyNot whyNot(List<Matcher.Judged> judged) {
-    boolean internal = !caller.isExternal() && caller.partnerId().isEmpty();
+    boolean internal = caller.seesEverybody();
     return internal ? WhyNot.of(judged) : WhyNot.forBuyer(judged);
   }
 

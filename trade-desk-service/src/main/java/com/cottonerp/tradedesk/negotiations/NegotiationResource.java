@@ -76,7 +76,7 @@ public class NegotiationResource {
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     NegotiationStatus wanted = QueryEnum.of(NegotiationStatus.class, "status", status);
-    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    boolean everybodys = caller.seesEverybody();
     return (everybodys
             ? negotiations.all(wanted, after, limit)
             : negotiations.ofParty(acting.id(), wanted, after, limit))
@@ -187,7 +187,7 @@ public class NegotiationResource {
   }
 
   private void mustBeParty(Negotiation negotiation) {
-    if (caller.isExternal() || caller.partnerId().isPresent()) {
+    if (!caller.seesEverybody()) {
       negotiation.sideOf(acting.id());
     }
   }

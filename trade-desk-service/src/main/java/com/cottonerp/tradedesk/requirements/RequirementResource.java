@@ -87,7 +87,7 @@ public class RequirementResource {
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     RequirementStatus wanted = QueryEnum.of(RequirementStatus.class, "status", status);
-    boolean everybodys = !caller.isExternal() && caller.partnerId().isEmpty();
+    boolean everybodys = caller.seesEverybody();
     return (everybodys
             ? requirements.all(wanted, after, limit)
             : requirements.ofBuyer(acting.id(), wanted, after, limit))

@@ -71,13 +71,15 @@ class MatchingAtScaleTest {
         .noneMatch(line -> line.contains("Seq Scan"));
   }
 
-  /** Like the given one, of other buyers who pay more, in twenty other states. */
+  /**
+   * Like the given one, of other buyers who pay more, in twenty other states; no test expires them.
+   */
   private static String copiesOfWish(UUID wish) {
     return """
     INSERT INTO trade_desk.requirement
     SELECT (copy).* FROM (
       SELECT jsonb_populate_record(r, jsonb_build_object(
-               'id', gen_random_uuid(), 'number', 'REQ-' || n, 'buyer_id', gen_random_uuid(),
+               'id', gen_random_uuid(), 'number', 'REQ-' || n, 'buyer_id', gen_random_uuid(), 'expires_at', now() + interval '10 years',
                'reach', jsonb_build_array('IN/any', 'IN/' || (n %% 20)),
                'max_price_per_base_unit', r.max_price_per_base_unit + 1)) AS copy
       FROM trade_desk.requirement r, generate_series(1, %d) n WHERE r.id = '%s') copies
@@ -97,13 +99,16 @@ class MatchingAtScaleTest {
         .formatted(commodity);
   }
 
-  /** Like the given one, of other sellers, in twenty states and at as many prices. */
+  /**
+   * Like the given one, of other sellers, in twenty states and at as many prices; no test expires
+   * them.
+   */
   private static String copies(UUID offer) {
     return """
     INSERT INTO trade_desk.availability
     SELECT (copy).* FROM (
       SELECT jsonb_populate_record(a, jsonb_build_object(
-               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'state_code', (n %% 20)::text,
+               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'expires_at', now() + interval '10 years', 'state_code', (n %% 20)::text,
                'price_per_base_unit', a.price_per_base_unit + n / 100000.0)) AS copy
       FROM trade_desk.availability a, generate_series(1, %d) n WHERE a.id = '%s') copies
     """

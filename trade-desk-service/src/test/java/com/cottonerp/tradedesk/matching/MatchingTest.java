@@ -219,7 +219,7 @@ class MatchingTest {
             .body("{\"availabilityId\": \"%s\"}".formatted(hidden))
             .post("/api/v1/requirements/" + wish + "/matches"),
         403,
-        "internal-users-only");
+        "permission-missing");
     assertThat(propose(wish, hidden).statusCode()).isEqualTo(201);
     refused(propose(wish, hidden), 409, "already-proposed");
   }

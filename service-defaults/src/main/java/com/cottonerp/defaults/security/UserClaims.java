@@ -1,0 +1,38 @@
+package com.cottonerp.defaults.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Where the tokens of the identity provider say who somebody is. Thread-safe. */
+@ApplicationScoped
+class UserClaims {
+  private static final String INTERNAL = "INTERNAL";
+
+  private final String userTypeClaim;
+  private final String partnerClaim;
+
+  UserClaims(
+      @ConfigProperty(name = "security.user-type-claim") String userTypeClaim,
+      @ConfigProperty(name = "security.partner-claim") String partnerClaim) {
+    this.userTypeClaim = userTypeClaim;
+    this.partnerClaim = partnerClaim;
+  }
+
+  /** Whether the token says so; whoever says nothing is not. */
+  boolean isInternal(SecurityIdentity identity) {
+    return claim(identity, userTypeClaim).filter(INTERNAL::equals).isPresent();
+  }
+
+  Optional<String> partnerId(SecurityIdentity identity) {
+    return claim(identity, partnerClaim);
+  }
+
+  private static Optional<String> claim(SecurityIdentity identity, String name) {
+    return identity.getPrincipal() instanceof JsonWebToken token
+        ? Optional.ofNullable(token.getClaim(name)).map(Object::toString)
+        : Optional.empty();
+  }
+}

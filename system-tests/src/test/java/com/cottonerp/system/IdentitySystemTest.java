@@ -1,0 +1,96 @@
+package com.cottonerp.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.ProgramProcess;
+import com.cottonerp.system.testkit.SecondIssuer;
+import com.cottonerp.system.testkit.TestSystem;
+import com.cottonerp.system.testkit.Waiting;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who signs the tokens, and what a program in production does not take. */
+@ExtendWith(TestSystem.Shared.class)
+class IdentitySystemTest {
+  private static final String READ = "COMMODITY_READ";
+
+  private final TestSystem system;
+
+  IdentitySystemTest(TestSystem system) {
+    this.system = system;
+  }
+
+  @Test
+  void any_issuer_will_do_in_production_and_its_keys_may_change_while_a_program_runs() {
+    try (SecondIssuer issuer = new SecondIssuer()) {
+      Map<String, String> environment = new HashMap<>(issuer.environment());
+      environment.put("QUARKUS_PROFILE", "prod");
+      ProgramProcess settings =
+          system.local().another("settings-service", "settings-of-another-issuer", environment);
+      settings.start();
+      try {
+        Waiting.until("it is ready", settings::isReady);
+
+        String before = issuer.token(SecondIssuer.AUDIENCE, READ);
+        assertThat(status(settings, before)).isEqualTo(200);
+        assertThat(status(settings, issuer.token(SecondIssuer.AUDIENCE, "ORG_READ")))
+            .isEqualTo(403);
+        assertThat(status(settings, issuer.token("another-application", READ))).isEqualTo(401);
+
+        issuer.changeKeys();
+
+        Waiting.until(
+            "the new key is known",
+            () -> status(settings, issuer.token(SecondIssuer.AUDIENCE, READ)) == 200);
+        assertThat(status(settings, before)).isEqualTo(401);
+        assertThat(status(settings, issuer.forgedToken(READ))).isEqualTo(401);
+        assertThat(status(settings, system.local().issuer().token("developer"))).isEqualTo(401);
+      } finally {
+        settings.stop();
+      }
+    }
+  }
+
+  private static int status(ProgramProcess settings, String token) {
+    return new ApiClient(token).get(settings.url() + "/api/v1/commodities").status();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"outbox-relay", "settings-service"})
+  void a_program_in_production_refuses_to_start_with_the_development_issuer(String name)
+      throws IOException {
+    String copy = name + "-in-production";
+    ProgramProcess program = system.local().another(name, copy, Map.of("QUARKUS_PROFILE", "prod"));
+    program.start();
+    try {
+      Waiting.until("it has ended", () -> !program.isAlive());
+    } finally {
+      program.kill();
+    }
+
+    assertThat(system.logLines(copy))
+        .anyMatch(
+            line ->
+                line.contains("The development issuer cannot be used in the production profile"));
+  }
+
+  @Test
+  void answers_tell_browsers_to_do_nothing_with_them() {
+    var headers =
+        system.api().headersOf(system.program("settings-service").url() + "/api/v1/commodities");
+
+    assertThat(headers)
+        .containsEntry("x-content-type-options", "nosniff")
+        .containsEntry("x-frame-options", "DENY")
+        .containsEntry("referrer-policy", "no-referrer")
+        .containsEntry("cache-control", "no-store")
+        .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'")
+        .containsKey("strict-transport-security");
+  }
+}
