@@ -1,13 +1,9 @@
 package com.cottonerp.platform;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -33,15 +29,18 @@ public final class LocalPostgres implements AutoCloseable {
           "shared_buffers", "128MB",
           "max_wal_size", "1GB");
 
-  private final EmbeddedPostgres server;
+  private final PostgresServer server;
 
-  private LocalPostgres(EmbeddedPostgres server) {
+  private LocalPostgres(PostgresServer server) {
     this.server = server;
   }
 
   /** Starts an empty server on a free port; its files are deleted when it is closed. */
   public static LocalPostgres startTemporary() {
-    return start(settings(EmbeddedPostgres.builder()).setRegisterShutdownHook(true));
+    return prepared(
+        Platform.isContainers()
+            ? ContainerServer.temporary(SERVER_SETTINGS)
+            : EmbeddedServer.temporary(SERVER_SETTINGS));
   }
 
   /**
@@ -49,32 +48,21 @@ public final class LocalPostgres implements AutoCloseable {
    * it, after everything that uses it.
    */
   public static LocalPostgres start(Path dataDirectory, int port) {
-    return start(
-        settings(EmbeddedPostgres.builder())
-            .setDataDirectory(dataDirectory)
-            .setCleanDataDirectory(false)
-            .setRegisterShutdownHook(false)
-            .setPort(port));
+    return prepared(
+        Platform.isContainers()
+            ? ContainerServer.keeping(dataDirectory, port, SERVER_SETTINGS)
+            : EmbeddedServer.keeping(dataDirectory, port, SERVER_SETTINGS));
   }
 
-  private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
-    SERVER_SETTINGS.forEach(builder::setServerConfig);
-    return builder.setPGStartupWait(Duration.ofSeconds(60));
-  }
-
-  private static LocalPostgres start(EmbeddedPostgres.Builder builder) {
-    try {
-      LocalPostgres postgres = new LocalPostgres(builder.start());
-      postgres.createDatabase();
-      DatabaseBootstrap.run(postgres.dataSource("postgres", "postgres"), ROLES);
-      return postgres;
-    } catch (IOException failure) {
-      throw new UncheckedIOException("PostgreSQL did not start", failure);
-    }
+  private static LocalPostgres prepared(PostgresServer server) {
+    LocalPostgres postgres = new LocalPostgres(server);
+    postgres.createDatabase();
+    DatabaseBootstrap.run(postgres.dataSource("postgres", "postgres"), ROLES);
+    return postgres;
   }
 
   private void createDatabase() {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = dataSourceOf("postgres", "postgres", "postgres").getConnection();
         Statement statement = connection.createStatement()) {
       var found =
           statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'");
@@ -91,7 +79,7 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   public int port() {
-    return server.getPort();
+    return server.port();
   }
 
   public String jdbcUrl() {
@@ -100,8 +88,12 @@ public final class LocalPostgres implements AutoCloseable {
 
   /** A data source without a pool: every connection is a new one. */
   public DataSource dataSource(String user, String password) {
+    return dataSourceOf(DATABASE, user, password);
+  }
+
+  private DataSource dataSourceOf(String database, String user, String password) {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
-    dataSource.setUrl(jdbcUrl());
+    dataSource.setUrl("jdbc:postgresql://" + host() + ":" + port() + "/" + database);
     dataSource.setUser(user);
     dataSource.setPassword(password);
     return dataSource;
@@ -109,10 +101,6 @@ public final class LocalPostgres implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("PostgreSQL did not stop", failure);
-    }
+    server.stop();
   }
 }

@@ -2,15 +2,9 @@ package com.cottonerp.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Google's Pub/Sub emulator. It forgets everything when it stops: whoever starts it again also
@@ -20,17 +14,15 @@ import java.util.concurrent.TimeUnit;
  * JVM); a foreign one, named by {@code PUBSUB_EMULATOR_HOST}, is left alone.
  */
 public final class LocalPubSub implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-
   private final String host;
-  private final int port;
-  private final Path log;
-  private Process process;
+  private final PubSubServer server;
 
-  private LocalPubSub(String host, int port, Path log) {
+  /**
+   * @param server null when somebody else runs it
+   */
+  private LocalPubSub(String host, PubSubServer server) {
     this.host = host;
-    this.port = port;
-    this.log = log;
+    this.server = server;
   }
 
   /** An emulator of one's own on a free port, for a test. */
@@ -45,14 +37,17 @@ public final class LocalPubSub implements AutoCloseable {
   }
 
   public static LocalPubSub start(int port, Path log) {
-    LocalPubSub emulator = new LocalPubSub("127.0.0.1:" + port, port, log);
+    LocalPubSub emulator =
+        new LocalPubSub(
+            "127.0.0.1:" + port,
+            Platform.isContainers() ? new EmulatorContainer(port) : new EmulatorProcess(port, log));
     emulator.restart();
     return emulator;
   }
 
   /** An emulator that somebody else runs. */
   public static LocalPubSub at(String host) {
-    return new LocalPubSub(host, Integer.parseInt(host.substring(host.indexOf(':') + 1)), null);
+    return new LocalPubSub(host, null);
   }
 
   /** The address for {@code PUBSUB_EMULATOR_HOST}. */
@@ -61,87 +56,37 @@ public final class LocalPubSub implements AutoCloseable {
   }
 
   public boolean isOurs() {
-    return log != null;
+    return server != null;
   }
 
-  /** The process id, or 0 when somebody else runs it. */
+  /** The process id, or 0 when it is no process of this machine, or somebody else's. */
   public long pid() {
-    return process == null ? 0 : process.pid();
+    return isOurs() ? server.pid() : 0;
   }
 
   public boolean isAlive() {
-    return !isOurs() || (process != null && process.isAlive());
+    return !isOurs() || server.isAlive();
   }
 
   /** Starts the emulator again at the same address, empty. */
   public synchronized void restart() {
-    stop();
-    List<String> command = EmulatorCommand.find(port);
-    try {
-      process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-    } catch (IOException failure) {
-      throw new UncheckedIOException("The Pub/Sub emulator did not start", failure);
-    }
-    awaitListening();
-  }
-
-  private void awaitListening() {
-    Instant deadline = Instant.now().plus(START_TIMEOUT);
-    while (!accepts()) {
-      if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException("The Pub/Sub emulator did not start; see " + log);
-      }
-      waitBriefly();
-    }
-  }
-
-  private void waitBriefly() {
-    try {
-      process.waitFor(50, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the Pub/Sub emulator started");
-    }
-  }
-
-  private boolean accepts() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
+    server.stop();
+    server.start();
   }
 
   /** Freezes the emulator: connections stay open and nothing is answered. */
   public void pause() {
-    signal("STOP");
+    server.pause();
   }
 
   /** Ends {@link #pause()}. */
   public void resume() {
-    signal("CONT");
-  }
-
-  private void signal(String name) {
-    try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    server.resume();
   }
 
   public synchronized void stop() {
-    if (process != null) {
-      process.destroyForcibly();
-      process.onExit().join();
-      process = null;
+    if (isOurs()) {
+      server.stop();
     }
   }
 

@@ -39,7 +39,12 @@ public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
 
   /** Signed with the key that Quarkus makes for tests. */
   static String token(String... permissions) {
-    return Jwt.issuer(ISSUER).upn("operator").groups(Set.of(permissions)).expiresIn(600).sign();
+    return Jwt.issuer(ISSUER)
+        .upn("operator")
+        .groups(Set.of(permissions))
+        .claim("user_type", "INTERNAL")
+        .expiresIn(600)
+        .sign();
   }
 
   @Override
