@@ -20,10 +20,8 @@ WHERE agreed.requirement_id = r.id;
 DROP INDEX negotiation_one_per_match;
 CREATE UNIQUE INDEX negotiation_one_per_match ON negotiation (match_id) WHERE status IN ('INITIATED', 'IN_PROGRESS');
 
--- The most that the parties may agree on: what risk judged.
+-- The most that the parties may agree on: what risk judged. Null where it judged the value itself.
 ALTER TABLE match ADD COLUMN highest_value numeric(18, 2);
-UPDATE match SET highest_value = value;
-ALTER TABLE match ALTER COLUMN highest_value SET NOT NULL;
 
 -- Which of its events the next verdict has to be on; one on an earlier event is out of date.
 ALTER TABLE availability ADD COLUMN awaited_sequence bigint NOT NULL DEFAULT 0;

@@ -1,4 +1,5 @@
 -- Where the goods of a requirement may lie, as keys (see Reach), so that an offer finds the requirements of its place.
+-- The default is for programs of the version before, while they still run.
 ALTER TABLE requirement ADD COLUMN reach text[] NOT NULL DEFAULT '{}';
 UPDATE requirement SET reach = ARRAY(
   SELECT DISTINCT key
@@ -6,5 +7,4 @@ UPDATE requirement SET reach = ARRAY(
        LATERAL (VALUES (place ->> 'country' || '/any'),
                        (place ->> 'country' || '/' || coalesce(place ->> 'stateCode', 'none'))) AS keys (key)
   ORDER BY key);
-ALTER TABLE requirement ALTER COLUMN reach DROP DEFAULT;
 CREATE INDEX requirement_reach_idx ON requirement USING gin (reach) WHERE status IN ('ACTIVE', 'PARTIALLY_FULFILLED');

@@ -78,7 +78,7 @@ public class Match extends AggregateRoot {
 
   private BigDecimal value;
 
-  /** The most that the parties may agree on. */
+  /** The most that the parties may agree on; null where risk judged the value. */
   @Column(name = "highest_value")
   private BigDecimal highestValue;
 
@@ -279,8 +279,9 @@ public class Match extends AggregateRoot {
 
   /** Refuses more than what risk judged. */
   public void mustCover(BigDecimal agreed) {
-    if (agreed.compareTo(highestValue) > 0) {
-      throw new MatchRefusal.BeyondMatch(agreed, highestValue).refused();
+    BigDecimal judged = highestValue == null ? value : highestValue;
+    if (agreed.compareTo(judged) > 0) {
+      throw new MatchRefusal.BeyondMatch(agreed, judged).refused();
     }
   }
 
