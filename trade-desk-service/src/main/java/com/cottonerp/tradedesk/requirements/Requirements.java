@@ -127,9 +127,12 @@ public class Requirements extends AggregateRepository<Requirement> {
 
   Uni<List<UUID>> overdue(Instant now, int limit) {
     return find(
-            "select id from Requirement where status in ?1 and expiresAt <= ?2 order by expiresAt",
+            """
+            select id from Requirement
+            where status in ?1 and expiresAt <= ?2 and committed = ?3 order by expiresAt""",
             OPEN,
-            now)
+            now,
+            BigDecimal.ZERO)
         .project(UUID.class)
         .range(0, limit - 1)
         .list();
