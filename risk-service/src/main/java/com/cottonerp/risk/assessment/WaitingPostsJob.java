@@ -1,45 +1,28 @@
 package com.cottonerp.risk.assessment;
 
-import com.cottonerp.defaults.jobs.JobLease;
-import com.cottonerp.risk.basis.Basis;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.risk.basis.WaitingWork;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Judges the posts that came before their partner was known here (events of two contexts come in
- * any order), or while a read model was being filled. One replica at a time, each post in a
- * transaction of its own.
+ * any order), or while a read model was being filled.
  */
 @ApplicationScoped
 class WaitingPostsJob {
-  private static final Logger LOG = Logger.getLogger(WaitingPostsJob.class);
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final int BATCH = 100;
-
-  private final JobLease lease;
+  private final WaitingWork work;
   private final WaitingPosts waiting;
   private final AssessPostHandler posts;
   private final AssessPairHandler pairs;
-  private final Basis basis;
 
   WaitingPostsJob(
-      JobLease lease,
-      WaitingPosts waiting,
-      AssessPostHandler posts,
-      AssessPairHandler pairs,
-      Basis basis) {
-    this.lease = lease;
+      WaitingWork work, WaitingPosts waiting, AssessPostHandler posts, AssessPairHandler pairs) {
+    this.work = work;
     this.waiting = waiting;
     this.posts = posts;
     this.pairs = pairs;
-    this.basis = basis;
   }
 
   @Scheduled(
@@ -47,34 +30,7 @@ class WaitingPostsJob {
       every = "{risk.waiting-posts-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> judge() {
-    return lease.ifFree(
-        "waiting-posts",
-        LEASE,
-        () ->
-            Panache.withSession(this::ready)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::judge)
-                .collect()
-                .last()
-                .replaceWithVoid());
-  }
-
-  private Uni<List<UUID>> ready() {
-    return basis
-        .isComplete()
-        .chain(
-            complete -> complete ? waiting.ready(BATCH) : Uni.createFrom().item(List.<UUID>of()));
-  }
-
-  private Uni<Void> judge(UUID causeId) {
-    return Panache.withTransaction(() -> assessWaiting(causeId))
-        .onFailure()
-        .invoke(
-            failure -> LOG.warn("A waiting post could not be judged; it is tried again", failure))
-        .onFailure()
-        .recoverWithNull();
+    return work.catchUp("waiting-posts", waiting::ready, this::assessWaiting);
   }
 
   private Uni<Void> assessWaiting(UUID causeId) {

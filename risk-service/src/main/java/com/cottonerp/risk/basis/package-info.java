@@ -1,2 +1,2 @@
-/** Whether all is there that judgements rest on. */
+/** Whether all is there that judgements rest on, and what waits until it is. */
 package com.cottonerp.risk.basis;

@@ -1,36 +1,20 @@
 package com.cottonerp.risk.standings;
 
-import com.cottonerp.defaults.jobs.JobLease;
-import com.cottonerp.risk.basis.Basis;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.risk.basis.WaitingWork;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
-/**
- * Assesses the partners that something happened to while a read model was being filled. One replica
- * at a time, each partner in a transaction of its own.
- */
+/** Assesses the partners that something happened to while a read model was being filled. */
 @ApplicationScoped
 class WaitingPartnersJob {
-  private static final Logger LOG = Logger.getLogger(WaitingPartnersJob.class);
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final int BATCH = 100;
-
-  private final JobLease lease;
-  private final Basis basis;
+  private final WaitingWork work;
   private final WaitingPartners waiting;
   private final AssessPartnerHandler handler;
 
-  WaitingPartnersJob(
-      JobLease lease, Basis basis, WaitingPartners waiting, AssessPartnerHandler handler) {
-    this.lease = lease;
-    this.basis = basis;
+  WaitingPartnersJob(WaitingWork work, WaitingPartners waiting, AssessPartnerHandler handler) {
+    this.work = work;
     this.waiting = waiting;
     this.handler = handler;
   }
@@ -40,38 +24,13 @@ class WaitingPartnersJob {
       every = "{risk.waiting-posts-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> assess() {
-    return lease.ifFree(
-        "waiting-partners",
-        LEASE,
-        () ->
-            Panache.withSession(this::ready)
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::assess)
-                .collect()
-                .last()
-                .replaceWithVoid());
-  }
-
-  private Uni<List<UUID>> ready() {
-    return basis
-        .isComplete()
-        .chain(complete -> complete ? waiting.some(BATCH) : Uni.createFrom().item(List.<UUID>of()));
+    return work.catchUp("waiting-partners", waiting::some, this::assess);
   }
 
   private Uni<Void> assess(UUID partnerId) {
-    return Panache.withTransaction(
-            () ->
-                waiting
-                    .remove(partnerId)
-                    .chain(() -> handler.assess(partnerId))
-                    .chain(() -> handler.findLinks(partnerId)))
-        .onFailure()
-        .invoke(
-            failure ->
-                LOG.warn("A waiting partner could not be assessed; it is tried again", failure))
-        .onFailure()
-        .recoverWithNull();
+    return waiting
+        .remove(partnerId)
+        .chain(() -> handler.assess(partnerId))
+        .chain(() -> handler.findLinks(partnerId));
   }
 }

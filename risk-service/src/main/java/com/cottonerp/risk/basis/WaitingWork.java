@@ -1,0 +1,67 @@
+package com.cottonerp.risk.basis;
+
+import com.cottonerp.defaults.jobs.JobLease;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
+
+/**
+ * Does what had to wait, once all is known that it rests on: by one replica at a time, each piece
+ * in a transaction of its own, so that one that fails holds up nobody. Thread-safe.
+ */
+@ApplicationScoped
+public class WaitingWork {
+  private static final Logger LOG = Logger.getLogger(WaitingWork.class);
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final int BATCH = 100;
+
+  private final JobLease lease;
+  private final Basis basis;
+
+  WaitingWork(JobLease lease, Basis basis) {
+    this.lease = lease;
+    this.basis = basis;
+  }
+
+  /**
+   * @param job its name: of one name one runs at a time
+   * @param ready the ids of some pieces, at most as many as asked for
+   * @param work does one; a failure is logged, and it is tried again the next time
+   */
+  public Uni<Void> catchUp(
+      String job, IntFunction<Uni<List<UUID>>> ready, Function<UUID, Uni<Void>> work) {
+    return lease.ifFree(
+        job,
+        LEASE,
+        () ->
+            Panache.withSession(() -> ready(ready))
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(id -> attempt(job, id, work))
+                .collect()
+                .last()
+                .replaceWithVoid());
+  }
+
+  private Uni<List<UUID>> ready(IntFunction<Uni<List<UUID>>> ready) {
+    return basis
+        .isComplete()
+        .chain(complete -> complete ? ready.apply(BATCH) : Uni.createFrom().item(List.<UUID>of()));
+  }
+
+  private static Uni<Void> attempt(String job, UUID id, Function<UUID, Uni<Void>> work) {
+    return Panache.withTransaction(() -> work.apply(id))
+        .onFailure()
+        .invoke(failure -> LOG.warnf(failure, "%s: %s failed; it is tried again", job, id))
+        .onFailure()
+        .recoverWithNull();
+  }
+}
