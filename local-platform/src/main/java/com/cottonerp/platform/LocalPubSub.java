@@ -2,7 +2,6 @@ package com.cottonerp.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,7 +27,8 @@ public final class LocalPubSub implements AutoCloseable {
   /** An emulator of one's own on a free port, for a test. */
   public static LocalPubSub startTemporary() {
     try {
-      LocalPubSub emulator = start(freePort(), Files.createTempFile("pubsub-emulator", ".log"));
+      LocalPubSub emulator =
+          start(FreePort.next(), Files.createTempFile("pubsub-emulator", ".log"));
       Runtime.getRuntime().addShutdownHook(new Thread(emulator::stop));
       return emulator;
     } catch (IOException failure) {
@@ -93,11 +93,5 @@ public final class LocalPubSub implements AutoCloseable {
   @Override
   public void close() {
     stop();
-  }
-
-  public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

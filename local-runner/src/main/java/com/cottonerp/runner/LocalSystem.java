@@ -1,10 +1,10 @@
 package com.cottonerp.runner;
 
+import com.cottonerp.platform.FreePort;
 import com.cottonerp.platform.LocalPubSub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class LocalSystem implements AutoCloseable {
    */
   public ProgramProcess another(String name, String copyName, Map<String, String> environment) {
     Program program = Program.named(name);
-    int port = freePort();
+    int port = FreePort.next();
     Map<String, String> changed = environment(program, port);
     changed.putAll(environment);
     return process(program, copyName, port, changed);
@@ -138,7 +138,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private ProgramProcess process(Program program, int copy) {
     String name = copy == 1 ? program.name() : program.name() + "-" + copy;
-    int port = copy == 1 ? portOr(program.port()) : freePort();
+    int port = copy == 1 ? portOr(program.port()) : FreePort.next();
     return process(program, name, port, environment(program, port));
   }
 
@@ -235,25 +235,7 @@ public final class LocalSystem implements AutoCloseable {
 
   // The documented port, unless somebody else has it: system.json says which one it became.
   private int portOr(int documented) {
-    return options.freePorts() || isTaken(documented) ? freePort() : documented;
-  }
-
-  private static boolean isTaken(int port) {
-    try (ServerSocket probe = new ServerSocket()) {
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(port));
-      return false;
-    } catch (IOException taken) {
-      return true;
-    }
-  }
-
-  private static int freePort() {
-    try {
-      return LocalPubSub.freePort();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return options.freePorts() || FreePort.isTaken(documented) ? FreePort.next() : documented;
   }
 
   public Path file() {

@@ -67,11 +67,20 @@ public class TopologyProvisioning {
   private void subscription(Topology topology, String topic, String name) {
     String deadLetterTopic = Topology.deadLetterTopic(name);
     topic(deadLetterTopic);
+    // Of the same name as its topic: without a subscription a dead letter would be lost.
+    create(
+        Subscription.newBuilder()
+            .setName(SubscriptionName.format(project, deadLetterTopic))
+            .setTopic(TopicName.format(project, deadLetterTopic))
+            .build());
+    create(subscription(topology.subscriptionDefaults(), topic, name, deadLetterTopic));
+  }
+
+  private void create(Subscription subscription) {
     try {
-      subscriptions.createSubscription(
-          subscription(topology.subscriptionDefaults(), topic, name, deadLetterTopic));
+      subscriptions.createSubscription(subscription);
     } catch (AlreadyExistsException fine) {
-      LOG.tracef("Subscription %s exists", name);
+      LOG.tracef("Subscription %s exists", subscription.getName());
     }
   }
 

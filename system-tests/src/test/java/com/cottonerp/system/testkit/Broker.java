@@ -70,6 +70,11 @@ public final class Broker implements AutoCloseable {
         != null;
   }
 
+  /** As it was provisioned; fails when there is none. */
+  public Subscription subscription(String name) {
+    return subscriptions.getSubscription(SubscriptionName.format(LocalSystem.PROJECT, name));
+  }
+
   /** Publishes by hand, past the outbox and the relay, all with one ordering key. */
   public void publish(List<PartnerFact> facts) {
     topics.publish(
