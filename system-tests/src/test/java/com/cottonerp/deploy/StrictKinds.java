@@ -90,7 +90,7 @@ final class StrictKinds {
 
     record Target(String name) {}
 
-    record Fallback(int failureThreshold, int replicas) {}
+    record Fallback(int failureThreshold, int replicas, String behavior) {}
 
     record Advanced(HpaConfig horizontalPodAutoscalerConfig) {}
 
