@@ -4,9 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 
-/** An open post and what it uses. Only the projection changes it. */
+/** A post that is open, or may open again, and what it uses. Only the projection changes it. */
 @Entity
 @Table(name = "reference_count_post")
 public class PostReference {
@@ -17,14 +19,23 @@ public class PostReference {
   @Column(name = "commodity_id")
   UUID commodityId;
 
-  @Column(name = "location_id")
-  UUID locationId;
+  @Column(name = "location_ids")
+  UUID[] locationIds;
 
-  static PostReference of(UUID postId, UUID commodityId, UUID locationId) {
+  /** False for an offer that is sold: it opens again when its trade is cancelled. */
+  boolean open;
+
+  /**
+   * @param locationIds null for a place that is not a registered one
+   */
+  static PostReference of(UUID postId, UUID commodityId, Collection<UUID> locationIds) {
     PostReference reference = new PostReference();
     reference.postId = postId;
     reference.commodityId = commodityId;
-    reference.locationId = locationId;
+    reference.locationIds =
+        locationIds.stream().filter(Objects::nonNull).distinct().toArray(UUID[]::new);
+
+    reference.open = true;
     return reference;
   }
 }

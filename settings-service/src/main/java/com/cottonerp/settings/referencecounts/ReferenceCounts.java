@@ -4,6 +4,7 @@ import com.cottonerp.eventing.inbox.CompleteReadModels;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 
 /** How many open posts use a thing. A read model: a post that is on its way is not counted yet. */
@@ -16,11 +17,12 @@ public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUI
   }
 
   public Uni<Long> ofCommodity(UUID id) {
-    return whole(count("commodityId", id));
+    return whole(count("open and commodityId = ?1", id));
   }
 
   public Uni<Long> ofLocation(UUID id) {
-    return whole(count("locationId", id));
+    return whole(
+        count("open and array_overlaps(locationIds, :any)", Map.of("any", new UUID[] {id})));
   }
 
   /** None would mean that it may be deleted. */

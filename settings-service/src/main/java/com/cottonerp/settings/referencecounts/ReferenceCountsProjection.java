@@ -13,6 +13,7 @@ import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
 import com.cottonerp.contracts.trade.v1.MatchEvent;
 import com.cottonerp.contracts.trade.v1.NegotiationEvent;
 import com.cottonerp.contracts.trade.v1.PositionEvent;
+import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.RequirementBlocked;
 import com.cottonerp.contracts.trade.v1.RequirementCancelled;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
@@ -29,13 +30,17 @@ import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps the reference counts up to date. */
 @ApplicationScoped
 public class ReferenceCountsProjection implements ReadModel {
   public static final String NAME = "reference-counts";
+
+  private static final Set<String> CLOSED = Set.of("BLOCKED", "CANCELLED", "EXPIRED");
 
   private final ReferenceCounts counts;
   private final Routes<TradeEvent> routes =
@@ -46,17 +51,17 @@ public class ReferenceCountsProjection implements ReadModel {
           .on(AvailabilityCancelled.class, (e, at) -> forget(e.availabilityId()))
           .on(AvailabilityExpired.class, (e, at) -> forget(e.availabilityId()))
           .on(AvailabilitySold.class, this::sold)
+          .on(AvailabilityReleased.class, (e, at) -> open(e.availabilityId(), true))
           .on(RequirementBlocked.class, (e, at) -> forget(e.requirementId()))
           .on(RequirementCancelled.class, (e, at) -> forget(e.requirementId()))
           .on(RequirementExpired.class, (e, at) -> forget(e.requirementId()))
           .on(RequirementFulfilled.class, (e, at) -> forget(e.requirementId()))
+          .on(RequirementUpdated.class, (e, at) -> changed(e.requirement()))
           .ignoring(
               AvailabilityActivated.class,
               AvailabilityUpdated.class,
               AvailabilityReserved.class,
-              AvailabilityReleased.class,
               RequirementPublished.class,
-              RequirementUpdated.class,
               RequirementPartiallyFulfilled.class,
               MatchEvent.class,
               NegotiationEvent.class,
@@ -84,21 +89,36 @@ public class ReferenceCountsProjection implements ReadModel {
   }
 
   private Uni<Void> keep(AvailabilitySnapshot offer) {
-    return keep(PostReference.of(offer.availabilityId(), offer.commodityId(), offer.locationId()));
+    return keep(
+        PostReference.of(
+            offer.availabilityId(),
+            offer.commodityId(),
+            Collections.singleton(offer.locationId())));
   }
 
   private Uni<Void> keep(RequirementSnapshot wish) {
-    return keep(
-        PostReference.of(wish.requirementId(), wish.commodityId(), wish.deliveryLocationId()));
+    List<UUID> places = wish.deliveryPlaces().stream().map(PostPlace::locationId).toList();
+    return keep(PostReference.of(wish.requirementId(), wish.commodityId(), places));
   }
 
   private Uni<Void> keep(PostReference reference) {
     return counts.persist(reference).replaceWithVoid();
   }
 
+  /** Its places may be others, or what was bought is not bought after all. */
+  private Uni<Void> changed(RequirementSnapshot wish) {
+    return forget(wish.requirementId())
+        .chain(() -> CLOSED.contains(wish.status()) ? Uni.createFrom().voidItem() : keep(wish));
+  }
+
   private Uni<Void> sold(AvailabilitySold event, EventPosition at) {
     boolean left = event.availableQuantity().signum() > 0 || event.reservedQuantity().signum() > 0;
-    return left ? Uni.createFrom().voidItem() : forget(event.availabilityId());
+    return left ? Uni.createFrom().voidItem() : open(event.availabilityId(), false);
+  }
+
+  /** Does nothing for a post that was closed for good. */
+  private Uni<Void> open(UUID postId, boolean open) {
+    return counts.update("open = ?1 where postId = ?2", open, postId).replaceWithVoid();
   }
 
   private Uni<Void> forget(UUID postId) {

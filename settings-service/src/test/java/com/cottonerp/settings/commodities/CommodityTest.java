@@ -92,7 +92,8 @@ class CommodityTest {
     String etag = created.header("ETag");
     UUID post = UUID.randomUUID();
     RunningPostgres.execute(
-        "INSERT INTO settings.reference_count_post VALUES ('%s', '%s', NULL)".formatted(post, id));
+        "INSERT INTO settings.reference_count_post (post_id, commodity_id) VALUES ('%s', '%s')"
+            .formatted(post, id));
 
     refused(
         as().header("If-Match", etag).delete(PATH + "/" + id),

@@ -82,8 +82,11 @@ class LocationTest {
     Response created = create("/locations", body());
     String id = created.path("locationId");
     RunningPostgres.execute(
-        "INSERT INTO settings.reference_count_post VALUES ('%s', '%s', '%s')"
-            .formatted(UUID.randomUUID(), UUID.randomUUID(), id));
+        """
+        INSERT INTO settings.reference_count_post (post_id, commodity_id, location_ids)
+        VALUES ('%s', '%s', '{%s,%s}')
+        """
+            .formatted(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), id));
 
     refused(
         as().header("If-Match", created.header("ETag")).delete(PATH + "/" + id),
