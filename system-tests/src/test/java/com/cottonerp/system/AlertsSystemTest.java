@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -44,14 +45,17 @@ class AlertsSystemTest {
 
   @Test
   void every_metric_of_an_alert_or_of_the_dashboard_is_exported() throws IOException {
-    aPartnerJoins();
     Set<String> asked = metricsIn(alerts().findValuesAsText("expr"));
     Set<String> shown = metricsIn(JSON.readTree(DASHBOARD.toFile()).findValuesAsText("expr"));
     assertThat(asked).hasSizeGreaterThanOrEqualTo(6);
     assertThat(shown).hasSizeGreaterThan(asked.size());
 
-    Waiting.until("all metrics are exported", () -> exported().containsAll(shown));
-    assertThat(exported()).containsAll(asked);
+    Waiting.untilAsserted(
+        "all metrics are exported",
+        () -> {
+          aPartnerJoins();
+          assertThat(exported()).containsAll(shown).containsAll(asked);
+        });
   }
 
   @Test
@@ -97,6 +101,7 @@ class AlertsSystemTest {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(program.url() + "/q/metrics"))
             .header("Accept", "text/plain")
+            .timeout(Duration.ofSeconds(10))
             .build();
     try {
       return http.send(request, BodyHandlers.ofString()).body();

@@ -121,6 +121,9 @@ class TradingJourneySystemTest {
     Trader one = new Trader(system);
     Trader other = new Trader(system);
     new Sale(market, one, other, NOTHING).complete("10");
+    // Else it is the circular rule that refuses.
+    awaitSettled(one);
+    awaitSettled(other);
     Sale back = new Sale(market, other, one, NOTHING);
     back.post("10");
 
@@ -267,6 +270,13 @@ class TradingJourneySystemTest {
                         .get(tradeDesk("partner-directory/" + branch.id()))
                         .text("masterPartnerId"))
                 .equals(master.id()));
+  }
+
+  /** Until risk, too, knows that nothing of a partner is open. */
+  private void awaitSettled(Trader partner) {
+    Waiting.untilAsserted(
+        "risk knows that it is settled",
+        () -> assertThat(exposure(partner).at("/exposure/amount").asText()).startsWith("0"));
   }
 
   private JsonNode exposure(Trader partner) {

@@ -242,6 +242,11 @@ public class Availability extends AggregateRoot {
     if (committed.signum() > 0 && !posting.measure().countsLike(measure())) {
       throw new AvailabilityRefusal.UnitChanged(id, quantityUnit).refused();
     }
+    if (reserved.signum() > 0) {
+      mustStay("priceUnit", posting.measure().pricesLike(measure()));
+      mustStay("place", isSamePlace(posting.place()));
+      mustStay("quality", posting.quality().equals(quality.values()));
+    }
     AvailabilitySnapshot before = snapshot();
     Terms termsBefore = terms();
     describe(posting, body);
@@ -255,12 +260,28 @@ public class Availability extends AggregateRoot {
     }
   }
 
+  /** What somebody agreed to, or stock is held for, does not change under it. */
+  private void mustStay(String field, boolean same) {
+    if (!same) {
+      throw new AvailabilityRefusal.StockHeld(id, field).refused();
+    }
+  }
+
+  private boolean isSamePlace(PostPlace other) {
+    return locationId == null ? place.equals(other) : locationId.equals(other.locationId());
+  }
+
   /** What of an offer decides who gets it, beside what is published of it. */
   private record Terms(
-      boolean partialOrders, UUID branchId, boolean blockedForBranches, List<UUID> buyers) {}
+      boolean partialOrders,
+      UUID branchId,
+      boolean blockedForBranches,
+      List<UUID> buyers,
+      Measure measure) {}
 
   private Terms terms() {
-    return new Terms(partialOrders, branchId, blockedForBranches, restrictedBuyers.ids());
+    return new Terms(
+        partialOrders, branchId, blockedForBranches, restrictedBuyers.ids(), measure());
   }
 
   private List<PostChange> changesSince(AvailabilitySnapshot before, Terms termsBefore) {
@@ -277,6 +298,9 @@ public class Availability extends AggregateRoot {
         .note("branchId", termsBefore.branchId(), branchId)
         .note("blockedForBranches", termsBefore.blockedForBranches(), blockedForBranches)
         .note("restrictedBuyers", termsBefore.buyers(), restrictedBuyers.ids())
+        .note("quantityUnit", before.quantityUnit(), after.quantityUnit())
+        .note("priceUnit", before.priceUnit(), after.priceUnit())
+        .note("currency", termsBefore.measure().currency(), currency)
         .all();
   }
 
@@ -406,16 +430,17 @@ public class Availability extends AggregateRoot {
   /**
    * A trade is cancelled: what it took is on offer again, unless the offer is closed.
    *
-   * @param postedAgain whether its seller posted the same again once it was sold: it gives way
+   * @param givesWayTo why it may not be open again besides what its seller posted since, such as
+   *     POSTED_AGAIN; null when it may
    */
-  void giveBackSold(Reservation reservation, boolean postedAgain) {
+  void giveBackSold(Reservation reservation, String givesWayTo) {
     boolean reopened = status == AvailabilityStatus.SOLD || status == AvailabilityStatus.RESERVED;
     sold = sold.subtract(reservation.quantity);
     available = available.add(reservation.quantity);
     raise(released(reservation, "TRADE_CANCELLED"));
-    if (reopened && postedAgain) {
+    if (reopened && givesWayTo != null) {
       status = AvailabilityStatus.CANCELLED;
-      raise(new AvailabilityCancelled(id, sellerId, commodityId, locationId, "POSTED_AGAIN"));
+      raise(new AvailabilityCancelled(id, sellerId, commodityId, locationId, givesWayTo));
     } else if (reopened) {
       status = AvailabilityStatus.ACTIVE;
     }

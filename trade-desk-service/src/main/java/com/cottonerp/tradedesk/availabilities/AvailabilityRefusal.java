@@ -78,6 +78,14 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  record StockHeld(UUID id, String field) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "Stock of availability %s is held for somebody: its %s stays as it is until that is sold or released"
+          .formatted(id, field);
+    }
+  }
+
   record ReservationNotHeld(UUID id, ReservationStatus current) implements AvailabilityRefusal {
     @Override
     public String detail() {

@@ -1,14 +1,17 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.tradedesk.positions.Positions;
 import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,7 @@ public class StockHandlers {
   private final Availabilities availabilities;
   private final Reservations reservations;
   private final AvailabilityLife life;
+  private final Positions positions;
   private final PostContext context;
   private final Parties parties;
   private final IdSource ids;
@@ -29,6 +33,7 @@ public class StockHandlers {
       Availabilities availabilities,
       Reservations reservations,
       AvailabilityLife life,
+      Positions positions,
       PostContext context,
       Parties parties,
       IdSource ids,
@@ -36,6 +41,7 @@ public class StockHandlers {
     this.availabilities = availabilities;
     this.reservations = reservations;
     this.life = life;
+    this.positions = positions;
     this.context = context;
     this.parties = parties;
     this.ids = ids;
@@ -85,6 +91,13 @@ public class StockHandlers {
 
   public Uni<Reservation> release(UUID availabilityId, UUID reservationId, String reason) {
     return giveBack(availabilityId, reservationId, ReservationStatus.RELEASED, reason);
+  }
+
+  /** Whether stock is (still) held by it. */
+  public Uni<Boolean> isHeld(UUID availabilityId, UUID reservationId) {
+    return reservations
+        .get(availabilityId, reservationId)
+        .map(reservation -> reservation.status == ReservationStatus.HELD);
   }
 
   /** When its time is over; nothing when somebody was faster. */
@@ -140,16 +153,32 @@ public class StockHandlers {
         .getToMoveStock(availabilityId)
         .call(
             offer ->
-                availabilities
-                    .isThereAgain(offer)
+                givesWayTo(offer)
                     .chain(
-                        again ->
+                        why ->
                             reservations
                                 .get(availabilityId, reservationId)
-                                .invoke(reservation -> offer.giveBackSold(reservation, again))))
+                                .invoke(
+                                    reservation ->
+                                        offer.giveBackSold(reservation, why.orElse(null)))))
         .call(this::blockUnlessTrading)
         .chain(availabilities::save)
         .chain(life::follow);
+  }
+
+  /** What its seller posted since; empty when it may be open besides. */
+  private Uni<Optional<String>> givesWayTo(Availability offer) {
+    return availabilities
+        .isThereAgain(offer)
+        .chain(
+            again ->
+                again
+                    ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
+                    : positions
+                        .isCircular(offer.sellerId(), offer.commodityId(), Side.SELL)
+                        .map(
+                            circular ->
+                                circular ? Optional.of("CIRCULAR_TRADING") : Optional.empty()));
   }
 
   private Uni<Void> blockUnlessTrading(Availability offer) {

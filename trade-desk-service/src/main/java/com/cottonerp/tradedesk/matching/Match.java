@@ -84,6 +84,9 @@ public class Match extends AggregateRoot {
 
   private String currency;
 
+  /** Whether the seller asks for this price; else it is what the buyer would like to pay. */
+  private boolean asked;
+
   @Column(name = "buyer_branch_id")
   private UUID buyerBranchId;
 
@@ -145,19 +148,42 @@ public class Match extends AggregateRoot {
    * @return whether it is proposed
    */
   boolean proposeAgain(Pair pair, Pair.Outcome outcome, Instant now) {
-    boolean taken = status == MatchStatus.NEGOTIATING || status == MatchStatus.AGREED;
-    boolean soon = now.isBefore(proposedAt.plus(NOT_AGAIN_WITHIN));
-    if (taken || (isLike(pair, outcome) && (status.isOpen() || soon))) {
+    if (isTaken() || isLike(pair, outcome) && (status.isOpen() || isRecent(now))) {
       return false;
     }
     describe(pair, outcome, now);
     return true;
   }
 
+  /** Whether it may be in the race for the best: it is open, or would be proposed (again). */
+  boolean isInTheRace(Pair pair, Pair.Outcome outcome, Instant now) {
+    return status.isOpen() || !isTaken() && !(isLike(pair, outcome) && isRecent(now));
+  }
+
+  private boolean isTaken() {
+    return status == MatchStatus.NEGOTIATING || status == MatchStatus.AGREED;
+  }
+
+  /** One that had to make room may come back at once. */
+  private boolean isRecent(Instant now) {
+    return status != MatchStatus.EXPIRED && now.isBefore(proposedAt.plus(NOT_AGAIN_WITHIN));
+  }
+
   private boolean isLike(Pair pair, Pair.Outcome outcome) {
     return alike(score.quality(), outcome.score().quality())
         && alike(price, pair.price())
-        && alike(quantity, pair.quantity());
+        && alike(quantity, pair.quantity())
+        && isWorthAlike(pair.highestValue());
+  }
+
+  /** Of an open one only more than what risk judged is something else. */
+  private boolean isWorthAlike(BigDecimal highest) {
+    BigDecimal judged = judgedValue();
+    return alike(judged, highest) || status.isOpen() && highest.compareTo(judged) < 0;
+  }
+
+  private BigDecimal judgedValue() {
+    return highestValue == null ? value : highestValue;
   }
 
   private static boolean alike(BigDecimal one, BigDecimal other) {
@@ -175,6 +201,7 @@ public class Match extends AggregateRoot {
     baseQuantity = pair.offer().measure().base(quantity);
     baseUnit = pair.offer().measure().baseUnit();
     price = pair.price();
+    asked = pair.offer().price() != null;
     priceUnit = pair.offer().measure().priceUnit();
     currency = pair.offer().measure().currency();
     value = pair.offer().measure().value(quantity, price);
@@ -279,9 +306,8 @@ public class Match extends AggregateRoot {
 
   /** Refuses more than what risk judged. */
   public void mustCover(BigDecimal agreed) {
-    BigDecimal judged = highestValue == null ? value : highestValue;
-    if (agreed.compareTo(judged) > 0) {
-      throw new MatchRefusal.BeyondMatch(agreed, judged).refused();
+    if (agreed.compareTo(judgedValue()) > 0) {
+      throw new MatchRefusal.BeyondMatch(agreed, judgedValue()).refused();
     }
   }
 
@@ -350,6 +376,11 @@ public class Match extends AggregateRoot {
 
   public BigDecimal price() {
     return price;
+  }
+
+  /** Whether the seller asks for the price; else only the buyer may know it. */
+  public boolean isAsked() {
+    return asked;
   }
 
   public String priceUnit() {

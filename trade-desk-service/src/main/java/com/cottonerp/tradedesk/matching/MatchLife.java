@@ -1,5 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
+import com.cottonerp.tradedesk.matchrequests.MatchRequests;
+import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.Sweep;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
@@ -15,11 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class MatchLife {
   private final Matches matches;
+  private final MatchRequests requests;
   private final Sweep sweep;
   private final Clock clock;
 
-  MatchLife(Matches matches, Sweep sweep, Clock clock) {
+  MatchLife(Matches matches, MatchRequests requests, Sweep sweep, Clock clock) {
     this.matches = matches;
+    this.requests = requests;
     this.sweep = sweep;
     this.clock = clock;
   }
@@ -33,8 +37,13 @@ public class MatchLife {
         .ifNotNull()
         .transformToUni(
             match -> {
+              boolean wasOpen = match.isOpen();
               match.judged(verdict, score, reasons, sequence);
-              return matches.save(match);
+              Uni<Match> saved = matches.save(match);
+              // The next best of the seller has its turn.
+              return wasOpen && !match.isOpen()
+                  ? saved.call(() -> requests.request(Side.BUY, match.requirementId()))
+                  : saved;
             })
         .replaceWithVoid();
   }

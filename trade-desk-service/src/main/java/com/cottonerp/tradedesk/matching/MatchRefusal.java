@@ -21,6 +21,13 @@ public sealed interface MatchRefusal extends Refusal {
     }
   }
 
+  record CounterpartyUnavailable(UUID matchId) implements MatchRefusal {
+    @Override
+    public String detail() {
+      return "The other party of match %s may not trade now".formatted(matchId);
+    }
+  }
+
   record MatchRiskFailed(UUID matchId) implements MatchRefusal {
     @Override
     public String detail() {

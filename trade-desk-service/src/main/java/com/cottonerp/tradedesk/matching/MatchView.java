@@ -16,6 +16,7 @@ import java.util.UUID;
  *
  * @param label excellent, good, acceptable or weak
  * @param myPostId the caller's post; null for internal users, who see both
+ * @param price null for a seller who asks for none: what the buyer would pay is not told
  * @param rejectedFor why risk rejected it
  */
 public record MatchView(
@@ -77,7 +78,7 @@ public record MatchView(
         Scoring.label(match.score().total()),
         match.quantity(),
         match.quantityUnit(),
-        new Money(match.price(), match.currency()),
+        internal || buys || match.isAsked() ? new Money(match.price(), match.currency()) : null,
         match.priceUnit(),
         match.riskStatus(),
         internal ? match.reasons() : null,

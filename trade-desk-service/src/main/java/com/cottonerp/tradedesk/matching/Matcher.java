@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  * commodity, place and price; everything else is judged pair by pair.
  */
 @ApplicationScoped
-class Matcher {
+public class Matcher {
   /** How many posts of the other side are looked at, the best priced first. */
   static final int MOST_CANDIDATES = 1000;
 
@@ -67,12 +68,19 @@ class Matcher {
   }
 
   /** A pair that was looked at, and what became of it. */
-  record Judged(Pair pair, Pair.Outcome outcome) {}
+  record Judged(Pair pair, Pair.Outcome outcome) {
+    /** Of the match that it is, or would be. */
+    UUID id() {
+      return Match.idOf(pair.wish().id(), pair.offer().id());
+    }
+  }
 
   Uni<Void> match(MatchRequests.Request request) {
     return (request.side() == Side.BUY
             ? forWish(request.postId(), true)
             : forOffer(request.postId()))
+        .call(judged -> dropMisfits(request.postId(), judged))
+        .chain(this::inTheRace)
         .map(judged -> best(judged, request.side()))
         .onItem()
         .transformToMulti(Multi.createFrom()::iterable)
@@ -81,6 +89,92 @@ class Matcher {
         .collect()
         .last()
         .replaceWithVoid();
+  }
+
+  /** Open pairs of a post that changed, or whose other side did, and that fit no more. */
+  private Uni<Void> dropMisfits(UUID postId, List<Judged> judged) {
+    Set<UUID> fitting =
+        judged.stream()
+            .filter(one -> one.outcome().fits())
+            .map(Judged::id)
+            .collect(Collectors.toSet());
+    return matches
+        .openOf(postId)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .select()
+        .where(match -> !fitting.contains(match.id()))
+        .onItem()
+        .transformToUniAndConcatenate(this::dropIfApart)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> dropIfApart(Match match) {
+    return pair(match.requirementId(), match.availabilityId())
+        .chain(
+            pair ->
+                pair.apart(clock.instant(), true).isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : matches
+                        .getToMove(match.id())
+                        .invoke(Match::expire)
+                        .chain(matches::save)
+                        .replaceWithVoid());
+  }
+
+  /** Refuses a pair that was let through, and fits no more. */
+  public Uni<Void> mustStillFit(UUID requirementId, UUID availabilityId) {
+    return pair(requirementId, availabilityId)
+        .invoke(
+            pair ->
+                pair.apart(clock.instant(), true)
+                    .ifPresent(
+                        outcome -> {
+                          throw new MatchRefusal.Gated(outcome.refusedBy(), outcome.detail())
+                              .refused();
+                        }))
+        .replaceWithVoid();
+  }
+
+  private Uni<Pair> pair(UUID requirementId, UUID availabilityId) {
+    return requirements
+        .get(requirementId)
+        .chain(
+            wish ->
+                availabilities
+                    .get(availabilityId)
+                    .chain(offer -> pair(wish.wish(), offer.offer())));
+  }
+
+  private Uni<Pair> pair(Wish wish, Offer offer) {
+    return directory
+        .facts(wish.buyerId())
+        .chain(
+            buyer ->
+                directory
+                    .facts(offer.sellerId())
+                    .map(seller -> new Pair(wish, offer, buyer, seller)))
+        .call(this::everythingIsKnown);
+  }
+
+  /** Without those that are not proposed (again) now: they would keep the next best out. */
+  private Uni<List<Judged>> inTheRace(List<Judged> judged) {
+    List<Judged> fitting = judged.stream().filter(one -> one.outcome().fits()).toList();
+    return matches
+        .of(fitting.stream().map(Judged::id).toList())
+        .map(known -> known.stream().collect(Collectors.toMap(Match::id, Function.identity())))
+        .map(
+            known ->
+                fitting.stream()
+                    .filter(
+                        one ->
+                            !known.containsKey(one.id())
+                                || known
+                                    .get(one.id())
+                                    .isInTheRace(one.pair(), one.outcome(), clock.instant()))
+                    .toList());
   }
 
   /**
@@ -143,13 +237,7 @@ class Matcher {
 
   /** One pair, whatever its place and price. */
   Uni<Judged> judge(Wish wish, Offer offer, boolean byHand) {
-    return directory
-        .facts(wish.buyerId())
-        .chain(
-            buyer ->
-                directory
-                    .facts(offer.sellerId())
-                    .map(seller -> new Pair(wish, offer, buyer, seller)))
+    return pair(wish, offer)
         .chain(
             pair ->
                 weightsOf(wish.commodityId())
@@ -219,7 +307,6 @@ class Matcher {
         one -> side == Side.BUY ? one.pair().seller().partnerId() : one.pair().buyer().partnerId();
     Collection<Judged> bestOfEach =
         judged.stream()
-            .filter(one -> one.outcome().fits())
             .sorted(byScore)
             .collect(
                 Collectors.toMap(
@@ -267,7 +354,7 @@ class Matcher {
     Pair pair = judged.pair();
     Instant now = clock.instant();
     return matches
-        .findById(Match.idOf(pair.wish().id(), pair.offer().id()))
+        .findById(judged.id())
         .map(
             known -> {
               if (known == null) {

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,6 @@ public class Matches extends AggregateRepository<Match> {
   /** Refuses with 404 when there is none. */
   public Uni<Match> get(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> new NotFound("match", id).refused());
-  }
-
-  /** The one of two posts; nobody else moves it until the transaction ends. */
-  public Uni<Match> getToMove(UUID requirementId, UUID availabilityId) {
-    return getToMove(Match.idOf(requirementId, availabilityId));
   }
 
   /** As {@link #get}, and nobody else moves it until the transaction ends. */
@@ -53,6 +49,16 @@ public class Matches extends AggregateRepository<Match> {
             MatchStatus.EXPIRED)
         .range(0, limit - 1)
         .list();
+  }
+
+  /** Those of these that were ever proposed. */
+  Uni<List<Match>> of(Collection<UUID> ids) {
+    return ids.isEmpty() ? Uni.createFrom().item(List.of()) : list("id in ?1", ids);
+  }
+
+  /** The open pairs of a post. */
+  Uni<List<Match>> openOf(UUID postId) {
+    return list("(requirementId = ?1 or availabilityId = ?1) and status in ?2", postId, OPEN);
   }
 
   /** The open pairs of a requirement with offers of one seller. */

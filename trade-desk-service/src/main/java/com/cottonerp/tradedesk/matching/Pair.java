@@ -40,19 +40,37 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
    * @param byHand whether an internal user proposes it: INTERNAL posts are matched by hand only
    */
   Outcome judge(Weights weights, Instant now, boolean byHand) {
-    Optional<Outcome> refused = posts(now).or(() -> parties(now)).or(() -> terms(byHand));
-    if (refused.isPresent()) {
-      return refused.get();
+    return posts(now)
+        .or(() -> apart(now, byHand))
+        .orElseGet(() -> score(weights, quality(), place().orElseThrow()));
+  }
+
+  /**
+   * What keeps the two apart whatever is left of each and whatever it costs; empty when nothing
+   * does. A pair that was let through has to pass it again before its parties agree.
+   *
+   * @param byHand as in {@link #judge}
+   */
+  Optional<Outcome> apart(Instant now, boolean byHand) {
+    return parties(now).or(() -> terms(byHand)).or(this::goods);
+  }
+
+  private Optional<Outcome> goods() {
+    if (place().isEmpty()) {
+      return refusal(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
     }
-    Optional<PlaceFit> place = PlaceFit.of(reachable(), offer.place());
-    if (place.isEmpty()) {
-      return refuse(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
-    }
-    QualityFit quality = QualityFit.of(wish.quality(), offer.quality());
-    if (!quality.broken().isEmpty()) {
-      return refuse(Gate.WRONG_QUALITY, String.join("; ", quality.broken()));
-    }
-    return score(weights, quality, place.get());
+    List<String> broken = quality().broken();
+    return broken.isEmpty()
+        ? Optional.empty()
+        : refusal(Gate.WRONG_QUALITY, String.join("; ", broken));
+  }
+
+  private Optional<PlaceFit> place() {
+    return PlaceFit.of(reachable(), offer.place());
+  }
+
+  private QualityFit quality() {
+    return QualityFit.of(wish.quality(), offer.quality());
   }
 
   private Outcome score(Weights weights, QualityFit quality, PlaceFit place) {

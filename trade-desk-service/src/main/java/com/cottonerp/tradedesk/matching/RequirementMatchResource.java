@@ -139,7 +139,7 @@ public class RequirementMatchResource {
       throw new MatchRefusal.Gated(judged.outcome().refusedBy(), judged.outcome().detail())
           .refused();
     }
-    UUID id = Match.idOf(judged.pair().wish().id(), judged.pair().offer().id());
+    UUID id = judged.id();
     return matcher
         .propose(judged)
         .onItem()

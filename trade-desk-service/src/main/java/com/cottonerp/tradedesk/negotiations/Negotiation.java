@@ -9,6 +9,7 @@ import com.cottonerp.contracts.trade.v1.NegotiationStarted;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,6 +68,10 @@ public class Negotiation extends AggregateRoot {
   private String priceUnit;
 
   private String currency;
+
+  /** Whether it opened with the seller's own price; else only the buyer may know that one. */
+  private boolean asked;
+
   private BigDecimal quantity;
 
   @Column(name = "quantity_unit")
@@ -108,6 +113,7 @@ public class Negotiation extends AggregateRoot {
     negotiation.price = match.price();
     negotiation.priceUnit = match.priceUnit();
     negotiation.currency = match.currency();
+    negotiation.asked = match.isAsked();
     negotiation.quantity = match.quantity();
     negotiation.quantityUnit = match.quantityUnit();
     negotiation.startedAt = now;
@@ -305,7 +311,20 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  NegotiationView view(List<NegotiationOffer> offers) {
+  /** Refuses once the offer is counted or priced in other units. */
+  void mustMeanTheSame(Measure measure) {
+    if (!measure.quantityUnit().equals(quantityUnit)
+        || !measure.priceUnit().equals(priceUnit)
+        || !measure.currency().equals(currency)) {
+      throw new NegotiationRefusal.UnitsChanged(id).refused();
+    }
+  }
+
+  /**
+   * @param viewer null for internal users
+   */
+  NegotiationView view(List<NegotiationOffer> offers, Side viewer) {
+    boolean hidden = viewer == Side.SELL && lastOfferBy == null && !asked;
     return new NegotiationView(
         id,
         matchId,
@@ -318,7 +337,7 @@ public class Negotiation extends AggregateRoot {
         round,
         startedBy.party(),
         lastOfferBy == null ? null : lastOfferBy.party(),
-        money(),
+        hidden ? null : money(),
         priceUnit,
         quantity,
         quantityUnit,

@@ -7,7 +7,11 @@ import com.cottonerp.tradedesk.availabilities.Offer;
 import com.cottonerp.tradedesk.availabilities.Reservation;
 import com.cottonerp.tradedesk.availabilities.StockHandlers;
 import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.matching.MatchRefusal;
+import com.cottonerp.tradedesk.matching.Matcher;
 import com.cottonerp.tradedesk.matching.Matches;
+import com.cottonerp.tradedesk.matchrequests.MatchRequests;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
@@ -34,6 +38,8 @@ class NegotiationHandlers {
   private static final Duration HELD_FOR_THE_TRADE = Duration.ofDays(7);
 
   private final Matches matches;
+  private final Matcher matcher;
+  private final MatchRequests requests;
   private final Negotiations negotiations;
   private final NegotiationOffers offers;
   private final Availabilities availabilities;
@@ -48,6 +54,8 @@ class NegotiationHandlers {
 
   NegotiationHandlers(
       Matches matches,
+      Matcher matcher,
+      MatchRequests requests,
       Negotiations negotiations,
       NegotiationOffers offers,
       Availabilities availabilities,
@@ -60,6 +68,8 @@ class NegotiationHandlers {
       IdSource ids,
       Clock clock) {
     this.matches = matches;
+    this.matcher = matcher;
+    this.requests = requests;
     this.negotiations = negotiations;
     this.offers = offers;
     this.availabilities = availabilities;
@@ -79,9 +89,10 @@ class NegotiationHandlers {
         .getToMove(matchId)
         .invoke(match -> mustBeParty(match, partnerId))
         .invoke(match -> match.negotiate(clock.instant()))
-        .call(match -> context.partner(match.buyerId()))
-        .call(match -> context.partner(match.sellerId()))
+        .call(match -> context.partner(partnerId))
+        .call(match -> otherMustBeThere(match, partnerId))
         .call(this::postsMustBeThere)
+        .call(match -> matcher.mustStillFit(match.requirementId(), match.availabilityId()))
         .call(matches::save)
         .map(
             match ->
@@ -91,6 +102,14 @@ class NegotiationHandlers {
                     match.buyerId().equals(partnerId) ? Side.BUY : Side.SELL,
                     clock.instant()))
         .chain(negotiations::save);
+  }
+
+  /** They do not know each other yet: not why it may not. */
+  private Uni<PartnerFacts> otherMustBeThere(Match match, UUID partnerId) {
+    return context
+        .partner(match.buyerId().equals(partnerId) ? match.sellerId() : match.buyerId())
+        .onFailure(PostContext::isNo)
+        .transform(no -> new MatchRefusal.CounterpartyUnavailable(match.id()).refused());
   }
 
   private Uni<Requirement> postsMustBeThere(Match match) {
@@ -121,7 +140,8 @@ class NegotiationHandlers {
                             posts.mustFit(
                                 body.price(),
                                 body.quantity(),
-                                negotiation.sideOf(partnerId) == Side.BUY,
+                                // A seller may ask for more than the buyer wants to pay.
+                                negotiation.sideOf(partnerId) == Side.BUY ? Side.BUY : null,
                                 clock.instant())))
         .call(() -> offers.settle(id, NegotiationOffer.Status.COUNTERED))
         .invoke(
@@ -179,7 +199,11 @@ class NegotiationHandlers {
     return posts(negotiation)
         .invoke(
             posts ->
-                posts.mustFit(negotiation.price(), negotiation.quantity(), true, clock.instant()))
+                posts.mustFit(
+                    negotiation.price(),
+                    negotiation.quantity(),
+                    negotiation.sideOf(partnerId),
+                    clock.instant()))
         .call(
             posts ->
                 parties.mustBeCapable(
@@ -199,6 +223,8 @@ class NegotiationHandlers {
                         HELD_FOR_THE_TRADE)
                     .invoke(held -> accept(negotiation, partnerId, posts, held)))
         .chain(() -> wishes.commit(negotiation.requirementId(), negotiation.wishQuantity()))
+        .chain(
+            () -> matcher.mustStillFit(negotiation.requirementId(), negotiation.availabilityId()))
         .replaceWith(negotiation);
   }
 
@@ -251,28 +277,37 @@ class NegotiationHandlers {
         .getToMove(id)
         .chain(
             negotiation -> {
-              if (!negotiation.isAgreed()) {
-                return Uni.createFrom().voidItem();
-              }
-              negotiation.expire();
-              return close(negotiation)
-                  .chain(
-                      () -> stock.expire(negotiation.availabilityId(), negotiation.reservationId()))
-                  .chain(
-                      () ->
-                          wishes.uncommit(negotiation.requirementId(), negotiation.wishQuantity()))
-                  .chain(() -> negotiations.save(negotiation))
-                  .replaceWithVoid();
+              return negotiation.isAgreed()
+                  // A trade may have been made of it a moment ago.
+                  ? stock
+                      .isHeld(negotiation.availabilityId(), negotiation.reservationId())
+                      .chain(held -> held ? lapse(negotiation) : Uni.createFrom().<Void>voidItem())
+                  : Uni.createFrom().<Void>voidItem();
             });
   }
 
+  private Uni<Void> lapse(Negotiation negotiation) {
+    negotiation.expire();
+    return close(negotiation)
+        .chain(() -> stock.expire(negotiation.availabilityId(), negotiation.reservationId()))
+        .chain(() -> wishes.uncommit(negotiation.requirementId(), negotiation.wishQuantity()))
+        .chain(() -> negotiations.save(negotiation))
+        .replaceWithVoid();
+  }
+
   private Uni<Match> close(Negotiation negotiation) {
-    return matches.getToMove(negotiation.matchId()).invoke(Match::closed).chain(matches::save);
+    return matches
+        .getToMove(negotiation.matchId())
+        .invoke(Match::closed)
+        .chain(matches::save)
+        // Whom it kept out has its turn.
+        .call(() -> requests.request(Side.BUY, negotiation.requirementId()));
   }
 
   private Uni<Posts> posts(Negotiation negotiation) {
     return availabilities
         .getToMoveStock(negotiation.availabilityId())
+        .invoke(offer -> negotiation.mustMeanTheSame(offer.offer().measure()))
         .chain(
             offer ->
                 requirements
@@ -284,16 +319,18 @@ class NegotiationHandlers {
   /** Both posts as they are now. */
   private record Posts(Wish wish, Offer offer) {
     /**
-     * @param budgetMatters a seller may ask for more than the buyer wants to pay
+     * @param payer who would have it paid, and only a buyer is told the budget; null when it does
+     *     not matter
      */
-    void mustFit(BigDecimal price, BigDecimal quantity, boolean budgetMatters, Instant now) {
+    void mustFit(BigDecimal price, BigDecimal quantity, Side payer, Instant now) {
       BigDecimal asked = price.multiply(wish.measure().priceFactor());
       BigDecimal most = wish.maxPrice().multiply(offer.measure().priceFactor());
-      if (budgetMatters && asked.compareTo(most) > 0) {
-        throw new NegotiationRefusal.OverBudget(price, wish.maxPrice()).refused();
+      if (payer != null && asked.compareTo(most) > 0) {
+        throw new NegotiationRefusal.OverBudget(price, payer == Side.BUY ? wish.maxPrice() : null)
+            .refused();
       }
       offer.mustAllow(quantity, now);
-      wish.mustAllow(offer.measure().base(quantity));
+      wish.mustAllow(offer.measure().base(quantity), now);
     }
   }
 }

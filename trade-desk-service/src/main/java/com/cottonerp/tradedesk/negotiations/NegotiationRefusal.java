@@ -42,11 +42,22 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  /**
+   * @param most null for a seller, who is not to know it
+   */
   record OverBudget(BigDecimal price, BigDecimal most) implements NegotiationRefusal {
     @Override
     public String detail() {
-      return "%s is above the highest price of the requirement: %s"
-          .formatted(price.toPlainString(), most.toPlainString());
+      return "%s is above the highest price of the requirement%s"
+          .formatted(price.toPlainString(), most == null ? "" : ": " + most.toPlainString());
+    }
+  }
+
+  record UnitsChanged(UUID id) implements NegotiationRefusal {
+    @Override
+    public String detail() {
+      return "The offer is counted or priced in other units by now than negotiation %s: leave it and begin anew"
+          .formatted(id);
     }
   }
 

@@ -8,6 +8,7 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,7 +81,10 @@ public class NegotiationResource {
     return (everybodys
             ? negotiations.all(wanted, after, limit)
             : negotiations.ofParty(acting.id(), wanted, after, limit))
-        .map(rows -> Page.of(rows, limit, row -> row.view(null), row -> row.id().toString()));
+        .map(
+            rows ->
+                Page.of(
+                    rows, limit, row -> row.view(null, viewer(row)), row -> row.id().toString()));
   }
 
   @GET
@@ -113,7 +117,8 @@ public class NegotiationResource {
       responseCode = "400",
       description =
           "negotiation-not-active, negotiation-expired, not-your-turn, over-budget,"
-              + " more-than-required, below-minimum-order, no-partial-orders, availability-not-open,"
+              + " more-than-required, below-minimum-order, no-partial-orders, units-changed,"
+              + " availability-not-open,"
               + " requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   public Uni<Response> offer(
@@ -138,7 +143,8 @@ public class NegotiationResource {
       description =
           "negotiation-not-active, negotiation-expired, nothing-offered, own-offer,"
               + " match-risk-failed, wash-trading, over-budget, more-than-required, related-party,"
-              + " partner-not-approved, kyc-expired, partner-in-red, availability-not-open,"
+              + " partner-not-approved, kyc-expired, partner-in-red, units-changed, beyond-match,"
+              + " not-visible, currency-differs, wrong-place, wrong-quality, availability-not-open,"
               + " requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
@@ -183,7 +189,15 @@ public class NegotiationResource {
   private Uni<Reply> reply(Negotiation negotiation) {
     return offers
         .of(negotiation.id())
-        .map(all -> Reply.ok(negotiation.view(all)).withVersion(negotiation.version()));
+        .map(
+            all ->
+                Reply.ok(negotiation.view(all, viewer(negotiation)))
+                    .withVersion(negotiation.version()));
+  }
+
+  /** Null for internal users, who see both sides. */
+  private Side viewer(Negotiation negotiation) {
+    return caller.seesEverybody() ? null : negotiation.sideOf(acting.id());
   }
 
   private void mustBeParty(Negotiation negotiation) {

@@ -39,7 +39,10 @@ public class NegotiationStartResource {
   @APIResponse(responseCode = "201", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",
-      description = "match-not-cleared, partner-not-approved, kyc-expired, partner-in-red")
+      description =
+          "match-not-cleared, partner-not-approved, kyc-expired, partner-in-red,"
+              + " counterparty-unavailable, availability-not-open, requirement-not-open, not-visible,"
+              + " currency-differs, wrong-place, wrong-quality, related-party")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> start(@PathParam("id") UUID matchId) {
     UUID partnerId = acting.id();
@@ -52,7 +55,7 @@ public class NegotiationStartResource {
                     negotiation ->
                         Reply.created(
                                 "/api/v1/negotiations/" + negotiation.id(),
-                                negotiation.view(List.of()))
+                                negotiation.view(List.of(), negotiation.sideOf(partnerId)))
                             .withVersion(negotiation.version())));
   }
 }

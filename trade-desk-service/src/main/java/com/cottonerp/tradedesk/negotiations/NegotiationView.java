@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * A negotiation as its parties see it: from its start they know each other.
  *
- * @param price the last that was offered, for one priceUnit
+ * @param price the last that was offered, for one priceUnit; null for a seller who asked for none,
+ *     until there is an offer
  * @param offers oldest first; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

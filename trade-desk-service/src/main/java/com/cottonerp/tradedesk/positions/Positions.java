@@ -2,12 +2,14 @@ package com.cottonerp.tradedesk.positions;
 
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** All positions; always in the caller's transaction. */
@@ -16,6 +18,12 @@ public class Positions extends AggregateRepository<Position> {
   // Until the end of the transaction: two posts on opposite sides do not pass the guard together.
   private static final String LOCK =
       "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:partnerAndCommodity, 0)) AS text)";
+
+  private final CommodityCatalog catalog;
+
+  Positions(CommodityCatalog catalog) {
+    this.catalog = catalog;
+  }
 
   public Uni<Position> open(
       Position.Subject subject, BigDecimal quantity, BigDecimal value, String currency) {
@@ -45,8 +53,32 @@ public class Positions extends AggregateRepository<Position> {
     if (!commodity.circularTradingBlocked()) {
       return Uni.createFrom().voidItem();
     }
-    UUID commodityId = commodity.commodityId();
-    Side other = side.opposite();
+    return unsettled(partnerId, commodity.commodityId(), side.opposite())
+        .invoke(
+            unsettled -> {
+              if (!unsettled.isEmpty()) {
+                throw new PostingRefusal.CircularTrading(
+                        side.opposite(), unsettled.stream().map(Position::subjectId).toList())
+                    .refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Whether {@link #refuseCircular} would refuse; also when the commodity is not known (yet). */
+  public Uni<Boolean> isCircular(UUID partnerId, UUID commodityId, Side side) {
+    return catalog
+        .findById(commodityId)
+        .chain(
+            commodity ->
+                commodity != null && !commodity.circularTradingBlocked()
+                    ? Uni.createFrom().item(false)
+                    : unsettled(partnerId, commodityId, side.opposite())
+                        .map(unsettled -> !unsettled.isEmpty()));
+  }
+
+  /** Nobody opens one of the partner in this commodity until the transaction ends. */
+  private Uni<List<Position>> unsettled(UUID partnerId, UUID commodityId, Side side) {
     return Panache.getSession()
         .chain(
             session ->
@@ -60,16 +92,7 @@ public class Positions extends AggregateRepository<Position> {
                     "partnerId = ?1 and commodityId = ?2 and side = ?3 and open and subjectType <> ?4",
                     partnerId,
                     commodityId,
-                    other,
-                    Position.SubjectType.TRADE))
-        .invoke(
-            unsettled -> {
-              if (!unsettled.isEmpty()) {
-                throw new PostingRefusal.CircularTrading(
-                        other, unsettled.stream().map(Position::subjectId).toList())
-                    .refused();
-              }
-            })
-        .replaceWithVoid();
+                    side,
+                    Position.SubjectType.TRADE));
   }
 }

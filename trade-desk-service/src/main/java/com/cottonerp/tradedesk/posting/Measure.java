@@ -38,6 +38,13 @@ public record Measure(
         && quantityFactor.compareTo(other.quantityFactor) == 0;
   }
 
+  /** Whether a price means the same in both. */
+  public boolean pricesLike(Measure other) {
+    return priceUnit.equals(other.priceUnit)
+        && priceFactor.compareTo(other.priceFactor) == 0
+        && currency.equals(other.currency);
+  }
+
   public BigDecimal base(BigDecimal quantity) {
     return quantity.multiply(quantityFactor).setScale(BASE_SCALE, RoundingMode.HALF_UP);
   }

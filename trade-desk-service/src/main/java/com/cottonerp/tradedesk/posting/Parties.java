@@ -39,6 +39,17 @@ public class Parties {
   /** Both may bring the goods to one of the wanted places at least. */
   public Uni<Void> mustBeCapable(
       UUID buyerId, UUID sellerId, PostPlace goods, List<PostPlace> wanted) {
+    return mustBeCapable(
+        buyerId, sellerId, goods.country(), wanted.stream().map(PostPlace::country).toList());
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param goods the country where they lie
+   * @param wanted the countries where they may go
+   */
+  public Uni<Void> mustBeCapable(UUID buyerId, UUID sellerId, String goods, List<String> wanted) {
     return context
         .partner(sellerId)
         .chain(
@@ -50,12 +61,10 @@ public class Parties {
   }
 
   private static void mustReachOne(
-      PartnerFacts buyer, PartnerFacts seller, PostPlace goods, List<PostPlace> wanted) {
+      PartnerFacts buyer, PartnerFacts seller, String goods, List<String> wanted) {
     List<PostingRefusal> refusals =
         wanted.stream()
-            .flatMap(
-                place ->
-                    TradingGate.between(buyer, seller, goods.country(), place.country()).stream())
+            .flatMap(country -> TradingGate.between(buyer, seller, goods, country).stream())
             .toList();
     if (refusals.size() == wanted.size()) {
       throw refusals.get(0).refused();

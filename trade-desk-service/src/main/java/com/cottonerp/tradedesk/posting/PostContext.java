@@ -92,8 +92,8 @@ public class PostContext {
                         .toUpperCase(Locale.ROOT)));
   }
 
-  // Not known yet is no answer.
-  private static boolean isNo(Throwable failure) {
+  /** Whether a failure is a refusal; not known yet is no answer. */
+  public static boolean isNo(Throwable failure) {
     return failure instanceof RefusedException refused && refused.refusal().status() < 500;
   }
 

@@ -358,14 +358,15 @@ public class Requirement extends AggregateRoot {
   /**
    * A trade that was made for it is cancelled; true when it is wanted again.
    *
-   * @param postedAgain whether its buyer posted the same again once it was fulfilled: it gives way
+   * @param givesWayTo why it may not be open again besides what its buyer posted since, such as
+   *     POSTED_AGAIN; null when it may
    */
-  boolean notBoughtAfterAll(BigDecimal quantity, boolean postedAgain) {
+  boolean notBoughtAfterAll(BigDecimal quantity, String givesWayTo) {
     BigDecimal before = purchased;
     purchased = purchased.subtract(quantity);
-    if (status == RequirementStatus.FULFILLED && postedAgain) {
+    if (status == RequirementStatus.FULFILLED && givesWayTo != null) {
       status = RequirementStatus.CANCELLED;
-      raise(new RequirementCancelled(id, buyerId, commodityId, "POSTED_AGAIN"));
+      raise(new RequirementCancelled(id, buyerId, commodityId, givesWayTo));
       return false;
     }
     if (status == RequirementStatus.FULFILLED || status == RequirementStatus.PARTIALLY_FULFILLED) {

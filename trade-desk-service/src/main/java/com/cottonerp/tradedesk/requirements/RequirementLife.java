@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -124,9 +125,8 @@ public class RequirementLife {
         .getToBuy(id)
         .chain(
             wish ->
-                requirements
-                    .isThereAgain(wish)
-                    .map(again -> wish.notBoughtAfterAll(quantity, again))
+                givesWayTo(wish)
+                    .map(why -> wish.notBoughtAfterAll(quantity, why.orElse(null)))
                     .chain(
                         wanted ->
                             wanted
@@ -134,6 +134,21 @@ public class RequirementLife {
                                     .chain(() -> requirements.save(wish))
                                     .chain(this::follow)
                                 : requirements.save(wish).replaceWithVoid()));
+  }
+
+  /** What its buyer posted since; empty when it may be open besides. */
+  private Uni<Optional<String>> givesWayTo(Requirement wish) {
+    return requirements
+        .isThereAgain(wish)
+        .chain(
+            again ->
+                again
+                    ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
+                    : positions
+                        .isCircular(wish.buyerId(), wish.commodityId(), Side.BUY)
+                        .map(
+                            circular ->
+                                circular ? Optional.of("CIRCULAR_TRADING") : Optional.empty()));
   }
 
   private Uni<Void> blockUnlessTrading(Requirement wish) {

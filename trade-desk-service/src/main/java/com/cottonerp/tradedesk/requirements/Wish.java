@@ -40,8 +40,11 @@ public record Wish(
     String riskStatus,
     Instant expiresAt) {
 
-  /** Refuses more than is still wanted. */
-  public void mustAllow(BigDecimal baseQuantity) {
+  /** Refuses more than is still wanted, or anything once its time is over. */
+  public void mustAllow(BigDecimal baseQuantity, Instant now) {
+    if (!now.isBefore(expiresAt)) {
+      throw new RequirementRefusal.RequirementNotOpen(id, RequirementStatus.EXPIRED).refused();
+    }
     if (baseQuantity.compareTo(measure.base(remaining)) > 0) {
       throw new RequirementRefusal.MoreThanRequired(baseQuantity, measure.base(remaining))
           .refused();

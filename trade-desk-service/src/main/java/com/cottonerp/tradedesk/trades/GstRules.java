@@ -4,7 +4,6 @@ import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 
 /**
  * The Indian tax on a trade: where it is billed to against where the goods leave from. Pure.
@@ -19,6 +18,8 @@ final class GstRules {
   private GstRules() {}
 
   /**
+   * Refuses an Indian address of which the state is not known.
+   *
    * @param rate in percent
    */
   static GstSplit split(
@@ -39,9 +40,21 @@ final class GstRules {
   }
 
   private static boolean sameState(FrozenAddress one, FrozenAddress other) {
-    return one.stateCode() != null && other.stateCode() != null
-        ? one.stateCode().equals(other.stateCode())
-        : Objects.equals(one.state(), other.state());
+    if (one.stateCode() != null && other.stateCode() != null) {
+      return isAlike(one.stateCode(), other.stateCode());
+    }
+    return isAlike(named(one), named(other));
+  }
+
+  private static boolean isAlike(String one, String other) {
+    return one.strip().equalsIgnoreCase(other.strip());
+  }
+
+  private static String named(FrozenAddress address) {
+    if (address.state() == null || address.state().isBlank()) {
+      throw new TradeRefusal.StateUnknown(address.locationId(), address.name()).refused();
+    }
+    return address.state();
   }
 
   private static BigDecimal half(BigDecimal value, BigDecimal rate) {

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.trades;
 
+import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.availabilities.Offer;
@@ -24,6 +25,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -92,6 +94,9 @@ class TradeHandlers {
         .chain(() -> parties.mustBeAllowed(agreed.buyerId(), agreed.sellerId()))
         .chain(() -> matches.getToMove(agreed.matchId()))
         .invoke(Match::mustNotBeForbidden)
+        // What is left of both posts may be matched again.
+        .invoke(Match::closed)
+        .chain(matches::save)
         .chain(() -> context.commodity(agreed.commodityId()))
         .chain(commodity -> create(agreed, body, by, commodity));
   }
@@ -135,6 +140,7 @@ class TradeHandlers {
                                       wishes.bought(
                                           agreed.requirementId(), agreed.wishQuantity(), id))
                               .chain(() -> addresses(agreed, body, commodity, base))
+                              .call(addresses -> mustBeCapable(agreed, addresses))
                               .chain(
                                   addresses ->
                                       trades
@@ -158,6 +164,21 @@ class TradeHandlers {
         .chain(trades::save)
         .call(trade -> openPosition(trade, Side.BUY))
         .call(trade -> openPosition(trade, Side.SELL));
+  }
+
+  /** The branches may lie in other countries than the posts. */
+  private Uni<Void> mustBeCapable(Negotiation agreed, Trade.Addresses addresses) {
+    return mustBeCapable(agreed, addresses, addresses.shipTo())
+        .chain(() -> mustBeCapable(agreed, addresses, addresses.billTo()));
+  }
+
+  private Uni<Void> mustBeCapable(
+      Negotiation agreed, Trade.Addresses addresses, FrozenAddress destination) {
+    return parties.mustBeCapable(
+        agreed.buyerId(),
+        agreed.sellerId(),
+        addresses.shipFrom().country(),
+        List.of(destination.country()));
   }
 
   private Uni<Void> refuseWash(Negotiation agreed) {
@@ -219,17 +240,8 @@ class TradeHandlers {
             .chain(() -> positions.close(trade.id(), Side.SELL, trade.status().name()));
     return trade.status() == TradeStatus.CANCELLED
         ? closed
-            .chain(() -> partWays(trade))
             .chain(() -> stock.giveBackSold(trade.availabilityId(), trade.reservationId()))
             .chain(() -> wishes.notBoughtAfterAll(trade.requirementId(), trade.wishQuantity()))
         : closed;
-  }
-
-  /** The pair may be matched again. */
-  private Uni<Match> partWays(Trade trade) {
-    return matches
-        .getToMove(trade.requirementId(), trade.availabilityId())
-        .invoke(Match::closed)
-        .chain(matches::save);
   }
 }

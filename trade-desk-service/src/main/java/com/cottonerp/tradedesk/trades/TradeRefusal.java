@@ -28,6 +28,14 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  record StateUnknown(UUID branchId, String name) implements TradeRefusal {
+    @Override
+    public String detail() {
+      return "The state of branch %s (%s) is not known, which decides the tax: add it, or pick another"
+          .formatted(branchId, name);
+    }
+  }
+
   record GstRateMissing(UUID commodityId) implements TradeRefusal {
     @Override
     public String detail() {

@@ -113,7 +113,7 @@ public class TradeResource {
       responseCode = "400",
       description =
           "negotiation-not-active, branch-missing, branch-unsuitable, somebody-elses-branch,"
-              + " gst-rate-missing, wash-trading, reservation-not-held, requirement-not-open,"
+              + " gst-rate-missing, state-unknown, capability-missing, match-risk-failed, wash-trading, reservation-not-held, requirement-not-open,"
               + " more-than-required, partner-not-approved, kyc-expired, partner-in-red")
   @APIResponse(responseCode = "409", description = "already-traded")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")

@@ -121,7 +121,18 @@ public class Market {
 
   /** As {@link #branch}, with a tax registration. */
   public UUID branch(UUID partnerId, String state, String stateCode, String taxIdKey) {
+    return branch(partnerId, "IN", state, stateCode, taxIdKey);
+  }
+
+  /** One abroad, that is not picked by itself. */
+  public UUID branchIn(String country, UUID partnerId) {
+    return branch(partnerId, country, null, null, null);
+  }
+
+  private UUID branch(
+      UUID partnerId, String country, String state, String stateCode, String taxIdKey) {
     UUID id = UUID.randomUUID();
+    boolean home = country.equals("IN");
     partnerEvent(
         partnerId,
         new PartnerLocationAdded(
@@ -134,17 +145,17 @@ public class Market {
                 "Rajkot",
                 state,
                 stateCode,
-                "IN",
+                country,
                 null,
                 null,
                 taxIdKey,
                 true,
                 true,
-                true,
-                true,
+                home,
+                home,
                 "B1",
                 "360001",
-                true,
+                home,
                 null,
                 null)));
     return id;
