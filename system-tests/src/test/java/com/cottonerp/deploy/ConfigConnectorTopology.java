@@ -108,7 +108,15 @@ final class ConfigConnectorTopology {
         ordered(
             "apiVersion", apiVersion,
             "kind", kind,
-            "metadata", ordered("name", name, "namespace", "cotton-erp"),
+            "metadata",
+                ordered(
+                    "name",
+                    name,
+                    "namespace",
+                    "cotton-erp",
+                    // Else it is taken to be a project of the name of the namespace.
+                    "annotations",
+                    ordered("cnrm.cloud.google.com/project-id", "PROJECT_ID")),
             "spec", spec));
   }
 

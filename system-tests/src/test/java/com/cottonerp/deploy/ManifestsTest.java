@@ -68,6 +68,13 @@ class ManifestsTest {
             .as("pods of " + workload.name())
             .containsExactly(workload);
       }
+      // Without a selector of its own a constraint spreads nothing.
+      elements(workload.manifest().at("/spec/template/spec/topologySpreadConstraints"))
+          .forEach(
+              constraint ->
+                  assertThat(rendered.selectedBy(constraint.path("labelSelector")))
+                      .as("what is spread with " + workload.name())
+                      .containsExactly(workload));
     }
     for (JsonNode service : rendered.kind("Service")) {
       List<Workload> found = rendered.selectedBy(asSelector(service.at("/spec/selector")));

@@ -1,6 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.ParkedMessages.Reason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ class InboxMetrics {
 
   InboxMetrics(MeterRegistry registry) {
     this.registry = registry;
+    // There from the start, so that the first refused request is an increase.
+    replayRequests(true);
+    replayRequests(false);
   }
 
   void received(String projection, EventPosition position) {
@@ -76,9 +80,11 @@ class InboxMetrics {
   }
 
   void replayRequested(boolean accepted) {
-    registry
-        .counter("inbox_replay_requests_total", "accepted", Boolean.toString(accepted))
-        .increment();
+    replayRequests(accepted).increment();
+  }
+
+  private Counter replayRequests(boolean accepted) {
+    return registry.counter("inbox_replay_requests_total", "accepted", Boolean.toString(accepted));
   }
 
   // How old the oldest event is that has arrived and is not applied; 0 when nothing waits.

@@ -5,6 +5,7 @@ import com.cottonerp.eventing.topology.TopologyProvisioning;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutureCallback;
 import com.google.api.core.ApiFutures;
+import com.google.api.gax.rpc.DeadlineExceededException;
 import com.google.api.gax.rpc.NotFoundException;
 import com.google.cloud.pubsub.v1.SubscriptionAdminClient;
 import com.google.common.util.concurrent.MoreExecutors;
@@ -179,6 +180,12 @@ final class PullLoop {
 
   private void pullFailed(Throwable failure) {
     if (stopped) {
+      return;
+    }
+    if (failure instanceof DeadlineExceededException) {
+      // Nothing came while the service let the pull wait.
+      pauseMillis = 0;
+      pull();
       return;
     }
     pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(50, pauseMillis * 2));

@@ -27,7 +27,12 @@ public final class QueueFigures {
            FROM mine
            CROSS JOIN LATERAL (
              SELECT p.id FROM outbox_pending p
-             WHERE p.lane = mine.lane AND (p.failed_at IS NULL OR p.discard_reason IS NOT NULL)
+             WHERE p.lane = mine.lane
+               -- What failed, and what waits behind it, waits for an operator: outbox_failed tells.
+               AND NOT EXISTS (
+                 SELECT FROM outbox_pending stuck
+                 WHERE stuck.aggregate_id = p.aggregate_id AND stuck.id <= p.id
+                   AND stuck.failed_at IS NOT NULL AND stuck.discard_reason IS NULL)
              ORDER BY p.id LIMIT 1) head
            JOIN outbox_event e ON e.id = head.id)
       """;
