@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
@@ -217,6 +218,29 @@ class RiskServiceTest {
     assertThat(judged.getInt("items[0].subjectSequence")).isEqualTo(1);
   }
 
+  @Test
+  void an_open_pair_is_judged_anew_when_a_party_owes_more_and_told_when_the_answer_is_another() {
+    UUID buyer = partner("1000000.00");
+    UUID seller = partner("1000000.00");
+    UUID match = UUID.randomUUID();
+    heard.fromTradeDesk(match, proposed(match, buyer, seller));
+    assertThat(assessments(match).getList("items.status")).containsExactly("PASS");
+
+    heard.tradeOf(seller, "1000.00");
+    assertThat(assessments(match).getList("items.status")).containsExactly("PASS");
+
+    heard.tradeOf(buyer, "999000.00");
+    assertThat(assessments(match).getList("items.status")).containsExactly("PASS", "WARN");
+    assertThat(assessments(match).getList("items.subjectSequence")).containsExactly(1, 1);
+
+    heard.fromTradeDesk(
+        match, new MatchExpired(match, UUID.randomUUID(), UUID.randomUUID(), buyer, seller));
+    heard.fromPartners(
+        buyer,
+        new PartnerCreditLimitChanged(buyer, Heard.inr("1.00"), Heard.inr("9000000.00"), "more"));
+    assertThat(assessments(match).getList("items.status")).hasSize(2);
+  }
+
   private UUID partner(String limit) {
     UUID id = UUID.randomUUID();
     heard.partner(id, limit, "phone-" + id);
@@ -275,6 +299,8 @@ class RiskServiceTest {
         null,
         null,
         true,
+        "IN",
+        "IN",
         Instant.now());
   }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Judges pairs, in the caller's transaction. Whoever is not known yet is waited for. */
 @ApplicationScoped
@@ -64,10 +65,35 @@ class AssessPairHandler {
   Uni<Void> assess(ProposedPair pair, UUID causeId) {
     return assessments
         .wasMadeFor(causeId)
-        .chain(made -> made ? Uni.createFrom().voidItem() : assessNew(pair, causeId));
+        .chain(
+            made -> made ? Uni.createFrom().voidItem() : assess(pair, causeId, verdicts::publish));
   }
 
-  private Uni<Void> assessNew(ProposedPair pair, UUID causeId) {
+  /**
+   * Judges a pair anew, of which something changed; told only when the answer is another one.
+   *
+   * @param causeId one for each pair and change
+   */
+  Uni<Void> assessAgain(ProposedPair pair, UUID causeId) {
+    return assessments
+        .wasMadeFor(causeId)
+        .chain(
+            made ->
+                made ? Uni.createFrom().voidItem() : assess(pair, causeId, this::publishIfOther));
+  }
+
+  private Uni<Void> publishIfOther(Assessment assessment) {
+    return assessments
+        .last(assessment.subjectId)
+        .chain(
+            last ->
+                last != null && last.status == assessment.status
+                    ? Uni.createFrom().voidItem()
+                    : verdicts.publish(assessment));
+  }
+
+  private Uni<Void> assess(
+      ProposedPair pair, UUID causeId, Function<Assessment, Uni<Void>> conclusion) {
     return profiles
         .creditOf(pair.buyerId())
         .chain(
@@ -78,7 +104,7 @@ class AssessPairHandler {
                         seller ->
                             buyer == null || seller == null
                                 ? later(pair, causeId)
-                                : judge(pair, causeId, buyer, seller)));
+                                : judge(pair, causeId, buyer, seller, conclusion)));
   }
 
   private Uni<Void> later(ProposedPair pair, UUID causeId) {
@@ -86,7 +112,11 @@ class AssessPairHandler {
   }
 
   private Uni<Void> judge(
-      ProposedPair pair, UUID causeId, PartnerCredit buyer, PartnerCredit seller) {
+      ProposedPair pair,
+      UUID causeId,
+      PartnerCredit buyer,
+      PartnerCredit seller,
+      Function<Assessment, Uni<Void>> conclusion) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), TRADE_ZONE);
     Gathered gathered = new Gathered();
     // Both have a post on their own side of the commodity, which was judged when it came.
@@ -101,17 +131,21 @@ class AssessPairHandler {
         .chain(() -> history.recordBetween(pair.buyerId(), pair.sellerId()))
         .invoke(record -> gathered.peerScore = record.performance())
         .chain(() -> commodities.findById(pair.commodityId()))
-        .map(rule -> gathered.inputs(pair.sameBranch(), border(buyer, seller, rule)))
-        .chain(inputs -> keep(pair, causeId, inputs));
+        .map(rule -> gathered.inputs(pair.sameBranch(), border(pair, buyer, seller, rule)))
+        .chain(inputs -> keep(pair, causeId, inputs, conclusion));
   }
 
-  private Uni<Void> keep(ProposedPair pair, UUID causeId, PairJudgement.Inputs inputs) {
+  private Uni<Void> keep(
+      ProposedPair pair,
+      UUID causeId,
+      PairJudgement.Inputs inputs,
+      Function<Assessment, Uni<Void>> conclusion) {
     return basis
         .isComplete()
         .chain(
             complete ->
                 complete
-                    ? verdicts.publish(
+                    ? conclusion.apply(
                         Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
                     : later(pair, causeId));
   }
@@ -125,10 +159,12 @@ class AssessPairHandler {
   }
 
   private static PairJudgement.Border border(
-      PartnerCredit buyer, PartnerCredit seller, CommodityRule rule) {
+      ProposedPair pair, PartnerCredit buyer, PartnerCredit seller, CommodityRule rule) {
     return new PairJudgement.Border(
         buyer.country(),
         seller.country(),
+        pair.goodsCountry(),
+        pair.deliveryCountry(),
         buyer.importAllowed(),
         seller.exportAllowed(),
         rule == null ? STRICT : rule.exportRules(),

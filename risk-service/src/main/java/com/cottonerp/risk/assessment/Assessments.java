@@ -18,6 +18,11 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .list();
   }
 
+  /** Null when nothing was said of it yet. */
+  Uni<Assessment> last(UUID subjectId) {
+    return find("subjectId = ?1 order by id desc", subjectId).firstResult();
+  }
+
   Uni<Boolean> wasMadeFor(UUID causeId) {
     return count("causeId", causeId).map(count -> count > 0);
   }

@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Judgement(
     RiskStatus status, int score, List<RiskFactor> factors, List<String> violations) {
   /** Changes with every change of the rules below. */
-  public static final String RULES_VERSION = "1";
+  public static final String RULES_VERSION = "2";
 
   private static final int FULL_SCORE = 100;
   private static final BigDecimal HEADROOM = new BigDecimal("1.2");

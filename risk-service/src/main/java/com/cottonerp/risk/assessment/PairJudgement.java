@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The rules for two partners who would trade with each other. Pure: the same inputs give the same
@@ -37,19 +39,30 @@ public record PairJudgement(
       Border border) {}
 
   /**
-   * What a border asks for.
+   * What a border asks for. It lies between the partners, or on the way of the goods.
    *
+   * @param goodsCountry where the goods lie; null when that is not known, like deliveryCountry
    * @param exportRules null when the commodity has none
    */
   public record Border(
       String buyerCountry,
       String sellerCountry,
+      String goodsCountry,
+      String deliveryCountry,
       boolean buyerMayImport,
       boolean sellerMayExport,
       TradeRules exportRules,
       TradeRules importRules) {
     boolean isCrossed() {
-      return !buyerCountry.equals(sellerCountry);
+      return Stream.concat(origins(), destinations()).distinct().count() > 1;
+    }
+
+    private Stream<String> origins() {
+      return Stream.of(sellerCountry, goodsCountry).filter(Objects::nonNull);
+    }
+
+    private Stream<String> destinations() {
+      return Stream.of(buyerCountry, deliveryCountry).filter(Objects::nonNull);
     }
   }
 
@@ -134,13 +147,13 @@ public record PairJudgement(
     if (!border.isCrossed()) {
       return;
     }
-    if (SANCTIONED.contains(border.buyerCountry()) || SANCTIONED.contains(border.sellerCountry())) {
+    if (Stream.concat(border.origins(), border.destinations()).anyMatch(SANCTIONED::contains)) {
       violations.add("SANCTIONED_COUNTRY");
     }
-    if (closed(border.exportRules(), border.buyerCountry())) {
+    if (closed(border.exportRules(), border.destinations())) {
       violations.add("EXPORT_RESTRICTED");
     }
-    if (closed(border.importRules(), border.sellerCountry())) {
+    if (closed(border.importRules(), border.origins())) {
       violations.add("IMPORT_RESTRICTED");
     }
     BigDecimal value = inputs.buyer().value();
@@ -152,10 +165,10 @@ public record PairJudgement(
     }
   }
 
-  private static boolean closed(TradeRules rules, String country) {
+  private static boolean closed(TradeRules rules, Stream<String> countries) {
     return rules != null
         && rules.restrictedCountries() != null
-        && rules.restrictedCountries().contains(country);
+        && countries.anyMatch(rules.restrictedCountries()::contains);
   }
 
   private static boolean needsLicence(TradeRules rules, BigDecimal value) {

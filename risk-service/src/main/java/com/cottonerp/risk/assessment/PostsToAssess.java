@@ -13,7 +13,12 @@ import com.cottonerp.contracts.trade.v1.MatchCleared;
 import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.MatchRejected;
-import com.cottonerp.contracts.trade.v1.NegotiationEvent;
+import com.cottonerp.contracts.trade.v1.NegotiationAccepted;
+import com.cottonerp.contracts.trade.v1.NegotiationExpired;
+import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
+import com.cottonerp.contracts.trade.v1.NegotiationRejected;
+import com.cottonerp.contracts.trade.v1.NegotiationStarted;
+import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.PositionEvent;
 import com.cottonerp.contracts.trade.v1.RequirementBlocked;
 import com.cottonerp.contracts.trade.v1.RequirementCancelled;
@@ -23,8 +28,9 @@ import com.cottonerp.contracts.trade.v1.RequirementFulfilled;
 import com.cottonerp.contracts.trade.v1.RequirementPartiallyFulfilled;
 import com.cottonerp.contracts.trade.v1.RequirementPublished;
 import com.cottonerp.contracts.trade.v1.RequirementUpdated;
-import com.cottonerp.contracts.trade.v1.SaleEvent;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +43,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PostsToAssess implements Projection {
   private final Routes<TradeEvent> routes;
 
-  PostsToAssess(AssessPostHandler handler, AssessPairHandler pairs) {
+  PostsToAssess(AssessPostHandler handler, AssessPairHandler pairs, OpenPairs open) {
     routes =
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
             .on(
@@ -54,7 +60,15 @@ public class PostsToAssess implements Projection {
                 (e, at) -> handler.assess(Post.of(e.requirement(), at.sequence()), at.eventId()))
             .on(
                 MatchProposed.class,
-                (e, at) -> pairs.assess(ProposedPair.of(e, at.sequence()), at.eventId()))
+                (e, at) -> {
+                  ProposedPair pair = ProposedPair.of(e, at.sequence());
+                  return open.keep(e, pair).chain(() -> pairs.assess(pair, at.eventId()));
+                })
+            .on(MatchRejected.class, (e, at) -> open.forget(e.matchId()))
+            .on(MatchExpired.class, (e, at) -> open.forget(e.matchId()))
+            .on(NegotiationRejected.class, (e, at) -> open.forget(e.matchId()))
+            .on(NegotiationExpired.class, (e, at) -> open.forget(e.matchId()))
+            .on(TradeCreated.class, (e, at) -> open.traded(e.requirementId(), e.availabilityId()))
             .ignoring(
                 AvailabilityActivated.class,
                 AvailabilityBlocked.class,
@@ -70,10 +84,11 @@ public class PostsToAssess implements Projection {
                 RequirementCancelled.class,
                 RequirementExpired.class,
                 MatchCleared.class,
-                MatchRejected.class,
-                MatchExpired.class,
-                NegotiationEvent.class,
-                SaleEvent.class,
+                NegotiationStarted.class,
+                NegotiationOfferMade.class,
+                NegotiationAccepted.class,
+                TradeStatusChanged.class,
+                PartnerContactShared.class,
                 PositionEvent.class)
             .complete();
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param value the most that the parties may agree on
  * @param sequence of the event that it was told by
+ * @param goodsCountry where the goods lie; null of older events, like deliveryCountry
  * @param sameBranch whether both posts are of one branch, and one of them forbids that
  */
 record ProposedPair(
@@ -17,6 +18,8 @@ record ProposedPair(
     UUID sellerId,
     UUID commodityId,
     Money value,
+    String goodsCountry,
+    String deliveryCountry,
     boolean sameBranch,
     Long sequence) {
 
@@ -31,6 +34,8 @@ record ProposedPair(
         match.sellerId(),
         match.commodityId(),
         match.highestValue() == null ? match.value() : match.highestValue(),
+        match.goodsCountry(),
+        match.deliveryCountry(),
         sameBranch,
         sequence);
   }

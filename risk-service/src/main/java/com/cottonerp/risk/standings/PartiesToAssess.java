@@ -12,27 +12,32 @@ import com.cottonerp.contracts.trade.v1.RequirementEvent;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
+import com.cottonerp.risk.assessment.OpenPairs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Assesses the parties of a trade that begins, moves on or ends. No read model; never rebuilt. */
 @ApplicationScoped
 public class PartiesToAssess implements Projection {
   private final AssessPartnerHandler handler;
+  private final OpenPairs pairs;
   private final Routes<TradeEvent> routes;
 
-  PartiesToAssess(AssessPartnerHandler handler) {
+  PartiesToAssess(AssessPartnerHandler handler, OpenPairs pairs) {
     this.handler = handler;
+    this.pairs = pairs;
     routes =
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
-            .on(PositionOpened.class, (e, at) -> position(e.position()))
-            .on(PositionChanged.class, (e, at) -> position(e.position()))
-            .on(PositionClosed.class, (e, at) -> handler.assess(e.partnerId()))
+            .on(PositionOpened.class, (e, at) -> position(e.position(), at))
+            .on(PositionChanged.class, (e, at) -> position(e.position(), at))
+            .on(PositionClosed.class, (e, at) -> assess(e.partnerId(), at))
             .on(
                 TradeStatusChanged.class,
-                (e, at) -> handler.assess(e.buyerId()).chain(() -> handler.assess(e.sellerId())))
+                (e, at) -> assess(e.buyerId(), at).chain(() -> assess(e.sellerId(), at)))
             .ignoring(
                 TradeCreated.class,
                 PartnerContactShared.class,
@@ -44,10 +49,15 @@ public class PartiesToAssess implements Projection {
   }
 
   /** A post binds to nothing. */
-  private Uni<Void> position(PositionSnapshot position) {
+  private Uni<Void> position(PositionSnapshot position, EventPosition at) {
     return "TRADE".equals(position.subjectType())
-        ? handler.assess(position.partnerId())
+        ? assess(position.partnerId(), at)
         : Uni.createFrom().voidItem();
+  }
+
+  /** The partner, and whatever it is about to agree upon. */
+  private Uni<Void> assess(UUID partnerId, EventPosition at) {
+    return handler.assess(partnerId).chain(() -> pairs.assessAgain(partnerId, at.eventId()));
   }
 
   @Override

@@ -20,8 +20,10 @@ import com.cottonerp.contracts.partners.v1.PartnerReactivated;
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
+import com.cottonerp.risk.assessment.OpenPairs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -30,16 +32,22 @@ import java.util.UUID;
 @ApplicationScoped
 public class PartnersToAssess implements Projection {
   private final AssessPartnerHandler handler;
+  private final OpenPairs pairs;
   private final Routes<PartnerEvent> routes;
 
-  PartnersToAssess(AssessPartnerHandler handler) {
+  PartnersToAssess(AssessPartnerHandler handler, OpenPairs pairs) {
     this.handler = handler;
+    this.pairs = pairs;
     routes =
         Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
-            .on(PartnerApproved.class, (e, at) -> all(e.partnerId()))
-            .on(PartnerUpdated.class, (e, at) -> all(e.partner().partnerId()))
-            .on(PartnerCreditLimitChanged.class, (e, at) -> handler.assess(e.partnerId()))
-            .on(PartnerRelationshipsChanged.class, (e, at) -> handler.findLinks(e.partnerId()))
+            .on(PartnerApproved.class, (e, at) -> all(e.partnerId(), at))
+            .on(PartnerUpdated.class, (e, at) -> all(e.partner().partnerId(), at))
+            .on(
+                PartnerCreditLimitChanged.class,
+                (e, at) -> handler.assess(e.partnerId()).chain(() -> again(e.partnerId(), at)))
+            .on(
+                PartnerRelationshipsChanged.class,
+                (e, at) -> handler.findLinks(e.partnerId()).chain(() -> again(e.partnerId(), at)))
             .ignoring(
                 PartnerCreated.class,
                 PartnerCapabilitiesChanged.class,
@@ -59,8 +67,16 @@ public class PartnersToAssess implements Projection {
             .complete();
   }
 
-  private Uni<Void> all(UUID partnerId) {
-    return handler.assess(partnerId).chain(() -> handler.findLinks(partnerId));
+  private Uni<Void> all(UUID partnerId, EventPosition at) {
+    return handler
+        .assess(partnerId)
+        .chain(() -> handler.findLinks(partnerId))
+        .chain(() -> again(partnerId, at));
+  }
+
+  /** Whatever it is about to agree upon. */
+  private Uni<Void> again(UUID partnerId, EventPosition at) {
+    return pairs.assessAgain(partnerId, at.eventId());
   }
 
   @Override

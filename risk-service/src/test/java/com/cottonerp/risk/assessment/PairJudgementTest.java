@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PairJudgementTest {
   private static final PairJudgement.Border DOMESTIC =
-      new PairJudgement.Border("IN", "IN", false, false, null, null);
+      new PairJudgement.Border("IN", "IN", "IN", "IN", false, false, null, null);
   private static final PartyLinks NO_LINKS = new PartyLinks("NONE", List.of());
 
   @Test
@@ -120,13 +120,32 @@ class PairJudgementTest {
     assertThat(across("BD", "IN", false, false, exempt).violations()).isEmpty();
   }
 
+  @Test
+  void a_border_on_the_way_of_the_goods_is_one_whatever_the_partners_are() {
+    TradeRules licence = new TradeRules(true, List.of("IEC"), List.of("LK"), null);
+
+    assertThat(onTheWay("IR", "IN", null).violations()).containsExactly("SANCTIONED_COUNTRY");
+    assertThat(onTheWay("LK", "IN", licence).violations())
+        .containsExactly("IMPORT_RESTRICTED", "EXPORT_LICENCE_MISSING", "IMPORT_LICENCE_MISSING");
+    assertThat(onTheWay("IN", "IN", licence).status()).isEqualTo(RiskStatus.PASS);
+  }
+
+  /** Both partners are Indian. */
+  private static PairJudgement onTheWay(String goods, String delivery, TradeRules rules) {
+    return judge(
+        side("4.5", 90),
+        side("4.5", 90),
+        NO_LINKS,
+        new PairJudgement.Border("IN", "IN", goods, delivery, false, false, rules, rules));
+  }
+
   private static PairJudgement across(
       String buyer, String seller, boolean mayImport, boolean mayExport, TradeRules rules) {
     return judge(
         side("4.5", 90),
         side("4.5", 90),
         NO_LINKS,
-        new PairJudgement.Border(buyer, seller, mayImport, mayExport, rules, rules));
+        new PairJudgement.Border(buyer, seller, null, null, mayImport, mayExport, rules, rules));
   }
 
   private static PairJudgement judge(

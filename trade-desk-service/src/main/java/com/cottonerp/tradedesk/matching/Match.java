@@ -236,6 +236,8 @@ public class Match extends AggregateRoot {
             buyerBranchId,
             sellerBranchId,
             internalTradeBlocked,
+            sellerPlace.country(),
+            buyerPlace.country(),
             expiresAt));
     awaitedSequence = lastSequence();
   }

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param value of the quantity at the price that are proposed
  * @param highestValue the most that the parties may agree on: whoever judges the pair judges that.
  *     Absent in older events
+ * @param goodsCountry where the goods lie; absent in older events
+ * @param deliveryCountry where they are wanted; absent in older events
  */
 public record MatchProposed(
     UUID matchId,
@@ -32,5 +34,7 @@ public record MatchProposed(
     UUID buyerBranchId,
     UUID sellerBranchId,
     Boolean internalTradeBlocked,
+    String goodsCountry,
+    String deliveryCountry,
     Instant expiresAt)
     implements MatchEvent {}

@@ -1,0 +1,54 @@
+package com.cottonerp.risk.assessment;
+
+import com.cottonerp.contracts.trade.v1.MatchProposed;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The pairs that may still become a trade, in the caller's transaction. */
+@ApplicationScoped
+public class OpenPairs implements PanacheRepositoryBase<OpenPair, UUID> {
+  private final AssessPairHandler handler;
+
+  OpenPairs(AssessPairHandler handler) {
+    this.handler = handler;
+  }
+
+  Uni<Void> keep(MatchProposed match, ProposedPair pair) {
+    return forget(match.matchId()).chain(() -> persist(OpenPair.of(match, pair))).replaceWithVoid();
+  }
+
+  Uni<Void> forget(UUID matchId) {
+    return delete("matchId", matchId).replaceWithVoid();
+  }
+
+  Uni<Void> traded(UUID requirementId, UUID availabilityId) {
+    return delete("requirementId = ?1 and availabilityId = ?2", requirementId, availabilityId)
+        .replaceWithVoid();
+  }
+
+  /**
+   * Judges those of a partner anew of which something changed: what it owes, what it may owe, or
+   * whom it shares keys with.
+   *
+   * @param eventId that told of it
+   */
+  public Uni<Void> assessAgain(UUID partnerId, UUID eventId) {
+    return list("(buyerId = ?1 or sellerId = ?1) order by matchId", partnerId)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(
+            open -> handler.assessAgain(open.pair, causeOf(eventId, open.matchId)))
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private static UUID causeOf(UUID eventId, UUID matchId) {
+    return UuidCreator.getNameBasedSha1(eventId, "pair:" + matchId);
+  }
+}
