@@ -79,7 +79,7 @@ class TradingJourneySystemTest {
         system.api().get(risk("assessments?subjectId=" + match)).expect(200).body().at("/items/0");
 
     assertThat(verdict.path("status").asText()).isEqualTo("PASS");
-    assertThat(verdict.path("rulesVersion").asText()).isEqualTo("1");
+    assertThat(verdict.path("rulesVersion").asText()).isEqualTo("2");
     assertThat(verdict.at("/inputs/pair/buyer/limit").asText()).isEqualTo("5000000.00");
     assertThat(
             system
