@@ -184,8 +184,7 @@ final class PullLoop {
     }
     if (failure instanceof DeadlineExceededException) {
       // Nothing came while the service let the pull wait.
-      pauseMillis = 0;
-      pull();
+      pulled(PullResponse.getDefaultInstance());
       return;
     }
     pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(50, pauseMillis * 2));

@@ -143,9 +143,8 @@ public class Matcher {
         .get(requirementId)
         .chain(
             wish ->
-                availabilities
-                    .get(availabilityId)
-                    .chain(offer -> pair(wish.wish(), offer.offer())));
+                availabilities.get(availabilityId).chain(offer -> pair(wish.wish(), offer.offer())))
+        .call(this::everythingIsKnown);
   }
 
   private Uni<Pair> pair(Wish wish, Offer offer) {
@@ -155,8 +154,7 @@ public class Matcher {
             buyer ->
                 directory
                     .facts(offer.sellerId())
-                    .map(seller -> new Pair(wish, offer, buyer, seller)))
-        .call(this::everythingIsKnown);
+                    .map(seller -> new Pair(wish, offer, buyer, seller)));
   }
 
   /** Without those that are not proposed (again) now: they would keep the next best out. */

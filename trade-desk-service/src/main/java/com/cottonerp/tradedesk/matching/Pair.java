@@ -41,8 +41,14 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
    */
   Outcome judge(Weights weights, Instant now, boolean byHand) {
     return posts(now)
-        .or(() -> apart(now, byHand))
-        .orElseGet(() -> score(weights, quality(), place().orElseThrow()));
+        .or(() -> dealings(now, byHand))
+        .orElseGet(
+            () -> {
+              Goods goods = goods();
+              return goods
+                  .apart()
+                  .orElseGet(() -> score(weights, goods.quality(), goods.place().orElseThrow()));
+            });
   }
 
   /**
@@ -52,25 +58,28 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
    * @param byHand as in {@link #judge}
    */
   Optional<Outcome> apart(Instant now, boolean byHand) {
-    return parties(now).or(() -> terms(byHand)).or(this::goods);
+    return dealings(now, byHand).or(() -> goods().apart());
   }
 
-  private Optional<Outcome> goods() {
-    if (place().isEmpty()) {
-      return refusal(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
+  private Optional<Outcome> dealings(Instant now, boolean byHand) {
+    return parties(now).or(() -> terms(byHand));
+  }
+
+  private Goods goods() {
+    return new Goods(
+        PlaceFit.of(reachable(), offer.place()), QualityFit.of(wish.quality(), offer.quality()));
+  }
+
+  /** How far place and quality fit; computed once for the gates and the score. */
+  private record Goods(Optional<PlaceFit> place, QualityFit quality) {
+    Optional<Outcome> apart() {
+      if (place.isEmpty()) {
+        return refusal(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
+      }
+      return quality.broken().isEmpty()
+          ? Optional.empty()
+          : refusal(Gate.WRONG_QUALITY, String.join("; ", quality.broken()));
     }
-    List<String> broken = quality().broken();
-    return broken.isEmpty()
-        ? Optional.empty()
-        : refusal(Gate.WRONG_QUALITY, String.join("; ", broken));
-  }
-
-  private Optional<PlaceFit> place() {
-    return PlaceFit.of(reachable(), offer.place());
-  }
-
-  private QualityFit quality() {
-    return QualityFit.of(wish.quality(), offer.quality());
   }
 
   private Outcome score(Weights weights, QualityFit quality, PlaceFit place) {
