@@ -1,7 +1,7 @@
 package com.cottonerp.partners;
 
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.partners.openbusiness.OpenBusinessProjection;
 import com.cottonerp.partners.riskstandings.RiskStandingsProjection;
 import com.cottonerp.partners.sharedcontacts.SharedContactsProjection;
@@ -29,12 +29,12 @@ class Subscriptions {
   }
 
   @Incoming("risk-events")
-  Uni<Void> riskEvents(ReceivedMessage message) {
-    return inbox.receive("partners.risk-events", message, riskStandings);
+  Uni<Void> riskEvents(ReceivedBatch batch) {
+    return inbox.receive("partners.risk-events", batch, riskStandings);
   }
 
   @Incoming("trade-events")
-  Uni<Void> tradeEvents(ReceivedMessage message) {
-    return inbox.receive("partners.trade-events", message, openBusiness, sharedContacts);
+  Uni<Void> tradeEvents(ReceivedBatch batch) {
+    return inbox.receive("partners.trade-events", batch, openBusiness, sharedContacts);
   }
 }

@@ -1,7 +1,7 @@
 package com.cottonerp.risk;
 
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
@@ -41,17 +41,17 @@ class Subscriptions {
   }
 
   @Incoming("partner-events")
-  Uni<Void> partnerEvents(ReceivedMessage message) {
-    return inbox.receive("risk.partner-events", message, partnerProfiles, partnersToAssess);
+  Uni<Void> partnerEvents(ReceivedBatch batch) {
+    return inbox.receive("risk.partner-events", batch, partnerProfiles, partnersToAssess);
   }
 
   @Incoming("settings-events")
-  Uni<Void> settingsEvents(ReceivedMessage message) {
-    return inbox.receive("risk.settings-events", message, commodityRules);
+  Uni<Void> settingsEvents(ReceivedBatch batch) {
+    return inbox.receive("risk.settings-events", batch, commodityRules);
   }
 
   @Incoming("trade-events")
-  Uni<Void> tradeEvents(ReceivedMessage message) {
-    return inbox.receive("risk.trade-events", message, positions, postsToAssess, partiesToAssess);
+  Uni<Void> tradeEvents(ReceivedBatch batch) {
+    return inbox.receive("risk.trade-events", batch, positions, postsToAssess, partiesToAssess);
   }
 }

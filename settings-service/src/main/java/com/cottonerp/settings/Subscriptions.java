@@ -1,7 +1,7 @@
 package com.cottonerp.settings;
 
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.settings.referencecounts.ReferenceCountsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +19,7 @@ class Subscriptions {
   }
 
   @Incoming("trade-events")
-  Uni<Void> tradeEvents(ReceivedMessage message) {
-    return inbox.receive("settings.trade-events", message, referenceCounts);
+  Uni<Void> tradeEvents(ReceivedBatch batch) {
+    return inbox.receive("settings.trade-events", batch, referenceCounts);
   }
 }

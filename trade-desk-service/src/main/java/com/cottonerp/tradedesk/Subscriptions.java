@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk;
 
 import com.cottonerp.eventing.inbox.Inbox;
-import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.consequences.PostsOfPartners;
 import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
@@ -52,19 +52,19 @@ class Subscriptions {
   }
 
   @Incoming("partner-events")
-  Uni<Void> partnerEvents(ReceivedMessage message) {
-    return inbox.receive("trade-desk.partner-events", message, partnerDirectory, postsOfPartners);
+  Uni<Void> partnerEvents(ReceivedBatch batch) {
+    return inbox.receive("trade-desk.partner-events", batch, partnerDirectory, postsOfPartners);
   }
 
   @Incoming("settings-events")
-  Uni<Void> settingsEvents(ReceivedMessage message) {
+  Uni<Void> settingsEvents(ReceivedBatch batch) {
     return inbox.receive(
-        "trade-desk.settings-events", message, commodityCatalog, locationDirectory, tradeTerms);
+        "trade-desk.settings-events", batch, commodityCatalog, locationDirectory, tradeTerms);
   }
 
   @Incoming("risk-events")
-  Uni<Void> riskEvents(ReceivedMessage message) {
+  Uni<Void> riskEvents(ReceivedBatch batch) {
     return inbox.receive(
-        "trade-desk.risk-events", message, riskVerdicts, partnerStandings, verdictsOnPosts);
+        "trade-desk.risk-events", batch, riskVerdicts, partnerStandings, verdictsOnPosts);
   }
 }

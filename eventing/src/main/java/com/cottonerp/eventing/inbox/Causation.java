@@ -2,6 +2,7 @@ package com.cottonerp.eventing.inbox;
 
 import io.smallrye.common.vertx.ContextLocals;
 import io.vertx.core.Vertx;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,12 @@ public record Causation(UUID eventId, String correlationId) {
       return null;
     }
     return Vertx.currentContext().getLocal(KEY);
+  }
+
+  static Causation by(EventEnvelope event) {
+    String id = event.position().eventId().toString();
+    return new Causation(
+        event.position().eventId(), Optional.ofNullable(event.correlationId()).orElse(id));
   }
 
   static void set(Causation causation) {

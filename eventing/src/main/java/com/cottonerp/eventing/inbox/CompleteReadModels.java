@@ -9,16 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
  * not in it may still come: whoever decides by what it does <em>not</em> find there asks here, or
  * would allow what is forbidden.
  *
- * <p>Ask <strong>after</strong> reading, in the same transaction: a rebuild empties a read model
- * and says so in one commit, so whoever saw it empty sees that as well. Thread-safe.
+ * <p>Ask <strong>before</strong> reading, in the same transaction: from then on until its end no
+ * rebuild can empty them. Thread-safe.
  */
 @ApplicationScoped
 public class CompleteReadModels {
   private static final String INCOMPLETE =
-      """
-      SELECT coalesce(string_agg(projection, ', ' ORDER BY projection), '') FROM read_model_rebuild
-      WHERE finished_at IS NULL AND projection = ANY (string_to_array(:names, ','))
-      """;
+      "SELECT inbox_incomplete(string_to_array(:names, ','))";
 
   /** Fails with {@link ReadModelIncompleteException} (503 over HTTP) unless all of them are. */
   public Uni<Void> require(String... names) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The CloudEvents attributes of a message (binary mode), checked and typed. */
+@SuppressWarnings("ArrayRecordComponent") // WHY: passed on to the reader without a copy.
 record EventEnvelope(
     EventPosition position,
     String source,
@@ -18,6 +19,9 @@ record EventEnvelope(
     Map<String, String> attributes,
     byte[] data) {
 
+  private static final int LENGTH_OF_UUID = 36;
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   static EventEnvelope of(ReceivedMessage message) {
     return of(message.attributes(), message.data());
   }
@@ -25,11 +29,12 @@ record EventEnvelope(
   /** Fails with {@link UnreadableMessageException} when the message is not an event of ours. */
   static EventEnvelope of(Map<String, String> attributes, byte[] data) {
     try {
+      mustBeStorable(attributes);
       EventPosition position =
           new EventPosition(
-              UUID.fromString(required(attributes, "ce-id")),
+              uuid(attributes, "ce-id"),
               attributes.getOrDefault("ce-aggregatetype", ""),
-              UUID.fromString(required(attributes, "ce-subject")),
+              uuid(attributes, "ce-subject"),
               sequence(required(attributes, "ce-sequence")),
               time(attributes.get("ce-time")));
       boolean tombstone = "true".equals(attributes.get("tombstone"));
@@ -49,9 +54,23 @@ record EventEnvelope(
     }
   }
 
-  /** The outbox it came from: the last segment of the source, such as {@code partners}. */
-  String outbox() {
-    return source.substring(source.lastIndexOf('/') + 1);
+  /** WHY here: an outbox cannot hold such a text, and no table of a projection could either. */
+  private static void mustBeStorable(Map<String, String> attributes) {
+    attributes.forEach(
+        (name, value) -> {
+          if (!StorableText.isStorable(name) || !StorableText.isStorable(value)) {
+            throw new IllegalArgumentException(
+                "The attribute %s holds NUL or half a surrogate pair".formatted(name));
+          }
+        });
+  }
+
+  private static UUID uuid(Map<String, String> attributes, String name) {
+    String value = required(attributes, name);
+    if (value.length() != LENGTH_OF_UUID) {
+      throw new IllegalArgumentException("The attribute " + name + " is no UUID");
+    }
+    return UUID.fromString(value);
   }
 
   private static long sequence(String value) {
@@ -62,8 +81,13 @@ record EventEnvelope(
     return sequence;
   }
 
+  /** WHY the bounds: neither PostgreSQL nor a duration takes every time that can be written. */
   private static Instant time(String value) {
-    return value == null ? Instant.EPOCH : OffsetDateTime.parse(value).toInstant();
+    Instant time = value == null ? Instant.EPOCH : OffsetDateTime.parse(value).toInstant();
+    if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+      throw new IllegalArgumentException("ce-time is not between 1970 and 9999");
+    }
+    return time;
   }
 
   private static String required(Map<String, String> attributes, String name) {

@@ -31,10 +31,10 @@ class EventReader {
     try {
       T payload = json.forType(route.type()).readValue(event.data());
       if (payload == null) {
-        throw new IOException("The payload is empty");
+        throw new IllegalArgumentException("The payload is null");
       }
       return route.handler().apply(payload, event.position());
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | StackOverflowError failure) {
       return Uni.createFrom().failure(failure);
     }
   }

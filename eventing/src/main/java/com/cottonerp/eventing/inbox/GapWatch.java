@@ -1,78 +1,197 @@
 package com.cottonerp.eventing.inbox;
 
-import com.cottonerp.eventing.inbox.ParkedMessages.Waiting;
+import com.cottonerp.eventing.inbox.Gaps.Due;
+import com.cottonerp.eventing.inbox.RelayClient.Tail;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.jboss.logging.Logger;
 
 /**
- * Looks after what is parked: asks again for missing ranges, and applies what became applicable
- * while nobody looked (a crash between an apply and the drain behind it).
+ * Looks after what is missing and what is parked: asks for missing events, each gap less often the
+ * longer it stays; applies what became applicable while nobody looked; tries again what failed.
+ * What happens to one aggregate holds up no other. Replicas share the work.
  */
 @ApplicationScoped
 class GapWatch {
-  private final Instance<Projection> projections;
-  private final Inbox inbox;
+  private static final Logger LOG = Logger.getLogger(GapWatch.class);
+  private static final int MOST_TAILS = 500;
+
+  private final Gaps gaps;
   private final ParkedMessages parked;
-  private final ReplayRequests replays;
+  private final UnreadableMessages unreadable;
+  private final ParkedDrain drain;
+  private final RelayClient relay;
   private final InboxMetrics metrics;
+  private final Vertx vertx;
+  private final AtomicBoolean looking = new AtomicBoolean();
+  private final AtomicBoolean wanted = new AtomicBoolean();
 
   GapWatch(
-      Instance<Projection> projections,
-      Inbox inbox,
+      Gaps gaps,
       ParkedMessages parked,
-      ReplayRequests replays,
-      InboxMetrics metrics) {
-    this.projections = projections;
-    this.inbox = inbox;
+      UnreadableMessages unreadable,
+      ParkedDrain drain,
+      RelayClient relay,
+      InboxMetrics metrics,
+      Vertx vertx) {
+    this.gaps = gaps;
     this.parked = parked;
-    this.replays = replays;
+    this.unreadable = unreadable;
+    this.drain = drain;
+    this.relay = relay;
     this.metrics = metrics;
+    this.vertx = vertx;
+  }
+
+  /** Looks as soon as possible. */
+  void wakeUp() {
+    wanted.set(true);
+    BackgroundWork.run(vertx, this::lookIfWanted);
+  }
+
+  private Uni<Void> lookIfWanted() {
+    return wanted.get() ? look().chain(this::lookAgain) : Uni.createFrom().voidItem();
+  }
+
+  // A wake-up that came while it looked is not lost.
+  private Uni<Void> lookAgain() {
+    if (wanted.get() && !looking.get()) {
+      BackgroundWork.run(vertx, this::lookIfWanted);
+    }
+    return Uni.createFrom().voidItem();
   }
 
   @Scheduled(
       every = "{inbox.gap-watch:3s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {
-    return Multi.createFrom()
-        .iterable(projections)
-        .onItem()
-        .transformToUniAndConcatenate(this::look)
-        .collect()
-        .last()
-        .replaceWithVoid()
+    if (!looking.compareAndSet(false, true)) {
+      return Uni.createFrom().voidItem();
+    }
+    wanted.set(false);
+    return alone("missing events", this::askForMissing)
+        .chain(() -> alone("parked messages", this::drainApplicable))
+        .chain(() -> alone("figures", this::measure))
+        .chain(() -> alone("old unreadable messages", this::sweep))
+        .eventually(() -> looking.set(false));
+  }
+
+  private static Uni<Void> alone(String what, Supplier<Uni<Void>> work) {
+    return Uni.createFrom()
+        .deferred(() -> work.get())
+        .onFailure()
+        .invoke(failure -> LOG.warnf("%s could not be looked after; tried again: %s", what, failure))
         .onFailure()
         .recoverWithNull();
   }
 
-  private Uni<Void> look(Projection projection) {
-    return Panache.withTransaction(
-            () ->
-                Panache.getSession()
-                    .chain(
-                        session ->
-                            parked
-                                .count(session, projection.name())
-                                .invoke(count -> metrics.parkedNow(projection.name(), count))
-                                .chain(() -> parked.waiting(session, projection.name()))))
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(waiting -> help(projection, waiting))
-        .collect()
-        .last()
-        .replaceWithVoid();
+  private Uni<Void> askForMissing() {
+    return inTransaction(
+            session ->
+                gaps.closeFilled(session).chain(() -> gaps.takeDue(session, MOST_TAILS)))
+        .map(due -> due.stream().collect(Collectors.groupingBy(Due::outbox)))
+        .chain(
+            byOutbox ->
+                DatabasePatience.inTurn(
+                    byOutbox.entrySet(), entry -> ask(entry.getKey(), entry.getValue())));
   }
 
-  private Uni<Void> help(Projection projection, Waiting waiting) {
-    if (waiting.firstParked() <= waiting.last() + 1) {
-      return inbox.drain(projection, waiting.aggregateId(), waiting.last());
+  private Uni<Void> ask(String outbox, List<Due> due) {
+    drain.start(
+        due.stream().filter(gap -> !gap.isMissingSomething()).map(Due::key).toList());
+    List<Tail> tails = tails(due);
+    if (tails.isEmpty()) {
+      return Uni.createFrom().voidItem();
     }
-    String outbox = waiting.source().substring(waiting.source().lastIndexOf('/') + 1);
-    replays.request(outbox, waiting.aggregateId(), waiting.last() + 1, waiting.firstParked() - 1);
-    return Uni.createFrom().voidItem();
+    if (!relay.isConfigured()) {
+      LOG.warnf(
+          "Events of %d aggregates of %s are missing and inbox.relay-url is not set. To do: set it, or"
+              + " ask for a replay by hand",
+          tails.size(), outbox);
+      return Uni.createFrom().voidItem();
+    }
+    return relay
+        .replay(outbox, tails)
+        .onFailure()
+        .invoke(
+            refused ->
+                LOG.warnf(
+                    "The relay did not take a replay of %s (%s); it is asked again. To do: check"
+                        + " inbox.relay-url and its token",
+                    outbox, refused.getMessage()))
+        .chain(removed -> remember(outbox, tails, removed))
+        .onFailure(RelayClient.RelayRefusedException.class)
+        .recoverWithNull();
+  }
+
+  /** One per aggregate: what any projection misses of it. */
+  private static List<Tail> tails(List<Due> due) {
+    Map<UUID, Tail> tails = new HashMap<>();
+    for (Due gap : due) {
+      if (gap.isMissingSomething()) {
+        tails.merge(
+            gap.key().aggregateId(),
+            new Tail(gap.key().aggregateId(), gap.firstMissing(), gap.lastMissing()),
+            (one, other) ->
+                new Tail(
+                    one.aggregateId(),
+                    Math.min(one.fromSequence(), other.fromSequence()),
+                    Math.max(one.toSequence(), other.toSequence())));
+      }
+    }
+    return List.copyOf(tails.values());
+  }
+
+  private Uni<Void> remember(String outbox, List<Tail> tails, Set<UUID> removed) {
+    if (!removed.isEmpty()) {
+      LOG.errorf(
+          "The outbox %s does not have all missing events of %d aggregates any more (such as %s). To"
+              + " do: GET /api/v1/inbox/gaps, then skip them with a reason, or rebuild",
+          outbox, removed.size(), removed.iterator().next());
+    }
+    Map<UUID, Boolean> answers =
+        tails.stream()
+            .collect(
+                Collectors.toMap(
+                    Tail::aggregateId, tail -> removed.contains(tail.aggregateId())));
+    return inTransaction(session -> gaps.answered(session, outbox, answers));
+  }
+
+  private Uni<Void> drainApplicable() {
+    return inTransaction(parked::applicable).invoke(drain::start).replaceWithVoid();
+  }
+
+  private Uni<Void> measure() {
+    return inTransaction(
+        session ->
+            parked
+                .counts(session)
+                .invoke(metrics::parkedNow)
+                .chain(() -> parked.conflicts(session))
+                .invoke(metrics::conflictsNow)
+                .chain(() -> gaps.summary(session))
+                .invoke(metrics::missingNow)
+                .replaceWithVoid());
+  }
+
+  private Uni<Void> sweep() {
+    return inTransaction(unreadable::sweep).replaceWithVoid();
+  }
+
+  private static <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
+    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 }

@@ -1,40 +1,92 @@
 package com.cottonerp.eventing.inbox;
 
-import com.cottonerp.eventing.inbox.ParkedMessages.Reason;
+import com.cottonerp.eventing.inbox.Gaps.Summary;
+import com.cottonerp.eventing.inbox.ParkedMessages.Count;
+import com.cottonerp.eventing.inbox.ParkedMessages.Parking;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What the inbox tells Prometheus; labels are projections, never aggregates. */
 @ApplicationScoped
 class InboxMetrics {
   private final MeterRegistry registry;
-  private final Map<String, ConcurrentMap<EventPosition, Instant>> inHand =
-      new ConcurrentHashMap<>();
-  private final Map<String, AtomicLong> parked = new ConcurrentHashMap<>();
-  private final Map<String, AtomicLong> rebuilding = new ConcurrentHashMap<>();
+  private final Map<String, Figures> byProjection;
+  private final AtomicLong conflicts = new AtomicLong();
 
-  InboxMetrics(MeterRegistry registry) {
+  /** The gauges of a projection. */
+  private static final class Figures {
+    private final Map<Arrival, Instant> inHand = new ConcurrentHashMap<>();
+    private volatile long waiting;
+    private volatile long broken;
+    private volatile long rebuilding;
+    private volatile Summary gaps = new Summary("", 0, 0, 0, 0);
+
+    /** How old the oldest event is that is known to exist and is not applied; 0 for none. */
+    double lagSeconds() {
+      double inHandSeconds =
+          inHand.values().stream()
+              .min(Instant::compareTo)
+              .map(oldest -> Duration.between(oldest, Instant.now()).toMillis() / 1000.0)
+              .orElse(0.0);
+      return Math.max(inHandSeconds, gaps.oldestSeconds());
+    }
+  }
+
+  InboxMetrics(MeterRegistry registry, @All List<Projection> projections) {
     this.registry = registry;
+    this.byProjection =
+        projections.stream()
+            .collect(Collectors.toMap(Projection::name, projection -> new Figures()));
     // There from the start, so that the first refused request is an increase.
     replayRequests(true);
     replayRequests(false);
+    registry.gauge("inbox_conflicts", conflicts);
+    byProjection.forEach(this::register);
   }
 
-  void received(String projection, EventPosition position) {
-    inHand.computeIfAbsent(projection, this::lagGauge).put(position, position.occurredAt());
+  private void register(String projection, Figures figures) {
+    gauge("inbox_parked_messages", "projection", projection, figures, f -> f.waiting + f.broken);
+    gauge("inbox_broken_messages", "projection", projection, figures, f -> f.broken);
+    gauge("inbox_unfillable_gaps", "projection", projection, figures, f -> f.gaps.unfillable());
+    gauge("read_model_missing_events", "read_model", projection, figures, f -> f.gaps.events());
+    gauge("read_model_lag_seconds", "read_model", projection, figures, Figures::lagSeconds);
+    gauge("read_model_rebuilding", "read_model", projection, figures, f -> f.rebuilding);
   }
 
-  void done(String projection, EventPosition position) {
-    inHand.get(projection).remove(position);
+  private void gauge(
+      String metric, String label, String name, Figures figures, ToDoubleFunction<Figures> value) {
+    registry.gauge(metric, Tags.of(label, name), figures, value);
+  }
+
+  private Figures figures(String projection) {
+    // A test may feed a projection that is no bean.
+    return byProjection.getOrDefault(projection, new Figures());
+  }
+
+  void received(List<Projection> projections, List<Arrival> arrivals) {
+    for (Projection projection : projections) {
+      Map<Arrival, Instant> inHand = figures(projection.name()).inHand;
+      arrivals.forEach(arrival -> inHand.put(arrival, arrival.position().occurredAt()));
+    }
+  }
+
+  void done(List<Projection> projections, List<Arrival> arrivals) {
+    for (Projection projection : projections) {
+      Map<Arrival, Instant> inHand = figures(projection.name()).inHand;
+      arrivals.forEach(inHand::remove);
+    }
   }
 
   void applied(String projection, EventPosition position) {
@@ -48,31 +100,43 @@ class InboxMetrics {
     registry.counter("inbox_duplicate_total", "projection", projection).increment();
   }
 
-  void parked(String projection, Reason reason) {
+  void conflict(String projection) {
+    registry.counter("inbox_conflict_total", "projection", projection).increment();
+  }
+
+  void parked(String projection, Parking parking) {
+    String reason = parking.name().toLowerCase(Locale.ROOT);
     registry
-        .counter(
-            "inbox_parked_total",
-            "projection",
-            projection,
-            "reason",
-            reason.name().toLowerCase(Locale.ROOT))
+        .counter("inbox_parked_total", "projection", projection, "reason", reason)
         .increment();
   }
 
-  void parkedNow(String projection, long count) {
-    gauge(parked, "inbox_parked_messages", "projection", projection).set(count);
+  void parkedNow(List<Count> counts) {
+    Map<String, Count> byName =
+        counts.stream().collect(Collectors.toMap(Count::projection, count -> count));
+    byProjection.forEach(
+        (projection, figures) -> {
+          Count count = byName.get(projection);
+          figures.waiting = count == null ? 0 : count.waiting();
+          figures.broken = count == null ? 0 : count.broken();
+        });
+  }
+
+  void conflictsNow(long count) {
+    conflicts.set(count);
+  }
+
+  void missingNow(List<Summary> summaries) {
+    Map<String, Summary> byName =
+        summaries.stream().collect(Collectors.toMap(Summary::projection, summary -> summary));
+    byProjection.forEach(
+        (projection, figures) ->
+            figures.gaps = byName.getOrDefault(projection, new Summary(projection, 0, 0, 0, 0)));
   }
 
   /** 1 while it is filled from past events; nothing is decided by it until then. */
   void rebuildingNow(String readModel, boolean rebuilding) {
-    gauge(this.rebuilding, "read_model_rebuilding", "read_model", readModel)
-        .set(rebuilding ? 1 : 0);
-  }
-
-  private AtomicLong gauge(
-      Map<String, AtomicLong> gauges, String metric, String label, String projection) {
-    return gauges.computeIfAbsent(
-        projection, name -> registry.gauge(metric, Tags.of(label, name), new AtomicLong()));
+    figures(readModel).rebuilding = rebuilding ? 1 : 0;
   }
 
   void unreadable(String subscription) {
@@ -85,20 +149,5 @@ class InboxMetrics {
 
   private Counter replayRequests(boolean accepted) {
     return registry.counter("inbox_replay_requests_total", "accepted", Boolean.toString(accepted));
-  }
-
-  // How old the oldest event is that has arrived and is not applied; 0 when nothing waits.
-  private ConcurrentMap<EventPosition, Instant> lagGauge(String projection) {
-    ConcurrentMap<EventPosition, Instant> events = new ConcurrentHashMap<>();
-    registry.gauge(
-        "read_model_lag_seconds",
-        Tags.of("read_model", projection),
-        events,
-        waiting ->
-            waiting.values().stream()
-                .min(Instant::compareTo)
-                .map(oldest -> Duration.between(oldest, Instant.now()).toMillis() / 1000.0)
-                .orElse(0.0));
-    return events;
   }
 }

@@ -36,28 +36,26 @@ class InboxTracing {
     this.tracer = openTelemetry.getTracer("com.cottonerp.eventing.inbox");
   }
 
-  Uni<Void> consuming(EventEnvelope event, Supplier<Uni<Void>> work) {
+  /** The caller ends it. */
+  Span start(EventEnvelope event) {
+    Context creation =
+        W3CTraceContextPropagator.getInstance()
+            .extract(Context.root(), event.attributes(), GETTER);
+    return tracer
+        .spanBuilder("apply " + event.type())
+        .setParent(creation)
+        .setSpanKind(SpanKind.CONSUMER)
+        .setAttribute("messaging.message.id", event.position().eventId().toString())
+        .startSpan();
+  }
+
+  /** The Vert.x context of the messages carries the span until the work is done. */
+  <T> Uni<T> within(Span span, Supplier<Uni<T>> work) {
     return Uni.createFrom()
         .deferred(
             () -> {
-              Context creation =
-                  W3CTraceContextPropagator.getInstance()
-                      .extract(Context.root(), event.attributes(), GETTER);
-              Span span =
-                  tracer
-                      .spanBuilder("apply " + event.type())
-                      .setParent(creation)
-                      .setSpanKind(SpanKind.CONSUMER)
-                      .setAttribute("messaging.message.id", event.position().eventId().toString())
-                      .startSpan();
-              // The Vert.x context of the message carries it until the work is done.
               Scope scope = span.makeCurrent();
-              return work.get()
-                  .eventually(
-                      () -> {
-                        scope.close();
-                        span.end();
-                      });
+              return work.get().eventually(scope::close);
             });
   }
 }

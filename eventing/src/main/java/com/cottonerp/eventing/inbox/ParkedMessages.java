@@ -1,94 +1,156 @@
 package com.cottonerp.eventing.inbox;
 
-import com.cottonerp.eventing.inbox.ParkedMessagesResource.ParkedView;
+import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
+import jakarta.persistence.Tuple;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** Messages that wait: for an earlier event of their aggregate, or for somebody to mend a fault. */
+/**
+ * Messages that wait: for an earlier event of their aggregate, or until they can be applied. Bounded
+ * per projection; always in the caller's transaction.
+ */
 @ApplicationScoped
 class ParkedMessages {
+  static final int LONGEST_ERROR = 2_000;
+
+  // A row that is there already takes no room. An earlier one that could not be applied is no gap.
   private static final String PARK =
       """
-      INSERT INTO inbox_parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason, error)
-      VALUES (:projection, :aggregate, :sequence, :event, :type, CAST(CAST(:attributes AS text) AS jsonb),
-              decode(:data, 'hex'), :reason, :error)
-      ON CONFLICT (projection, aggregate_id, sequence) DO UPDATE SET error = EXCLUDED.error
+      INSERT INTO inbox_parked AS parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason)
+      SELECT :projection, :aggregate, :sequence, :event, :type, CAST(CAST(:attributes AS text) AS jsonb),
+             decode(:data, 'hex'),
+             CASE WHEN EXISTS (SELECT FROM inbox_parked
+                               WHERE projection = :projection AND aggregate_id = :aggregate AND sequence = :next)
+                  THEN 'BEHIND' ELSE 'GAP' END
+      WHERE (SELECT count(*) FROM (SELECT FROM inbox_parked WHERE projection = :projection LIMIT :most) AS counted) < :most
+         OR EXISTS (SELECT FROM inbox_parked
+                    WHERE projection = :projection AND aggregate_id = :aggregate AND sequence = :sequence)
+      ON CONFLICT (projection, aggregate_id, sequence) DO UPDATE
+        SET reason = CASE WHEN parked.event_id = excluded.event_id THEN excluded.reason ELSE parked.reason END
+      RETURNING event_id, reason
       """;
 
-  private static final String OLDEST =
+  private static final String PARK_BROKEN =
+      """
+      INSERT INTO inbox_parked AS parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason,
+                                          error, attempts, next_attempt_at)
+      SELECT :projection, :aggregate, :sequence, :event, :type, CAST(CAST(:attributes AS text) AS jsonb),
+             decode(:data, 'hex'), 'ERROR', :error, 1, clock_timestamp() + interval '1 minute'
+      WHERE (SELECT count(*) FROM (SELECT FROM inbox_parked WHERE projection = :projection LIMIT :most) AS counted) < :most
+         OR EXISTS (SELECT FROM inbox_parked
+                    WHERE projection = :projection AND aggregate_id = :aggregate AND sequence = :sequence)
+      ON CONFLICT (projection, aggregate_id, sequence) DO UPDATE
+        SET (reason, error, attempts, next_attempt_at) =
+          (SELECT 'ERROR', excluded.error, parked.attempts + 1,
+                  -- 1, 4, 16, 64 and 256 minutes, 17 hours, then daily for three weeks; after that by hand only.
+                  CASE WHEN parked.attempts < 24 THEN clock_timestamp()
+                    + least(interval '1 minute' * power(4, least(parked.attempts, 6)), interval '1 day') END
+           WHERE parked.event_id = excluded.event_id
+           UNION ALL
+           SELECT parked.reason, parked.error, parked.attempts, parked.next_attempt_at
+           WHERE parked.event_id <> excluded.event_id)
+      RETURNING event_id, reason
+      """;
+
+  private static final String KEEP_CONFLICT =
+      """
+      INSERT INTO inbox_conflict (projection, aggregate_id, sequence, event_id, event_type, attributes, data)
+      VALUES (:projection, :aggregate, :sequence, :event, :type, CAST(CAST(:attributes AS text) AS jsonb), decode(:data, 'hex'))
+      ON CONFLICT DO NOTHING
+      """;
+
+  private static final String UP_TO =
       """
       SELECT CAST(attributes AS text), encode(data, 'base64') FROM inbox_parked
-      WHERE projection = :projection AND aggregate_id = :aggregate AND sequence = :sequence
+      WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
+      ORDER BY sequence LIMIT :limit
       """;
 
-  private static final String FORGET =
+  private static final String FORGET_UP_TO =
       """
       DELETE FROM inbox_parked
-      WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :sequence
+      WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
       """;
 
-  private static final String COUNT =
-      "SELECT count(*) FROM inbox_parked WHERE projection = :projection";
-
-  private static final String COUNT_OF_AGGREGATE =
+  // What is parked under a number that another event took is kept aside.
+  private static final String FORGET =
       """
-      SELECT count(*) FROM inbox_parked WHERE projection = :projection AND aggregate_id = :aggregate
+      WITH applied AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(CAST(CAST(:applied AS text) AS json)) AS row (projection text, aggregate uuid, last bigint)),
+      events AS MATERIALIZED (
+        SELECT * FROM json_to_recordset(CAST(CAST(:events AS text) AS json)) AS row (event uuid)),
+      gone AS (
+        DELETE FROM inbox_parked parked USING applied
+        WHERE parked.projection = applied.projection AND parked.aggregate_id = applied.aggregate
+          AND parked.sequence <= applied.last
+        RETURNING parked.*)
+      INSERT INTO inbox_conflict (projection, aggregate_id, sequence, event_id, event_type, attributes, data)
+      SELECT projection, aggregate_id, sequence, event_id, event_type, attributes, data FROM gone
+      WHERE event_id NOT IN (SELECT event FROM events)
+      ON CONFLICT DO NOTHING
       """;
 
-  private static final String LIST =
+  private static final String APPLICABLE =
       """
-      SELECT projection, aggregate_id, sequence, event_id, event_type, reason, error, parked_at
-      FROM inbox_parked ORDER BY parked_at, projection, aggregate_id, sequence LIMIT :limit
-      """;
-
-  private static final String KEEP_UNREADABLE =
-      """
-      INSERT INTO inbox_unreadable (subscription, message_id, attributes, data, error)
-      VALUES (:subscription, :message, CAST(CAST(:attributes AS text) AS jsonb), decode(:data, 'hex'), :error)
-      ON CONFLICT (subscription, message_id) DO NOTHING
-      """;
-
-  private static final String WAITING =
-      """
-      SELECT parked.aggregate_id, coalesce(max(cursor.last_sequence), 0), min(parked.sequence),
-             min(CAST(parked.attributes ->> 'ce-source' AS text))
+      SELECT parked.projection, parked.aggregate_id
       FROM inbox_parked parked
       LEFT JOIN inbox_cursor cursor USING (projection, aggregate_id)
-      WHERE parked.projection = :projection
-      GROUP BY parked.aggregate_id
-      HAVING bool_and(parked.reason = 'GAP') AND max(parked.parked_at) < clock_timestamp() - INTERVAL '2 seconds'
-      LIMIT 100
+      WHERE parked.sequence <= coalesce(cursor.last_sequence, 0) + 1
+        AND (parked.reason <> 'ERROR' OR parked.next_attempt_at <= clock_timestamp())
+      ORDER BY parked.parked_at LIMIT 200
       """;
 
+  private static final String COUNTS =
+      """
+      SELECT projection, count(*) FILTER (WHERE reason <> 'ERROR'), count(*) FILTER (WHERE reason = 'ERROR')
+      FROM inbox_parked GROUP BY projection
+      """;
+
+  /** Why a message waits. */
   enum Reason {
     GAP,
+    BEHIND,
     ERROR
   }
 
-  /** An aggregate with parked messages: what is applied, and the first number that waits. */
-  record Waiting(UUID aggregateId, long last, long firstParked, String source) {}
-
-  private final ObjectMapper json;
-
-  ParkedMessages(ObjectMapper json) {
-    this.json = json;
+  /** What became of a message that could not be applied. */
+  enum Parking {
+    GAP,
+    BEHIND,
+    ERROR,
+    /** Too many are parked: it was not kept, and has to be asked for again. */
+    FULL,
+    /** Another event is parked under its number. */
+    CONFLICT
   }
 
-  Uni<Void> park(
-      Session session, String projection, EventEnvelope event, Reason reason, String error) {
+  private final ObjectMapper json;
+  private final InboxConfig config;
+
+  ParkedMessages(ObjectMapper json, InboxConfig config) {
+    this.json = json;
+    this.config = config;
+  }
+
+  /**
+   * Parks a message behind what is missing.
+   *
+   * @param next the number that the aggregate waits for
+   */
+  Uni<Parking> park(Session session, String projection, EventEnvelope event, long next) {
     return session
-        .createNativeQuery(PARK)
+        .createNativeQuery(PARK, Tuple.class)
         .setParameter("projection", projection)
         .setParameter("aggregate", event.position().aggregateId())
         .setParameter("sequence", event.position().sequence())
@@ -96,97 +158,140 @@ class ParkedMessages {
         .setParameter("type", event.type())
         .setParameter("attributes", write(event.attributes()))
         .setParameter("data", HexFormat.of().formatHex(event.data()))
-        .setParameter("reason", reason.name())
-        .setParameter("error", error)
+        .setParameter("next", next)
+        .setParameter("most", config.maxParked())
+        .getResultList()
+        .map(rows -> parking(rows, event));
+  }
+
+  /** Parks a message that could not be applied, or says so of one that is parked. */
+  Uni<Parking> parkBroken(Session session, String projection, EventEnvelope event, String error) {
+    return session
+        .createNativeQuery(PARK_BROKEN, Tuple.class)
+        .setParameter("projection", projection)
+        .setParameter("aggregate", event.position().aggregateId())
+        .setParameter("sequence", event.position().sequence())
+        .setParameter("event", event.position().eventId())
+        .setParameter("type", event.type())
+        .setParameter("attributes", write(event.attributes()))
+        .setParameter("data", HexFormat.of().formatHex(event.data()))
+        .setParameter("error", StorableText.of(error, LONGEST_ERROR))
+        .setParameter("most", config.maxParked())
+        .getResultList()
+        .map(rows -> parking(rows, event));
+  }
+
+  private static Parking parking(List<Tuple> rows, EventEnvelope event) {
+    if (rows.isEmpty()) {
+      return Parking.FULL;
+    }
+    return event.position().eventId().equals(rows.get(0).get(0))
+        ? Parking.valueOf((String) rows.get(0).get(1))
+        : Parking.CONFLICT;
+  }
+
+  /** Keeps a message that carries the number of another event. */
+  Uni<Void> keepConflict(Session session, String projection, EventEnvelope event) {
+    MutationQuery insert = session.createNativeQuery(KEEP_CONFLICT);
+    return insert
+        .setParameter("projection", projection)
+        .setParameter("aggregate", event.position().aggregateId())
+        .setParameter("sequence", event.position().sequence())
+        .setParameter("event", event.position().eventId())
+        .setParameter("type", event.type())
+        .setParameter("attributes", write(event.attributes()))
+        .setParameter("data", HexFormat.of().formatHex(event.data()))
         .executeUpdate()
         .replaceWithVoid();
   }
 
-  Uni<Optional<EventEnvelope>> find(
-      Session session, String projection, UUID aggregateId, long sequence) {
+  /** What is parked up to a number, in order. */
+  Uni<List<EventEnvelope>> upTo(Session session, Key key, long last, int limit) {
     return session
-        .createNativeQuery(OLDEST, Object[].class)
-        .setParameter("projection", projection)
-        .setParameter("aggregate", aggregateId)
-        .setParameter("sequence", sequence)
-        .getResultList()
-        .map(rows -> rows.stream().findFirst().map(this::envelope));
-  }
-
-  /** Forgets what is parked up to and including the sequence: it is applied now. */
-  Uni<Integer> forget(Session session, String projection, UUID aggregateId, long sequence) {
-    return session
-        .createNativeQuery(FORGET)
-        .setParameter("projection", projection)
-        .setParameter("aggregate", aggregateId)
-        .setParameter("sequence", sequence)
-        .executeUpdate();
-  }
-
-  Uni<Long> count(Session session, String projection) {
-    return session
-        .createNativeQuery(COUNT, Long.class)
-        .setParameter("projection", projection)
-        .getSingleResult();
-  }
-
-  Uni<Long> count(Session session, String projection, UUID aggregateId) {
-    return session
-        .createNativeQuery(COUNT_OF_AGGREGATE, Long.class)
-        .setParameter("projection", projection)
-        .setParameter("aggregate", aggregateId)
-        .getSingleResult();
-  }
-
-  Uni<List<ParkedView>> list(Session session, int limit) {
-    return session
-        .createNativeQuery(LIST, Object[].class)
+        .createNativeQuery(UP_TO, Object[].class)
+        .setParameter("projection", key.projection())
+        .setParameter("aggregate", key.aggregateId())
+        .setParameter("last", last)
         .setParameter("limit", limit)
         .getResultList()
-        .map(rows -> rows.stream().map(ParkedMessages::view).toList());
+        .map(rows -> rows.stream().map(this::envelope).toList());
   }
 
-  private static ParkedView view(Object[] row) {
-    return new ParkedView(
-        (String) row[0],
-        (UUID) row[1],
-        ((Number) row[2]).longValue(),
-        (UUID) row[3],
-        (String) row[4],
-        (String) row[5],
-        (String) row[6],
-        ((OffsetDateTime) row[7]).toInstant());
-  }
-
-  Uni<List<Waiting>> waiting(Session session, String projection) {
+  /** Forgets what is parked up to a number without a look at what it is. */
+  Uni<Void> forgetUpTo(Session session, Key key, long last) {
     return session
-        .createNativeQuery(WAITING, Object[].class)
-        .setParameter("projection", projection)
+        .createNativeQuery(FORGET_UP_TO)
+        .setParameter("projection", key.projection())
+        .setParameter("aggregate", key.aggregateId())
+        .setParameter("last", last)
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /**
+   * Forgets what is parked up to the cursors: it is applied now.
+   *
+   * @param events the ids that were applied; other messages under their numbers are conflicts
+   */
+  Uni<Void> forget(Session session, Map<Key, Cursor> applied, Collection<UUID> events) {
+    List<Map<String, Object>> rows =
+        applied.entrySet().stream()
+            .map(
+                entry ->
+                    Map.<String, Object>of(
+                        "projection",
+                        entry.getKey().projection(),
+                        "aggregate",
+                        entry.getKey().aggregateId(),
+                        "last",
+                        entry.getValue().last()))
+            .toList();
+    List<Map<String, UUID>> ids = events.stream().map(id -> Map.of("event", id)).toList();
+    return session
+        .createNativeQuery(FORGET)
+        .setParameter("applied", write(rows))
+        .setParameter("events", write(ids))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  /** Aggregates whose first parked message can be applied, or tried again, now. */
+  Uni<List<Key>> applicable(Session session) {
+    return session
+        .createNativeQuery(APPLICABLE, Tuple.class)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(row -> new Key((String) row.get(0), (UUID) row.get(1)))
+                    .distinct()
+                    .toList());
+  }
+
+  /** How many messages of a projection wait, and how many could not be applied. */
+  record Count(String projection, long waiting, long broken) {}
+
+  Uni<List<Count>> counts(Session session) {
+    return session
+        .createNativeQuery(COUNTS, Tuple.class)
         .getResultList()
         .map(
             rows ->
                 rows.stream()
                     .map(
                         row ->
-                            new Waiting(
-                                (UUID) row[0],
-                                ((Number) row[1]).longValue(),
-                                ((Number) row[2]).longValue(),
-                                (String) row[3]))
+                            new Count(
+                                (String) row.get(0),
+                                ((Number) row.get(1)).longValue(),
+                                ((Number) row.get(2)).longValue()))
                     .toList());
   }
 
-  Uni<Void> keepUnreadable(
-      Session session, String subscription, ReceivedMessage message, String error) {
+  /** How many messages carry the number of another event, of all projections together. */
+  Uni<Long> conflicts(Session session) {
     return session
-        .createNativeQuery(KEEP_UNREADABLE)
-        .setParameter("subscription", subscription)
-        .setParameter("message", message.messageId())
-        .setParameter("attributes", write(message.attributes()))
-        .setParameter("data", HexFormat.of().formatHex(message.data()))
-        .setParameter("error", error)
-        .executeUpdate()
-        .replaceWithVoid();
+        .createNativeQuery("SELECT count(*) FROM inbox_conflict", Long.class)
+        .getSingleResult();
   }
 
   private EventEnvelope envelope(Object[] row) {
@@ -199,9 +304,9 @@ class ParkedMessages {
     }
   }
 
-  private String write(Map<String, String> attributes) {
+  private String write(Object value) {
     try {
-      return json.writeValueAsString(attributes);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException failure) {
       throw new IllegalStateException(failure);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +43,9 @@ public class ReadModelsResource {
    * @param parked how many events wait
    * @param rebuilding whether it is being filled; until then nothing is decided by what it lacks
    * @param missing how many aggregates have not come as far again as when the rebuild began
+   * @param missingEvents how many published events are known to be missing; they are asked for again
+   * @param verifiedAt when it was last compared with what was published; null for never
+   * @param missingWhenVerified how many events were missing then
    */
   public record ReadModelView(
       String name,
@@ -51,14 +55,19 @@ public class ReadModelsResource {
       long events,
       long parked,
       boolean rebuilding,
-      long missing) {}
+      long missing,
+      long missingEvents,
+      Instant verifiedAt,
+      long missingWhenVerified) {}
 
   /**
    * What a read model holds, in one word.
    *
    * @param digest the same for equal rows, whatever their order and when they were applied
+   * @param sequences the same as the digest of the outbox on the relay ({@code GET
+   *     /api/v1/outboxes/{source}/digest}) when all that was published is applied
    */
-  public record DigestView(String name, long events, long rows, String digest) {}
+  public record DigestView(String name, long events, long rows, String digest, String sequences) {}
 
   @GET
   @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
@@ -89,7 +98,10 @@ public class ReadModelsResource {
                     progress.events(),
                     progress.parked(),
                     progress.rebuilding(),
-                    progress.missing()));
+                    progress.missing(),
+                    progress.missingEvents(),
+                    progress.verifiedAt(),
+                    progress.missingWhenVerified()));
   }
 
   @GET
@@ -112,10 +124,18 @@ public class ReadModelsResource {
                     progress ->
                         models
                             .digest(model)
-                            .map(
+                            .chain(
                                 digest ->
-                                    new DigestView(
-                                        name, progress.events(), digest.rows(), digest.digest()))));
+                                    models
+                                        .sequencesDigest(model)
+                                        .map(
+                                            sequences ->
+                                                new DigestView(
+                                                    name,
+                                                    progress.events(),
+                                                    digest.rows(),
+                                                    digest.digest(),
+                                                    sequences)))));
   }
 
   @POST

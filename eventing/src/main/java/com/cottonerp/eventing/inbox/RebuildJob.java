@@ -5,8 +5,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,14 +21,14 @@ class RebuildJob {
 
   private final ReadModels models;
   private final Rebuilds rebuilds;
-  private final ReplayRequests replays;
+  private final RelayClient relay;
   private final InboxMetrics metrics;
   private final AtomicBoolean lookedForNewOnes = new AtomicBoolean();
 
-  RebuildJob(ReadModels models, Rebuilds rebuilds, ReplayRequests replays, InboxMetrics metrics) {
+  RebuildJob(ReadModels models, Rebuilds rebuilds, RelayClient relay, InboxMetrics metrics) {
     this.models = models;
     this.rebuilds = rebuilds;
-    this.replays = replays;
+    this.relay = relay;
     this.metrics = metrics;
   }
 
@@ -53,7 +51,7 @@ class RebuildJob {
   }
 
   private Uni<Void> askForReplays() {
-    if (!replays.arePossible()) {
+    if (!relay.isConfigured()) {
       return Uni.createFrom().voidItem();
     }
     return beginThoseThatAreNew()
@@ -77,24 +75,21 @@ class RebuildJob {
 
   /** One replay fills all that was emptied of what one outbox tells. */
   private Uni<Void> ask(String outbox, List<Rebuild> emptied) {
-    Context context = Vertx.currentContext();
-    return replays
-        .requestAll(outbox)
-        // The answer comes on a thread of the HTTP client, which no session may be used on.
-        .emitOn(answer -> context.runOnContext(nothing -> answer.run()))
+    return relay
+        .replayAll(outbox, "fills " + emptied.stream().map(Rebuild::projection).toList())
+        .invoke(
+            replayed ->
+                LOG.infof("A replay of %d events of %s fills %s", replayed, outbox, emptied))
         .chain(
-            replayed -> {
-              if (replayed.isEmpty()) {
-                LOG.infof(
-                    "The relay has not taken the replay of %s for %s yet; it is asked again. If it"
-                        + " goes on, check inbox.relay-url and its token",
-                    outbox, emptied);
-                return Uni.createFrom().voidItem();
-              }
+            replayed -> Panache.withTransaction(() -> rebuilds.requested(emptied, replayed)))
+        .onFailure(RelayClient.RelayRefusedException.class)
+        .recoverWithUni(
+            refused -> {
               LOG.infof(
-                  "A replay of %d events of %s fills %s", replayed.getAsLong(), outbox, emptied);
-              return Panache.withTransaction(
-                  () -> rebuilds.requested(emptied, replayed.getAsLong()));
+                  "The relay has not taken the replay of %s for %s yet (%s); it is asked again. If it"
+                      + " goes on, check inbox.relay-url and its token",
+                  outbox, emptied, refused.getMessage());
+              return Uni.createFrom().voidItem();
             });
   }
 }

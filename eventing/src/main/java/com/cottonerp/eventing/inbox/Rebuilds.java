@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
@@ -15,32 +14,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  */
 @ApplicationScoped
 class Rebuilds {
-  private static final Map<String, String> OUTBOXES =
-      Map.of(
-          "partner-events", "partners",
-          "risk-events", "risk",
-          "trade-events", "trade-desk",
-          "settings-events", "settings");
-
+  // The result of a function that returns nothing cannot be read; counting it calls it.
   private static final String BEGIN =
-      """
-      INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
-      SELECT :projection, :outbox, :startedBy, coalesce(sum(last_sequence), 0) FROM inbox_cursor
-      WHERE projection = :projection
-      ON CONFLICT (projection) DO UPDATE
-        SET started_at = clock_timestamp(), started_by = excluded.started_by,
-            expected_events = greatest(excluded.expected_events, read_model_rebuild.expected_events),
-            replay_requested_at = NULL, finished_at = NULL
-      """;
-
-  // One that begins while another is under way has to come as far as both.
-  private static final String SET_TARGETS =
-      """
-      INSERT INTO read_model_target AS target (projection, aggregate_id, last_sequence)
-      SELECT projection, aggregate_id, last_sequence FROM inbox_cursor WHERE projection = :projection
-      ON CONFLICT (projection, aggregate_id) DO UPDATE
-        SET last_sequence = greatest(target.last_sequence, excluded.last_sequence)
-      """;
+      "SELECT count(CAST(inbox_begin_rebuild(:projection, :outbox, :startedBy) AS text))";
 
   private static final String BEGIN_FIRST =
       """
@@ -49,10 +25,6 @@ class Rebuilds {
       ON CONFLICT (projection) DO NOTHING
       """;
 
-  private static final String FORGET_CURSORS =
-      "DELETE FROM inbox_cursor WHERE projection = :projection";
-  private static final String FORGET_PARKED =
-      "DELETE FROM inbox_parked WHERE projection = :projection";
   private static final String FORGET_TARGETS =
       "DELETE FROM read_model_target WHERE projection = :projection";
 
@@ -93,23 +65,29 @@ class Rebuilds {
       WHERE projection = :projection AND finished_at IS NULL
       """;
 
+  private final Origins origins;
+
+  Rebuilds(Origins origins) {
+    this.origins = origins;
+  }
+
   /** A rebuild whose replay is still to be asked for. */
   record Rebuild(String projection, String outbox) {}
 
-  /** Empties it; the replay is asked for afterwards. */
+  /**
+   * Empties it, alone: no event is applied to it until the caller commits, and then from the first
+   * one on. The replay is asked for afterwards.
+   */
   Uni<Void> begin(ReadModel model, String startedBy) {
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createNativeQuery(BEGIN)
+                    .createNativeQuery(BEGIN, Long.class)
                     .setParameter("projection", model.name())
-                    .setParameter("outbox", OUTBOXES.get(model.routes().topic()))
+                    .setParameter("outbox", origins.outboxOf(model))
                     .setParameter("startedBy", startedBy)
-                    .executeUpdate()
-                    .chain(() -> change(session, SET_TARGETS, model.name()))
-                    .chain(() -> change(session, FORGET_PARKED, model.name()))
-                    .chain(() -> change(session, FORGET_CURSORS, model.name()))
+                    .getSingleResult()
                     .chain(() -> empty(session, model.tables())))
         .replaceWithVoid();
   }
@@ -130,7 +108,7 @@ class Rebuilds {
                             session
                                 .createNativeQuery(BEGIN_FIRST)
                                 .setParameter("projection", model.name())
-                                .setParameter("outbox", OUTBOXES.get(model.routes().topic()))
+                                .setParameter("outbox", origins.outboxOf(model))
                                 .executeUpdate())
                     .collect()
                     .last())

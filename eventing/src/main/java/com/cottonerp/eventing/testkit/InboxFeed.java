@@ -3,6 +3,7 @@ package com.cottonerp.eventing.testkit;
 import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.eventing.inbox.ReceivedMessage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,19 +54,25 @@ public final class InboxFeed {
   /** An event with a number and a payload of its own. */
   public void feed(
       UUID aggregate, long sequence, String type, byte[] payload, Projection... projections) {
+    deliver(List.of(message(aggregate, sequence, type, payload)), projections);
+  }
+
+  /** Messages that arrive together, whatever they are. */
+  public void deliver(List<ReceivedMessage> messages, Projection... projections) {
     CompletableFuture<Void> applied = new CompletableFuture<>();
-    Context context = VertxContext.getOrCreateDuplicatedContext(vertx);
+    Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
     VertxContextSafetyToggle.setContextSafe(context, true);
     context.runOnContext(
         started ->
             inbox
-                .receive(subscription, message(aggregate, sequence, type, payload), projections)
+                .receive(subscription, new ReceivedBatch(messages), projections)
                 .subscribe()
                 .with(nothing -> applied.complete(null), applied::completeExceptionally));
     applied.join();
   }
 
-  private ReceivedMessage message(UUID aggregate, long sequence, String type, byte[] payload) {
+  /** A message as the relay would publish it. */
+  public ReceivedMessage message(UUID aggregate, long sequence, String type, byte[] payload) {
     return new ReceivedMessage(
         UUID.randomUUID().toString(),
         "lane-0",

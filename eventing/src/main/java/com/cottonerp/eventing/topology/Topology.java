@@ -18,6 +18,15 @@ public record Topology(
 
   /** One topic; each subscriber has the subscription {@code <subscriber>.<topic>}. */
   public record Topic(String name, String producer, List<String> subscribers) {
+    private static final String SERVICE = "-service";
+
+    /** The name of the producer's outbox: {@code trade-desk} of {@code trade-desk-service}. */
+    public String outbox() {
+      return producer.endsWith(SERVICE)
+          ? producer.substring(0, producer.length() - SERVICE.length())
+          : producer;
+    }
+
     public List<String> subscriptions() {
       return subscribers.stream().map(subscriber -> subscriber + "." + name).toList();
     }

@@ -30,6 +30,15 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     postgres.close();
   }
 
+  /** Statements of the service's role. */
+  public static void run(String sql) {
+    try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection()) {
+      connection.createStatement().execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** The first column of a query's rows, as text. */
   public static List<String> query(String sql) {
     try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection();

@@ -13,27 +13,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatabaseTroubleTest {
+class TransientFaultTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40P01", "40001", "53300", "55P03", "57P01", "57P03", "57014"})
+  @ValueSource(strings = {"08006", "40P01", "40001", "53300", "55P03", "57P01", "57P03"})
   void a_state_that_passes_is_trouble_of_the_database(String sqlState) {
-    assertThat(DatabaseTrouble.causes(new HibernateException("wrapped", refused(sqlState))))
+    assertThat(TransientFault.causes(new HibernateException("wrapped", refused(sqlState))))
         .isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"22001", "22P02", "23502", "23505", "42P01", "42703", "P0001"})
+  @ValueSource(strings = {"22001", "22P02", "23502", "23505", "42P01", "42703", "57014", "P0001"})
   void a_statement_that_never_works_is_a_fault_of_the_projection(String sqlState) {
-    assertThat(DatabaseTrouble.causes(new HibernateException("wrapped", refused(sqlState))))
+    assertThat(TransientFault.causes(new HibernateException("wrapped", refused(sqlState))))
         .isFalse();
   }
 
   @Test
   void a_lost_connection_is_trouble_of_the_database() {
-    assertThat(DatabaseTrouble.causes(new ConnectException("refused"))).isTrue();
-    assertThat(DatabaseTrouble.causes(new IOException("reset by peer"))).isTrue();
-    assertThat(DatabaseTrouble.causes(new VertxException("Connection was closed"))).isTrue();
-    assertThat(DatabaseTrouble.causes(new TimeoutException())).isTrue();
+    assertThat(TransientFault.causes(new ConnectException("refused"))).isTrue();
+    assertThat(TransientFault.causes(new IOException("reset by peer"))).isTrue();
+    assertThat(TransientFault.causes(new VertxException("Connection was closed"))).isTrue();
+    assertThat(TransientFault.causes(new TimeoutException())).isTrue();
   }
 
   @Test
@@ -41,13 +41,13 @@ class DatabaseTroubleTest {
     IllegalStateException failure = new IllegalStateException("rollback failed");
     failure.addSuppressed(new HibernateException("x", new IOException("reset by peer")));
 
-    assertThat(DatabaseTrouble.causes(failure)).isTrue();
+    assertThat(TransientFault.causes(failure)).isTrue();
   }
 
   @Test
   void a_payload_that_cannot_be_read_is_a_fault_of_the_event_though_it_is_an_IOException() {
-    assertThat(DatabaseTrouble.causes(new JsonParseException(null, "no JSON"))).isFalse();
-    assertThat(DatabaseTrouble.causes(new NullPointerException())).isFalse();
+    assertThat(TransientFault.causes(new JsonParseException(null, "no JSON"))).isFalse();
+    assertThat(TransientFault.causes(new NullPointerException())).isFalse();
   }
 
   private static PgException refused(String sqlState) {

@@ -1,0 +1,13 @@
+package com.cottonerp.eventing.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A message that carries the number of another event; without its payload. */
+public record ConflictView(
+    String projection,
+    UUID aggregateId,
+    long sequence,
+    UUID eventId,
+    String eventType,
+    Instant receivedAt) {}

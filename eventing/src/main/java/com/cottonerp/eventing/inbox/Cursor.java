@@ -1,0 +1,42 @@
+package com.cottonerp.eventing.inbox;
+
+/**
+ * How far a projection is with an aggregate, and what the next event means to it. Pure.
+ *
+ * @param last the number of the last event that was applied; 0 for none
+ */
+record Cursor(long last, RecentIds recent) {
+  static final Cursor START = new Cursor(0, RecentIds.NONE);
+
+  /** What an event means to the cursor. */
+  sealed interface Step {
+    /** It is applied now. */
+    record Next() implements Step {}
+
+    /** It was applied before. */
+    record Duplicate() implements Step {}
+
+    /** Another event with its number was applied: one of the two is forged or a mistake. */
+    record Conflict() implements Step {}
+
+    /** Events between {@code last} and it have not arrived. */
+    record Gap(long last) implements Step {}
+  }
+
+  Step step(EventPosition event) {
+    if (event.sequence() == last + 1) {
+      return new Step.Next();
+    }
+    if (event.sequence() > last) {
+      return new Step.Gap(last);
+    }
+    boolean another =
+        recent.of(event.sequence(), event.eventId()) == RecentIds.Verdict.OTHER;
+    return another ? new Step.Conflict() : new Step.Duplicate();
+  }
+
+  Cursor after(EventPosition event) {
+    RecentIds known = recent.last() == last ? recent : new RecentIds(last, new byte[0]);
+    return new Cursor(event.sequence(), known.with(event.eventId()));
+  }
+}

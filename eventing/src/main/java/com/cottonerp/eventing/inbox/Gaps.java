@@ -1,0 +1,216 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.eventing.inbox.Cursors.Key;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+
+/**
+ * Which events are known to have been published and are missing here; always in the caller's
+ * transaction. A gap ends when its projection has come as far as is known.
+ */
+@ApplicationScoped
+class Gaps {
+  private static final String REMEMBER =
+      """
+      INSERT INTO inbox_gap AS gap (projection, aggregate_id, outbox, known_sequence, found_by)
+      SELECT projection, aggregate, :outbox, known, :foundBy
+      FROM json_to_recordset(CAST(CAST(:gaps AS text) AS json)) AS found (projection text, aggregate uuid, known bigint)
+      ORDER BY projection, aggregate
+      ON CONFLICT (projection, aggregate_id) DO UPDATE SET known_sequence = excluded.known_sequence, attempts = 0
+        WHERE gap.known_sequence < excluded.known_sequence
+      """;
+
+  private static final String CLOSE_FILLED =
+      """
+      DELETE FROM inbox_gap gap USING inbox_cursor cursor
+      WHERE cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
+        AND cursor.last_sequence >= gap.known_sequence
+      """;
+
+  // Those that waited longest for their turn come first, so that some that cannot be filled hide no other.
+  private static final String TAKE_DUE =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT projection, aggregate_id FROM inbox_gap WHERE next_attempt_at <= clock_timestamp()
+        ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED),
+      taken AS (
+        UPDATE inbox_gap gap
+        SET attempts = attempts + 1,
+            next_attempt_at = clock_timestamp() + CASE WHEN unfillable_since IS NULL
+              THEN least(interval '3 seconds' * power(2, least(attempts, 12)), interval '10 minutes')
+              ELSE interval '1 hour' END
+        FROM due WHERE gap.projection = due.projection AND gap.aggregate_id = due.aggregate_id
+        RETURNING gap.projection, gap.aggregate_id, gap.outbox, gap.known_sequence)
+      SELECT taken.projection, taken.aggregate_id, taken.outbox, taken.known_sequence,
+             coalesce(cursor.last_sequence, 0),
+             (SELECT min(sequence) FROM inbox_parked parked
+               WHERE parked.projection = taken.projection AND parked.aggregate_id = taken.aggregate_id
+                 AND parked.sequence > coalesce(cursor.last_sequence, 0))
+      FROM taken LEFT JOIN inbox_cursor cursor
+        ON cursor.projection = taken.projection AND cursor.aggregate_id = taken.aggregate_id
+      """;
+
+  private static final String UNFILLABLE =
+      """
+      UPDATE inbox_gap SET unfillable_since = CASE WHEN removed THEN coalesce(unfillable_since, clock_timestamp()) END
+      FROM json_to_recordset(CAST(CAST(:answers AS text) AS json)) AS answer (aggregate uuid, removed boolean)
+      WHERE outbox = :outbox AND aggregate_id = aggregate
+        AND (unfillable_since IS NOT NULL) <> removed
+      """;
+
+  private static final String SUMMARY =
+      """
+      SELECT gap.projection, count(*), sum(greatest(0, gap.known_sequence - coalesce(cursor.last_sequence, 0))),
+             count(gap.unfillable_since), extract(epoch FROM clock_timestamp() - min(gap.found_at))
+      FROM inbox_gap gap LEFT JOIN inbox_cursor cursor
+        ON cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
+      WHERE gap.known_sequence > coalesce(cursor.last_sequence, 0)
+      GROUP BY gap.projection
+      """;
+
+  /** How a gap was noticed. */
+  enum FoundBy {
+    ARRIVAL,
+    LIMIT,
+    VERIFICATION
+  }
+
+  /** An aggregate of which events up to {@code known} were published and are missing here. */
+  record Found(Key key, long known) {}
+
+  /**
+   * A gap whose turn it is.
+   *
+   * @param last what is applied
+   * @param firstParked the first number that waits here; null for none
+   */
+  record Due(Key key, String outbox, long known, long last, Long firstParked) {
+    /** The last event that is missing before what is here; less than {@code first} for none. */
+    long lastMissing() {
+      return firstParked == null ? known : Math.min(known, firstParked - 1);
+    }
+
+    long firstMissing() {
+      return last + 1;
+    }
+
+    boolean isMissingSomething() {
+      return firstMissing() <= lastMissing();
+    }
+  }
+
+  /**
+   * The gaps of a projection.
+   *
+   * @param events how many events are missing in all
+   * @param unfillable how many aggregates wait for events that the outbox does not have any more
+   * @param oldestSeconds since when the first of them is known
+   */
+  record Summary(
+      String projection, long aggregates, long events, long unfillable, double oldestSeconds) {}
+
+  private final ObjectMapper json;
+
+  Gaps(ObjectMapper json) {
+    this.json = json;
+  }
+
+  Uni<Void> remember(Session session, String outbox, FoundBy foundBy, Collection<Found> gaps) {
+    if (gaps.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Map<String, Object>> rows =
+        gaps.stream()
+            .map(
+                gap ->
+                    Map.<String, Object>of(
+                        "projection",
+                        gap.key().projection(),
+                        "aggregate",
+                        gap.key().aggregateId(),
+                        "known",
+                        gap.known()))
+            .toList();
+    return session
+        .createNativeQuery(REMEMBER)
+        .setParameter("outbox", outbox)
+        .setParameter("foundBy", foundBy.name())
+        .setParameter("gaps", write(rows))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<Integer> closeFilled(Session session) {
+    return session.createNativeQuery(CLOSE_FILLED).executeUpdate();
+  }
+
+  /** Takes gaps whose turn it is; each has its next turn later, the longer the more often it was tried. */
+  Uni<List<Due>> takeDue(Session session, int most) {
+    return session
+        .createNativeQuery(TAKE_DUE, Tuple.class)
+        .setParameter("most", most)
+        .getResultList()
+        .map(rows -> rows.stream().map(Gaps::due).toList());
+  }
+
+  private static Due due(Tuple row) {
+    Number firstParked = (Number) row.get(5);
+    return new Due(
+        new Key((String) row.get(0), (UUID) row.get(1)),
+        (String) row.get(2),
+        ((Number) row.get(3)).longValue(),
+        ((Number) row.get(4)).longValue(),
+        firstParked == null ? null : firstParked.longValue());
+  }
+
+  /** Writes down what the relay said: which aggregates' missing events are not in its log any more. */
+  Uni<Void> answered(Session session, String outbox, Map<UUID, Boolean> removed) {
+    List<Map<String, Object>> rows =
+        removed.entrySet().stream()
+            .map(
+                entry ->
+                    Map.<String, Object>of(
+                        "aggregate", entry.getKey(), "removed", entry.getValue()))
+            .toList();
+    return session
+        .createNativeQuery(UNFILLABLE)
+        .setParameter("outbox", outbox)
+        .setParameter("answers", write(rows))
+        .executeUpdate()
+        .replaceWithVoid();
+  }
+
+  Uni<List<Summary>> summary(Session session) {
+    return session
+        .createNativeQuery(SUMMARY, Tuple.class)
+        .getResultList()
+        .map(
+            rows ->
+                rows.stream()
+                    .map(
+                        row ->
+                            new Summary(
+                                (String) row.get(0),
+                                ((Number) row.get(1)).longValue(),
+                                ((Number) row.get(2)).longValue(),
+                                ((Number) row.get(3)).longValue(),
+                                ((Number) row.get(4)).doubleValue()))
+                    .toList());
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

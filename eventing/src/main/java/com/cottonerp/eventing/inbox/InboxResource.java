@@ -1,0 +1,191 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.eventing.inbox.Cursors.Key;
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the inbox could not apply yet, or lacks, for an operator. */
+@Path("/api/v1/inbox")
+@Tag(name = "Inbox")
+public class InboxResource {
+  private final List<Projection> projections;
+  private final InboxLists lists;
+  private final ParkedDrain drain;
+  private final SkipEvents skip;
+  private final SecurityIdentity identity;
+
+  InboxResource(
+      @All List<Projection> projections,
+      InboxLists lists,
+      ParkedDrain drain,
+      SkipEvents skip,
+      SecurityIdentity identity) {
+    this.projections = projections;
+    this.lists = lists;
+    this.drain = drain;
+    this.skip = skip;
+    this.identity = identity;
+  }
+
+  /** How many messages of the aggregate are still parked; 200 stands for 200 or more. */
+  public record Reapplied(long stillParked) {}
+
+  /** Why something is not applied. */
+  public record Skip(@NotBlank @Size(max = 500) String reason) {}
+
+  /** The numbers of the events that were skipped; both belong to them, null for none. */
+  public record Skipped(Long fromSequence, Long toSequence) {}
+
+  @GET
+  @Path("/parked")
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @WithSession
+  @Operation(
+      summary = "Messages that wait, longest first",
+      description =
+          "Their aggregates wait with them, all others go on. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
+  public Uni<List<ParkedView>> parked(
+      @QueryParam("projection") String projection,
+      @QueryParam("aggregateId") UUID aggregateId,
+      @QueryParam("reason")
+          @Pattern(regexp = "GAP|BEHIND|ERROR", message = "must be GAP, BEHIND or ERROR")
+          String reason,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Panache.getSession()
+        .chain(session -> lists.parked(session, projection, aggregateId, reason, limit));
+  }
+
+  @GET
+  @Path("/gaps")
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @WithSession
+  @Operation(
+      summary = "Aggregates of which published events are missing here, longest first",
+      description =
+          "The events are asked for again by themselves. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
+  public Uni<List<GapView>> gaps(
+      @QueryParam("projection") String projection,
+      @QueryParam("unfillable") @DefaultValue("false") boolean unfillable,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Panache.getSession()
+        .chain(session -> lists.gaps(session, projection, unfillable, limit));
+  }
+
+  @GET
+  @Path("/conflicts")
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @WithSession
+  @Operation(
+      summary = "Messages that carry the number of another event, longest first",
+      description =
+          "One of the two is forged or a mistake; they are not applied. Needs ADMIN_VIEW_ALL_DATA or"
+              + " SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
+  public Uni<List<ConflictView>> conflicts(
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Panache.getSession().chain(session -> lists.conflicts(session, limit));
+  }
+
+  @GET
+  @Path("/unreadable")
+  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @WithSession
+  @Operation(
+      summary = "Messages that are no events, longest first",
+      description =
+          "Kept for 30 days. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
+  public Uni<List<UnreadableView>> unreadable(
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+    return Panache.getSession().chain(session -> lists.unreadable(session, limit));
+  }
+
+  @POST
+  @Path("/parked/{projection}/{aggregateId}/reapplication")
+  @RolesAllowed("SYSTEM_CONFIGURE")
+  @Operation(
+      summary = "Apply the parked messages of an aggregate again",
+      description = "In order, until one fails or is missing. Needs SYSTEM_CONFIGURE.")
+  @APIResponse(responseCode = "200", description = "How many are still parked")
+  @APIResponse(responseCode = "404", description = "There is no such projection")
+  public Uni<Reapplied> reapply(
+      @PathParam("projection") String name, @PathParam("aggregateId") UUID aggregateId) {
+    return drain
+        .drainWhole(key(name, aggregateId))
+        .chain(
+            () ->
+                Panache.withSession(
+                    () ->
+                        Panache.getSession()
+                            .chain(session -> lists.parked(session, name, aggregateId, null, 200))))
+        .map(still -> new Reapplied(still.size()));
+  }
+
+  @POST
+  @Path("/parked/{projection}/{aggregateId}/skip")
+  @RolesAllowed("SYSTEM_CONFIGURE")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "lost for good",
+                      value = "{\"reason\": \"Removed by retention before this service was set up\"}")))
+  @Operation(
+      summary = "Let an aggregate go past what cannot be applied",
+      description =
+          "Skips the first event of the aggregate that could not be applied, or the events that are"
+              + " missing before the next one; what waits behind them is applied. What was skipped"
+              + " stays on record. Needs SYSTEM_CONFIGURE.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What was skipped; null when the aggregate waits for nothing")
+  @APIResponse(responseCode = "404", description = "There is no such projection")
+  public Uni<Skipped> skip(
+      @PathParam("projection") String name,
+      @PathParam("aggregateId") UUID aggregateId,
+      @NotNull @Valid Skip body) {
+    return skip.skip(key(name, aggregateId), body.reason(), identity.getPrincipal().getName())
+        .map(
+            range ->
+                range
+                    .map(skipped -> new Skipped(skipped.first(), skipped.last()))
+                    .orElse(new Skipped(null, null)));
+  }
+
+  private Key key(String name, UUID aggregateId) {
+    if (projections.stream().noneMatch(projection -> projection.name().equals(name))) {
+      throw new NotFoundException();
+    }
+    return new Key(name, aggregateId);
+  }
+}

@@ -1,0 +1,157 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.eventing.inbox.Cursor.Step;
+import com.cottonerp.eventing.inbox.Cursors.Key;
+import com.cottonerp.eventing.inbox.InboxTransaction.Result;
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Applies parked messages in order, beside what arrives: some of one aggregate, then some of the
+ * next, so that a long row of them holds up nobody. What is forgotten by a crash is found again by
+ * {@link GapWatch}. Thread-safe.
+ */
+@ApplicationScoped
+class ParkedDrain {
+  private static final Logger LOG = Logger.getLogger(ParkedDrain.class);
+  private static final int CHUNK = 50;
+
+  private final Map<String, Projection> projections = new HashMap<>();
+  private final Cursors cursors;
+  private final ParkedMessages parked;
+  private final InboxTransaction transaction;
+  private final SingleEvents single;
+  private final InboxReport report;
+  private final InboxTracing tracing;
+  private final Vertx vertx;
+  private final Set<Key> waiting = new LinkedHashSet<>();
+  private boolean running;
+
+  ParkedDrain(
+      @All List<Projection> projections,
+      Cursors cursors,
+      ParkedMessages parked,
+      InboxTransaction transaction,
+      SingleEvents single,
+      InboxReport report,
+      InboxTracing tracing,
+      Vertx vertx) {
+    projections.forEach(projection -> this.projections.put(projection.name(), projection));
+    this.cursors = cursors;
+    this.parked = parked;
+    this.transaction = transaction;
+    this.single = single;
+    this.report = report;
+    this.tracing = tracing;
+    this.vertx = vertx;
+  }
+
+  /** Soon; at once when nothing else is drained. */
+  void start(Collection<Key> keys) {
+    synchronized (waiting) {
+      keys.stream().filter(key -> projections.containsKey(key.projection())).forEach(waiting::add);
+      if (running || waiting.isEmpty()) {
+        return;
+      }
+      running = true;
+    }
+    BackgroundWork.run(vertx, this::drainWaiting);
+  }
+
+  private Uni<Void> drainWaiting() {
+    Key key = next();
+    if (key == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return drain(key)
+        .onFailure()
+        .invoke(failure -> LOG.warnf(failure, "%s could not be drained; tried again later", key))
+        .onFailure()
+        .recoverWithItem(false)
+        .invoke(
+            more -> {
+              if (more) {
+                synchronized (waiting) {
+                  waiting.add(key);
+                }
+              }
+              // A new context and stack for every turn.
+              BackgroundWork.run(vertx, this::drainWaiting);
+            })
+        .replaceWithVoid();
+  }
+
+  private Key next() {
+    synchronized (waiting) {
+      Iterator<Key> first = waiting.iterator();
+      if (!first.hasNext()) {
+        running = false;
+        return null;
+      }
+      Key key = first.next();
+      first.remove();
+      return key;
+    }
+  }
+
+  /** Applies all that can be applied of an aggregate, and returns when that is done. */
+  Uni<Void> drainWhole(Key key) {
+    return drain(key)
+        .chain(more -> more ? drainWhole(key) : Uni.createFrom().voidItem());
+  }
+
+  /** Applies some; true when there may be more. */
+  private Uni<Boolean> drain(Key key) {
+    return Panache.withTransaction(
+            () ->
+                Panache.getSession()
+                    .chain(
+                        session ->
+                            cursors
+                                .last(session, key)
+                                .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK))))
+        .chain(events -> events.isEmpty() ? Uni.createFrom().item(false) : apply(key, events));
+  }
+
+  private Uni<Boolean> apply(Key key, List<EventEnvelope> events) {
+    List<Arrival> arrivals =
+        events.stream().map(event -> new Arrival(event, tracing.start(event))).toList();
+    List<Projection> projection = List.of(projections.get(key.projection()));
+    return transaction
+        .apply(arrivals, projection)
+        .onFailure()
+        .recoverWithUni(failure -> single.apply(arrivals.get(0), projection.get(0)))
+        .call(() -> forgetStale(key))
+        .invoke(result -> report.tell(result.outcomes()))
+        .eventually(() -> arrivals.forEach(arrival -> arrival.span().end()))
+        .map(ParkedDrain::hasMore);
+  }
+
+  /** Those that were applied before they were parked, by a delivery at the same moment. */
+  private Uni<Void> forgetStale(Key key) {
+    return Panache.withTransaction(
+        () ->
+            Panache.getSession()
+                .chain(
+                    session ->
+                        cursors
+                            .last(session, key)
+                            .chain(last -> parked.forgetUpTo(session, key, last))));
+  }
+
+  private static boolean hasMore(Result result) {
+    return result.outcomes().stream()
+        .anyMatch(outcome -> outcome.step() instanceof Step.Next || outcome.step() instanceof Step.Duplicate);
+  }
+}

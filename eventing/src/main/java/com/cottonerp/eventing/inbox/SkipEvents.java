@@ -1,0 +1,142 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.eventing.inbox.Cursors.Key;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets a projection go past what it cannot apply: the event at its head that failed, or the events
+ * that are missing for good. What was skipped stays on record.
+ */
+@ApplicationScoped
+class SkipEvents {
+  private static final Logger LOG = Logger.getLogger(SkipEvents.class);
+
+  // The head: a parked message right after the cursor, else what is missing before the first one or
+  // up to what is known. Parked messages that wait for no one else are no reason to skip.
+  private static final String HEAD =
+      """
+      SELECT coalesce(cursor.last_sequence, 0) + 1,
+             (SELECT reason FROM inbox_parked parked
+               WHERE parked.projection = key.projection AND parked.aggregate_id = key.aggregate
+                 AND parked.sequence = coalesce(cursor.last_sequence, 0) + 1),
+             (SELECT min(sequence) FROM inbox_parked parked
+               WHERE parked.projection = key.projection AND parked.aggregate_id = key.aggregate
+                 AND parked.sequence > coalesce(cursor.last_sequence, 0)) - 1,
+             (SELECT known_sequence FROM inbox_gap gap
+               WHERE gap.projection = key.projection AND gap.aggregate_id = key.aggregate)
+      FROM (SELECT CAST(:projection AS text) AS projection, CAST(:aggregate AS uuid) AS aggregate) AS key
+      LEFT JOIN inbox_cursor cursor ON cursor.projection = key.projection AND cursor.aggregate_id = key.aggregate
+      """;
+
+  private static final String MOVE =
+      """
+      INSERT INTO inbox_cursor (projection, aggregate_id, last_sequence) VALUES (:projection, :aggregate, :last)
+      ON CONFLICT (projection, aggregate_id) DO UPDATE
+        SET last_sequence = excluded.last_sequence, recent = NULL, recent_sequence = NULL
+      """;
+
+  private static final String RECORD =
+      """
+      INSERT INTO inbox_skipped (projection, aggregate_id, from_sequence, to_sequence, reason, skipped_by)
+      VALUES (:projection, :aggregate, :first, :last, :reason, :by)
+      ON CONFLICT (projection, aggregate_id, from_sequence) DO UPDATE
+        SET to_sequence = excluded.to_sequence, reason = excluded.reason, skipped_by = excluded.skipped_by,
+            skipped_at = clock_timestamp()
+      """;
+
+  private final Cursors cursors;
+  private final ParkedMessages parked;
+  private final ParkedDrain drain;
+
+  SkipEvents(Cursors cursors, ParkedMessages parked, ParkedDrain drain) {
+    this.cursors = cursors;
+    this.parked = parked;
+    this.drain = drain;
+  }
+
+  /** The numbers that were skipped; both belong to them. */
+  record Range(long first, long last) {}
+
+  /**
+   * Skips the head of an aggregate; what waits behind it is applied afterwards.
+   *
+   * @return empty when the aggregate waits for nothing that could be skipped
+   */
+  Uni<Optional<Range>> skip(Key key, String reason, String by) {
+    return Panache.withTransaction(
+            () ->
+                Panache.getSession()
+                    .chain(
+                        session ->
+                            cursors
+                                .lock(session, List.of(key.projection()), List.of(key))
+                                .chain(() -> head(session, key))
+                                .call(
+                                    range ->
+                                        range.isEmpty()
+                                            ? Uni.createFrom().voidItem()
+                                            : skip(session, key, range.get(), reason, by))))
+        .invoke(
+            range -> {
+              if (range.isPresent()) {
+                LOG.warnf("%s skipped events %s of %s: %s", by, range.get(), key, reason);
+                drain.start(List.of(key));
+              }
+            });
+  }
+
+  private static Uni<Optional<Range>> head(Session session, Key key) {
+    return session
+        .createNativeQuery(HEAD, Tuple.class)
+        .setParameter("projection", key.projection())
+        .setParameter("aggregate", key.aggregateId())
+        .getSingleResult()
+        .map(
+            row ->
+                range(
+                    ((Number) row.get(0)).longValue(),
+                    (String) row.get(1),
+                    (Number) row.get(2),
+                    (Number) row.get(3)));
+  }
+
+  static Optional<Range> range(
+      long next, String reasonOfNext, Number beforeFirstParked, Number known) {
+    if (reasonOfNext != null) {
+      return "ERROR".equals(reasonOfNext) ? Optional.of(new Range(next, next)) : Optional.empty();
+    }
+    Number last = beforeFirstParked != null ? beforeFirstParked : known;
+    return last == null || last.longValue() < next
+        ? Optional.empty()
+        : Optional.of(new Range(next, last.longValue()));
+  }
+
+  private Uni<Void> skip(Session session, Key key, Range range, String reason, String by) {
+    return session
+        .createNativeQuery(MOVE)
+        .setParameter("projection", key.projection())
+        .setParameter("aggregate", key.aggregateId())
+        .setParameter("last", range.last())
+        .executeUpdate()
+        .chain(() -> parked.forgetUpTo(session, key, range.last()))
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(RECORD)
+                    .setParameter("projection", key.projection())
+                    .setParameter("aggregate", key.aggregateId())
+                    .setParameter("first", range.first())
+                    .setParameter("last", range.last())
+                    .setParameter("reason", reason)
+                    .setParameter("by", by)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+}

@@ -1,0 +1,89 @@
+package com.cottonerp.eventing.inbox;
+
+import com.cottonerp.eventing.inbox.Cursors.MovedMeanwhileException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
+
+/**
+ * Tells faults that pass by themselves (a lost connection, a restart, a deadlock) from faults of a
+ * message or a projection, which do not. A list of what is known to pass: whatever is not on it is
+ * the message's fault. Pure.
+ */
+final class TransientFault {
+  /** SQLSTATE classes: connection, rolled back, resources, operator's intervention, system error. */
+  private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  // WHY not: a statement that runs into its time limit does so again.
+  private static final String QUERY_CANCELED = "57014";
+
+  private static final Pattern BROKEN_CONNECTION =
+      Pattern.compile("reset|broken pipe|timed out|closed|aborted", Pattern.CASE_INSENSITIVE);
+
+  private TransientFault() {}
+
+  static boolean causes(Throwable failure) {
+    return causes(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  // A rollback that fails as well leaves the first failure as cause or as suppressed.
+  private static boolean causes(Throwable failure, Set<Throwable> seen) {
+    if (failure == null || !seen.add(failure)) {
+      return false;
+    }
+    if (passes(failure) || causes(failure.getCause(), seen)) {
+      return true;
+    }
+    for (Throwable suppressed : failure.getSuppressed()) {
+      if (causes(suppressed, seen)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean passes(Throwable failure) {
+    if (failure instanceof PgException refusal) {
+      return passes(refusal.getSqlState());
+    }
+    // The client throws the last three for closed connections and for a pool without a free one.
+    return failure instanceof MovedMeanwhileException
+        || failure instanceof OptimisticLockException
+        || failure instanceof SocketException
+        || isBrokenConnection(failure)
+        || failure instanceof UnknownHostException
+        || failure instanceof ClosedChannelException
+        || failure instanceof SSLException
+        || failure instanceof TimeoutException
+        || failure instanceof VertxException
+        || failure instanceof NoStackTraceThrowable;
+  }
+
+  // The network layer throws no class of its own for these.
+  private static boolean isBrokenConnection(Throwable failure) {
+    return failure.getClass() == IOException.class
+        && failure.getMessage() != null
+        && BROKEN_CONNECTION.matcher(failure.getMessage()).find();
+  }
+
+  private static boolean passes(String sqlState) {
+    return sqlState != null
+        && sqlState.length() == 5
+        && !sqlState.equals(QUERY_CANCELED)
+        && (PASSING_CLASSES.contains(sqlState.substring(0, 2))
+            || sqlState.equals(LOCK_NOT_AVAILABLE));
+  }
+}
