@@ -18,6 +18,12 @@ class Rebuilds {
   private static final String BEGIN =
       "SELECT count(CAST(inbox_begin_rebuild(:projection, :outbox, :startedBy) AS text))";
 
+  // Emptying a large read model takes longer than any other statement may.
+  private static final String TAKE_TIME =
+      """
+      SELECT set_config('statement_timeout', '10min', true), set_config('lock_timeout', '1min', true)
+      """;
+
   private static final String BEGIN_FIRST =
       """
       INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
@@ -83,13 +89,20 @@ class Rebuilds {
         .chain(
             session ->
                 session
+                    .createNativeQuery(TAKE_TIME, Object.class)
+                    .getSingleResult()
+                    .chain(() -> callBegin(session, model, startedBy))
+                    .chain(() -> empty(session, model.tables())))
+        .replaceWithVoid();
+  }
+
+  private Uni<Long> callBegin(Session session, ReadModel model, String startedBy) {
+    return session
                     .createNativeQuery(BEGIN, Long.class)
                     .setParameter("projection", model.name())
                     .setParameter("outbox", origins.outboxOf(model))
                     .setParameter("startedBy", startedBy)
-                    .getSingleResult()
-                    .chain(() -> empty(session, model.tables())))
-        .replaceWithVoid();
+                    .getSingleResult();
   }
 
   /**

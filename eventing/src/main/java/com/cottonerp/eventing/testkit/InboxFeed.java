@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +26,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * event loop.
  */
 public final class InboxFeed {
+  private static final long PATIENCE_SECONDS = 120;
+
   private final Inbox inbox;
   private final Vertx vertx;
   private final ObjectMapper json;
@@ -68,7 +71,7 @@ public final class InboxFeed {
                 .receive(subscription, new ReceivedBatch(messages), projections)
                 .subscribe()
                 .with(nothing -> applied.complete(null), applied::completeExceptionally));
-    applied.join();
+    applied.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** A message as the relay would publish it. */

@@ -94,6 +94,16 @@ class AssessPairHandler {
 
   private Uni<Void> assess(
       ProposedPair pair, UUID causeId, Function<Assessment, Uni<Void>> conclusion) {
+    // Asked before anything is read: see CompleteReadModels.
+    return basis
+        .isComplete()
+        .chain(
+            complete ->
+                complete ? assessNow(pair, causeId, conclusion) : later(pair, causeId));
+  }
+
+  private Uni<Void> assessNow(
+      ProposedPair pair, UUID causeId, Function<Assessment, Uni<Void>> conclusion) {
     return profiles
         .creditOf(pair.buyerId())
         .chain(
@@ -132,22 +142,10 @@ class AssessPairHandler {
         .invoke(record -> gathered.peerScore = record.performance())
         .chain(() -> commodities.findById(pair.commodityId()))
         .map(rule -> gathered.inputs(pair.sameBranch(), border(pair, buyer, seller, rule)))
-        .chain(inputs -> keep(pair, causeId, inputs, conclusion));
-  }
-
-  private Uni<Void> keep(
-      ProposedPair pair,
-      UUID causeId,
-      PairJudgement.Inputs inputs,
-      Function<Assessment, Uni<Void>> conclusion) {
-    return basis
-        .isComplete()
         .chain(
-            complete ->
-                complete
-                    ? conclusion.apply(
-                        Assessment.of(ids.next(), pair, causeId, inputs, clock.instant()))
-                    : later(pair, causeId));
+            inputs ->
+                conclusion.apply(
+                    Assessment.of(ids.next(), pair, causeId, inputs, clock.instant())));
   }
 
   private Uni<PartyLinks> links(ProposedPair pair) {

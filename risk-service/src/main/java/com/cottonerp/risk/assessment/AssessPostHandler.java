@@ -55,7 +55,14 @@ class AssessPostHandler {
   Uni<Void> assess(Post post, UUID causeId) {
     return assessments
         .wasMadeFor(causeId)
-        .chain(made -> made ? Uni.createFrom().voidItem() : assessNew(post, causeId));
+        .chain(made -> made ? Uni.createFrom().voidItem() : assessIfComplete(post, causeId));
+  }
+
+  // Asked before anything is read: see CompleteReadModels.
+  private Uni<Void> assessIfComplete(Post post, UUID causeId) {
+    return basis
+        .isComplete()
+        .chain(complete -> complete ? assessNew(post, causeId) : later(post, causeId));
   }
 
   private Uni<Void> assessNew(Post post, UUID causeId) {
@@ -65,7 +72,7 @@ class AssessPostHandler {
             credit ->
                 credit == null
                     ? later(post, causeId)
-                    : inputs(post, credit).chain(gathered -> keep(post, causeId, gathered)));
+                    : inputs(post, credit).chain(gathered -> publish(post, causeId, gathered)));
   }
 
   private Uni<Void> later(Post post, UUID causeId) {
@@ -86,14 +93,7 @@ class AssessPostHandler {
                     : Uni.createFrom().item(List.of()));
   }
 
-  private Uni<Void> keep(Post post, UUID causeId, Judgement.Inputs gathered) {
-    return basis
-        .isComplete()
-        .chain(
-            complete ->
-                complete
-                    ? verdicts.publish(
-                        Assessment.of(ids.next(), post, causeId, gathered, clock.instant()))
-                    : later(post, causeId));
+  private Uni<Void> publish(Post post, UUID causeId, Judgement.Inputs gathered) {
+    return verdicts.publish(Assessment.of(ids.next(), post, causeId, gathered, clock.instant()));
   }
 }

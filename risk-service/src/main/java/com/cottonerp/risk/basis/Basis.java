@@ -23,7 +23,7 @@ public class Basis {
     this.complete = complete;
   }
 
-  /** Ask after reading; see {@link CompleteReadModels}. */
+  /** Ask before reading; see {@link CompleteReadModels}. */
   public Uni<Boolean> isComplete() {
     return complete.are(READ_MODELS);
   }

@@ -57,18 +57,16 @@ class AssessPartnerHandler {
 
   private Uni<Void> assess(PartnerRiskProfile profile, PartnerCredit credit) {
     String currency = credit.limit().currency();
-    return inputs(profile.id(), credit)
-        .chain(
-            inputs ->
-                ifComplete(
-                    profile.id(),
-                    () -> {
-                      profile.assess(inputs, currency, clock.instant());
-                      return profiles.save(profile).replaceWithVoid();
-                    }));
+    return ifComplete(
+        profile.id(),
+        () ->
+            inputs(profile.id(), credit)
+                .invoke(inputs -> profile.assess(inputs, currency, clock.instant()))
+                .chain(() -> profiles.save(profile))
+                .replaceWithVoid());
   }
 
-  // Asked after all was read: see CompleteReadModels.
+  // Asked before anything is read: see CompleteReadModels.
   private Uni<Void> ifComplete(UUID partnerId, Supplier<Uni<Void>> conclusion) {
     return basis
         .isComplete()
@@ -102,13 +100,13 @@ class AssessPartnerHandler {
         .ifNotNull()
         .transformToUni(
             keys ->
-                partners
-                    .sharingKeysWith(keys)
-                    .chain(
-                        others ->
-                            ifComplete(
-                                partnerId,
-                                () ->
+                ifComplete(
+                    partnerId,
+                    () ->
+                        partners
+                            .sharingKeysWith(keys)
+                            .chain(
+                                others ->
                                     others.isEmpty()
                                         ? Uni.createFrom().voidItem()
                                         : tell(keys, others))))

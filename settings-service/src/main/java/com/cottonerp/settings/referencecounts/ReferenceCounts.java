@@ -27,6 +27,6 @@ public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUI
 
   /** None would mean that it may be deleted. */
   private Uni<Long> whole(Uni<Long> count) {
-    return count.call(() -> complete.require(ReferenceCountsProjection.NAME));
+    return complete.require(ReferenceCountsProjection.NAME).chain(() -> count);
   }
 }

@@ -139,12 +139,13 @@ public class Matcher {
   }
 
   private Uni<Pair> pair(UUID requirementId, UUID availabilityId) {
-    return requirements
-        .get(requirementId)
+    return everythingIsKnown()
+        .chain(() -> requirements.get(requirementId))
         .chain(
             wish ->
-                availabilities.get(availabilityId).chain(offer -> pair(wish.wish(), offer.offer())))
-        .call(this::everythingIsKnown);
+                availabilities
+                    .get(availabilityId)
+                    .chain(offer -> pair(wish.wish(), offer.offer())));
   }
 
   private Uni<Pair> pair(Wish wish, Offer offer) {
@@ -181,8 +182,8 @@ public class Matcher {
    * @param narrowed whether offers that cannot fit by place or price are left out
    */
   Uni<List<Judged>> forWish(UUID requirementId, boolean narrowed) {
-    return requirements
-        .findById(requirementId)
+    return everythingIsKnown()
+        .chain(() -> requirements.findById(requirementId))
         .chain(
             found ->
                 found == null
@@ -207,8 +208,8 @@ public class Matcher {
   }
 
   private Uni<List<Judged>> forOffer(UUID availabilityId) {
-    return availabilities
-        .findById(availabilityId)
+    return everythingIsKnown()
+        .chain(() -> availabilities.findById(availabilityId))
         .chain(
             found -> {
               if (found == null) {
@@ -235,20 +236,20 @@ public class Matcher {
 
   /** One pair, whatever its place and price. */
   Uni<Judged> judge(Wish wish, Offer offer, boolean byHand) {
-    return pair(wish, offer)
+    return everythingIsKnown()
+        .chain(() -> pair(wish, offer))
         .chain(
             pair ->
                 weightsOf(wish.commodityId())
-                    .map(weights -> new Judged(pair, pair.judge(weights, clock.instant(), byHand))))
-        .call(this::everythingIsKnown);
+                    .map(
+                        weights ->
+                            new Judged(pair, pair.judge(weights, clock.instant(), byHand))));
   }
 
   private Uni<List<Judged>> judge(List<Wish> wishes, List<Offer> offers) {
-    Uni<List<Judged>> judged =
-        wishes.isEmpty() || offers.isEmpty()
-            ? Uni.createFrom().item(List.of())
-            : judgeSome(wishes, offers);
-    return judged.call(this::everythingIsKnown);
+    return wishes.isEmpty() || offers.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : judgeSome(wishes, offers);
   }
 
   private Uni<List<Judged>> judgeSome(List<Wish> wishes, List<Offer> offers) {

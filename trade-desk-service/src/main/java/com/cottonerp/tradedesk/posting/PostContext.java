@@ -57,17 +57,12 @@ public class PostContext {
 
   /** A partner that may trade today: approved, KYC valid, not a service provider, not in RED. */
   public Uni<PartnerFacts> partner(UUID partnerId) {
-    return directory
-        .facts(partnerId)
+    return complete
+        .require(PartnerDirectoryProjection.NAME, PartnerStandingsProjection.NAME)
+        .chain(() -> directory.facts(partnerId))
         .call(
             partner ->
-                standings
-                    .isRed(partnerId)
-                    .call(
-                        () ->
-                            complete.require(
-                                PartnerDirectoryProjection.NAME, PartnerStandingsProjection.NAME))
-                    .invoke(red -> mustBeAllowed(partner, red)));
+                standings.isRed(partnerId).invoke(red -> mustBeAllowed(partner, red)));
   }
 
   private void mustBeAllowed(PartnerFacts partner, boolean red) {
@@ -98,12 +93,12 @@ public class PostContext {
   }
 
   public Uni<CatalogEntry> commodity(UUID commodityId) {
-    return catalog
-        .findById(commodityId)
+    return complete
+        .require(CommodityCatalogProjection.NAME)
+        .chain(() -> catalog.findById(commodityId))
         .onItem()
         .ifNull()
         .failWith(() -> new PostingRefusal.CommodityNotKnownYet(commodityId).refused())
-        .call(() -> complete.require(CommodityCatalogProjection.NAME))
         .invoke(
             commodity -> {
               if (!commodity.isActive()) {
@@ -129,12 +124,12 @@ public class PostContext {
     if (body.country() != null || body.latitude() != null || body.longitude() != null) {
       throw new InvalidField(pointer, "is a locationId or coordinates, not both").refused();
     }
-    return locations
-        .findById(body.locationId())
+    return complete
+        .require(LocationDirectoryProjection.NAME)
+        .chain(() -> locations.findById(body.locationId()))
         .onItem()
         .ifNull()
         .failWith(() -> new PostingRefusal.LocationNotKnownYet(body.locationId()).refused())
-        .call(() -> complete.require(LocationDirectoryProjection.NAME))
         .map(location -> registered(location, body.maxDistanceKm()));
   }
 
