@@ -105,6 +105,46 @@ class DeliverySystemTest {
   }
 
   @Test
+  void G14_a_lost_last_event_is_noticed_and_comes_although_no_later_one_does() {
+    PartnerStory story = new PartnerStory();
+    outbox.append(story.next(2));
+    directory.awaitAll(List.of(story));
+
+    outbox.appendAndLoseItsMessage(story.next());
+
+    directory.awaitAll(List.of(story));
+    assertThat(directory.entriesOf(List.of(story)))
+        .isEqualTo(DirectoryFold.of(outbox).entriesOf(List.of(story)));
+  }
+
+  @Test
+  void G10_the_digest_of_a_read_model_is_that_of_its_outbox_when_all_is_applied() {
+    Waiting.until(
+        "what settings has published is what the trade desk has applied",
+        () -> {
+          String applied =
+              system
+                  .api()
+                  .get(
+                      system.program("trade-desk-service").url()
+                          + "/api/v1/read-models/commodity-catalog/digest")
+                  .expect(200)
+                  .body()
+                  .path("sequences")
+                  .asText();
+          String published =
+              system
+                  .api()
+                  .get(system.program("outbox-relay").url() + "/api/v1/outboxes/settings/digest")
+                  .expect(200)
+                  .body()
+                  .path("digest")
+                  .asText();
+          return !applied.isEmpty() && applied.equals(published);
+        });
+  }
+
+  @Test
   void G9_a_replay_changes_no_read_model_that_has_the_events() {
     PartnerStory story = new PartnerStory();
     outbox.append(story.next(6));

@@ -22,13 +22,12 @@ final class BackgroundWork {
   }
 
   /**
-   * The work's answer, on the caller's context; {@link AppliedTooLongException} when it takes longer
-   * than the limit. Then it is cancelled, and what it still does cannot touch what the caller does
-   * next.
+   * The work's answer, on the caller's context; {@link AppliedTooLongException} when it takes
+   * longer than the limit. Then it is cancelled, and what it still does cannot touch what the
+   * caller does next.
    */
   static <T> Uni<T> within(Duration limit, Supplier<Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(emitter -> start(Vertx.currentContext(), limit, work, emitter));
+    return Uni.createFrom().emitter(emitter -> start(Vertx.currentContext(), limit, work, emitter));
   }
 
   private static <T> void start(

@@ -14,8 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class CompleteReadModels {
-  private static final String INCOMPLETE =
-      "SELECT inbox_incomplete(string_to_array(:names, ','))";
+  private static final String INCOMPLETE = "SELECT inbox_incomplete(string_to_array(:names, ','))";
 
   /** Fails with {@link ReadModelIncompleteException} (503 over HTTP) unless all of them are. */
   public Uni<Void> require(String... names) {

@@ -30,8 +30,7 @@ record Cursor(long last, RecentIds recent) {
     if (event.sequence() > last) {
       return new Step.Gap(last);
     }
-    boolean another =
-        recent.of(event.sequence(), event.eventId()) == RecentIds.Verdict.OTHER;
+    boolean another = recent.of(event.sequence(), event.eventId()) == RecentIds.Verdict.OTHER;
     return another ? new Step.Conflict() : new Step.Duplicate();
   }
 

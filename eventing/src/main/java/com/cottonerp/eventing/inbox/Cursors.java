@@ -18,7 +18,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /** How far each projection is with each aggregate; always in the caller's transaction. */
 @ApplicationScoped
 class Cursors {
-  // The lock is shared with other applies and excludes rebuilds. Rows are locked in one order; a row
+  // The lock is shared with other applies and excludes rebuilds. Rows are locked in one order; a
+  // row
   // that was moved or deleted meanwhile is read again, or not at all.
   private static final String LOCK =
       """
@@ -89,7 +90,10 @@ class Cursors {
       Session session, Collection<String> projections, Collection<Key> keys) {
     List<Map<String, Object>> wanted =
         keys.stream()
-            .map(key -> Map.<String, Object>of("projection", key.projection(), "aggregate", key.aggregateId()))
+            .map(
+                key ->
+                    Map.<String, Object>of(
+                        "projection", key.projection(), "aggregate", key.aggregateId()))
             .toList();
     return session
         .createNativeQuery(LOCK, Tuple.class)

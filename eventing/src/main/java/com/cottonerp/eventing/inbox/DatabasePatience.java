@@ -33,8 +33,11 @@ class DatabasePatience {
         .deferred(() -> work.get())
         .onFailure(TransientFault::causes)
         .retry()
-        .when(failures -> failures.onItem().transformToUniAndConcatenate(
-            failure -> again(failure, attempts)));
+        .when(
+            failures ->
+                failures
+                    .onItem()
+                    .transformToUniAndConcatenate(failure -> again(failure, attempts)));
   }
 
   private Uni<Boolean> again(Throwable failure, AtomicInteger attempts) {
@@ -92,7 +95,10 @@ class DatabasePatience {
                 Uni.createFrom()
                     .deferred(() -> work.apply(item))
                     .onFailure()
-                    .invoke(failure -> LOG.warnf(failure, "%s could not be looked after; tried again later", item))
+                    .invoke(
+                        failure ->
+                            LOG.warnf(
+                                failure, "%s could not be looked after; tried again later", item))
                     .onFailure()
                     .recoverWithNull())
         .collect()

@@ -93,15 +93,15 @@ class GapWatch {
     return Uni.createFrom()
         .deferred(() -> work.get())
         .onFailure()
-        .invoke(failure -> LOG.warnf("%s could not be looked after; tried again: %s", what, failure))
+        .invoke(
+            failure -> LOG.warnf("%s could not be looked after; tried again: %s", what, failure))
         .onFailure()
         .recoverWithNull();
   }
 
   private Uni<Void> askForMissing() {
     return inTransaction(
-            session ->
-                gaps.closeFilled(session).chain(() -> gaps.takeDue(session, MOST_TAILS)))
+            session -> gaps.closeFilled(session).chain(() -> gaps.takeDue(session, MOST_TAILS)))
         .map(due -> due.stream().collect(Collectors.groupingBy(Due::outbox)))
         .chain(
             byOutbox ->
@@ -110,8 +110,7 @@ class GapWatch {
   }
 
   private Uni<Void> ask(String outbox, List<Due> due) {
-    drain.start(
-        due.stream().filter(gap -> !gap.isMissingSomething()).map(Due::key).toList());
+    drain.start(due.stream().filter(gap -> !gap.isMissingSomething()).map(Due::key).toList());
     List<Tail> tails = tails(due);
     if (tails.isEmpty()) {
       return Uni.createFrom().voidItem();
@@ -165,8 +164,7 @@ class GapWatch {
     Map<UUID, Boolean> answers =
         tails.stream()
             .collect(
-                Collectors.toMap(
-                    Tail::aggregateId, tail -> removed.contains(tail.aggregateId())));
+                Collectors.toMap(Tail::aggregateId, tail -> removed.contains(tail.aggregateId())));
     return inTransaction(session -> gaps.answered(session, outbox, answers));
   }
 

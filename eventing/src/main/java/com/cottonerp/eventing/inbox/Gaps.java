@@ -35,7 +35,8 @@ class Gaps {
         AND cursor.last_sequence >= gap.known_sequence
       """;
 
-  // Those that waited longest for their turn come first, so that some that cannot be filled hide no other.
+  // Those that waited longest for their turn come first, so that some that cannot be filled hide no
+  // other.
   private static final String TAKE_DUE =
       """
       WITH due AS MATERIALIZED (
@@ -152,7 +153,10 @@ class Gaps {
     return session.createNativeQuery(CLOSE_FILLED).executeUpdate();
   }
 
-  /** Takes gaps whose turn it is; each has its next turn later, the longer the more often it was tried. */
+  /**
+   * Takes gaps whose turn it is; each has its next turn later, the longer the more often it was
+   * tried.
+   */
   Uni<List<Due>> takeDue(Session session, int most) {
     return session
         .createNativeQuery(TAKE_DUE, Tuple.class)
@@ -171,7 +175,9 @@ class Gaps {
         firstParked == null ? null : firstParked.longValue());
   }
 
-  /** Writes down what the relay said: which aggregates' missing events are not in its log any more. */
+  /**
+   * Writes down what the relay said: which aggregates' missing events are not in its log any more.
+   */
   Uni<Void> answered(Session session, String outbox, Map<UUID, Boolean> removed) {
     List<Map<String, Object>> rows =
         removed.entrySet().stream()

@@ -59,14 +59,14 @@ public class Inbox {
   }
 
   /**
-   * Applies the messages in their order, each to the projections in theirs: what is known first, what
-   * follows from it last.
+   * Applies the messages in their order, each to the projections in theirs: what is known first,
+   * what follows from it last.
    *
    * @param subscription where they came from, such as {@code risk.partner-events}; its topic says
    *     whose events they may be
    */
-  public Uni<Void> receive(
-      String subscription, ReceivedBatch batch, Projection... projections) {
+  public Uni<Void> receive(String subscription, ReceivedBatch batch, Projection... projections) {
+    metrics.unreadable(subscription);
     List<Arrival> arrivals = new ArrayList<>();
     Uni<Void> kept = Uni.createFrom().voidItem();
     for (ReceivedMessage message : batch.messages()) {
@@ -135,7 +135,9 @@ public class Inbox {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (Arrival arrival : group) {
       for (Projection projection : projections) {
-        all = all.chain(() -> single.apply(arrival, projection).invoke(this::finish).replaceWithVoid());
+        all =
+            all.chain(
+                () -> single.apply(arrival, projection).invoke(this::finish).replaceWithVoid());
       }
     }
     return all;
@@ -155,7 +157,7 @@ public class Inbox {
         "Message %s on %s is no event (%s); it is kept in inbox_unreadable. To do: find who publishes"
             + " it",
         message.messageId(), subscription, why.getMessage());
-    metrics.unreadable(subscription);
+    metrics.unreadable(subscription).increment();
     return patience
         .retryWhileDatabaseIsDown(
             () ->

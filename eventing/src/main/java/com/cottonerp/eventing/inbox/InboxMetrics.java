@@ -106,9 +106,7 @@ class InboxMetrics {
 
   void parked(String projection, Parking parking) {
     String reason = parking.name().toLowerCase(Locale.ROOT);
-    registry
-        .counter("inbox_parked_total", "projection", projection, "reason", reason)
-        .increment();
+    registry.counter("inbox_parked_total", "projection", projection, "reason", reason).increment();
   }
 
   void parkedNow(List<Count> counts) {
@@ -139,8 +137,9 @@ class InboxMetrics {
     figures(readModel).rebuilding = rebuilding ? 1 : 0;
   }
 
-  void unreadable(String subscription) {
-    registry.counter("inbox_unreadable_total", "subscription", subscription).increment();
+  /** Counts from zero, so that the first unreadable message is an increase. */
+  Counter unreadable(String subscription) {
+    return registry.counter("inbox_unreadable_total", "subscription", subscription);
   }
 
   void replayRequested(boolean accepted) {

@@ -120,8 +120,7 @@ public class InboxResource {
   @WithSession
   @Operation(
       summary = "Messages that are no events, longest first",
-      description =
-          "Kept for 30 days. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+      description = "Kept for 30 days. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
   public Uni<List<UnreadableView>> unreadable(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -159,7 +158,8 @@ public class InboxResource {
               examples =
                   @ExampleObject(
                       name = "lost for good",
-                      value = "{\"reason\": \"Removed by retention before this service was set up\"}")))
+                      value =
+                          "{\"reason\": \"Removed by retention before this service was set up\"}")))
   @Operation(
       summary = "Let an aggregate go past what cannot be applied",
       description =

@@ -39,8 +39,7 @@ class InboxTracing {
   /** The caller ends it. */
   Span start(EventEnvelope event) {
     Context creation =
-        W3CTraceContextPropagator.getInstance()
-            .extract(Context.root(), event.attributes(), GETTER);
+        W3CTraceContextPropagator.getInstance().extract(Context.root(), event.attributes(), GETTER);
     return tracer
         .spanBuilder("apply " + event.type())
         .setParent(creation)

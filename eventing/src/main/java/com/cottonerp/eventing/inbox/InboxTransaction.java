@@ -2,8 +2,8 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursor.Step;
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import com.cottonerp.eventing.inbox.Gaps.FoundBy;
 import com.cottonerp.eventing.inbox.Gaps.Found;
+import com.cottonerp.eventing.inbox.Gaps.FoundBy;
 import com.cottonerp.eventing.inbox.ParkedMessages.Parking;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -135,9 +135,12 @@ class InboxTransaction {
       if (effects.isEmpty()) {
         return Uni.createFrom().voidItem();
       }
-      // The next event starts with nothing that this one has loaded, as in a transaction of its own.
+      // The next event starts with nothing that this one has loaded, as in a transaction of its
+      // own.
       Supplier<Uni<Void>> cleanUp =
-          delivers ? () -> session.flush().invoke(session::clear) : () -> Uni.createFrom().voidItem();
+          delivers
+              ? () -> session.flush().invoke(session::clear)
+              : () -> Uni.createFrom().voidItem();
       return tracing.within(
           arrival.span(),
           () -> {
@@ -198,7 +201,9 @@ class InboxTransaction {
       Map<Key, Cursor> applied =
           withParked.stream().collect(Collectors.toMap(key -> key, after::get));
       Set<UUID> events =
-          arrivals.stream().map(arrival -> arrival.position().eventId()).collect(Collectors.toSet());
+          arrivals.stream()
+              .map(arrival -> arrival.position().eventId())
+              .collect(Collectors.toSet());
       return parked.forget(session, applied, events);
     }
   }

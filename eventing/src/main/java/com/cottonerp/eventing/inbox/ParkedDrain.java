@@ -107,8 +107,7 @@ class ParkedDrain {
 
   /** Applies all that can be applied of an aggregate, and returns when that is done. */
   Uni<Void> drainWhole(Key key) {
-    return drain(key)
-        .chain(more -> more ? drainWhole(key) : Uni.createFrom().voidItem());
+    return drain(key).chain(more -> more ? drainWhole(key) : Uni.createFrom().voidItem());
   }
 
   /** Applies some; true when there may be more. */
@@ -152,6 +151,8 @@ class ParkedDrain {
 
   private static boolean hasMore(Result result) {
     return result.outcomes().stream()
-        .anyMatch(outcome -> outcome.step() instanceof Step.Next || outcome.step() instanceof Step.Duplicate);
+        .anyMatch(
+            outcome ->
+                outcome.step() instanceof Step.Next || outcome.step() instanceof Step.Duplicate);
   }
 }

@@ -17,8 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * Messages that wait: for an earlier event of their aggregate, or until they can be applied. Bounded
- * per projection; always in the caller's transaction.
+ * Messages that wait: for an earlier event of their aggregate, or until they can be applied.
+ * Bounded per projection; always in the caller's transaction.
  */
 @ApplicationScoped
 class ParkedMessages {

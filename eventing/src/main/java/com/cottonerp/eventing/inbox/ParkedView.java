@@ -6,8 +6,8 @@ import java.util.UUID;
 /**
  * A parked message, without its payload.
  *
- * @param reason GAP: an earlier event is missing and was asked for; BEHIND: it waits behind one that
- *     could not be applied; ERROR: it could not be applied
+ * @param reason GAP: an earlier event is missing and was asked for; BEHIND: it waits behind one
+ *     that could not be applied; ERROR: it could not be applied
  * @param attempts how often it could not be applied
  * @param nextAttemptAt when it is tried again by itself; null: not because of an error, or not any
  *     more

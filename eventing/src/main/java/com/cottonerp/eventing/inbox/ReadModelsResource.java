@@ -43,7 +43,8 @@ public class ReadModelsResource {
    * @param parked how many events wait
    * @param rebuilding whether it is being filled; until then nothing is decided by what it lacks
    * @param missing how many aggregates have not come as far again as when the rebuild began
-   * @param missingEvents how many published events are known to be missing; they are asked for again
+   * @param missingEvents how many published events are known to be missing; they are asked for
+   *     again
    * @param verifiedAt when it was last compared with what was published; null for never
    * @param missingWhenVerified how many events were missing then
    */

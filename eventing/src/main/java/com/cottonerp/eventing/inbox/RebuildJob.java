@@ -75,13 +75,15 @@ class RebuildJob {
 
   /** One replay fills all that was emptied of what one outbox tells. */
   private Uni<Void> ask(String outbox, List<Rebuild> emptied) {
-    return relay
-        .replayAll(outbox, "fills " + emptied.stream().map(Rebuild::projection).toList())
+    return setTargets(outbox, emptied)
+        .chain(
+            () ->
+                relay.replayAll(
+                    outbox, "fills " + emptied.stream().map(Rebuild::projection).toList()))
         .invoke(
             replayed ->
                 LOG.infof("A replay of %d events of %s fills %s", replayed, outbox, emptied))
-        .chain(
-            replayed -> Panache.withTransaction(() -> rebuilds.requested(emptied, replayed)))
+        .chain(replayed -> Panache.withTransaction(() -> rebuilds.requested(emptied, replayed)))
         .onFailure(RelayClient.RelayRefusedException.class)
         .recoverWithUni(
             refused -> {
@@ -91,5 +93,27 @@ class RebuildJob {
                   outbox, emptied, refused.getMessage());
               return Uni.createFrom().voidItem();
             });
+  }
+
+  /** What was published when the replay is asked for has to come; lane after lane. */
+  private Uni<Void> setTargets(String outbox, List<Rebuild> emptied) {
+    return relay
+        .digest(outbox)
+        .chain(
+            lanes -> {
+              Uni<Void> all = Uni.createFrom().voidItem();
+              for (int lane : lanes.keySet()) {
+                if (!lanes.get(lane).equals(Verification.NOTHING)) {
+                  all = all.chain(() -> setTargets(outbox, lane, emptied));
+                }
+              }
+              return all;
+            });
+  }
+
+  private Uni<Void> setTargets(String outbox, int lane, List<Rebuild> emptied) {
+    return relay
+        .sequences(outbox, lane)
+        .chain(published -> Panache.withTransaction(() -> rebuilds.setTargets(emptied, published)));
   }
 }

@@ -1,11 +1,16 @@
 package com.cottonerp.eventing.inbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
@@ -29,6 +34,17 @@ class Rebuilds {
       INSERT INTO read_model_rebuild (projection, outbox, started_by, expected_events)
       VALUES (:projection, :outbox, 'first start', 0)
       ON CONFLICT (projection) DO NOTHING
+      """;
+
+  private static final String SET_TARGETS =
+      """
+      INSERT INTO read_model_target AS target (projection, aggregate_id, last_sequence)
+      SELECT name, published.aggregate, published.last
+      FROM json_to_recordset(CAST(CAST(:published AS text) AS json)) AS published (aggregate uuid, last bigint)
+      CROSS JOIN unnest(string_to_array(:projections, ',')) AS name
+      ORDER BY name, published.aggregate
+      ON CONFLICT (projection, aggregate_id) DO UPDATE
+        SET last_sequence = greatest(target.last_sequence, excluded.last_sequence)
       """;
 
   private static final String FORGET_TARGETS =
@@ -72,9 +88,11 @@ class Rebuilds {
       """;
 
   private final Origins origins;
+  private final ObjectMapper json;
 
-  Rebuilds(Origins origins) {
+  Rebuilds(Origins origins, ObjectMapper json) {
     this.origins = origins;
+    this.json = json;
   }
 
   /** A rebuild whose replay is still to be asked for. */
@@ -98,11 +116,11 @@ class Rebuilds {
 
   private Uni<Long> callBegin(Session session, ReadModel model, String startedBy) {
     return session
-                    .createNativeQuery(BEGIN, Long.class)
-                    .setParameter("projection", model.name())
-                    .setParameter("outbox", origins.outboxOf(model))
-                    .setParameter("startedBy", startedBy)
-                    .getSingleResult();
+        .createNativeQuery(BEGIN, Long.class)
+        .setParameter("projection", model.name())
+        .setParameter("outbox", origins.outboxOf(model))
+        .setParameter("startedBy", startedBy)
+        .getSingleResult();
   }
 
   /**
@@ -154,6 +172,38 @@ class Rebuilds {
                 rows.stream()
                     .map(row -> new Rebuild((String) row.get(0), (String) row.get(1)))
                     .toList());
+  }
+
+  /**
+   * They are whole once they have come as far as the outbox has published.
+   *
+   * @param published the last published number of each aggregate
+   */
+  Uni<Void> setTargets(List<Rebuild> rebuilds, Map<UUID, Long> published) {
+    List<Map<String, Object>> rows =
+        published.entrySet().stream()
+            .map(
+                entry ->
+                    Map.<String, Object>of("aggregate", entry.getKey(), "last", entry.getValue()))
+            .toList();
+    String names = rebuilds.stream().map(Rebuild::projection).collect(Collectors.joining(","));
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(SET_TARGETS)
+                    .setParameter("published", write(rows))
+                    .setParameter("projections", names)
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  private String write(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /**

@@ -118,7 +118,12 @@ class RelayClient {
   private Uni<Map<UUID, Long>> sequences(
       String outbox, int lane, String after, Map<UUID, Long> found) {
     String page =
-        outbox + "/lanes/" + lane + "/sequences?limit=" + PAGE + (after == null ? "" : "&after=" + after);
+        outbox
+            + "/lanes/"
+            + lane
+            + "/sequences?limit="
+            + PAGE
+            + (after == null ? "" : "&after=" + after);
     return send(request(page, TIMEOUT).GET())
         .chain(
             answer -> {

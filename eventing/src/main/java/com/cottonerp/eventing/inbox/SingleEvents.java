@@ -48,8 +48,7 @@ class SingleEvents {
 
   Uni<Result> apply(Arrival arrival, Projection projection) {
     return patience
-        .retryWhileDatabaseIsDown(
-            () -> transaction.apply(List.of(arrival), List.of(projection)))
+        .retryWhileDatabaseIsDown(() -> transaction.apply(List.of(arrival), List.of(projection)))
         .onFailure()
         .retry()
         .withBackOff(config.retryDelay())
@@ -77,12 +76,10 @@ class SingleEvents {
         .recoverWithUni(refused -> keepRaw(arrival, projection, error, refused))
         .map(
             parking ->
-                new Result(
-                    List.of(new Outcome(projection, arrival, null, parking)), List.of()));
+                new Result(List.of(new Outcome(projection, arrival, null, parking)), List.of()));
   }
 
-  private Uni<Parking> park(
-      Session session, Arrival arrival, Projection projection, String error) {
+  private Uni<Parking> park(Session session, Arrival arrival, Projection projection, String error) {
     EventEnvelope event = arrival.event();
     return parked
         .parkBroken(session, projection.name(), event, error)
@@ -124,7 +121,10 @@ class SingleEvents {
                             .chain(
                                 session ->
                                     unreadable.keep(
-                                        session, "projection " + projection.name(), message, error))))
+                                        session,
+                                        "projection " + projection.name(),
+                                        message,
+                                        error))))
         .onFailure()
         .invoke(
             lost ->

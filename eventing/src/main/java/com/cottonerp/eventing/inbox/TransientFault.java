@@ -22,7 +22,9 @@ import javax.net.ssl.SSLException;
  * the message's fault. Pure.
  */
 final class TransientFault {
-  /** SQLSTATE classes: connection, rolled back, resources, operator's intervention, system error. */
+  /**
+   * SQLSTATE classes: connection, rolled back, resources, operator's intervention, system error.
+   */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -21,15 +21,18 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Compares what an outbox has published with what each projection has applied, now and then, so that
- * a message that was lost on the way is noticed although no later one comes (G14). Only lanes whose
- * digests differ are looked at, one after the other. What is still missing after a while on its way
- * becomes a gap, which {@link GapWatch} has filled. One replica at a time does it for an outbox.
+ * Compares what an outbox has published with what each projection has applied, now and then, so
+ * that a message that was lost on the way is noticed although no later one comes (G14). Only lanes
+ * whose digests differ are looked at, one after the other. What is still missing after a while on
+ * its way becomes a gap, which {@link GapWatch} has filled. One replica at a time does it for an
+ * outbox.
  */
 @ApplicationScoped
 class Verification {
   private static final Logger LOG = Logger.getLogger(Verification.class);
-  private static final String NOTHING = "0".repeat(16);
+
+  /** The digest of a lane without an aggregate. */
+  static final String NOTHING = "0".repeat(16);
 
   /** In one round; the rest is found in the next. */
   private static final int MOST_GAPS = 20_000;
@@ -82,9 +85,7 @@ class Verification {
                     .toList())
         .chain(
             projections ->
-                projections.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : verify(outbox, projections))
+                projections.isEmpty() ? Uni.createFrom().voidItem() : verify(outbox, projections))
         .onFailure(RelayClient.RelayRefusedException.class)
         .invoke(
             refused ->
@@ -129,7 +130,12 @@ class Verification {
       String outbox, List<String> projections, List<Integer> lanes, Map<UUID, Long> suspects) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (int lane : lanes) {
-      all = all.chain(() -> suspects.size() >= MOST_GAPS ? tooMany(outbox) : collect(outbox, projections, lane, suspects));
+      all =
+          all.chain(
+              () ->
+                  suspects.size() >= MOST_GAPS
+                      ? tooMany(outbox)
+                      : collect(outbox, projections, lane, suspects));
     }
     return all;
   }
@@ -147,7 +153,8 @@ class Verification {
   }
 
   private static Uni<Void> tooMany(String outbox) {
-    LOG.debugf("More than %d aggregates of %s are behind; the rest is verified later", MOST_GAPS, outbox);
+    LOG.debugf(
+        "More than %d aggregates of %s are behind; the rest is verified later", MOST_GAPS, outbox);
     return Uni.createFrom().voidItem();
   }
 

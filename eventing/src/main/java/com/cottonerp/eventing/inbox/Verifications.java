@@ -124,7 +124,9 @@ class Verifications {
       Session session, Collection<String> projections, Map<UUID, Long> published) {
     List<Map<String, Object>> rows =
         published.entrySet().stream()
-            .map(entry -> Map.<String, Object>of("aggregate", entry.getKey(), "last", entry.getValue()))
+            .map(
+                entry ->
+                    Map.<String, Object>of("aggregate", entry.getKey(), "last", entry.getValue()))
             .toList();
     return session
         .createNativeQuery(BEHIND, Tuple.class)

@@ -30,7 +30,7 @@ class EventEnvelopeTest {
                 ID, "BusinessPartner", PARTNER, 7, Instant.parse("2025-07-01T09:30:00.123456Z")));
     assertThat(event.type()).isEqualTo("PartnerSuspended");
     assertThat(event.version()).isEqualTo(2);
-    
+
     assertThat(event.traceparent())
         .isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     assertThat(event.tombstone()).isFalse();

@@ -73,7 +73,8 @@ class HeardProjections {
                       .setParameter("name", name)
                       .setParameter("id", at.aggregateId())
                       .setParameter("sequence", at.sequence())
-                      // Whatever the event says goes into the database, as a read model would put it there.
+                      // Whatever the event says goes into the database, as a read model would put
+                      // it there.
                       .setParameter("text", event.toString())
                       .executeUpdate())
           .replaceWithVoid();

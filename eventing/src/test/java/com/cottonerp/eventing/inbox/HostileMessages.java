@@ -25,25 +25,85 @@ final class HostileMessages {
 
   private static final List<String> PAYLOADS =
       List.of(
-          "", "null", "[]", "{}", "true", "1", "1e999999999", "\"text\"", "{\"a\":", "\u0000", "[".repeat(100_000),
-          "{\"a\":".repeat(50_000), "nul", "{\"\":\"\"}", "NaN");
+          "",
+          "null",
+          "[]",
+          "{}",
+          "true",
+          "1",
+          "1e999999999",
+          "\"text\"",
+          "{\"a\":",
+          "\u0000",
+          "[".repeat(100_000),
+          "{\"a\":".repeat(50_000),
+          "nul",
+          "{\"\":\"\"}",
+          "NaN");
 
   private static final List<String> VALUES =
       List.of(
-          "null", "{}", "[]", "[[]]", "true", "-1", "1e400", "1E-999999999", "99999999999999999999999999", "\"\"", "\"text\"",
-          "\"a\\u0000b\"", "\"\\ud800\"", "{\"amount\": {}}", "[null]", "\"2026-02-30\"", "\"00000000-0000-0000-0000\"");
+          "null",
+          "{}",
+          "[]",
+          "[[]]",
+          "true",
+          "-1",
+          "1e400",
+          "1E-999999999",
+          "99999999999999999999999999",
+          "\"\"",
+          "\"text\"",
+          "\"a\\u0000b\"",
+          "\"\\ud800\"",
+          "{\"amount\": {}}",
+          "[null]",
+          "\"2026-02-30\"",
+          "\"00000000-0000-0000-0000\"");
 
   private static final List<String> SEQUENCES =
-      List.of("0", "-1", "9223372036854775808", "9223372036854775807", " 1", "1.0", "", "one", "2", "\u0000");
+      List.of(
+          "0",
+          "-1",
+          "9223372036854775808",
+          "9223372036854775807",
+          " 1",
+          "1.0",
+          "",
+          "one",
+          "2",
+          "\u0000");
 
   private static final List<String> TEXTS =
-      List.of("", " ", "\u0000", "a\u0000b", "\uD800", "\uDC00x", "x".repeat(1_000_000), "'; DROP TABLE heard; --", "../..", "%00");
+      List.of(
+          "",
+          " ",
+          "\u0000",
+          "a\u0000b",
+          "\uD800",
+          "\uDC00x",
+          "x".repeat(1_000_000),
+          "'; DROP TABLE heard; --",
+          "../..",
+          "%00");
 
   private static final List<String> TIMES =
-      List.of("+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "2026-02-30T00:00:00Z", "yesterday", "0000-01-01T00:00:00Z");
+      List.of(
+          "+999999999-12-31T23:59:59Z",
+          "-999999999-01-01T00:00:00Z",
+          "2026-02-30T00:00:00Z",
+          "yesterday",
+          "0000-01-01T00:00:00Z");
 
   private static final List<String> SOURCES =
-      List.of("/cotton-erp/partners-", "/cotton-erp/ x", "x", "/", "http://evil.example/%0d%0a", "/cotton-erp/nobody", "/cotton-erp/../risk");
+      List.of(
+          "/cotton-erp/partners-",
+          "/cotton-erp/ x",
+          "x",
+          "/",
+          "http://evil.example/%0d%0a",
+          "/cotton-erp/nobody",
+          "/cotton-erp/../risk");
 
   private final Random random;
   private final ObjectMapper json;
@@ -60,7 +120,8 @@ final class HostileMessages {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         if (name.endsWith(VERSION)) {
-          samples.put(name.substring(0, name.length() - VERSION.length()), Files.readAllBytes(file));
+          samples.put(
+              name.substring(0, name.length() - VERSION.length()), Files.readAllBytes(file));
         }
       }
       return samples;
@@ -79,7 +140,11 @@ final class HostileMessages {
       case 1 -> with(intact, noise(intact.data()));
       case 2, 3, 4 -> with(intact, wrongField(intact.data()));
       case 5 -> with(intact, oneOf(List.of("ce-sequence")), oneOf(SEQUENCES));
-      case 6 -> with(intact, oneOf(List.copyOf(new TreeMap<>(intact.attributes()).keySet())), oneOf(TEXTS));
+      case 6 ->
+          with(
+              intact,
+              oneOf(List.copyOf(new TreeMap<>(intact.attributes()).keySet())),
+              oneOf(TEXTS));
       default -> oddAttribute(intact);
     };
   }

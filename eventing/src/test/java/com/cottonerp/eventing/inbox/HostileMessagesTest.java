@@ -68,9 +68,9 @@ class HostileMessagesTest {
   }
 
   private static List<UUID> heard(List<UUID> aggregates) {
-    String ids =
-        aggregates.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
-    return RunningPostgres.query("SELECT aggregate_id FROM heard WHERE aggregate_id IN (" + ids + ")")
+    String ids = aggregates.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    return RunningPostgres.query(
+            "SELECT aggregate_id FROM heard WHERE aggregate_id IN (" + ids + ")")
         .stream()
         .map(UUID::fromString)
         .toList();

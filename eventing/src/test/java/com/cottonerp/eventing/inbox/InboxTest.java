@@ -98,7 +98,9 @@ class InboxTest {
     deliver(new ReceivedMessage(foreign.messageId(), "lane-0", attributes, foreign.data()));
 
     assertThat(levelsOf(partner)).isEmpty();
-    assertThat(query("SELECT error FROM inbox_unreadable WHERE message_id = '%s'", foreign.messageId()))
+    assertThat(
+            query(
+                "SELECT error FROM inbox_unreadable WHERE message_id = '%s'", foreign.messageId()))
         .singleElement()
         .asString()
         .contains("/cotton-erp/risk");
@@ -154,18 +156,21 @@ class InboxTest {
     deliver(level(partner, 3, "C"));
 
     assertThat(parked(partner)).containsExactly("1 ERROR", "2 BEHIND", "3 BEHIND");
-    assertThat(number("SELECT count(*) FROM inbox_gap WHERE aggregate_id = '%s'", partner)).isZero();
+    assertThat(number("SELECT count(*) FROM inbox_gap WHERE aggregate_id = '%s'", partner))
+        .isZero();
   }
 
   @Test
   void a_broken_event_is_tried_again_by_itself_and_what_waits_behind_it_follows() {
     LevelsProjection.FAILURES.put("BROKEN", new IllegalStateException("broken"));
     deliver(level(partner, 1, "BROKEN"), level(partner, 2, "B"));
-    assertThat(number("SELECT count(*) FROM inbox_parked WHERE next_attempt_at > clock_timestamp()"))
+    assertThat(
+            number("SELECT count(*) FROM inbox_parked WHERE next_attempt_at > clock_timestamp()"))
         .isEqualTo(1);
     LevelsProjection.FAILURES.clear();
 
-    RunningPostgres.run("UPDATE inbox_parked SET next_attempt_at = clock_timestamp() WHERE reason = 'ERROR'");
+    RunningPostgres.run(
+        "UPDATE inbox_parked SET next_attempt_at = clock_timestamp() WHERE reason = 'ERROR'");
 
     Waiting.until(() -> levelsOf(partner).equals(List.of("1 BROKEN", "2 B")));
     Waiting.until(() -> parked(partner).isEmpty());
@@ -182,7 +187,10 @@ class InboxTest {
 
     assertThat(skipped).contains(new SkipEvents.Range(1, 1));
     Waiting.until(() -> levelsOf(partner).equals(List.of("2 B")));
-    assertThat(query("SELECT reason || ' ' || skipped_by FROM inbox_skipped WHERE aggregate_id = '%s'", partner))
+    assertThat(
+            query(
+                "SELECT reason || ' ' || skipped_by FROM inbox_skipped WHERE aggregate_id = '%s'",
+                partner))
         .containsExactly("never valid ops");
   }
 
@@ -222,7 +230,11 @@ class InboxTest {
     UUID before = UUID.randomUUID();
     UUID after = UUID.randomUUID();
 
-    deliver(level(before, 1, "A"), level(partner, 1, "BROKEN"), level(after, 1, "A"), level(after, 2, "B"));
+    deliver(
+        level(before, 1, "A"),
+        level(partner, 1, "BROKEN"),
+        level(after, 1, "A"),
+        level(after, 2, "B"));
 
     assertThat(levelsOf(before)).containsExactly("1 A");
     assertThat(levelsOf(after)).containsExactly("1 A", "2 B");

@@ -64,7 +64,9 @@ class RebuildsTest {
       TreeSet<String> expected = new TreeSet<>(fold(stories));
       int current = round;
       Waiting.until(() -> new TreeSet<>(readModel()).equals(expected));
-      assertThat(new TreeSet<>(readModel())).as("round %d of seed %d", current, SEED).isEqualTo(expected);
+      assertThat(new TreeSet<>(readModel()))
+          .as("round %d of seed %d", current, SEED)
+          .isEqualTo(expected);
     }
   }
 

@@ -19,9 +19,7 @@ public class OpenBusiness implements PanacheRepositoryBase<OpenSubject, Key> {
 
   /** How many positions and trades of a partner are open. */
   public Uni<Long> of(UUID partnerId) {
-    return complete
-        .require(OpenBusinessProjection.NAME)
-        .chain(() -> count("partnerId", partnerId));
+    return complete.require(OpenBusinessProjection.NAME).chain(() -> count("partnerId", partnerId));
   }
 
   Uni<List<OpenSubject>> list(UUID partnerId, int limit) {

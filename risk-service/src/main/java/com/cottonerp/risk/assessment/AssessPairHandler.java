@@ -97,9 +97,7 @@ class AssessPairHandler {
     // Asked before anything is read: see CompleteReadModels.
     return basis
         .isComplete()
-        .chain(
-            complete ->
-                complete ? assessNow(pair, causeId, conclusion) : later(pair, causeId));
+        .chain(complete -> complete ? assessNow(pair, causeId, conclusion) : later(pair, causeId));
   }
 
   private Uni<Void> assessNow(

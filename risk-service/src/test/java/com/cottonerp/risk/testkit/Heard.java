@@ -40,9 +40,9 @@ public class Heard {
   private final InboxFeed tradeDesk;
 
   Heard(Inbox inbox, Vertx vertx, ObjectMapper json) {
-    partners = new InboxFeed(inbox, vertx, json, "partners", "risk.partners");
-    settings = new InboxFeed(inbox, vertx, json, "settings", "risk.settings");
-    tradeDesk = new InboxFeed(inbox, vertx, json, "trade-desk", "risk.trade-desk");
+    partners = new InboxFeed(inbox, vertx, json, "partners", "risk.partner-events");
+    settings = new InboxFeed(inbox, vertx, json, "settings", "risk.settings-events");
+    tradeDesk = new InboxFeed(inbox, vertx, json, "trade-desk", "risk.trade-events");
   }
 
   /** An approved partner with this limit in INR. */

@@ -20,7 +20,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  */
 @ApplicationScoped
 class IdempotencyKeys {
-  // Each claim takes some keys along that are out of date, so that the table stays as long as a day.
+  // Each claim takes some keys along that are out of date, so that the table stays as long as a
+  // day.
   private static final String CLAIM =
       """
       WITH outdated AS (

@@ -242,8 +242,7 @@ public class Matcher {
             pair ->
                 weightsOf(wish.commodityId())
                     .map(
-                        weights ->
-                            new Judged(pair, pair.judge(weights, clock.instant(), byHand))));
+                        weights -> new Judged(pair, pair.judge(weights, clock.instant(), byHand))));
   }
 
   private Uni<List<Judged>> judge(List<Wish> wishes, List<Offer> offers) {

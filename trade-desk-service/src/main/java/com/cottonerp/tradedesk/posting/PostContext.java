@@ -60,9 +60,7 @@ public class PostContext {
     return complete
         .require(PartnerDirectoryProjection.NAME, PartnerStandingsProjection.NAME)
         .chain(() -> directory.facts(partnerId))
-        .call(
-            partner ->
-                standings.isRed(partnerId).invoke(red -> mustBeAllowed(partner, red)));
+        .call(partner -> standings.isRed(partnerId).invoke(red -> mustBeAllowed(partner, red)));
   }
 
   private void mustBeAllowed(PartnerFacts partner, boolean red) {

@@ -53,9 +53,9 @@ public class Market {
   private final InboxFeed risk;
 
   Market(Inbox inbox, Vertx vertx, ObjectMapper json) {
-    partners = new InboxFeed(inbox, vertx, json, "partners", "trade-desk.partners");
-    settings = new InboxFeed(inbox, vertx, json, "settings", "trade-desk.settings");
-    risk = new InboxFeed(inbox, vertx, json, "risk", "trade-desk.risk");
+    partners = new InboxFeed(inbox, vertx, json, "partners", "trade-desk.partner-events");
+    settings = new InboxFeed(inbox, vertx, json, "settings", "trade-desk.settings-events");
+    risk = new InboxFeed(inbox, vertx, json, "risk", "trade-desk.risk-events");
   }
 
   /** An approved company in Gujarat that may buy and sell in India. */
