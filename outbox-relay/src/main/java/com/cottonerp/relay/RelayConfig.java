@@ -83,6 +83,12 @@ public interface RelayConfig {
     /** How often free lanes and the number of live replicas are looked at. */
     @WithDefault("250ms")
     Duration survey();
+
+    /**
+     * How long a replica keeps its lanes while it gets nothing to the broker and another one does.
+     */
+    @WithDefault("10s")
+    Duration yieldAfter();
   }
 
   /** How often the doorbell is looked at. */

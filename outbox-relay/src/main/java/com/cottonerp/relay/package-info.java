@@ -20,7 +20,8 @@
  *     │                        surplus │ └──── all its events settled ──────┤
  *     │                        or stop ▼                                    │ surplus or stop
  *     ├───────── release ────────── DRAINING ◀──────────────────────────────┘
- *     │                                       (no fetch; requests in flight are settled)
+ *     │                                       (no fetch; requests in flight are settled; of an abandoned
+ *     │                                        lane (stop, no way to the broker) nothing more is sent)
  *     └──── lease expired, or another owner's epoch: LOST (what was not sent is forgotten)
  * </pre>
  *
@@ -59,6 +60,9 @@
  * <tr><td>quota</td><td>fewer requests at a time until it fits, more after each success</td></tr>
  * <tr><td>topic or permission</td><td>the source pauses, readiness is DOWN with the reason, one request probes every 5 s;
  *     no event is failed</td></tr>
+ * <tr><td>broker out of reach for one replica</td><td>after {@code yield-after} (10 s) without the broker, while another
+ *     replica gets events to it, the replica yields its lanes, is not ready, and counts in no share; it asks the
+ *     broker, without publishing, and takes its share again when it may. While nobody works, no lane moves</td></tr>
  * <tr><td>an event is refused</td><td>halved out of its batch; retried {@code max-attempts} times; then FAILED. Its
  *     aggregate waits, the rest of the lane goes on</td></tr>
  * <tr><td>replica crashes</td><td>its lanes are taken over; what was in flight may arrive twice</td></tr>

@@ -2,16 +2,21 @@ package com.cottonerp.relay.publishing;
 
 import com.cottonerp.relay.RelayConfig;
 import com.google.api.core.ApiFuture;
+import com.google.api.core.ApiFutures;
 import com.google.api.gax.core.CredentialsProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcCallContext;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.ApiCallContext;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
+import com.google.api.gax.rpc.UnimplementedException;
 import com.google.cloud.pubsub.v1.TopicAdminSettings;
 import com.google.cloud.pubsub.v1.stub.GrpcPublisherStub;
 import com.google.cloud.pubsub.v1.stub.PublisherStub;
 import com.google.cloud.pubsub.v1.stub.PublisherStubSettings;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.iam.v1.TestIamPermissionsRequest;
+import com.google.pubsub.v1.GetTopicRequest;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PublishResponse;
 import com.google.pubsub.v1.TopicName;
@@ -30,6 +35,8 @@ import java.util.Set;
  * behind our back and may keep sending after a lease is lost.
  */
 public final class PubSubPublisher implements AutoCloseable {
+  private static final String PERMISSION = "pubsub.topics.publish";
+
   private final String topic;
   private final ManagedChannel channel;
   private final PublisherStub stub;
@@ -71,6 +78,8 @@ public final class PubSubPublisher implements AutoCloseable {
             FixedTransportChannelProvider.create(GrpcTransportChannel.create(channel)))
         .setCredentialsProvider(credentials);
     settings.publishSettings().setRetryableCodes(Set.of());
+    settings.testIamPermissionsSettings().setRetryableCodes(Set.of());
+    settings.getTopicSettings().setRetryableCodes(Set.of());
     settings
         .publishSettings()
         .setBatchingSettings(
@@ -84,6 +93,38 @@ public final class PubSubPublisher implements AutoCloseable {
     PublishRequest.Builder request = PublishRequest.newBuilder().setTopic(topic);
     events.forEach(event -> request.addMessages(event.message()));
     return stub.publishCallable().futureCall(request.build(), context);
+  }
+
+  /**
+   * Whether the broker would let us publish to the topic, asked without publishing.
+   *
+   * <p>WHY not the topic itself: a publisher has no permission to look at it. The emulator knows no
+   * permissions, so there it is the topic.
+   */
+  ApiFuture<Boolean> mayPublish() {
+    TestIamPermissionsRequest request =
+        TestIamPermissionsRequest.newBuilder()
+            .setResource(topic)
+            .addPermissions(PERMISSION)
+            .build();
+    ApiFuture<Boolean> permission =
+        ApiFutures.transform(
+            stub.testIamPermissionsCallable().futureCall(request, context),
+            answer -> answer.getPermissionsList().contains(PERMISSION),
+            MoreExecutors.directExecutor());
+    return ApiFutures.catchingAsync(
+        permission,
+        UnimplementedException.class,
+        unknown -> topicExists(),
+        MoreExecutors.directExecutor());
+  }
+
+  private ApiFuture<Boolean> topicExists() {
+    GetTopicRequest request = GetTopicRequest.newBuilder().setTopic(topic).build();
+    return ApiFutures.transform(
+        stub.getTopicCallable().futureCall(request, context),
+        found -> true,
+        MoreExecutors.directExecutor());
   }
 
   /**

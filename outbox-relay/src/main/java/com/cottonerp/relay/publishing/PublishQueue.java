@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -48,16 +49,14 @@ public final class PublishQueue implements AutoCloseable {
   private final PublishSpans spans;
   private final RelayMetrics metrics;
   private final SendGate gate;
+  private final BrokerProbe probe;
   private final Backoff backoff;
 
-  private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
   private final Deque<Publication> waiting = new ArrayDeque<>();
   private final Set<SentRequest> inFlight = new HashSet<>();
   private final List<Settlement> settlements = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
-
-  /** The end of a request; {@code request} is null when the loop was only woken. */
-  private record Completion(SentRequest request, PublishResponse response, Throwable failure) {}
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
     RelayConfig.Publish publish = config.publish();
@@ -76,6 +75,7 @@ public final class PublishQueue implements AutoCloseable {
             publish.probeInterval(),
             new Backoff(publish.backoffMin(), publish.probeInterval(), random),
             System.nanoTime());
+    this.probe = new BrokerProbe(publish.probeInterval(), System.nanoTime());
   }
 
   /** Takes over the fetched events of a lane. */
@@ -122,50 +122,83 @@ public final class PublishQueue implements AutoCloseable {
     inFlight.add(request);
     metrics.requestSent();
     ApiFuture<PublishResponse> future = publisher.publish(slice);
-    ApiFutures.addCallback(future, completing(request), MoreExecutors.directExecutor());
+    whenDone(
+        future,
+        response -> complete(request, response),
+        failure -> completeExceptionally(request, failure));
   }
 
-  private ApiFutureCallback<PublishResponse> completing(SentRequest request) {
-    return new ApiFutureCallback<>() {
-      @Override
-      public void onSuccess(PublishResponse response) {
-        completions.add(new Completion(request, response, null));
-      }
+  /** The client's threads only queue what is to be done; the loop does it. */
+  private <T> void whenDone(ApiFuture<T> future, Consumer<T> success, Consumer<Throwable> failure) {
+    ApiFutures.addCallback(
+        future,
+        new ApiFutureCallback<>() {
+          @Override
+          public void onSuccess(T result) {
+            completions.add(() -> success.accept(result));
+          }
 
-      @Override
-      public void onFailure(Throwable failure) {
-        completions.add(new Completion(request, null, failure));
-      }
-    };
+          @Override
+          public void onFailure(Throwable thrown) {
+            completions.add(() -> failure.accept(thrown));
+          }
+        },
+        MoreExecutors.directExecutor());
+  }
+
+  /**
+   * Asks a broker that did not work whether it does again, if there is nothing to send that would
+   * find it out. Nothing is published for it.
+   */
+  public void probe() {
+    boolean idle = waiting.isEmpty() && inFlight.isEmpty();
+    if (!gate.isProbing() || !idle || !probe.isDue(System.nanoTime())) {
+      return;
+    }
+    publisher.reconnect();
+    probe.asked();
+    whenDone(
+        publisher.mayPublish(),
+        this::probed,
+        failure -> {
+          LOG.debugf("%s: the broker still does not work: %s", source, failure.getMessage());
+          probed(false);
+        });
+  }
+
+  private void probed(boolean works) {
+    probe.answered(works, System.nanoTime());
+    if (works && gate.isProbing()) {
+      LOG.infof("%s: the broker is there again; lanes are taken on trial", source);
+      gate.reopenOnTrial();
+    }
   }
 
   /** Waits for the end of a request, at most {@code patience}, then handles all that have ended. */
   public void awaitCompletions(Duration patience) throws InterruptedException {
-    Completion first = completions.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    for (Completion next = first; next != null; next = completions.poll()) {
-      if (next.request() != null) {
-        complete(next);
-      }
+    Runnable first = completions.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    for (Runnable next = first; next != null; next = completions.poll()) {
+      next.run();
     }
     giveUpOverdue();
   }
 
   /** Ends a wait in {@link #awaitCompletions} early; may be called by any thread. */
   public void wakeUp() {
-    completions.add(new Completion(null, null, null));
+    completions.add(() -> {});
   }
 
-  private void complete(Completion completion) {
-    SentRequest request = completion.request();
-    boolean expected = inFlight.remove(request);
-    PublishResponse response = completion.response();
-    if (response != null && response.getMessageIdsCount() == request.events().size()) {
-      acknowledged(request, response, expected);
-    } else if (expected) {
-      Throwable failure = completion.failure();
-      failed(
-          request,
-          failure != null ? failure : new IllegalStateException("Wrong number of message ids"));
+  private void complete(SentRequest request, PublishResponse response) {
+    if (response.getMessageIdsCount() == request.events().size()) {
+      acknowledged(request, response, inFlight.remove(request));
+    } else {
+      completeExceptionally(request, new IllegalStateException("Wrong number of message ids"));
+    }
+  }
+
+  private void completeExceptionally(SentRequest request, Throwable failure) {
+    if (inFlight.remove(request)) {
+      failed(request, failure);
     }
   }
 
@@ -181,6 +214,7 @@ public final class PublishQueue implements AutoCloseable {
     }
     metrics.published(events.size(), System.nanoTime() - request.sentAt());
     spans.end(request.spans());
+    probe.believed();
     if (gate.answered()) {
       recovered();
     }
@@ -212,7 +246,7 @@ public final class PublishQueue implements AutoCloseable {
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
       publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
-      waiting.add(publication);
+      wait(publication, waiting::addLast);
     }
   }
 
@@ -225,10 +259,15 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   private void continueOrClose(Publication publication) {
-    if (publication.isDone()) {
+    wait(publication, waiting::addFirst);
+  }
+
+  /** What an abandoned lane has not sent is still in the outbox, for its next owner. */
+  private void wait(Publication publication, Consumer<Publication> place) {
+    if (publication.isDone() || publication.lane().isAbandoned()) {
       publication.lane().publicationClosed();
     } else {
-      waiting.addFirst(publication);
+      place.accept(publication);
     }
   }
 
@@ -253,10 +292,16 @@ public final class PublishQueue implements AutoCloseable {
     waiting.removeIf(publication -> publication.lane().isOver());
   }
 
-  /** Forgets what was not sent, of all lanes: it is still in the queue for the next owner. */
-  public void dropWaiting() {
-    waiting.forEach(publication -> publication.lane().publicationClosed());
-    waiting.clear();
+  /** Forgets what was not sent of abandoned lanes: it is still in the outbox. */
+  public void dropAbandoned() {
+    waiting.removeIf(
+        publication -> {
+          boolean abandoned = publication.lane().isAbandoned();
+          if (abandoned) {
+            publication.lane().publicationClosed();
+          }
+          return abandoned;
+        });
   }
 
   /** What the broker has and the database does not know yet; kept until {@link #settled}. */
@@ -291,6 +336,11 @@ public final class PublishQueue implements AutoCloseable {
 
   public Duration retryAfter(PendingEvent refused) {
     return backoff.after(refused.attempts() + 1);
+  }
+
+  /** How long no event could be sent to the broker; empty while it works, as far as is known. */
+  public Optional<Duration> brokenFor() {
+    return gate.brokenFor(System.nanoTime());
   }
 
   public BrokerState brokerState() {

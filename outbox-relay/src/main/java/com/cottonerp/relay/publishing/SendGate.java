@@ -33,6 +33,8 @@ final class SendGate {
 
   private State state = State.OPEN;
   private String pauseReason;
+  private boolean broken;
+  private long brokenSince;
   private double concurrency;
   private long lastDecreaseAt;
   private int failuresInARow;
@@ -64,11 +66,41 @@ final class SendGate {
   /** The broker took or refused an event, so it works. Returns whether it had not before. */
   boolean answered() {
     boolean recovered = state != State.OPEN;
-    state = State.OPEN;
-    pauseReason = null;
+    open();
     failuresInARow = 0;
     concurrency = Math.min(maxConcurrency, concurrency + 1 / concurrency);
     return recovered;
+  }
+
+  private void open() {
+    state = State.OPEN;
+    pauseReason = null;
+    broken = false;
+  }
+
+  private void close(State reason, long now) {
+    state = reason;
+    if (!broken) {
+      broken = true;
+      brokenSince = now;
+    }
+  }
+
+  /**
+   * The broker says that it would take an event, which is not yet that it does: requests may go out
+   * again, but if they fail the source has been broken all the time.
+   */
+  void reopenOnTrial() {
+    state = State.OPEN;
+    pauseReason = null;
+    failuresInARow = 0;
+  }
+
+  /** How long no event could be sent; empty while events may be sent. */
+  Optional<Duration> brokenFor(long now) {
+    return state == State.OPEN
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(now - brokenSince));
   }
 
   void failed(FailureClass failure, String reason, long sentAt, long now) {
@@ -88,7 +120,7 @@ final class SendGate {
         probeAt = now + probeBackoff.after(probeFailures).toNanos();
       }
     } else if (state == State.PAUSED || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
-      state = State.OUTAGE;
+      close(State.OUTAGE, now);
       pauseReason = null;
       outageSince = now;
       probeFailures = 1;
@@ -97,8 +129,7 @@ final class SendGate {
   }
 
   private void slowDown(long sentAt, long now) {
-    state = State.OPEN;
-    pauseReason = null;
+    open();
     if (sentAt - lastDecreaseAt >= 0) { // WHY: requests sent before a decrease do not judge it.
       concurrency = Math.max(1, concurrency / 2);
       lastDecreaseAt = now;
@@ -106,7 +137,7 @@ final class SendGate {
   }
 
   private void pause(String reason, long now) {
-    state = State.PAUSED;
+    close(State.PAUSED, now);
     pauseReason = reason;
     probeAt = now + probeInterval.toNanos();
   }
