@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that can be set, with the defaults that production uses. */
 @ConfigMapping(prefix = "relay")
@@ -127,9 +128,15 @@ public interface RelayConfig {
     @WithDefault("10s")
     Duration deadline();
 
-    /** Requests in flight per source. */
-    @WithDefault("64")
-    int concurrency();
+    /**
+     * Requests in flight per source: by lane one for each lane, by aggregate as many as the broker
+     * needs to be busy with requests of a few events.
+     */
+    OptionalInt concurrency();
+
+    default int effectiveConcurrency() {
+      return concurrency().orElse(ordering() == Ordering.LANE ? 64 : 1024);
+    }
 
     /**
      * Refusals of one event by the broker until it is FAILED; an unreachable broker never counts.

@@ -22,6 +22,7 @@ final class Publication {
   /** The first so many remaining events are known to hold one that the broker refuses. */
   private int suspects;
 
+  private long bytes;
   private int failures;
   private long dueAt;
 
@@ -30,6 +31,7 @@ final class Publication {
     this.orderingKey = orderingKey;
     this.remaining = new ArrayList<>(events);
     this.maxMessages = Math.min(maxMessages, MessageLimits.MAX_REQUEST_MESSAGES);
+    this.bytes = bytesOf(events);
   }
 
   /** What to send next; never empty before the publication is done. */
@@ -42,10 +44,10 @@ final class Publication {
       most = 1;
     }
     int end = 0;
-    long bytes = 0;
+    long total = 0;
     while (end < most && !remaining.get(end).isSuspect()) {
-      bytes += remaining.get(end).bytes();
-      if (end > 0 && bytes > MessageLimits.MAX_REQUEST_BYTES) {
+      total += remaining.get(end).bytes();
+      if (end > 0 && total > MessageLimits.MAX_REQUEST_BYTES) {
         break;
       }
       end++;
@@ -54,7 +56,9 @@ final class Publication {
   }
 
   void acknowledged(int events) {
-    remaining.subList(0, events).clear();
+    List<OutgoingEvent> taken = remaining.subList(0, events);
+    bytes -= bytesOf(taken);
+    taken.clear();
     suspects = Math.max(0, suspects - events);
     failures = 0;
   }
@@ -73,6 +77,7 @@ final class Publication {
     OutgoingEvent culprit = remaining.get(0);
     UUID aggregate = culprit.aggregateId();
     remaining.removeIf(event -> event.aggregateId().equals(aggregate));
+    bytes = bytesOf(remaining);
     suspects = 0;
     return Optional.of(culprit);
   }
@@ -111,7 +116,16 @@ final class Publication {
     return orderingKey;
   }
 
+  long dueAt() {
+    return dueAt;
+  }
+
+  /** Of what is not acknowledged yet. */
   long bytes() {
-    return remaining.stream().mapToLong(OutgoingEvent::bytes).sum();
+    return bytes;
+  }
+
+  private static long bytesOf(List<OutgoingEvent> events) {
+    return events.stream().mapToLong(OutgoingEvent::bytes).sum();
   }
 }

@@ -15,13 +15,11 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,10 +51,10 @@ public final class PublishQueue implements AutoCloseable {
   private final Backoff backoff;
 
   private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
-  private final Deque<Publication> waiting = new ArrayDeque<>();
-  private final Set<SentRequest> inFlight = new HashSet<>();
+  private final WaitingPublications waiting = new WaitingPublications();
+  private final RequestsInFlight inFlight = new RequestsInFlight();
   private final List<Settlement> settlements = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
+  private final Queue<Refusal> refusals = new ArrayDeque<>();
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
     RelayConfig.Publish publish = config.publish();
@@ -64,14 +62,14 @@ public final class PublishQueue implements AutoCloseable {
     this.source = source;
     this.config = config;
     this.metrics = metrics;
-    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish.deadline());
+    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish);
     this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
     this.spans = new PublishSpans(tracer, topic);
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
     this.gate =
         new SendGate(
-            publish.concurrency(),
+            publish.effectiveConcurrency(),
             publish.probeInterval(),
             new Backoff(publish.backoffMin(), publish.probeInterval(), random),
             System.nanoTime());
@@ -96,16 +94,18 @@ public final class PublishQueue implements AutoCloseable {
   /** Sends whatever may be sent now; never blocks. */
   public void sendReady() {
     long now = System.nanoTime();
-    List<Publication> held = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Publication publication = waiting.poll();
-      if (publication.lane().isValidAt(now) && gate.admits(publication, inFlight.size(), now)) {
-        send(publication, now);
+    List<Publication> notOurs = new ArrayList<>();
+    Publication next = waiting.next(gate.isProbing(), now);
+    while (next != null && gate.admits(next, inFlight.size(), now)) {
+      waiting.remove(next);
+      if (next.lane().isValidAt(now)) {
+        send(next, now);
       } else {
-        held.add(publication);
+        notOurs.add(next); // WHY kept: its lease may be renewed yet.
       }
+      next = waiting.next(gate.isProbing(), now);
     }
-    waiting.addAll(held);
+    notOurs.forEach(waiting::add);
   }
 
   private void send(Publication publication, long now) {
@@ -121,7 +121,7 @@ public final class PublishQueue implements AutoCloseable {
     SentRequest request = new SentRequest(publication, slice, spans.start(slice), now);
     inFlight.add(request);
     metrics.requestSent();
-    ApiFuture<PublishResponse> future = publisher.publish(slice);
+    ApiFuture<PublishResponse> future = publisher.publish(publication.orderingKey(), slice);
     whenDone(
         future,
         response -> complete(request, response),
@@ -246,7 +246,7 @@ public final class PublishQueue implements AutoCloseable {
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
       publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
-      wait(publication, waiting::addLast);
+      wait(publication, waiting::add);
     }
   }
 
@@ -273,15 +273,13 @@ public final class PublishQueue implements AutoCloseable {
 
   private void recovered() {
     long now = System.nanoTime();
-    waiting.forEach(publication -> publication.retryNow(now));
+    waiting.retryAllNow(now);
     LOG.infof("%s: the broker works again; %d publications go on", source, waiting.size());
   }
 
   private void giveUpOverdue() {
     long oldest = System.nanoTime() - config.publish().deadline().plus(GRACE).toNanos();
-    List<SentRequest> overdue =
-        inFlight.stream().filter(request -> request.sentAt() - oldest < 0).toList();
-    for (SentRequest request : overdue) {
+    for (SentRequest request : inFlight.sentBefore(oldest)) {
       inFlight.remove(request);
       failed(request, new IllegalStateException("The client never completed the request"));
     }
@@ -314,12 +312,12 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   public Optional<Refusal> nextRefusal() {
-    return refusals.isEmpty() ? Optional.empty() : Optional.of(refusals.remove(0));
+    return Optional.ofNullable(refusals.poll());
   }
 
   /** Whether a request of this lane, from whatever tenure, is still unanswered. */
   public boolean isInFlight(int laneNumber) {
-    return inFlight.stream().anyMatch(request -> request.laneNumber() == laneNumber);
+    return inFlight.hasAnyOf(laneNumber);
   }
 
   public boolean hasInFlight() {
@@ -327,11 +325,7 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   public boolean hasRoom() {
-    long held = waiting.stream().mapToLong(Publication::bytes).sum();
-    for (SentRequest request : inFlight) {
-      held += request.publication().bytes();
-    }
-    return held < config.batch().heldBytes();
+    return waiting.bytes() + inFlight.bytes() < config.batch().heldBytes();
   }
 
   public Duration retryAfter(PendingEvent refused) {

@@ -107,7 +107,9 @@ final class RelayLoop {
     int before = lanes.size();
     queue.probe();
     List<Lane> lost = lanes.keep(session.leases(), queue.brokenFor());
-    queue.dropAbandoned();
+    if (lanes.isYielding()) {
+      queue.dropAbandoned();
+    }
     if (!lost.isEmpty()) {
       queue.dropLanesThatAreOver();
       metrics.leasesLost(lost.size());
