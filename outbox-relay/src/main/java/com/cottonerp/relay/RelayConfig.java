@@ -144,6 +144,13 @@ public interface RelayConfig {
     @WithDefault("5")
     int maxAttempts();
 
+    /**
+     * So many different aggregates refused in a row, and none accepted, are a fault of the topic:
+     * the source pauses and fails no event for it.
+     */
+    @WithDefault("5")
+    int refusalsOfAFault();
+
     @WithDefault("100ms")
     Duration backoffMin();
 

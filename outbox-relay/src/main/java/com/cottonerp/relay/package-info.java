@@ -65,6 +65,9 @@
  *     broker, without publishing, and takes its share again when it may. While nobody works, no lane moves</td></tr>
  * <tr><td>an event is refused</td><td>halved out of its batch; retried {@code max-attempts} times; then FAILED. Its
  *     aggregate waits, the rest of the lane goes on</td></tr>
+ * <tr><td>every event is refused</td><td>after five different aggregates in a row without a success the source pauses;
+ *     no attempt is counted and no event failed; one event after the other probes, first each key at once, then one
+ *     every 5 s; the first success opens</td></tr>
  * <tr><td>replica crashes</td><td>its lanes are taken over; what was in flight may arrive twice</td></tr>
  * <tr><td>replica is stopped</td><td>lanes are released as they fall idle; nothing arrives twice</td></tr>
  * <tr><td>replica hangs</td><td>its lanes are taken over; late acknowledgements are still recorded (facts), late

@@ -55,6 +55,19 @@ final class Publication {
     return List.copyOf(remaining.subList(0, end));
   }
 
+  /** The next event alone: the one to ask with whether events are accepted at all. */
+  List<OutgoingEvent> nextAlone() {
+    return List.of(remaining.get(0));
+  }
+
+  /** Does without the next event and what depends on it: they wait in the outbox. */
+  void skipAggregate() {
+    UUID aggregate = remaining.get(0).aggregateId();
+    remaining.removeIf(event -> event.aggregateId().equals(aggregate));
+    bytes = bytesOf(remaining);
+    suspects = 0;
+  }
+
   void acknowledged(int events) {
     List<OutgoingEvent> taken = remaining.subList(0, events);
     bytes -= bytesOf(taken);
@@ -75,10 +88,7 @@ final class Publication {
       return Optional.empty();
     }
     OutgoingEvent culprit = remaining.get(0);
-    UUID aggregate = culprit.aggregateId();
-    remaining.removeIf(event -> event.aggregateId().equals(aggregate));
-    bytes = bytesOf(remaining);
-    suspects = 0;
+    skipAggregate();
     return Optional.of(culprit);
   }
 

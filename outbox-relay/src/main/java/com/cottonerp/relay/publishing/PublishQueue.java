@@ -48,6 +48,7 @@ public final class PublishQueue implements AutoCloseable {
   private final RelayMetrics metrics;
   private final SendGate gate;
   private final BrokerProbe probe;
+  private final RefusalStreak streak;
   private final Backoff backoff;
 
   private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
@@ -73,6 +74,7 @@ public final class PublishQueue implements AutoCloseable {
             publish.probeInterval(),
             new Backoff(publish.backoffMin(), publish.probeInterval(), random),
             System.nanoTime());
+    this.streak = new RefusalStreak(publish.refusalsOfAFault());
     this.probe = new BrokerProbe(publish.probeInterval(), System.nanoTime());
   }
 
@@ -109,7 +111,8 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   private void send(Publication publication, long now) {
-    List<OutgoingEvent> slice = publication.nextSlice();
+    List<OutgoingEvent> slice =
+        gate.isRefused() ? publication.nextAlone() : publication.nextSlice();
     if (slice.get(0).violation() != null) {
       metrics.publishFailed(FailureClass.POISON.tag());
       refused(publication, slice, slice.get(0).violation());
@@ -147,8 +150,8 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   /**
-   * Asks a broker that did not work whether it does again, if there is nothing to send that would
-   * find it out. Nothing is published for it.
+   * Asks a broker that did not work whether it does again, for a replica without lanes: it has
+   * nothing to send that would find it out. Nothing is published for it.
    */
   public void probe() {
     boolean idle = waiting.isEmpty() && inFlight.isEmpty();
@@ -215,6 +218,7 @@ public final class PublishQueue implements AutoCloseable {
     metrics.published(events.size(), System.nanoTime() - request.sentAt());
     spans.end(request.spans());
     probe.believed();
+    streak.accepted();
     if (gate.answered()) {
       recovered();
     }
@@ -233,12 +237,7 @@ public final class PublishQueue implements AutoCloseable {
     metrics.publishFailed(failureClass.tag());
     spans.fail(request.spans(), failureClass.tag());
     if (failureClass == FailureClass.POISON) {
-      if (gate.answered()) {
-        recovered();
-      }
-      if (!publication.lane().isOver()) {
-        refused(publication, request.events(), failure.getMessage());
-      }
+      refusedByBroker(request, failure.getMessage());
       return;
     }
     long now = System.nanoTime();
@@ -246,6 +245,50 @@ public final class PublishQueue implements AutoCloseable {
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
       publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
+      wait(publication, waiting::add);
+    }
+  }
+
+  private void refusedByBroker(SentRequest request, String error) {
+    Publication publication = request.publication();
+    List<OutgoingEvent> events = request.events();
+    boolean alone = events.size() == 1;
+    if (gate.isRefused() || (alone && streak.refused(events.get(0).aggregateId()))) {
+      refusedLikeAll(request, error);
+      return;
+    }
+    if (!streak.isAFault() && gate.answered()) {
+      recovered();
+    }
+    if (!publication.lane().isOver()) {
+      refused(publication, events, error);
+    }
+  }
+
+  /**
+   * No event is to blame, so none is recorded: they stay in the outbox as they were. WHY a single
+   * one leaves the publication: the next probe is to ask with another aggregate.
+   */
+  private void refusedLikeAll(SentRequest request, String error) {
+    long now = System.nanoTime();
+    if (!gate.isRefused()) {
+      String reason =
+          "%d different aggregates were refused in a row and none was accepted: %s"
+              .formatted(config.publish().refusalsOfAFault(), error);
+      LOG.warnf(
+          "%s: pauses, no event is failed: %s. To do: look for a schema on the topic or a proxy"
+              + " before Pub/Sub; it goes on by itself",
+          source, reason);
+      gate.refusedAll(reason, request.sentAt(), now);
+    } else {
+      gate.refusedAll(error, request.sentAt(), now);
+    }
+    Publication publication = request.publication();
+    if (!publication.lane().isOver()) {
+      if (request.events().size() == 1) {
+        publication.skipAggregate();
+      }
+      publication.failed(now + config.publish().probeInterval().toNanos());
       wait(publication, waiting::add);
     }
   }

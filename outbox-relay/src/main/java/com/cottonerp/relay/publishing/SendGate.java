@@ -10,22 +10,27 @@ import java.util.Optional;
  *           3 failures in a row                    environment error
  *   OPEN ────────────────────────▶ OUTAGE    any ─────────────────────▶ PAUSED
  *     ▲  ◀──────── success ──────────┘                                     │
- *     └────────────────────────── success ─────────────────────────────────┘
+ *     ├────────────────────────── success ─────────────────────────────────┘
+ *     └─── success ─── REFUSED ◀── one aggregate after the other refused, none accepted
  * </pre>
  *
  * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit,
  * every success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that
  * has not been tried yet may probe at once, so that one sick key does not delay the others. While
- * PAUSED one request probes every few seconds. Not thread-safe: it belongs to the loop.
+ * PAUSED one request probes every few seconds. REFUSED is a pause whose probes carry one event
+ * each; the first ones go out at once for as many keys as there are lanes, because it may be just
+ * the events that came first. Not thread-safe: it belongs to the loop.
  */
 final class SendGate {
   private enum State {
     OPEN,
     OUTAGE,
-    PAUSED
+    PAUSED,
+    REFUSED
   }
 
   private static final int FAILURES_OF_AN_OUTAGE = 3;
+  private static final int PROBES_AT_ONCE = 64;
 
   private final int maxConcurrency;
   private final Duration probeInterval;
@@ -39,7 +44,9 @@ final class SendGate {
   private long lastDecreaseAt;
   private int failuresInARow;
   private int probeFailures;
+  private int probesRefused;
   private long outageSince;
+  private long refusedSince;
   private long probeAt;
 
   SendGate(int maxConcurrency, Duration probeInterval, Backoff probeBackoff, long now) {
@@ -55,6 +62,10 @@ final class SendGate {
       case OPEN -> inFlight < (int) concurrency && publication.isDue(now);
       case OUTAGE -> inFlight == 0 && (publication.isUntried() || now - probeAt >= 0);
       case PAUSED -> inFlight == 0 && now - probeAt >= 0;
+      case REFUSED ->
+          inFlight == 0
+              && (now - probeAt >= 0
+                  || (publication.isUntried() && probesRefused < PROBES_AT_ONCE));
     };
   }
 
@@ -119,7 +130,7 @@ final class SendGate {
         probeFailures++;
         probeAt = now + probeBackoff.after(probeFailures).toNanos();
       }
-    } else if (state == State.PAUSED || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
+    } else if (state != State.OPEN || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
       close(State.OUTAGE, now);
       pauseReason = null;
       outageSince = now;
@@ -140,6 +151,25 @@ final class SendGate {
     close(State.PAUSED, now);
     pauseReason = reason;
     probeAt = now + probeInterval.toNanos();
+  }
+
+  /** All that is sent is refused. */
+  void refusedAll(String reason, long sentAt, long now) {
+    if (state != State.REFUSED) {
+      close(State.REFUSED, now);
+      pauseReason = reason;
+      refusedSince = now;
+      probesRefused = 0;
+      probeAt = now + probeInterval.toNanos();
+    } else if (sentAt - refusedSince >= 0) { // WHY: older requests are no probes.
+      probesRefused++;
+      probeAt = now + probeInterval.toNanos();
+    }
+  }
+
+  /** Each request asks whether any event is accepted, and carries one. */
+  boolean isRefused() {
+    return state == State.REFUSED;
   }
 
   Optional<String> pauseReason() {

@@ -105,7 +105,9 @@ final class RelayLoop {
 
   private void keepLanes(OutboxSession session) throws SQLException {
     int before = lanes.size();
-    queue.probe();
+    if (lanes.isEmpty()) {
+      queue.probe();
+    }
     List<Lane> lost = lanes.keep(session.leases(), queue.brokenFor());
     if (lanes.isYielding()) {
       queue.dropAbandoned();
