@@ -57,7 +57,10 @@
  * <caption>Failures</caption>
  * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off; after three
  *     failures in a row the source is in an outage: one request probes, the first answer releases all</td></tr>
- * <tr><td>quota</td><td>fewer requests at a time until it fits, more after each success</td></tr>
+ * <tr><td>hot ordering key</td><td>RESOURCE_EXHAUSTED of one key or two: that key waits, and goes on in smaller
+ *     requests; the others do not notice</td></tr>
+ * <tr><td>quota</td><td>RESOURCE_EXHAUSTED of several keys within a second: fewer requests at a time until it fits,
+ *     more after each success</td></tr>
  * <tr><td>topic or permission</td><td>the source pauses, readiness is DOWN with the reason, one request probes every 5 s;
  *     no event is failed</td></tr>
  * <tr><td>broker out of reach for one replica</td><td>after {@code yield-after} (10 s) without the broker, while another

@@ -16,7 +16,7 @@ import java.util.UUID;
 final class Publication {
   private final Lane lane;
   private final String orderingKey;
-  private final int maxMessages;
+  private int maxMessages;
   private final List<OutgoingEvent> remaining;
 
   /** The first so many remaining events are known to hold one that the broker refuses. */
@@ -96,6 +96,12 @@ final class Publication {
   void failed(long retryAt) {
     failures++;
     dueAt = retryAt;
+  }
+
+  /** Too much of the key at a time: sent again when due, in smaller requests. */
+  void exhausted(int events, long retryAt) {
+    maxMessages = Math.max(1, events / 2);
+    failed(retryAt);
   }
 
   void retryNow(long now) {

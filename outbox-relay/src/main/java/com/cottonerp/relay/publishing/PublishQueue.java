@@ -37,6 +37,9 @@ import org.jboss.logging.Logger;
 public final class PublishQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PublishQueue.class);
 
+  /** WHY short: the limit of a key is per second, and requests get smaller each time. */
+  private static final Duration LONGEST_WAIT_OF_A_KEY = Duration.ofSeconds(2);
+
   /** A completion later than this after the deadline would be a bug of the client. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -50,6 +53,7 @@ public final class PublishQueue implements AutoCloseable {
   private final BrokerProbe probe;
   private final RefusalStreak streak;
   private final Backoff backoff;
+  private final Backoff keyBackoff;
 
   private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
   private final WaitingPublications waiting = new WaitingPublications();
@@ -68,6 +72,7 @@ public final class PublishQueue implements AutoCloseable {
     this.spans = new PublishSpans(tracer, topic);
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
+    this.keyBackoff = new Backoff(publish.backoffMin(), LONGEST_WAIT_OF_A_KEY, random);
     this.gate =
         new SendGate(
             publish.effectiveConcurrency(),
@@ -242,9 +247,25 @@ public final class PublishQueue implements AutoCloseable {
     }
     long now = System.nanoTime();
     FailureLog.publishFailed(source, request, failureClass, failure, gate.isProbing());
+    if (failureClass == FailureClass.EXHAUSTED) {
+      exhausted(request, now);
+      return;
+    }
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
       publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
+      wait(publication, waiting::add);
+    }
+  }
+
+  private void exhausted(SentRequest request, long now) {
+    Publication publication = request.publication();
+    if (gate.exhausted(publication.orderingKey(), request.sentAt(), now)) {
+      recovered();
+    }
+    if (!publication.lane().isOver()) {
+      Duration wait = keyBackoff.after(publication.failures() + 1);
+      publication.exhausted(request.events().size(), now + wait.toNanos());
       wait(publication, waiting::add);
     }
   }

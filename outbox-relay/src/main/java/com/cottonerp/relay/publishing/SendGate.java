@@ -14,12 +14,12 @@ import java.util.Optional;
  *     └─── success ─── REFUSED ◀── one aggregate after the other refused, none accepted
  * </pre>
  *
- * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit,
- * every success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that
- * has not been tried yet may probe at once, so that one sick key does not delay the others. While
- * PAUSED one request probes every few seconds. REFUSED is a pause whose probes carry one event
- * each; the first ones go out at once for as many keys as there are lanes, because it may be just
- * the events that came first. Not thread-safe: it belongs to the loop.
+ * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED of several ordering
+ * keys halves the limit, every success raises it (AIMD). In an OUTAGE one request at a time probes;
+ * an ordering key that has not been tried yet may probe at once, so that one sick key does not
+ * delay the others. While PAUSED one request probes every few seconds. REFUSED is a pause whose
+ * probes carry one event each; the first ones go out at once for as many keys as there are lanes,
+ * because it may be just the events that came first. Not thread-safe: it belongs to the loop.
  */
 final class SendGate {
   private enum State {
@@ -35,6 +35,7 @@ final class SendGate {
   private final int maxConcurrency;
   private final Duration probeInterval;
   private final Backoff probeBackoff;
+  private final ExhaustedKeys exhausted = new ExhaustedKeys();
 
   private State state = State.OPEN;
   private String pauseReason;
@@ -117,9 +118,8 @@ final class SendGate {
   void failed(FailureClass failure, String reason, long sentAt, long now) {
     switch (failure) {
       case TRANSIENT -> failedTransiently(sentAt, now);
-      case EXHAUSTED -> slowDown(sentAt, now);
       case ENVIRONMENT -> pause(reason, now);
-      case POISON -> throw new IllegalArgumentException("a refused event is an answer");
+      case EXHAUSTED, POISON -> throw new IllegalArgumentException("this is an answer");
     }
   }
 
@@ -139,12 +139,18 @@ final class SendGate {
     }
   }
 
-  private void slowDown(long sentAt, long now) {
+  /** The broker works, and has enough of this key or of all. Returns whether it had not worked. */
+  boolean exhausted(String orderingKey, long sentAt, long now) {
+    boolean recovered = state != State.OPEN;
     open();
-    if (sentAt - lastDecreaseAt >= 0) { // WHY: requests sent before a decrease do not judge it.
+    failuresInARow = 0;
+    boolean judges = sentAt - lastDecreaseAt >= 0; // WHY: older requests do not judge a decrease.
+    if (judges && exhausted.add(orderingKey, now)) {
       concurrency = Math.max(1, concurrency / 2);
       lastDecreaseAt = now;
+      exhausted.forget();
     }
+    return recovered;
   }
 
   private void pause(String reason, long now) {
