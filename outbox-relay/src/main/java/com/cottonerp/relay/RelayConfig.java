@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything that can be set, with the defaults that production uses. */
 @ConfigMapping(prefix = "relay")
@@ -83,6 +84,12 @@ public interface RelayConfig {
     /** How often free lanes and the number of live replicas are looked at. */
     @WithDefault("250ms")
     Duration survey();
+
+    /**
+     * How long a replica keeps its lanes while it gets nothing to the broker and another one does.
+     */
+    @WithDefault("10s")
+    Duration yieldAfter();
   }
 
   /** How often the doorbell is looked at. */
@@ -121,15 +128,28 @@ public interface RelayConfig {
     @WithDefault("10s")
     Duration deadline();
 
-    /** Requests in flight per source. */
-    @WithDefault("64")
-    int concurrency();
+    /**
+     * Requests in flight per source: by lane one for each lane, by aggregate as many as the broker
+     * needs to be busy with requests of a few events.
+     */
+    OptionalInt concurrency();
+
+    default int effectiveConcurrency() {
+      return concurrency().orElse(ordering() == Ordering.LANE ? 64 : 1024);
+    }
 
     /**
      * Refusals of one event by the broker until it is FAILED; an unreachable broker never counts.
      */
     @WithDefault("5")
     int maxAttempts();
+
+    /**
+     * So many different aggregates refused in a row, and none accepted, are a fault of the topic:
+     * the source pauses and fails no event for it.
+     */
+    @WithDefault("5")
+    int refusalsOfAFault();
 
     @WithDefault("100ms")
     Duration backoffMin();

@@ -20,7 +20,8 @@
  *     │                        surplus │ └──── all its events settled ──────┤
  *     │                        or stop ▼                                    │ surplus or stop
  *     ├───────── release ────────── DRAINING ◀──────────────────────────────┘
- *     │                                       (no fetch; requests in flight are settled)
+ *     │                                       (no fetch; requests in flight are settled; of an abandoned
+ *     │                                        lane (stop, no way to the broker) nothing more is sent)
  *     └──── lease expired, or another owner's epoch: LOST (what was not sent is forgotten)
  * </pre>
  *
@@ -56,11 +57,20 @@
  * <caption>Failures</caption>
  * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off; after three
  *     failures in a row the source is in an outage: one request probes, the first answer releases all</td></tr>
- * <tr><td>quota</td><td>fewer requests at a time until it fits, more after each success</td></tr>
+ * <tr><td>hot ordering key</td><td>RESOURCE_EXHAUSTED of one key or two: that key waits, and goes on in smaller
+ *     requests; the others do not notice</td></tr>
+ * <tr><td>quota</td><td>RESOURCE_EXHAUSTED of several keys within a second: fewer requests at a time until it fits,
+ *     more after each success</td></tr>
  * <tr><td>topic or permission</td><td>the source pauses, readiness is DOWN with the reason, one request probes every 5 s;
  *     no event is failed</td></tr>
+ * <tr><td>broker out of reach for one replica</td><td>after {@code yield-after} (10 s) without the broker, while another
+ *     replica gets events to it, the replica yields its lanes, is not ready, and counts in no share; it asks the
+ *     broker, without publishing, and takes its share again when it may. While nobody works, no lane moves</td></tr>
  * <tr><td>an event is refused</td><td>halved out of its batch; retried {@code max-attempts} times; then FAILED. Its
  *     aggregate waits, the rest of the lane goes on</td></tr>
+ * <tr><td>every event is refused</td><td>after five different aggregates in a row without a success the source pauses;
+ *     no attempt is counted and no event failed; one event after the other probes, first each key at once, then one
+ *     every 5 s; the first success opens</td></tr>
  * <tr><td>replica crashes</td><td>its lanes are taken over; what was in flight may arrive twice</td></tr>
  * <tr><td>replica is stopped</td><td>lanes are released as they fall idle; nothing arrives twice</td></tr>
  * <tr><td>replica hangs</td><td>its lanes are taken over; late acknowledgements are still recorded (facts), late

@@ -17,6 +17,7 @@ public final class Lane {
 
   private long validUntil;
   private boolean draining;
+  private boolean abandoned;
   private boolean over;
   private int openPublications;
   private long lastFetch;
@@ -84,8 +85,20 @@ public final class Lane {
     draining = true;
   }
 
+  /** Drains at once: what is not sent is forgotten, and what fails is not sent again. */
+  void abandon() {
+    draining = true;
+    abandoned = true;
+  }
+
+  /** Nothing more is sent in its name; requests in flight end. */
+  public boolean isAbandoned() {
+    return abandoned;
+  }
+
   void keep() {
     draining = false;
+    abandoned = false;
   }
 
   void renewed(long until) {

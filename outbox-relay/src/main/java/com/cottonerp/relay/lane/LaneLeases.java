@@ -18,18 +18,39 @@ import java.util.Set;
 public final class LaneLeases {
   private static final String BEAT =
       """
+      INSERT INTO outbox_replica AS mine (owner, alive_until, working, changed_at)
+      VALUES (?, now() + ? * interval '1 millisecond', ?, now())
+      ON CONFLICT (owner) DO UPDATE
+      SET alive_until = excluded.alive_until, working = excluded.working,
+          changed_at = CASE WHEN mine.working = excluded.working THEN mine.changed_at ELSE now() END
+      """;
+
+  private static final String SILENT_BEAT =
+      """
       INSERT INTO outbox_replica (owner, alive_until) VALUES (?, now() + ? * interval '1 millisecond')
       ON CONFLICT (owner) DO UPDATE SET alive_until = excluded.alive_until
+      """;
+
+  // WHY: relays are upgraded while some contexts are not migrated yet.
+  private static final String CAN_TELL =
+      """
+      SELECT EXISTS (SELECT FROM pg_attribute
+                     WHERE attrelid = 'outbox_replica'::regclass AND attname = 'changed_at')
       """;
 
   private static final String FORGET_REPLICAS =
       "DELETE FROM outbox_replica WHERE owner = ? OR alive_until < now() - interval '1 hour'";
 
+  // WHY to_jsonb: a column that is not there yet is read as unknown.
   private static final String SURVEY =
       """
-      SELECT (SELECT count(*) FROM outbox_replica WHERE alive_until > now()),
+      SELECT live.replicas, live.working, live.silent,
              (SELECT count(*) FROM outbox_lane
                WHERE leased_until < now() OR (owner = ? AND lane <> ALL (?)))
+      FROM (SELECT count(*) AS replicas,
+                   count(*) FILTER (WHERE r.owner <> ? AND to_jsonb(r) ->> 'working' = 'true') AS working,
+                   count(*) FILTER (WHERE r.owner <> ? AND to_jsonb(r) ->> 'working' IS NULL) AS silent
+            FROM outbox_replica r WHERE alive_until > now()) live
       """;
 
   // WHY own lanes too: after a lost connection the replica may take back what it no longer trusts.
@@ -64,6 +85,7 @@ public final class LaneLeases {
   private final Connection connection;
   private final String replica;
   private final long ttlMillis;
+  private boolean canTell;
 
   public LaneLeases(Connection connection, String replica, Duration ttl) {
     this.connection = connection;
@@ -71,14 +93,32 @@ public final class LaneLeases {
     this.ttlMillis = ttl.toMillis();
   }
 
-  /** What a replica sees around it. */
-  record Survey(int liveReplicas, int freeLanes) {}
+  /**
+   * What a replica sees around it.
+   *
+   * @param live all replicas, this one included
+   * @param othersWorking those besides this one that say that they get events to the broker
+   * @param othersSilent those besides this one that do not say: relays from before they could
+   */
+  record Survey(int live, int othersWorking, int othersSilent, int freeLanes) {}
 
-  void beat() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BEAT)) {
+  /** Alive for another ttl, and whether it gets events to the broker. */
+  void beat(boolean working) throws SQLException {
+    canTell = canTell || readCanTell();
+    try (PreparedStatement statement = connection.prepareStatement(canTell ? BEAT : SILENT_BEAT)) {
       statement.setString(1, replica);
       statement.setLong(2, ttlMillis);
+      if (canTell) {
+        statement.setBoolean(3, working);
+      }
       statement.executeUpdate();
+    }
+  }
+
+  private boolean readCanTell() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(CAN_TELL);
+        ResultSet row = statement.executeQuery()) {
+      return row.next() && row.getBoolean(1);
     }
   }
 
@@ -94,9 +134,11 @@ public final class LaneLeases {
     try (PreparedStatement statement = connection.prepareStatement(SURVEY)) {
       statement.setString(1, replica);
       statement.setArray(2, numbers(owned));
+      statement.setString(3, replica);
+      statement.setString(4, replica);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return new Survey(row.getInt(1), row.getInt(2));
+        return new Survey(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
       }
     }
   }

@@ -1,13 +1,17 @@
 package com.cottonerp.relay.lane;
 
-/** How many of the lanes a replica should own. Pure. */
-record LaneShare(int liveReplicas) {
+/**
+ * How many of the lanes a replica should own. Pure.
+ *
+ * @param replicas how many share the lanes
+ */
+record LaneShare(int replicas) {
   static final int LANES = 64;
 
   /** Rounded up: all lanes are owned, and the last replica may own fewer. */
   int fair() {
-    int replicas = Math.max(liveReplicas, 1);
-    return (LANES + replicas - 1) / replicas;
+    int sharing = Math.max(replicas, 1);
+    return (LANES + sharing - 1) / sharing;
   }
 
   int toAcquire(int owned, int free) {

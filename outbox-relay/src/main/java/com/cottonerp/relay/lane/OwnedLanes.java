@@ -15,6 +15,10 @@ import org.jboss.logging.Logger;
 /**
  * The lanes that this replica owns, and keeping them: heartbeat, renewal, fair share, release. See
  * the package documentation for the life of a lane. Not thread-safe: it belongs to the loop.
+ *
+ * <p>A lane is for a replica that gets its events to the broker. One that has not for a while
+ * yields all its lanes, provided that another one does; the shares are then those of the replicas
+ * that work. While nobody works, nobody moves: a lane is no better off elsewhere.
  */
 public final class OwnedLanes {
   private static final Logger LOG = Logger.getLogger(OwnedLanes.class);
@@ -25,6 +29,8 @@ public final class OwnedLanes {
 
   private boolean leaving;
   private boolean saidGoodbye;
+  private boolean yielding;
+  private boolean toldWorking = true;
   private long renewAt;
   private long surveyAt;
 
@@ -35,27 +41,39 @@ public final class OwnedLanes {
     this.surveyAt = now;
   }
 
-  /** Does what is due; returns the lanes that were lost to another replica. */
-  public List<Lane> keep(LaneLeases leases) throws SQLException {
+  /**
+   * Does what is due; returns the lanes that were lost to another replica.
+   *
+   * @param brokenFor how long this replica has not got anything to the broker; empty if it works
+   */
+  public List<Lane> keep(LaneLeases leases, Optional<Duration> brokenFor) throws SQLException {
     List<Lane> lost = List.of();
     long now = System.nanoTime();
+    boolean working = brokenFor.isEmpty();
     if (leaving) {
       sayGoodbyeOnce(leases);
     }
     if (now - renewAt >= 0) {
-      lost = renew(leases, now);
+      lost = renew(leases, working, now);
       renewAt = now + timing.renew().toNanos();
+    } else if (!leaving && working != toldWorking) {
+      beat(leases, working);
     }
     if (!leaving && now - surveyAt >= 0) {
-      balance(leases);
+      balance(leases, brokenFor);
       surveyAt = now + timing.survey().toNanos();
     }
     return lost;
   }
 
-  private List<Lane> renew(LaneLeases leases, long before) throws SQLException {
+  private void beat(LaneLeases leases, boolean working) throws SQLException {
+    leases.beat(working);
+    toldWorking = working;
+  }
+
+  private List<Lane> renew(LaneLeases leases, boolean working, long before) throws SQLException {
     if (!leaving) {
-      leases.beat();
+      beat(leases, working);
     }
     if (lanes.isEmpty()) {
       return List.of();
@@ -73,11 +91,30 @@ public final class OwnedLanes {
     return lost;
   }
 
-  private void balance(LaneLeases leases) throws SQLException {
+  private void balance(LaneLeases leases, Optional<Duration> brokenFor) throws SQLException {
     LaneLeases.Survey seen = leases.survey(lanes.values());
-    LaneShare share = new LaneShare(seen.liveReplicas());
-    markSurplus(share.toDrain(lanes.size()));
-    int wanted = share.toAcquire(lanes.size(), seen.freeLanes());
+    boolean working = brokenFor.isEmpty();
+    if (seen.othersSilent() > 0) {
+      // WHY: a relay from before counts every live replica, so a lane that is yielded to the others
+      // might be nobody's.
+      share(leases, new LaneShare(seen.live()), seen.freeLanes(), true);
+    } else if (working) {
+      share(leases, new LaneShare(seen.othersWorking() + 1), seen.freeLanes(), true);
+    } else if (seen.othersWorking() == 0) {
+      share(leases, new LaneShare(seen.live()), seen.freeLanes(), false);
+    } else if (brokenFor.get().compareTo(timing.yieldAfter()) >= 0) {
+      yieldAll();
+    }
+  }
+
+  private void share(LaneLeases leases, LaneShare share, int free, boolean giveSurplus)
+      throws SQLException {
+    if (yielding) {
+      LOG.infof("%s: takes its share of the lanes again", source);
+      yielding = false;
+    }
+    markSurplus(giveSurplus ? share.toDrain(lanes.size()) : 0);
+    int wanted = share.toAcquire(lanes.size(), free);
     if (wanted == 0) {
       return;
     }
@@ -88,6 +125,17 @@ public final class OwnedLanes {
     if (!epochs.isEmpty()) {
       LOG.infof("%s: leased lanes %s, owns %d", source, epochs.keySet(), lanes.size());
     }
+  }
+
+  private void yieldAll() {
+    if (!yielding) {
+      LOG.warnf(
+          "%s: gets nothing to the broker although another replica does; yields its %d lanes."
+              + " To do: check the network and the credentials of this replica",
+          source, lanes.size());
+    }
+    yielding = true;
+    lanes.values().forEach(Lane::abandon);
   }
 
   /** The highest lanes go first; lanes that are no longer surplus stay. */
@@ -118,7 +166,7 @@ public final class OwnedLanes {
   /** No lane is acquired any more and all are drained. */
   public void leave() {
     leaving = true;
-    lanes.values().forEach(Lane::drain);
+    lanes.values().forEach(Lane::abandon);
   }
 
   /** Gives back drained lanes; all of them, drained or not, when {@code force}d. */
@@ -161,6 +209,11 @@ public final class OwnedLanes {
 
   public Optional<Lane> find(int number) {
     return Optional.ofNullable(lanes.get(number));
+  }
+
+  /** Whether the lanes were, or are being, given to replicas that get events to the broker. */
+  public boolean isYielding() {
+    return yielding;
   }
 
   public int size() {

@@ -10,8 +10,12 @@ import java.util.Map;
 public enum FailureClass {
   /** The broker may or may not have executed the request: send the same events again, for ever. */
   TRANSIENT("nothing: it is retried until it succeeds"),
-  /** Too fast: retry with fewer requests at a time. */
-  EXHAUSTED("raise the Pub/Sub publish quota if it lasts"),
+  /**
+   * Too fast: retry this ordering key later, and if there are several, fewer requests at a time.
+   */
+  EXHAUSTED(
+      "nothing; if it lasts for one ordering key, it has more than 1 MB/s; for many, raise the"
+          + " Pub/Sub publish quota"),
   /** Topic, permission or project is wrong: no event is to blame, the source waits. */
   ENVIRONMENT("check that the topic exists and that the relay may publish to it"),
   /** One of the events in the request is not acceptable: find it. */

@@ -2,16 +2,21 @@ package com.cottonerp.relay.publishing;
 
 import com.cottonerp.relay.RelayConfig;
 import com.google.api.core.ApiFuture;
+import com.google.api.core.ApiFutures;
 import com.google.api.gax.core.CredentialsProvider;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcCallContext;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.ApiCallContext;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
+import com.google.api.gax.rpc.UnimplementedException;
 import com.google.cloud.pubsub.v1.TopicAdminSettings;
 import com.google.cloud.pubsub.v1.stub.GrpcPublisherStub;
 import com.google.cloud.pubsub.v1.stub.PublisherStub;
 import com.google.cloud.pubsub.v1.stub.PublisherStubSettings;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.iam.v1.TestIamPermissionsRequest;
+import com.google.pubsub.v1.GetTopicRequest;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PublishResponse;
 import com.google.pubsub.v1.TopicName;
@@ -20,43 +25,55 @@ import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Publishes to one topic, with a channel of its own. Every call ends within its deadline; nothing
+ * Publishes to one topic, with connections of its own. Every call ends within its deadline; nothing
  * is retried or batched here. Thread-safe.
  *
  * <p>WHY not Google's {@code Publisher}: with ordering keys it retries without bound, pauses keys
  * behind our back and may keep sending after a lease is lost.
  */
 public final class PubSubPublisher implements AutoCloseable {
+  private static final String PERMISSION = "pubsub.topics.publish";
+
+  /** WHY: the service lets about a hundred calls share a connection; more would queue in it. */
+  private static final int CALLS_PER_CONNECTION = 100;
+
   private final String topic;
-  private final ManagedChannel channel;
-  private final PublisherStub stub;
+  private final List<Connection> connections;
   private final ApiCallContext context;
 
-  private PubSubPublisher(
-      String topic, ManagedChannel channel, PublisherStub stub, Duration deadline) {
+  private record Connection(ManagedChannel channel, PublisherStub stub) {}
+
+  private PubSubPublisher(String topic, List<Connection> connections, Duration deadline) {
     this.topic = topic;
-    this.channel = channel;
-    this.stub = stub;
+    this.connections = connections;
     this.context = GrpcCallContext.createDefault().withTimeoutDuration(deadline);
   }
 
   public static PubSubPublisher connect(
-      RelayConfig.PubSub pubsub, String topic, Duration deadline) {
-    boolean emulator = pubsub.emulatorHost().isPresent();
-    ManagedChannelBuilder<?> builder =
-        ManagedChannelBuilder.forTarget(pubsub.emulatorHost().orElse(pubsub.endpoint()));
-    ManagedChannel channel = (emulator ? builder.usePlaintext() : builder).build();
+      RelayConfig.PubSub pubsub, String topic, RelayConfig.Publish publish) {
     CredentialsProvider credentials =
-        emulator
+        pubsub.emulatorHost().isPresent()
             ? NoCredentialsProvider.create()
             : TopicAdminSettings.defaultCredentialsProviderBuilder().build();
+    int count = (publish.effectiveConcurrency() - 1) / CALLS_PER_CONNECTION + 1;
+    List<Connection> connections =
+        IntStream.range(0, count).mapToObj(number -> connection(pubsub, credentials)).toList();
+    return new PubSubPublisher(
+        TopicName.format(pubsub.projectId(), topic), connections, publish.deadline());
+  }
+
+  private static Connection connection(RelayConfig.PubSub pubsub, CredentialsProvider credentials) {
+    ManagedChannelBuilder<?> builder =
+        ManagedChannelBuilder.forTarget(pubsub.emulatorHost().orElse(pubsub.endpoint()));
+    ManagedChannel channel =
+        (pubsub.emulatorHost().isPresent() ? builder.usePlaintext() : builder).build();
     try {
-      String name = TopicName.format(pubsub.projectId(), topic);
-      return new PubSubPublisher(
-          name, channel, GrpcPublisherStub.create(settings(channel, credentials)), deadline);
+      return new Connection(channel, GrpcPublisherStub.create(settings(channel, credentials)));
     } catch (IOException failure) {
       channel.shutdownNow();
       throw new UncheckedIOException("The Pub/Sub client could not be made", failure);
@@ -71,6 +88,8 @@ public final class PubSubPublisher implements AutoCloseable {
             FixedTransportChannelProvider.create(GrpcTransportChannel.create(channel)))
         .setCredentialsProvider(credentials);
     settings.publishSettings().setRetryableCodes(Set.of());
+    settings.testIamPermissionsSettings().setRetryableCodes(Set.of());
+    settings.getTopicSettings().setRetryableCodes(Set.of());
     settings
         .publishSettings()
         .setBatchingSettings(
@@ -80,10 +99,48 @@ public final class PubSubPublisher implements AutoCloseable {
     return settings.build();
   }
 
-  ApiFuture<PublishResponse> publish(Iterable<OutgoingEvent> events) {
+  /** Messages of one ordering key; a key always goes the same way. */
+  ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events) {
     PublishRequest.Builder request = PublishRequest.newBuilder().setTopic(topic);
     events.forEach(event -> request.addMessages(event.message()));
-    return stub.publishCallable().futureCall(request.build(), context);
+    int way = Math.floorMod(orderingKey.hashCode(), connections.size());
+    return connections.get(way).stub().publishCallable().futureCall(request.build(), context);
+  }
+
+  private PublisherStub anyStub() {
+    return connections.get(0).stub();
+  }
+
+  /**
+   * Whether the broker would let us publish to the topic, asked without publishing.
+   *
+   * <p>WHY not the topic itself: a publisher has no permission to look at it. The emulator knows no
+   * permissions, so there it is the topic.
+   */
+  ApiFuture<Boolean> mayPublish() {
+    TestIamPermissionsRequest request =
+        TestIamPermissionsRequest.newBuilder()
+            .setResource(topic)
+            .addPermissions(PERMISSION)
+            .build();
+    ApiFuture<Boolean> permission =
+        ApiFutures.transform(
+            anyStub().testIamPermissionsCallable().futureCall(request, context),
+            answer -> answer.getPermissionsList().contains(PERMISSION),
+            MoreExecutors.directExecutor());
+    return ApiFutures.catchingAsync(
+        permission,
+        UnimplementedException.class,
+        unknown -> topicExists(),
+        MoreExecutors.directExecutor());
+  }
+
+  private ApiFuture<Boolean> topicExists() {
+    GetTopicRequest request = GetTopicRequest.newBuilder().setTopic(topic).build();
+    return ApiFutures.transform(
+        anyStub().getTopicCallable().futureCall(request, context),
+        found -> true,
+        MoreExecutors.directExecutor());
   }
 
   /**
@@ -91,13 +148,16 @@ public final class PubSubPublisher implements AutoCloseable {
    * to connect, and a half-open connection looks alive for a quarter of an hour.
    */
   void reconnect() {
-    channel.enterIdle();
+    connections.forEach(connection -> connection.channel().enterIdle());
   }
 
   /** Calls in flight are cancelled. */
   @Override
   public void close() {
-    stub.shutdownNow();
-    channel.shutdownNow();
+    connections.forEach(
+        connection -> {
+          connection.stub().shutdownNow();
+          connection.channel().shutdownNow();
+        });
   }
 }

@@ -16,12 +16,13 @@ import java.util.UUID;
 final class Publication {
   private final Lane lane;
   private final String orderingKey;
-  private final int maxMessages;
+  private int maxMessages;
   private final List<OutgoingEvent> remaining;
 
   /** The first so many remaining events are known to hold one that the broker refuses. */
   private int suspects;
 
+  private long bytes;
   private int failures;
   private long dueAt;
 
@@ -30,6 +31,7 @@ final class Publication {
     this.orderingKey = orderingKey;
     this.remaining = new ArrayList<>(events);
     this.maxMessages = Math.min(maxMessages, MessageLimits.MAX_REQUEST_MESSAGES);
+    this.bytes = bytesOf(events);
   }
 
   /** What to send next; never empty before the publication is done. */
@@ -42,10 +44,10 @@ final class Publication {
       most = 1;
     }
     int end = 0;
-    long bytes = 0;
+    long total = 0;
     while (end < most && !remaining.get(end).isSuspect()) {
-      bytes += remaining.get(end).bytes();
-      if (end > 0 && bytes > MessageLimits.MAX_REQUEST_BYTES) {
+      total += remaining.get(end).bytes();
+      if (end > 0 && total > MessageLimits.MAX_REQUEST_BYTES) {
         break;
       }
       end++;
@@ -53,8 +55,23 @@ final class Publication {
     return List.copyOf(remaining.subList(0, end));
   }
 
+  /** The next event alone: the one to ask with whether events are accepted at all. */
+  List<OutgoingEvent> nextAlone() {
+    return List.of(remaining.get(0));
+  }
+
+  /** Does without the next event and what depends on it: they wait in the outbox. */
+  void skipAggregate() {
+    UUID aggregate = remaining.get(0).aggregateId();
+    remaining.removeIf(event -> event.aggregateId().equals(aggregate));
+    bytes = bytesOf(remaining);
+    suspects = 0;
+  }
+
   void acknowledged(int events) {
-    remaining.subList(0, events).clear();
+    List<OutgoingEvent> taken = remaining.subList(0, events);
+    bytes -= bytesOf(taken);
+    taken.clear();
     suspects = Math.max(0, suspects - events);
     failures = 0;
   }
@@ -71,9 +88,7 @@ final class Publication {
       return Optional.empty();
     }
     OutgoingEvent culprit = remaining.get(0);
-    UUID aggregate = culprit.aggregateId();
-    remaining.removeIf(event -> event.aggregateId().equals(aggregate));
-    suspects = 0;
+    skipAggregate();
     return Optional.of(culprit);
   }
 
@@ -81,6 +96,12 @@ final class Publication {
   void failed(long retryAt) {
     failures++;
     dueAt = retryAt;
+  }
+
+  /** Too much of the key at a time: sent again when due, in smaller requests. */
+  void exhausted(int events, long retryAt) {
+    maxMessages = Math.max(1, events / 2);
+    failed(retryAt);
   }
 
   void retryNow(long now) {
@@ -111,7 +132,16 @@ final class Publication {
     return orderingKey;
   }
 
+  long dueAt() {
+    return dueAt;
+  }
+
+  /** Of what is not acknowledged yet. */
   long bytes() {
-    return remaining.stream().mapToLong(OutgoingEvent::bytes).sum();
+    return bytes;
+  }
+
+  private static long bytesOf(List<OutgoingEvent> events) {
+    return events.stream().mapToLong(OutgoingEvent::bytes).sum();
   }
 }

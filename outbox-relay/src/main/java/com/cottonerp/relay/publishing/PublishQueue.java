@@ -15,16 +15,15 @@ import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -38,6 +37,9 @@ import org.jboss.logging.Logger;
 public final class PublishQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PublishQueue.class);
 
+  /** WHY short: the limit of a key is per second, and requests get smaller each time. */
+  private static final Duration LONGEST_WAIT_OF_A_KEY = Duration.ofSeconds(2);
+
   /** A completion later than this after the deadline would be a bug of the client. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -48,16 +50,16 @@ public final class PublishQueue implements AutoCloseable {
   private final PublishSpans spans;
   private final RelayMetrics metrics;
   private final SendGate gate;
+  private final BrokerProbe probe;
+  private final RefusalStreak streak;
   private final Backoff backoff;
+  private final Backoff keyBackoff;
 
-  private final BlockingQueue<Completion> completions = new LinkedBlockingQueue<>();
-  private final Deque<Publication> waiting = new ArrayDeque<>();
-  private final Set<SentRequest> inFlight = new HashSet<>();
+  private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
+  private final WaitingPublications waiting = new WaitingPublications();
+  private final RequestsInFlight inFlight = new RequestsInFlight();
   private final List<Settlement> settlements = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
-
-  /** The end of a request; {@code request} is null when the loop was only woken. */
-  private record Completion(SentRequest request, PublishResponse response, Throwable failure) {}
+  private final Queue<Refusal> refusals = new ArrayDeque<>();
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
     RelayConfig.Publish publish = config.publish();
@@ -65,17 +67,20 @@ public final class PublishQueue implements AutoCloseable {
     this.source = source;
     this.config = config;
     this.metrics = metrics;
-    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish.deadline());
+    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish);
     this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
     this.spans = new PublishSpans(tracer, topic);
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
+    this.keyBackoff = new Backoff(publish.backoffMin(), LONGEST_WAIT_OF_A_KEY, random);
     this.gate =
         new SendGate(
-            publish.concurrency(),
+            publish.effectiveConcurrency(),
             publish.probeInterval(),
             new Backoff(publish.backoffMin(), publish.probeInterval(), random),
             System.nanoTime());
+    this.streak = new RefusalStreak(publish.refusalsOfAFault());
+    this.probe = new BrokerProbe(publish.probeInterval(), System.nanoTime());
   }
 
   /** Takes over the fetched events of a lane. */
@@ -96,20 +101,23 @@ public final class PublishQueue implements AutoCloseable {
   /** Sends whatever may be sent now; never blocks. */
   public void sendReady() {
     long now = System.nanoTime();
-    List<Publication> held = new ArrayList<>();
-    while (!waiting.isEmpty()) {
-      Publication publication = waiting.poll();
-      if (publication.lane().isValidAt(now) && gate.admits(publication, inFlight.size(), now)) {
-        send(publication, now);
+    List<Publication> notOurs = new ArrayList<>();
+    Publication next = waiting.next(gate.isProbing(), now);
+    while (next != null && gate.admits(next, inFlight.size(), now)) {
+      waiting.remove(next);
+      if (next.lane().isValidAt(now)) {
+        send(next, now);
       } else {
-        held.add(publication);
+        notOurs.add(next); // WHY kept: its lease may be renewed yet.
       }
+      next = waiting.next(gate.isProbing(), now);
     }
-    waiting.addAll(held);
+    notOurs.forEach(waiting::add);
   }
 
   private void send(Publication publication, long now) {
-    List<OutgoingEvent> slice = publication.nextSlice();
+    List<OutgoingEvent> slice =
+        gate.isRefused() ? publication.nextAlone() : publication.nextSlice();
     if (slice.get(0).violation() != null) {
       metrics.publishFailed(FailureClass.POISON.tag());
       refused(publication, slice, slice.get(0).violation());
@@ -121,51 +129,84 @@ public final class PublishQueue implements AutoCloseable {
     SentRequest request = new SentRequest(publication, slice, spans.start(slice), now);
     inFlight.add(request);
     metrics.requestSent();
-    ApiFuture<PublishResponse> future = publisher.publish(slice);
-    ApiFutures.addCallback(future, completing(request), MoreExecutors.directExecutor());
+    ApiFuture<PublishResponse> future = publisher.publish(publication.orderingKey(), slice);
+    whenDone(
+        future,
+        response -> complete(request, response),
+        failure -> completeExceptionally(request, failure));
   }
 
-  private ApiFutureCallback<PublishResponse> completing(SentRequest request) {
-    return new ApiFutureCallback<>() {
-      @Override
-      public void onSuccess(PublishResponse response) {
-        completions.add(new Completion(request, response, null));
-      }
+  /** The client's threads only queue what is to be done; the loop does it. */
+  private <T> void whenDone(ApiFuture<T> future, Consumer<T> success, Consumer<Throwable> failure) {
+    ApiFutures.addCallback(
+        future,
+        new ApiFutureCallback<>() {
+          @Override
+          public void onSuccess(T result) {
+            completions.add(() -> success.accept(result));
+          }
 
-      @Override
-      public void onFailure(Throwable failure) {
-        completions.add(new Completion(request, null, failure));
-      }
-    };
+          @Override
+          public void onFailure(Throwable thrown) {
+            completions.add(() -> failure.accept(thrown));
+          }
+        },
+        MoreExecutors.directExecutor());
+  }
+
+  /**
+   * Asks a broker that did not work whether it does again, for a replica without lanes: it has
+   * nothing to send that would find it out. Nothing is published for it.
+   */
+  public void probe() {
+    boolean idle = waiting.isEmpty() && inFlight.isEmpty();
+    if (!gate.isProbing() || !idle || !probe.isDue(System.nanoTime())) {
+      return;
+    }
+    publisher.reconnect();
+    probe.asked();
+    whenDone(
+        publisher.mayPublish(),
+        this::probed,
+        failure -> {
+          LOG.debugf("%s: the broker still does not work: %s", source, failure.getMessage());
+          probed(false);
+        });
+  }
+
+  private void probed(boolean works) {
+    probe.answered(works, System.nanoTime());
+    if (works && gate.isProbing()) {
+      LOG.infof("%s: the broker is there again; lanes are taken on trial", source);
+      gate.reopenOnTrial();
+    }
   }
 
   /** Waits for the end of a request, at most {@code patience}, then handles all that have ended. */
   public void awaitCompletions(Duration patience) throws InterruptedException {
-    Completion first = completions.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    for (Completion next = first; next != null; next = completions.poll()) {
-      if (next.request() != null) {
-        complete(next);
-      }
+    Runnable first = completions.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    for (Runnable next = first; next != null; next = completions.poll()) {
+      next.run();
     }
     giveUpOverdue();
   }
 
   /** Ends a wait in {@link #awaitCompletions} early; may be called by any thread. */
   public void wakeUp() {
-    completions.add(new Completion(null, null, null));
+    completions.add(() -> {});
   }
 
-  private void complete(Completion completion) {
-    SentRequest request = completion.request();
-    boolean expected = inFlight.remove(request);
-    PublishResponse response = completion.response();
-    if (response != null && response.getMessageIdsCount() == request.events().size()) {
-      acknowledged(request, response, expected);
-    } else if (expected) {
-      Throwable failure = completion.failure();
-      failed(
-          request,
-          failure != null ? failure : new IllegalStateException("Wrong number of message ids"));
+  private void complete(SentRequest request, PublishResponse response) {
+    if (response.getMessageIdsCount() == request.events().size()) {
+      acknowledged(request, response, inFlight.remove(request));
+    } else {
+      completeExceptionally(request, new IllegalStateException("Wrong number of message ids"));
+    }
+  }
+
+  private void completeExceptionally(SentRequest request, Throwable failure) {
+    if (inFlight.remove(request)) {
+      failed(request, failure);
     }
   }
 
@@ -181,6 +222,8 @@ public final class PublishQueue implements AutoCloseable {
     }
     metrics.published(events.size(), System.nanoTime() - request.sentAt());
     spans.end(request.spans());
+    probe.believed();
+    streak.accepted();
     if (gate.answered()) {
       recovered();
     }
@@ -199,20 +242,75 @@ public final class PublishQueue implements AutoCloseable {
     metrics.publishFailed(failureClass.tag());
     spans.fail(request.spans(), failureClass.tag());
     if (failureClass == FailureClass.POISON) {
-      if (gate.answered()) {
-        recovered();
-      }
-      if (!publication.lane().isOver()) {
-        refused(publication, request.events(), failure.getMessage());
-      }
+      refusedByBroker(request, failure.getMessage());
       return;
     }
     long now = System.nanoTime();
     FailureLog.publishFailed(source, request, failureClass, failure, gate.isProbing());
+    if (failureClass == FailureClass.EXHAUSTED) {
+      exhausted(request, now);
+      return;
+    }
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
       publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
-      waiting.add(publication);
+      wait(publication, waiting::add);
+    }
+  }
+
+  private void exhausted(SentRequest request, long now) {
+    Publication publication = request.publication();
+    if (gate.exhausted(publication.orderingKey(), request.sentAt(), now)) {
+      recovered();
+    }
+    if (!publication.lane().isOver()) {
+      Duration wait = keyBackoff.after(publication.failures() + 1);
+      publication.exhausted(request.events().size(), now + wait.toNanos());
+      wait(publication, waiting::add);
+    }
+  }
+
+  private void refusedByBroker(SentRequest request, String error) {
+    Publication publication = request.publication();
+    List<OutgoingEvent> events = request.events();
+    boolean alone = events.size() == 1;
+    if (gate.isRefused() || (alone && streak.refused(events.get(0).aggregateId()))) {
+      refusedLikeAll(request, error);
+      return;
+    }
+    if (!streak.isAFault() && gate.answered()) {
+      recovered();
+    }
+    if (!publication.lane().isOver()) {
+      refused(publication, events, error);
+    }
+  }
+
+  /**
+   * No event is to blame, so none is recorded: they stay in the outbox as they were. WHY a single
+   * one leaves the publication: the next probe is to ask with another aggregate.
+   */
+  private void refusedLikeAll(SentRequest request, String error) {
+    long now = System.nanoTime();
+    if (!gate.isRefused()) {
+      String reason =
+          "%d different aggregates were refused in a row and none was accepted: %s"
+              .formatted(config.publish().refusalsOfAFault(), error);
+      LOG.warnf(
+          "%s: pauses, no event is failed: %s. To do: look for a schema on the topic or a proxy"
+              + " before Pub/Sub; it goes on by itself",
+          source, reason);
+      gate.refusedAll(reason, request.sentAt(), now);
+    } else {
+      gate.refusedAll(error, request.sentAt(), now);
+    }
+    Publication publication = request.publication();
+    if (!publication.lane().isOver()) {
+      if (request.events().size() == 1) {
+        publication.skipAggregate();
+      }
+      publication.failed(now + config.publish().probeInterval().toNanos());
+      wait(publication, waiting::add);
     }
   }
 
@@ -225,24 +323,27 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   private void continueOrClose(Publication publication) {
-    if (publication.isDone()) {
+    wait(publication, waiting::addFirst);
+  }
+
+  /** What an abandoned lane has not sent is still in the outbox, for its next owner. */
+  private void wait(Publication publication, Consumer<Publication> place) {
+    if (publication.isDone() || publication.lane().isAbandoned()) {
       publication.lane().publicationClosed();
     } else {
-      waiting.addFirst(publication);
+      place.accept(publication);
     }
   }
 
   private void recovered() {
     long now = System.nanoTime();
-    waiting.forEach(publication -> publication.retryNow(now));
+    waiting.retryAllNow(now);
     LOG.infof("%s: the broker works again; %d publications go on", source, waiting.size());
   }
 
   private void giveUpOverdue() {
     long oldest = System.nanoTime() - config.publish().deadline().plus(GRACE).toNanos();
-    List<SentRequest> overdue =
-        inFlight.stream().filter(request -> request.sentAt() - oldest < 0).toList();
-    for (SentRequest request : overdue) {
+    for (SentRequest request : inFlight.sentBefore(oldest)) {
       inFlight.remove(request);
       failed(request, new IllegalStateException("The client never completed the request"));
     }
@@ -253,10 +354,16 @@ public final class PublishQueue implements AutoCloseable {
     waiting.removeIf(publication -> publication.lane().isOver());
   }
 
-  /** Forgets what was not sent, of all lanes: it is still in the queue for the next owner. */
-  public void dropWaiting() {
-    waiting.forEach(publication -> publication.lane().publicationClosed());
-    waiting.clear();
+  /** Forgets what was not sent of abandoned lanes: it is still in the outbox. */
+  public void dropAbandoned() {
+    waiting.removeIf(
+        publication -> {
+          boolean abandoned = publication.lane().isAbandoned();
+          if (abandoned) {
+            publication.lane().publicationClosed();
+          }
+          return abandoned;
+        });
   }
 
   /** What the broker has and the database does not know yet; kept until {@link #settled}. */
@@ -269,12 +376,12 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   public Optional<Refusal> nextRefusal() {
-    return refusals.isEmpty() ? Optional.empty() : Optional.of(refusals.remove(0));
+    return Optional.ofNullable(refusals.poll());
   }
 
   /** Whether a request of this lane, from whatever tenure, is still unanswered. */
   public boolean isInFlight(int laneNumber) {
-    return inFlight.stream().anyMatch(request -> request.laneNumber() == laneNumber);
+    return inFlight.hasAnyOf(laneNumber);
   }
 
   public boolean hasInFlight() {
@@ -282,15 +389,16 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   public boolean hasRoom() {
-    long held = waiting.stream().mapToLong(Publication::bytes).sum();
-    for (SentRequest request : inFlight) {
-      held += request.publication().bytes();
-    }
-    return held < config.batch().heldBytes();
+    return waiting.bytes() + inFlight.bytes() < config.batch().heldBytes();
   }
 
   public Duration retryAfter(PendingEvent refused) {
     return backoff.after(refused.attempts() + 1);
+  }
+
+  /** How long no event could be sent to the broker; empty while it works, as far as is known. */
+  public Optional<Duration> brokenFor() {
+    return gate.brokenFor(System.nanoTime());
   }
 
   public BrokerState brokerState() {

@@ -10,34 +10,44 @@ import java.util.Optional;
  *           3 failures in a row                    environment error
  *   OPEN ────────────────────────▶ OUTAGE    any ─────────────────────▶ PAUSED
  *     ▲  ◀──────── success ──────────┘                                     │
- *     └────────────────────────── success ─────────────────────────────────┘
+ *     ├────────────────────────── success ─────────────────────────────────┘
+ *     └─── success ─── REFUSED ◀── one aggregate after the other refused, none accepted
  * </pre>
  *
- * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED halves the limit,
- * every success raises it (AIMD). In an OUTAGE one request at a time probes; an ordering key that
- * has not been tried yet may probe at once, so that one sick key does not delay the others. While
- * PAUSED one request probes every few seconds. Not thread-safe: it belongs to the loop.
+ * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED of several ordering
+ * keys halves the limit, every success raises it (AIMD). In an OUTAGE one request at a time probes;
+ * an ordering key that has not been tried yet may probe at once, so that one sick key does not
+ * delay the others. While PAUSED one request probes every few seconds. REFUSED is a pause whose
+ * probes carry one event each; the first ones go out at once for as many keys as there are lanes,
+ * because it may be just the events that came first. Not thread-safe: it belongs to the loop.
  */
 final class SendGate {
   private enum State {
     OPEN,
     OUTAGE,
-    PAUSED
+    PAUSED,
+    REFUSED
   }
 
   private static final int FAILURES_OF_AN_OUTAGE = 3;
+  private static final int PROBES_AT_ONCE = 64;
 
   private final int maxConcurrency;
   private final Duration probeInterval;
   private final Backoff probeBackoff;
+  private final ExhaustedKeys exhausted = new ExhaustedKeys();
 
   private State state = State.OPEN;
   private String pauseReason;
+  private boolean broken;
+  private long brokenSince;
   private double concurrency;
   private long lastDecreaseAt;
   private int failuresInARow;
   private int probeFailures;
+  private int probesRefused;
   private long outageSince;
+  private long refusedSince;
   private long probeAt;
 
   SendGate(int maxConcurrency, Duration probeInterval, Backoff probeBackoff, long now) {
@@ -53,6 +63,10 @@ final class SendGate {
       case OPEN -> inFlight < (int) concurrency && publication.isDue(now);
       case OUTAGE -> inFlight == 0 && (publication.isUntried() || now - probeAt >= 0);
       case PAUSED -> inFlight == 0 && now - probeAt >= 0;
+      case REFUSED ->
+          inFlight == 0
+              && (now - probeAt >= 0
+                  || (publication.isUntried() && probesRefused < PROBES_AT_ONCE));
     };
   }
 
@@ -64,19 +78,48 @@ final class SendGate {
   /** The broker took or refused an event, so it works. Returns whether it had not before. */
   boolean answered() {
     boolean recovered = state != State.OPEN;
-    state = State.OPEN;
-    pauseReason = null;
+    open();
     failuresInARow = 0;
     concurrency = Math.min(maxConcurrency, concurrency + 1 / concurrency);
     return recovered;
   }
 
+  private void open() {
+    state = State.OPEN;
+    pauseReason = null;
+    broken = false;
+  }
+
+  private void close(State reason, long now) {
+    state = reason;
+    if (!broken) {
+      broken = true;
+      brokenSince = now;
+    }
+  }
+
+  /**
+   * The broker says that it would take an event, which is not yet that it does: requests may go out
+   * again, but if they fail the source has been broken all the time.
+   */
+  void reopenOnTrial() {
+    state = State.OPEN;
+    pauseReason = null;
+    failuresInARow = 0;
+  }
+
+  /** How long no event could be sent; empty while events may be sent. */
+  Optional<Duration> brokenFor(long now) {
+    return state == State.OPEN
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(now - brokenSince));
+  }
+
   void failed(FailureClass failure, String reason, long sentAt, long now) {
     switch (failure) {
       case TRANSIENT -> failedTransiently(sentAt, now);
-      case EXHAUSTED -> slowDown(sentAt, now);
       case ENVIRONMENT -> pause(reason, now);
-      case POISON -> throw new IllegalArgumentException("a refused event is an answer");
+      case EXHAUSTED, POISON -> throw new IllegalArgumentException("this is an answer");
     }
   }
 
@@ -87,8 +130,8 @@ final class SendGate {
         probeFailures++;
         probeAt = now + probeBackoff.after(probeFailures).toNanos();
       }
-    } else if (state == State.PAUSED || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
-      state = State.OUTAGE;
+    } else if (state != State.OPEN || failuresInARow >= FAILURES_OF_AN_OUTAGE) {
+      close(State.OUTAGE, now);
       pauseReason = null;
       outageSince = now;
       probeFailures = 1;
@@ -96,19 +139,43 @@ final class SendGate {
     }
   }
 
-  private void slowDown(long sentAt, long now) {
-    state = State.OPEN;
-    pauseReason = null;
-    if (sentAt - lastDecreaseAt >= 0) { // WHY: requests sent before a decrease do not judge it.
+  /** The broker works, and has enough of this key or of all. Returns whether it had not worked. */
+  boolean exhausted(String orderingKey, long sentAt, long now) {
+    boolean recovered = state != State.OPEN;
+    open();
+    failuresInARow = 0;
+    boolean judges = sentAt - lastDecreaseAt >= 0; // WHY: older requests do not judge a decrease.
+    if (judges && exhausted.add(orderingKey, now)) {
       concurrency = Math.max(1, concurrency / 2);
       lastDecreaseAt = now;
+      exhausted.forget();
     }
+    return recovered;
   }
 
   private void pause(String reason, long now) {
-    state = State.PAUSED;
+    close(State.PAUSED, now);
     pauseReason = reason;
     probeAt = now + probeInterval.toNanos();
+  }
+
+  /** All that is sent is refused. */
+  void refusedAll(String reason, long sentAt, long now) {
+    if (state != State.REFUSED) {
+      close(State.REFUSED, now);
+      pauseReason = reason;
+      refusedSince = now;
+      probesRefused = 0;
+      probeAt = now + probeInterval.toNanos();
+    } else if (sentAt - refusedSince >= 0) { // WHY: older requests are no probes.
+      probesRefused++;
+      probeAt = now + probeInterval.toNanos();
+    }
+  }
+
+  /** Each request asks whether any event is accepted, and carries one. */
+  boolean isRefused() {
+    return state == State.REFUSED;
   }
 
   Optional<String> pauseReason() {

@@ -9,12 +9,14 @@ final class SentRequest {
   private final List<OutgoingEvent> events;
   private final List<Span> spans;
   private final long sentAt;
+  private final long heldBytes;
 
   SentRequest(Publication publication, List<OutgoingEvent> events, List<Span> spans, long sentAt) {
     this.publication = publication;
     this.events = events;
     this.spans = spans;
     this.sentAt = sentAt;
+    this.heldBytes = publication.bytes();
   }
 
   Publication publication() {
@@ -31,6 +33,11 @@ final class SentRequest {
 
   long sentAt() {
     return sentAt;
+  }
+
+  /** Of the whole publication, of which this request carries the front. */
+  long heldBytes() {
+    return heldBytes;
   }
 
   int laneNumber() {

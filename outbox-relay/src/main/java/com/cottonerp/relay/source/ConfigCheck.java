@@ -20,6 +20,9 @@ final class ConfigCheck {
     require(
         config.batch().size() > 0 && config.batch().rows() > 0, "relay.batch: must be positive");
     require(config.publish().maxAttempts() > 0, "relay.publish.max-attempts: must be positive");
+    require(
+        config.publish().refusalsOfAFault() > 1,
+        "relay.publish.refusals-of-a-fault: one refused event is not a fault of the topic");
     config
         .sources()
         .forEach(

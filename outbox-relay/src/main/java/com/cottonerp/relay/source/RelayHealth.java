@@ -58,11 +58,12 @@ class RelayHealth {
     if (!status.connected()) {
       return "database: " + status.databaseError().orElse("connecting");
     }
+    String others = status.yielding() ? "; its lanes are left to the other replicas" : "";
     if (status.broker().pauseReason().isPresent()) {
-      return "paused: " + status.broker().pauseReason().get();
+      return "paused: " + status.broker().pauseReason().get() + others;
     }
     return status.broker().outage()
-        ? "the broker does not answer; retrying"
+        ? "the broker does not answer; retrying" + others
         : "owns " + status.lanes().size() + " lanes";
   }
 }

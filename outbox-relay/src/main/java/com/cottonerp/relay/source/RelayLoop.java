@@ -105,7 +105,13 @@ final class RelayLoop {
 
   private void keepLanes(OutboxSession session) throws SQLException {
     int before = lanes.size();
-    List<Lane> lost = lanes.keep(session.leases());
+    if (lanes.isEmpty()) {
+      queue.probe();
+    }
+    List<Lane> lost = lanes.keep(session.leases(), queue.brokenFor());
+    if (lanes.isYielding()) {
+      queue.dropAbandoned();
+    }
     if (!lost.isEmpty()) {
       queue.dropLanesThatAreOver();
       metrics.leasesLost(lost.size());
@@ -188,7 +194,7 @@ final class RelayLoop {
   void leave() {
     leaving = true;
     lanes.leave();
-    queue.dropWaiting();
+    queue.dropAbandoned();
   }
 
   boolean hasLeft() {
@@ -198,7 +204,7 @@ final class RelayLoop {
   /** Gives up waiting: releases every lane, whatever is in flight. */
   void releaseAll(OutboxSession session) throws SQLException {
     settle(session);
-    lanes.keep(session.leases());
+    lanes.keep(session.leases(), queue.brokenFor());
     lanes.release(session.leases(), true);
   }
 
@@ -219,7 +225,8 @@ final class RelayLoop {
   }
 
   SourceStatus status(boolean connected, Optional<String> databaseError) {
-    return new SourceStatus(connected, databaseError, queue.brokerState(), lanes.numbers());
+    return new SourceStatus(
+        connected, databaseError, queue.brokerState(), lanes.numbers(), lanes.isYielding());
   }
 
   Figures figures() {

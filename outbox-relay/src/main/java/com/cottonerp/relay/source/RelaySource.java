@@ -71,6 +71,7 @@ public final class RelaySource implements AutoCloseable {
     metrics.gauge("relay.lanes.owned", () -> status.lanes().size());
     metrics.gauge("relay.source.paused", () -> status.broker().pauseReason().isPresent() ? 1 : 0);
     metrics.gauge("relay.source.outage", () -> status.broker().outage() ? 1 : 0);
+    metrics.gauge("relay.source.yielding", () -> status.yielding() ? 1 : 0);
     metrics.gauge("relay.database.connected", () -> status.connected() ? 1 : 0);
   }
 

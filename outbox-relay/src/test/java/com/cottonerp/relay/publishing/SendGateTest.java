@@ -1,7 +1,6 @@
 package com.cottonerp.relay.publishing;
 
 import static com.cottonerp.relay.publishing.FailureClass.ENVIRONMENT;
-import static com.cottonerp.relay.publishing.FailureClass.EXHAUSTED;
 import static com.cottonerp.relay.publishing.FailureClass.TRANSIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,17 +68,39 @@ class SendGateTest {
   }
 
   @Test
-  void exhaustion_halves_the_concurrency_once_per_round_and_successes_raise_it() {
-    gate.failed(EXHAUSTED, "quota", 5, 10);
-    gate.failed(EXHAUSTED, "quota", 6, 11);
+  void exhaustion_of_several_keys_halves_the_concurrency_once_per_round_and_successes_raise_it() {
+    List.of("a", "b", "c", "d").forEach(key -> gate.exhausted(key, 5, 10));
     assertThat(gate.concurrency()).isEqualTo(4);
 
-    gate.failed(EXHAUSTED, "quota", 12, 13);
+    List.of("a", "b", "c").forEach(key -> gate.exhausted(key, 9, 12));
+    assertThat(gate.concurrency()).isEqualTo(4);
+
+    List.of("a", "b", "c").forEach(key -> gate.exhausted(key, 12, 13));
     assertThat(gate.concurrency()).isEqualTo(2);
 
     for (int i = 0; i < 100; i++) {
       gate.answered();
     }
+    assertThat(gate.concurrency()).isEqualTo(8);
+  }
+
+  @Test
+  void exhaustion_of_one_or_two_keys_slows_no_other_down() {
+    for (int i = 0; i < 100; i++) {
+      gate.exhausted("hot", i, i);
+      gate.exhausted("warm", i, i);
+    }
+
+    assertThat(gate.concurrency()).isEqualTo(8);
+  }
+
+  @Test
+  void keys_that_are_exhausted_long_after_each_other_slow_no_other_down() {
+    for (int i = 0; i < 100; i++) {
+      long now = i * 2_000_000_000L;
+      gate.exhausted("key-" + i, now, now);
+    }
+
     assertThat(gate.concurrency()).isEqualTo(8);
   }
 

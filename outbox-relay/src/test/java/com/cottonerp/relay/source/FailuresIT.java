@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FailuresIT extends RelayHarness {
@@ -148,6 +149,26 @@ class FailuresIT extends RelayHarness {
     awaitDrained();
 
     assertThat(outbox.count("PUBLISHED")).isEqualTo(2000);
+    assertThat(broker.duplicates()).isZero();
+  }
+
+  @Test
+  void G5_a_hot_ordering_key_waits_alone_and_goes_out_in_smaller_requests() {
+    String hot = "lane-" + outbox.text("SELECT uuid_hash('" + sick + "') & 63");
+    broker.behave(
+        request ->
+            request.getMessages(0).getOrderingKey().equals(hot) && request.getMessagesCount() > 4
+                ? Reaction.refuse(Status.Code.RESOURCE_EXHAUSTED)
+                : Reaction.acceptAfter(Duration.ofMillis(100)));
+    outbox.append(sick, 32);
+    outbox.appendInterleaved(300, 2);
+    startReplica();
+
+    awaitDrained();
+
+    assertThat(broker.mostInFlight()).isGreaterThan(32);
+    assertThat(broker.firstOccurrences().get(sick.toString()))
+        .isEqualTo(LongStream.rangeClosed(1, 32).boxed().toList());
     assertThat(broker.duplicates()).isZero();
   }
 

@@ -1,9 +1,11 @@
 package com.cottonerp.relay.testkit;
 
+import com.google.pubsub.v1.GetTopicRequest;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PublishResponse;
 import com.google.pubsub.v1.PublisherGrpc;
 import com.google.pubsub.v1.PubsubMessage;
+import com.google.pubsub.v1.Topic;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
@@ -59,6 +61,7 @@ public final class FakeBroker implements AutoCloseable {
   private final Server server;
 
   private volatile Function<PublishRequest, Reaction> script = request -> Reaction.accept();
+  private volatile Status topic = Status.OK;
 
   private FakeBroker() {
     try {
@@ -89,6 +92,18 @@ public final class FakeBroker implements AutoCloseable {
     behave(request -> always);
   }
 
+  /** It takes nothing and, asked for the topic, says the same. */
+  public void cutOff(Status.Code code) {
+    topic = code.toStatus().withDescription("scripted " + code);
+    behave(Reaction.refuse(code));
+  }
+
+  /** It takes everything, and the topic is there. */
+  public void recover() {
+    topic = Status.OK;
+    behave(Reaction.accept());
+  }
+
   private final class Publisher extends PublisherGrpc.PublisherImplBase {
     @Override
     public void publish(PublishRequest request, StreamObserver<PublishResponse> caller) {
@@ -102,6 +117,20 @@ public final class FakeBroker implements AutoCloseable {
       } else {
         clock.schedule(answer, reaction.delay().toNanos(), TimeUnit.NANOSECONDS);
       }
+    }
+
+    @Override
+    public void getTopic(GetTopicRequest request, StreamObserver<Topic> caller) {
+      answerWithTopic(request, caller);
+    }
+  }
+
+  private void answerWithTopic(GetTopicRequest request, StreamObserver<Topic> caller) {
+    if (topic.isOk()) {
+      caller.onNext(Topic.newBuilder().setName(request.getTopic()).build());
+      caller.onCompleted();
+    } else {
+      caller.onError(topic.asRuntimeException());
     }
   }
 

@@ -129,7 +129,12 @@ public final class TestOutbox implements AutoCloseable {
   }
 
   public void run(String sql) {
-    try (Connection connection = owner().getConnection();
+    runAs("partners_app", sql);
+  }
+
+  /** As the role of a context. */
+  public void runAs(String role, String sql) {
+    try (Connection connection = postgres.dataSource(role, role).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException failure) {

@@ -1,0 +1,18 @@
+package com.cottonerp.relay.operations;
+
+import com.cottonerp.defaults.problem.Refusal;
+
+/**
+ * A tombstone in place of whatever has failed is most likely a mistake, and it cannot be undone.
+ */
+record DiscardUnbounded() implements Refusal {
+  @Override
+  public int status() {
+    return UNPROCESSABLE;
+  }
+
+  @Override
+  public String detail() {
+    return "Restrict what is discarded by type, aggregateId, error or time";
+  }
+}

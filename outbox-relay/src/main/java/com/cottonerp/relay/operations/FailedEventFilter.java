@@ -1,0 +1,26 @@
+package com.cottonerp.relay.operations;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Which FAILED events; all that are given must hold.
+ *
+ * @param errorContains a part of {@code lastError}, in any case
+ * @param failedAfter inclusive
+ * @param failedBefore exclusive
+ */
+record FailedEventFilter(
+    @Size(min = 1, max = 200) String type,
+    UUID aggregateId,
+    @Size(min = 1, max = 500) String errorContains,
+    Instant failedAfter,
+    Instant failedBefore) {
+  boolean isUnbounded() {
+    return Stream.of(type, aggregateId, errorContains, failedAfter, failedBefore)
+        .allMatch(Objects::isNull);
+  }
+}

@@ -1,0 +1,94 @@
+package com.cottonerp.relay.operations;
+
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+/** What operators do with many failed events at a time. */
+@Path("/api/v1/outboxes")
+@Tag(name = "Outboxes")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Blocking
+class FailedEventsResource {
+  private static final Logger LOG = Logger.getLogger(FailedEventsResource.class);
+
+  private final OutboxPools pools;
+  private final Caller caller;
+
+  FailedEventsResource(OutboxPools pools, Caller caller) {
+    this.pools = pools;
+    this.caller = caller;
+  }
+
+  record BulkRequeue(@NotNull @Valid FailedEventFilter filter) {}
+
+  record BulkDiscard(
+      @NotNull @Valid FailedEventFilter filter, @NotBlank @Size(max = 500) String reason) {}
+
+  @POST
+  @Path("/{source}/requeue")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "after a repair",
+                      value = "{\"filter\": {\"errorContains\": \"INVALID_ARGUMENT\"}}")))
+  @Operation(summary = "Tries the FAILED events of a filter again, oldest first, 10 000 per call")
+  public BulkResult requeue(
+      @PathParam("source") String source, @NotNull @Valid BulkRequeue requeue) {
+    BulkResult result =
+        pools.with(source, connection -> FailedEvents.requeue(connection, requeue.filter()));
+    LOG.infof("%s: %s requeued %s: %s", source, caller.userId(), result, requeue.filter());
+    return result;
+  }
+
+  @POST
+  @Path("/{source}/discard")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(
+                      name = "never valid",
+                      value =
+                          "{\"filter\": {\"type\": \"PartnerUpdated\"}, \"reason\": \"Nobody subscribed yet\"}")))
+  @Operation(
+      summary =
+          "Publishes tombstones in place of the FAILED events of a filter, oldest first, 10 000 per"
+              + " call")
+  public BulkResult discard(
+      @PathParam("source") String source, @NotNull @Valid BulkDiscard discard) {
+    if (discard.filter().isUnbounded()) {
+      throw new DiscardUnbounded().refused();
+    }
+    BulkResult result =
+        pools.with(
+            source,
+            connection -> FailedEvents.discard(connection, discard.filter(), discard.reason()));
+    LOG.infof("%s: %s discarded %s: %s", source, caller.userId(), result, discard);
+    return result;
+  }
+}

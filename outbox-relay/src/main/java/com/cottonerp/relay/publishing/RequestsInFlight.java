@@ -1,0 +1,60 @@
+package com.cottonerp.relay.publishing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The requests that are not answered yet, in the order in which they were sent. Pure. */
+final class RequestsInFlight {
+  private static final int LANES = 64;
+
+  private final Set<SentRequest> requests = new LinkedHashSet<>();
+  private final int[] byLane = new int[LANES];
+
+  private long bytes;
+
+  void add(SentRequest request) {
+    requests.add(request);
+    byLane[request.laneNumber()]++;
+    bytes += request.heldBytes();
+  }
+
+  /** Returns whether it was in flight. */
+  boolean remove(SentRequest request) {
+    boolean removed = requests.remove(request);
+    if (removed) {
+      byLane[request.laneNumber()]--;
+      bytes -= request.heldBytes();
+    }
+    return removed;
+  }
+
+  List<SentRequest> sentBefore(long oldest) {
+    List<SentRequest> overdue = new ArrayList<>();
+    for (SentRequest request : requests) {
+      if (request.sentAt() - oldest >= 0) {
+        break;
+      }
+      overdue.add(request);
+    }
+    return overdue;
+  }
+
+  boolean hasAnyOf(int laneNumber) {
+    return byLane[laneNumber] > 0;
+  }
+
+  boolean isEmpty() {
+    return requests.isEmpty();
+  }
+
+  int size() {
+    return requests.size();
+  }
+
+  /** Of all events that are held for them, sent or still to be sent after them. */
+  long bytes() {
+    return bytes;
+  }
+}
