@@ -61,7 +61,8 @@ public final class OutboxSession implements AutoCloseable {
 
   /**
    * WHY the planner settings: the queue's statistics are always out of date (it is empty one moment
-   * and millions deep the next), and each of our statements is meant to walk an index.
+   * and millions deep the next), and each of our statements is meant to walk an index. A plan that
+   * was made for the empty queue must not be kept for the deep one.
    */
   private static void prepare(Connection connection, Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -70,7 +71,9 @@ public final class OutboxSession implements AutoCloseable {
       statement.execute("SET enable_seqscan = off");
       statement.execute("SET enable_hashjoin = off");
       statement.execute("SET enable_mergejoin = off");
+      statement.execute("SET enable_sort = off");
       statement.execute("SET jit = off");
+      statement.execute("SET plan_cache_mode = force_custom_plan");
     }
   }
 
