@@ -18,6 +18,7 @@ public final class OutboxSession implements AutoCloseable {
   private final PendingEvents pending;
   private final Settlements settlements;
   private final Refusals refusals;
+  private final Orphans orphans;
   private final LaneLeases leases;
   private final QueueFigures figures;
 
@@ -26,6 +27,7 @@ public final class OutboxSession implements AutoCloseable {
     this.pending = new PendingEvents(connection);
     this.settlements = new Settlements(connection);
     this.refusals = new Refusals(connection, replica, config.publish().maxAttempts());
+    this.orphans = new Orphans(connection);
     this.leases = new LaneLeases(connection, replica, config.lease().ttl());
     this.figures = new QueueFigures(connection);
   }
@@ -87,6 +89,10 @@ public final class OutboxSession implements AutoCloseable {
 
   public Refusals refusals() {
     return refusals;
+  }
+
+  public Orphans orphans() {
+    return orphans;
   }
 
   public LaneLeases leases() {

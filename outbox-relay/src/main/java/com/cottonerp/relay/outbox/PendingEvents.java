@@ -13,6 +13,16 @@ import java.util.UUID;
 
 /** Reads the queue. */
 public final class PendingEvents {
+  /**
+   * What a fetch found.
+   *
+   * @param orphans ids in the queue whose events are not in the log; they count towards the quotas
+   */
+  public record Fetched(List<PendingEvent> events, List<Orphan> orphans) {}
+
+  /** A row of the queue without an event. */
+  public record Orphan(long id, int lane) {}
+
   /** Attributes and framing of a message, roughly; the queue knows the size of the payload only. */
   private static final int MESSAGE_OVERHEAD_BYTES = 600;
 
@@ -48,7 +58,7 @@ public final class PendingEvents {
                      OR w.next_attempt_at > now()))
           ORDER BY c.lane, c.id LIMIT free.quota) q
       ) p
-      JOIN outbox_event e ON e.id = p.id
+      LEFT JOIN outbox_event e ON e.id = p.id
       WHERE p.bytes_before = 0 OR p.bytes_before + p.bytes + ? <= ?
       ORDER BY p.id
       """;
@@ -70,7 +80,7 @@ public final class PendingEvents {
     }
   }
 
-  public List<PendingEvent> fetch(Map<Lane, Integer> quotas, long maxBytes) throws SQLException {
+  public Fetched fetch(Map<Lane, Integer> quotas, long maxBytes) throws SQLException {
     Object[] lanes = quotas.keySet().stream().map(lane -> (short) lane.number()).toArray();
     Object[] counts = quotas.values().toArray();
     try (PreparedStatement statement = connection.prepareStatement(FETCH)) {
@@ -81,12 +91,17 @@ public final class PendingEvents {
       statement.setInt(5, MESSAGE_OVERHEAD_BYTES);
       statement.setLong(6, maxBytes);
       List<PendingEvent> events = new ArrayList<>();
+      List<Orphan> orphans = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          events.add(read(row));
+          if (row.getObject(6) == null) {
+            orphans.add(new Orphan(row.getLong(1), row.getInt(2)));
+          } else {
+            events.add(read(row));
+          }
         }
       }
-      return events;
+      return new Fetched(events, orphans);
     }
   }
 

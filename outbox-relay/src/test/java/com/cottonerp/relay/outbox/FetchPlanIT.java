@@ -34,11 +34,11 @@ class FetchPlanIT {
         Map<Lane, Integer> quotas = new LinkedHashMap<>();
         lanes.readyForFetch(System.nanoTime()).forEach(lane -> quotas.put(lane, QUOTA));
         for (int i = 0; i < FETCHES; i++) {
-          assertThat(session.pending().fetch(quotas, Long.MAX_VALUE)).isEmpty();
+          assertThat(session.pending().fetch(quotas, Long.MAX_VALUE).events()).isEmpty();
         }
         outbox.appendInterleaved(2_000, 10);
         for (int i = 0; i < FETCHES; i++) {
-          fetched += session.pending().fetch(quotas, Long.MAX_VALUE).size();
+          fetched += session.pending().fetch(quotas, Long.MAX_VALUE).events().size();
         }
       }
 
