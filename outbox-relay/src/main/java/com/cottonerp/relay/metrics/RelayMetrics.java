@@ -19,6 +19,7 @@ public final class RelayMetrics {
   private final Counter requests;
   private final Counter swept;
   private final Counter orphansRemoved;
+  private final Counter replayed;
   private final Timer publish;
   private final Timer settle;
   private final Timer fetch;
@@ -32,6 +33,7 @@ public final class RelayMetrics {
     this.requests = registry.counter("relay.publish.requests", tags);
     this.swept = registry.counter("outbox.retention.deleted", tags);
     this.orphansRemoved = registry.counter("outbox.orphans.removed", tags);
+    this.replayed = registry.counter("outbox.replayed", tags);
     this.publish = timer("relay.publish");
     this.settle = timer("outbox.settle");
     this.fetch = timer("outbox.fetch");
@@ -81,5 +83,9 @@ public final class RelayMetrics {
 
   public void orphansRemoved(int rows) {
     orphansRemoved.increment(rows);
+  }
+
+  public void replayed(int events) {
+    replayed.increment(events);
   }
 }

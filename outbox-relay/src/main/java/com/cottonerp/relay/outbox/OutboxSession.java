@@ -35,10 +35,16 @@ public final class OutboxSession implements AutoCloseable {
   public static OutboxSession open(RelayConfig.Source source, String replica, RelayConfig config)
       throws SQLException {
     Duration timeout = config.lease().statementTimeout();
-    Connection connection = connect(source, "outbox-relay", timeout);
+    return new OutboxSession(connectPrepared(source, "outbox-relay", timeout), replica, config);
+  }
+
+  /** As {@link #connect}, with a timeout for each statement and the planner set for the queue. */
+  static Connection connectPrepared(RelayConfig.Source source, String application, Duration timeout)
+      throws SQLException {
+    Connection connection = connect(source, application, timeout);
     try {
       prepare(connection, timeout);
-      return new OutboxSession(connection, replica, config);
+      return connection;
     } catch (SQLException failure) {
       connection.close();
       throw failure;
@@ -73,7 +79,6 @@ public final class OutboxSession implements AutoCloseable {
       statement.execute("SET enable_seqscan = off");
       statement.execute("SET enable_hashjoin = off");
       statement.execute("SET enable_mergejoin = off");
-      statement.execute("SET enable_sort = off");
       statement.execute("SET jit = off");
       statement.execute("SET plan_cache_mode = force_custom_plan");
     }

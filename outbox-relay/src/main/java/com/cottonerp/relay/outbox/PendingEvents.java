@@ -5,11 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Reads the queue. */
 public final class PendingEvents {
@@ -97,29 +95,11 @@ public final class PendingEvents {
           if (row.getObject(6) == null) {
             orphans.add(new Orphan(row.getLong(1), row.getInt(2)));
           } else {
-            events.add(read(row));
+            events.add(EventRow.read(row));
           }
         }
       }
       return new Fetched(events, orphans);
     }
-  }
-
-  private static PendingEvent read(ResultSet row) throws SQLException {
-    return new PendingEvent(
-        row.getLong(1),
-        row.getInt(2),
-        row.getObject(3, UUID.class),
-        row.getInt(4),
-        row.getString(5),
-        new PendingEvent.Facts(
-            row.getObject(6, UUID.class),
-            row.getString(7),
-            row.getLong(8),
-            row.getString(9),
-            row.getInt(10),
-            row.getObject(11, OffsetDateTime.class).toInstant()),
-        new PendingEvent.Trail(row.getString(12), row.getString(13), row.getString(14)),
-        row.getBytes(15));
   }
 }

@@ -239,6 +239,11 @@ final class RelayLoop {
     return new SourceStatus(connected, databaseError, queue.brokerState(), lanes.numbers());
   }
 
+  /** Whether events are on their way to the broker. */
+  boolean isBusy() {
+    return queue.hasInFlight();
+  }
+
   Figures figures() {
     return figures;
   }
