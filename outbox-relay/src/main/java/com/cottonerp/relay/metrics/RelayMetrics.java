@@ -18,6 +18,8 @@ public final class RelayMetrics {
   private final Counter databaseLost;
   private final Counter requests;
   private final Counter swept;
+  private final Counter orphansRemoved;
+  private final Counter replayed;
   private final Timer publish;
   private final Timer settle;
   private final Timer fetch;
@@ -30,6 +32,8 @@ public final class RelayMetrics {
     this.databaseLost = registry.counter("relay.database.lost", tags);
     this.requests = registry.counter("relay.publish.requests", tags);
     this.swept = registry.counter("outbox.retention.deleted", tags);
+    this.orphansRemoved = registry.counter("outbox.orphans.removed", tags);
+    this.replayed = registry.counter("outbox.replayed", tags);
     this.publish = timer("relay.publish");
     this.settle = timer("outbox.settle");
     this.fetch = timer("outbox.fetch");
@@ -75,5 +79,13 @@ public final class RelayMetrics {
 
   public void swept(int events) {
     swept.increment(events);
+  }
+
+  public void orphansRemoved(int rows) {
+    orphansRemoved.increment(rows);
+  }
+
+  public void replayed(int events) {
+    replayed.increment(events);
   }
 }

@@ -49,8 +49,6 @@ class OutboxesResource {
 
   record Discard(@NotBlank @Size(max = 500) String reason) {}
 
-  record ReplayResult(long enqueued) {}
-
   @GET
   @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @Operation(summary = "How each outbox is doing")
@@ -125,29 +123,5 @@ class OutboxesResource {
     }
     LOG.infof("%s: %s %s event %s", source, caller.userId(), what, eventId);
     return event;
-  }
-
-  @POST
-  @Path("/{source}/replays")
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Permission.SYSTEM_CONFIGURE, Permission.OUTBOX_REPLAY})
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "one aggregate",
-                      value =
-                          "{\"aggregateId\": \"0198a000-0000-7000-8000-000000000001\", \"fromSequence\": 3}")))
-  @Operation(summary = "Publishes past events again; subscribers that have them drop them")
-  public ReplayResult replay(
-      @PathParam("source") String source, @NotNull @Valid ReplayRequest request) {
-    if (request.isUnbounded()) {
-      throw new ReplayUnbounded().refused();
-    }
-    long enqueued = pools.with(source, connection -> Replays.enqueue(connection, request));
-    LOG.infof("%s: %s replays %d events: %s", source, caller.userId(), enqueued, request);
-    return new ReplayResult(enqueued);
   }
 }

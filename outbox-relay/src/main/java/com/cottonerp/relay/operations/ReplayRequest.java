@@ -1,22 +1,87 @@
 package com.cottonerp.relay.operations;
 
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.relay.replay.ReplayFilter;
+import com.cottonerp.relay.replay.Tail;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Which past events to publish again; bounds are inclusive, and all that are given must hold. */
+/**
+ * Which past events to publish again; bounds are inclusive, and all that are given must hold.
+ *
+ * @param reason why, for whoever looks at the replay later
+ * @param rate events per second; without one, as many as the spare time allows
+ * @param tails ranges of several aggregates, instead of all other restrictions
+ */
 record ReplayRequest(
     UUID aggregateId,
     @Size(min = 1, max = 200) String type,
     Instant fromTime,
     Instant toTime,
     @Positive Long fromSequence,
-    @Positive Long toSequence) {
+    @Positive Long toSequence,
+    @Size(max = 500) String reason,
+    @Positive @Max(100_000) Integer rate,
+    @Size(min = 1, max = 1000) List<@NotNull @Valid TailRequest> tails) {
+
+  /** A range of one aggregate. */
+  record TailRequest(
+      @NotNull UUID aggregateId,
+      @NotNull @Positive Long fromSequence,
+      @NotNull @Positive Long toSequence) {
+    Tail tail() {
+      return new Tail(aggregateId, fromSequence, toSequence);
+    }
+  }
+
   boolean isUnbounded() {
+    return tails == null && isUnrestricted();
+  }
+
+  private boolean isUnrestricted() {
     return Stream.of(aggregateId, type, fromTime, toTime, fromSequence, toSequence)
         .allMatch(Objects::isNull);
+  }
+
+  /** Refuses what only the whole request tells to be wrong. */
+  void refuseContradictions() {
+    if (isUnbounded()) {
+      throw new ReplayUnbounded().refused();
+    }
+    if (tails == null) {
+      return;
+    }
+    if (!isUnrestricted()) {
+      throw new InvalidField("/tails", "stand alone, without other restrictions").refused();
+    }
+    for (int i = 0; i < tails.size(); i++) {
+      if (tails.get(i).toSequence() < tails.get(i).fromSequence()) {
+        throw new InvalidField("/tails/" + i + "/toSequence", "is not below fromSequence")
+            .refused();
+      }
+    }
+  }
+
+  List<Tail> ranges() {
+    return tails == null ? null : tails.stream().map(TailRequest::tail).toList();
+  }
+
+  ReplayFilter filter() {
+    return new ReplayFilter(
+        aggregateId,
+        type,
+        Objects.toString(fromTime, null),
+        Objects.toString(toTime, null),
+        fromSequence,
+        toSequence,
+        ranges());
   }
 }

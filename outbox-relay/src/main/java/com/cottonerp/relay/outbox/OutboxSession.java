@@ -18,6 +18,7 @@ public final class OutboxSession implements AutoCloseable {
   private final PendingEvents pending;
   private final Settlements settlements;
   private final Refusals refusals;
+  private final Orphans orphans;
   private final LaneLeases leases;
   private final QueueFigures figures;
 
@@ -26,6 +27,7 @@ public final class OutboxSession implements AutoCloseable {
     this.pending = new PendingEvents(connection);
     this.settlements = new Settlements(connection);
     this.refusals = new Refusals(connection, replica, config.publish().maxAttempts());
+    this.orphans = new Orphans(connection);
     this.leases = new LaneLeases(connection, replica, config.lease().ttl());
     this.figures = new QueueFigures(connection);
   }
@@ -33,10 +35,16 @@ public final class OutboxSession implements AutoCloseable {
   public static OutboxSession open(RelayConfig.Source source, String replica, RelayConfig config)
       throws SQLException {
     Duration timeout = config.lease().statementTimeout();
-    Connection connection = connect(source, "outbox-relay", timeout);
+    return new OutboxSession(connectPrepared(source, "outbox-relay", timeout), replica, config);
+  }
+
+  /** As {@link #connect}, with a timeout for each statement and the planner set for the queue. */
+  static Connection connectPrepared(RelayConfig.Source source, String application, Duration timeout)
+      throws SQLException {
+    Connection connection = connect(source, application, timeout);
     try {
       prepare(connection, timeout);
-      return new OutboxSession(connection, replica, config);
+      return connection;
     } catch (SQLException failure) {
       connection.close();
       throw failure;
@@ -61,7 +69,8 @@ public final class OutboxSession implements AutoCloseable {
 
   /**
    * WHY the planner settings: the queue's statistics are always out of date (it is empty one moment
-   * and millions deep the next), and each of our statements is meant to walk an index.
+   * and millions deep the next), and each of our statements is meant to walk an index. A plan that
+   * was made for the empty queue must not be kept for the deep one.
    */
   private static void prepare(Connection connection, Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -71,6 +80,7 @@ public final class OutboxSession implements AutoCloseable {
       statement.execute("SET enable_hashjoin = off");
       statement.execute("SET enable_mergejoin = off");
       statement.execute("SET jit = off");
+      statement.execute("SET plan_cache_mode = force_custom_plan");
     }
   }
 
@@ -84,6 +94,10 @@ public final class OutboxSession implements AutoCloseable {
 
   public Refusals refusals() {
     return refusals;
+  }
+
+  public Orphans orphans() {
+    return orphans;
   }
 
   public LaneLeases leases() {

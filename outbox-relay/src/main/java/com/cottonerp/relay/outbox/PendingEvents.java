@@ -5,14 +5,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Reads the queue. */
 public final class PendingEvents {
+  /**
+   * What a fetch found.
+   *
+   * @param orphans ids in the queue whose events are not in the log; they count towards the quotas
+   */
+  public record Fetched(List<PendingEvent> events, List<Orphan> orphans) {}
+
+  /** A row of the queue without an event. */
+  public record Orphan(long id, int lane) {}
+
   /** Attributes and framing of a message, roughly; the queue knows the size of the payload only. */
   private static final int MESSAGE_OVERHEAD_BYTES = 600;
 
@@ -22,6 +30,9 @@ public final class PendingEvents {
    *
    * <p>WHY NOT EXISTS: an event waits while an earlier event of its aggregate has failed or waits
    * for its retry. The rows that make others wait are few and have an index of their own.
+   *
+   * <p>WHY a lane is asked for as a range and in the order of lane and id: the primary key cannot
+   * give that order, so no plan walks it and filters by lane, however empty the queue looked.
    */
   private static final String FETCH =
       """
@@ -35,16 +46,17 @@ public final class PendingEvents {
         CROSS JOIN LATERAL (
           SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason
           FROM outbox_pending c
-          WHERE c.lane = free.lane
+          WHERE (c.lane, c.id) > (free.lane, 0::bigint)
+            AND (c.lane, c.id) <= (free.lane, 9223372036854775807)
             AND NOT EXISTS (
               SELECT FROM outbox_pending w
               WHERE w.aggregate_id = c.aggregate_id AND w.id <= c.id
                 AND (w.next_attempt_at IS NOT NULL OR w.failed_at IS NOT NULL)
                 AND ((w.failed_at IS NOT NULL AND w.discard_reason IS NULL)
                      OR w.next_attempt_at > now()))
-          ORDER BY c.id LIMIT free.quota) q
+          ORDER BY c.lane, c.id LIMIT free.quota) q
       ) p
-      JOIN outbox_event e ON e.id = p.id
+      LEFT JOIN outbox_event e ON e.id = p.id
       WHERE p.bytes_before = 0 OR p.bytes_before + p.bytes + ? <= ?
       ORDER BY p.id
       """;
@@ -66,7 +78,7 @@ public final class PendingEvents {
     }
   }
 
-  public List<PendingEvent> fetch(Map<Lane, Integer> quotas, long maxBytes) throws SQLException {
+  public Fetched fetch(Map<Lane, Integer> quotas, long maxBytes) throws SQLException {
     Object[] lanes = quotas.keySet().stream().map(lane -> (short) lane.number()).toArray();
     Object[] counts = quotas.values().toArray();
     try (PreparedStatement statement = connection.prepareStatement(FETCH)) {
@@ -77,30 +89,17 @@ public final class PendingEvents {
       statement.setInt(5, MESSAGE_OVERHEAD_BYTES);
       statement.setLong(6, maxBytes);
       List<PendingEvent> events = new ArrayList<>();
+      List<Orphan> orphans = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          events.add(read(row));
+          if (row.getObject(6) == null) {
+            orphans.add(new Orphan(row.getLong(1), row.getInt(2)));
+          } else {
+            events.add(EventRow.read(row));
+          }
         }
       }
-      return events;
+      return new Fetched(events, orphans);
     }
-  }
-
-  private static PendingEvent read(ResultSet row) throws SQLException {
-    return new PendingEvent(
-        row.getLong(1),
-        row.getInt(2),
-        row.getObject(3, UUID.class),
-        row.getInt(4),
-        row.getString(5),
-        new PendingEvent.Facts(
-            row.getObject(6, UUID.class),
-            row.getString(7),
-            row.getLong(8),
-            row.getString(9),
-            row.getInt(10),
-            row.getObject(11, OffsetDateTime.class).toInstant()),
-        new PendingEvent.Trail(row.getString(12), row.getString(13), row.getString(14)),
-        row.getBytes(15));
   }
 }

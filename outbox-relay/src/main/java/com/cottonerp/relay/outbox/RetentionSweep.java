@@ -33,6 +33,14 @@ public final class RetentionSweep {
   private static final String LEAD =
       "SELECT pg_try_advisory_xact_lock(hashtext('outbox retention of ' || current_schema()))";
 
+  // WHY a number too: subscribers ask by themselves, and may do so every few seconds.
+  private static final String FORGET_REPLAYS =
+      """
+      DELETE FROM outbox_replay WHERE state <> 'RUNNING'
+        AND (finished_at < now() - interval '7 days'
+             OR id < (SELECT id FROM outbox_replay ORDER BY id DESC OFFSET 10000 LIMIT 1))
+      """;
+
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final RelayConfig.Source source;
@@ -56,6 +64,7 @@ public final class RetentionSweep {
         deleted += batch.deleted();
         after = batch.lastId();
       } while (batch.deleted() > 0);
+      forgetReplays(connection);
       return deleted;
     }
   }
@@ -69,6 +78,13 @@ public final class RetentionSweep {
         ResultSet row = statement.executeQuery(LEAD)) {
       return row.next() && row.getBoolean(1);
     }
+  }
+
+  private static void forgetReplays(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(FORGET_REPLAYS);
+    }
+    connection.commit();
   }
 
   private Batch sweepBatch(Connection connection, long after) throws SQLException {

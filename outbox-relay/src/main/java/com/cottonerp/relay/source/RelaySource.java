@@ -5,7 +5,10 @@ import com.cottonerp.relay.metrics.RelayMetrics;
 import com.cottonerp.relay.outbox.OutboxSession;
 import com.cottonerp.relay.outbox.QueueFigures.Figures;
 import com.cottonerp.relay.publishing.Backoff;
+import com.cottonerp.relay.publishing.BrokerState;
 import com.cottonerp.relay.publishing.PublishQueue;
+import com.cottonerp.relay.replay.LiveTraffic;
+import com.cottonerp.relay.replay.ReplayWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
@@ -36,6 +39,7 @@ public final class RelaySource implements AutoCloseable {
   private final RelayMetrics metrics;
   private final PublishQueue queue;
   private final RelayLoop loop;
+  private final ReplayWorker replays;
   private final Thread thread;
   private final Backoff reconnect =
       new Backoff(RECONNECT_MIN, RECONNECT_MAX, RandomGenerator.of("L64X128MixRandom"));
@@ -44,6 +48,7 @@ public final class RelaySource implements AutoCloseable {
   private volatile long stopBy;
   private volatile SourceStatus status = SourceStatus.STARTING;
   private volatile Figures figures = Figures.NONE;
+  private volatile boolean busy;
 
   // Touched by the loop's thread only.
   private OutboxSession session;
@@ -59,6 +64,7 @@ public final class RelaySource implements AutoCloseable {
     this.metrics = new RelayMetrics(registry, name);
     this.queue = new PublishQueue(name, config, tracer, metrics);
     this.loop = new RelayLoop(name, config, metrics, queue);
+    this.replays = new ReplayWorker(name, replica, config, metrics, new Live());
     this.thread = new Thread(this::run, "relay-" + name);
     this.thread.setDaemon(true);
     registerGauges();
@@ -75,8 +81,23 @@ public final class RelaySource implements AutoCloseable {
     metrics.gauge("relay.database.connected", () -> status.connected() ? 1 : 0);
   }
 
+  /** What replays, which yield to it, see of the loop. */
+  private final class Live implements LiveTraffic {
+    @Override
+    public boolean isBusy() {
+      return busy;
+    }
+
+    @Override
+    public boolean isBrokerWorking() {
+      BrokerState broker = status.broker();
+      return !broker.outage() && broker.pauseReason().isEmpty();
+    }
+  }
+
   public void start() {
     thread.start();
+    replays.start();
   }
 
   private void run() {
@@ -143,6 +164,7 @@ public final class RelaySource implements AutoCloseable {
   private void publishStatus() {
     status = loop.status(session != null && databaseError.isEmpty(), databaseError);
     figures = loop.figures();
+    busy = loop.isBusy();
   }
 
   /** Called by the loop's thread: tells the loop once that it has to leave, then asks if it has. */
@@ -181,6 +203,7 @@ public final class RelaySource implements AutoCloseable {
     if (phase == Phase.RUNNING) {
       stopBy = System.nanoTime() + config.stopTimeout().toNanos();
       phase = Phase.STOPPING;
+      replays.close();
       queue.wakeUp();
     }
   }
@@ -188,6 +211,7 @@ public final class RelaySource implements AutoCloseable {
   /** Ends as a crashed process does: nothing is settled or released. For tests. */
   void kill() {
     phase = Phase.KILLED;
+    replays.close();
     queue.close();
     queue.wakeUp();
     join(config.lease().statementTimeout());

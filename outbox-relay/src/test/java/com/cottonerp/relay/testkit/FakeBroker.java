@@ -16,9 +16,11 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,7 @@ public final class FakeBroker implements AutoCloseable {
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private final Map<String, Integer> openByKey = new HashMap<>();
   private final List<PubsubMessage> messages = new ArrayList<>();
+  private final Set<String> subjects = new HashSet<>();
   private final List<String> overlaps = new ArrayList<>();
   private final Server server;
 
@@ -149,6 +152,7 @@ public final class FakeBroker implements AutoCloseable {
       if (reaction.executed()) {
         for (PubsubMessage message : request.getMessagesList()) {
           messages.add(message);
+          subjects.add(message.getAttributesOrThrow("ce-subject"));
           response.addMessageIds(Integer.toString(messages.size()));
         }
       }
@@ -164,6 +168,11 @@ public final class FakeBroker implements AutoCloseable {
 
   public synchronized List<PubsubMessage> messages() {
     return List.copyOf(messages);
+  }
+
+  /** Whether an event of the aggregate has arrived. */
+  public synchronized boolean hasArrived(Object aggregate) {
+    return subjects.contains(aggregate.toString());
   }
 
   public synchronized int messageCount() {

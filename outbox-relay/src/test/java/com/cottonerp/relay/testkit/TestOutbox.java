@@ -41,6 +41,11 @@ public final class TestOutbox implements AutoCloseable {
     return postgres.dataSource("partners_app", "partners_app");
   }
 
+  /** As the owner of a context's schema. */
+  public DataSource as(String role) {
+    return postgres.dataSource(role, role);
+  }
+
   private DataSource superuser() {
     return postgres.dataSource("postgres", "postgres");
   }
@@ -104,12 +109,21 @@ public final class TestOutbox implements AutoCloseable {
     return number("SELECT count(*) FROM outbox_pending");
   }
 
+  public long pending(UUID aggregate) {
+    return number("SELECT count(*) FROM outbox_pending WHERE aggregate_id = '" + aggregate + "'");
+  }
+
   public long number(String sql) {
     return Long.parseLong(text(sql));
   }
 
   public String text(String sql) {
-    try (Connection connection = owner().getConnection();
+    return textAs("partners_app", sql);
+  }
+
+  /** Asks in the schema of a context that {@link #migrate} has set up. */
+  public String textAs(String role, String sql) {
+    try (Connection connection = postgres.dataSource(role, role).getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getString(1) : null;
@@ -144,7 +158,8 @@ public final class TestOutbox implements AutoCloseable {
 
   /** An empty outbox that nobody has leased. */
   public void reset() {
-    run("TRUNCATE outbox_event, outbox_pending, outbox_receipt, outbox_replica");
+    run(
+        "TRUNCATE outbox_event, outbox_pending, outbox_receipt, outbox_replica, outbox_head, outbox_replay");
     run("UPDATE outbox_lane SET owner = NULL, leased_until = '-infinity'");
     sequences.clear();
   }

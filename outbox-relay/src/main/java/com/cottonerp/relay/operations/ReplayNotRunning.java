@@ -1,0 +1,18 @@
+package com.cottonerp.relay.operations;
+
+import com.cottonerp.defaults.problem.Refusal;
+import java.util.UUID;
+
+/** What is finished cannot be cancelled. */
+record ReplayNotRunning(UUID replayId, String replayState) implements Refusal {
+  @Override
+  public int status() {
+    return CONFLICT;
+  }
+
+  @Override
+  public String detail() {
+    return "The replay %s is %s; only a RUNNING one can be cancelled"
+        .formatted(replayId, replayState);
+  }
+}

@@ -1,0 +1,6 @@
+package com.cottonerp.relay.replay;
+
+import java.util.UUID;
+
+/** A range of one aggregate's events; both bounds belong to it. */
+public record Tail(UUID aggregateId, long fromSequence, long toSequence) {}
