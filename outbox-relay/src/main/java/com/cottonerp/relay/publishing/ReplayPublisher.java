@@ -32,8 +32,7 @@ public final class ReplayPublisher implements AutoCloseable {
     RelayConfig.Publish publish = config.publish();
     this.config = config;
     this.publisher =
-        PubSubPublisher.connect(
-            config.pubsub(), config.sources().get(source).topic(), publish.deadline());
+        PubSubPublisher.connect(config.pubsub(), config.sources().get(source).topic(), publish);
     this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
   }
 
@@ -81,7 +80,7 @@ public final class ReplayPublisher implements AutoCloseable {
         List<OutgoingEvent> slice = nextSlice(key);
         slices.put(key, slice);
         if (slice.get(0).violation() == null) {
-          answers.put(key, publisher.publish(slice));
+          answers.put(key, publisher.publish(slice.get(0).message().getOrderingKey(), slice));
         } else {
           refuse(key, slice, slice.get(0).violation());
         }
@@ -135,7 +134,7 @@ public final class ReplayPublisher implements AutoCloseable {
     }
     Round round = new Round();
     List<Key> all = List.copyOf(keys.values());
-    int width = config.publish().concurrency();
+    int width = config.publish().effectiveConcurrency();
     for (int from = 0; from < all.size(); from += width) {
       round.send(all.subList(from, Math.min(from + width, all.size())));
     }

@@ -30,7 +30,7 @@ class FetchPlanIT {
       try (OutboxSession session =
           OutboxSession.open(config.sources().get("partners"), "replica", config)) {
         OwnedLanes lanes = new OwnedLanes("partners", config.lease(), System.nanoTime());
-        lanes.keep(session.leases());
+        lanes.keep(session.leases(), java.util.Optional.empty());
         Map<Lane, Integer> quotas = new LinkedHashMap<>();
         lanes.readyForFetch(System.nanoTime()).forEach(lane -> quotas.put(lane, QUOTA));
         for (int i = 0; i < FETCHES; i++) {
