@@ -38,10 +38,14 @@ public class Outbox {
       ORDER BY sequence
       """;
 
+  // Of events that retention has removed, the keys are kept.
   private static final String FIND_BY_KEY =
       """
       SELECT event_id, aggregate_id, sequence, event_type, idempotency_key
       FROM outbox_event WHERE idempotency_key IN (:keys)
+      UNION
+      SELECT event_id, aggregate_id, sequence, event_type, idempotency_key
+      FROM outbox_key WHERE idempotency_key IN (:keys)
       """;
 
   private final OutboxConfig config;

@@ -141,6 +141,19 @@ class OutboxTest {
   }
 
   @Test
+  void a_key_is_remembered_after_retention_has_removed_its_event() throws Throwable {
+    String key = "once-" + id;
+    create();
+    AppendedEvent first = change(ledger -> ledger.writeOnce(key, "one")).get(0);
+    RunningPostgres.run("DELETE FROM outbox_event WHERE aggregate_id = '" + id + "'");
+
+    AppendedEvent again = change(ledger -> ledger.writeOnce(key, "one")).get(0);
+
+    assertThat(again.eventId()).isEqualTo(first.eventId());
+    assertThat(log()).isEmpty();
+  }
+
+  @Test
   void a_key_that_two_aggregates_use_at_once_is_taken_by_one_of_them() throws Exception {
     List<UUID> both = List.of(id, UuidCreator.getTimeOrderedEpoch());
     String key = "once-" + id;
