@@ -1,15 +1,50 @@
 /**
  * The subscriber side; its twin is {@code com.cottonerp.eventing.outbox}.
  *
- * <p>The way of a message: Pub/Sub → {@code PubSubConnector} (one message of an ordering key at a
- * time) → {@code Inbox.receive} → for each projection one transaction: the cursor advances and the
- * read model changes, or neither → ack.
+ * <h2>The way of a message</h2>
  *
- * <p>What each sequence number means to a cursor at {@code last}: up to {@code last} is a duplicate
- * (acknowledged, counted, nothing else); {@code last + 1} is applied; anything later is a gap: the
- * message is parked, and a replay of the missing range is requested from the relay. A message that
- * cannot be applied is retried here, then parked with its error; its aggregate waits, all others go
- * on. Messages are never nacked: later ones of the key would overtake. Parked messages are applied
- * in order as soon as the one before them is there.
+ * Pub/Sub → {@code PubSubConnector} → {@code Worker} (what came while the last batch was handled is
+ * the next one) → {@link com.cottonerp.eventing.inbox.Inbox} → {@code InboxTransaction}: one
+ * transaction for all messages of a batch and all projections of the service. The cursors advance
+ * and the read models change, or nothing does. Then the messages are acknowledged. A message that
+ * moves aggregates has a transaction of its own.
+ *
+ * <h2>What a number means to a cursor at {@code last}</h2>
+ *
+ * <pre>
+ *   last + 1            applied
+ *   up to last          the same event: a duplicate, counted; another event: a conflict, kept aside
+ *   later than that     a gap: parked, and what is missing is asked for
+ * </pre>
+ *
+ * A cursor remembers the ids of the last {@code RecentIds.REMEMBERED} events.
+ *
+ * <h2>What each failure does</h2>
+ *
+ * <table>
+ * <caption>Failures</caption>
+ * <tr><td>a message of a batch cannot be applied</td><td>the batch is rolled back, and each of its messages has a
+ *     transaction of its own for each projection ({@code SingleEvents})</td></tr>
+ * <tr><td>it cannot be applied alone</td><td>retried here, then parked with its error and tried again after
+ *     minutes, hours and days; its aggregate waits, all others go on</td></tr>
+ * <tr><td>it cannot even be parked</td><td>kept as bytes in {@code inbox_unreadable}</td></tr>
+ * <tr><td>it takes too long</td><td>cancelled after {@code inbox.apply-timeout}, then as above</td></tr>
+ * <tr><td>too many are parked</td><td>acknowledged and not kept; asked for again ({@code inbox_gap})</td></tr>
+ * <tr><td>the database is down</td><td>messages are held until a trivial write works ({@code DatabasePatience});
+ *     nothing else is waited for without a bound</td></tr>
+ * <tr><td>a message is lost on its way</td><td>{@code Verification} compares what the relay says was published with
+ *     the cursors; what is missing becomes a gap</td></tr>
+ * <tr><td>the outbox has not got it any more</td><td>the gap is unfillable: shown, alerted, skipped by an operator</td></tr>
+ * <tr><td>the program crashes anywhere</td><td>the messages come again; what was committed is a duplicate</td></tr>
+ * </table>
+ *
+ * Messages are never nacked: later ones of the key would overtake.
+ *
+ * <h2>Rebuilds</h2>
+ *
+ * Whoever applies an event to a projection, or decides by what a read model does not hold ({@link
+ * com.cottonerp.eventing.inbox.CompleteReadModels}), shares the projection's lock until its
+ * transaction ends; a rebuild ({@code inbox_begin_rebuild} in the database, so that migrations have
+ * it too) has the lock alone while it empties the read model.
  */
 package com.cottonerp.eventing.inbox;
