@@ -33,7 +33,7 @@ class AlertsSystemTest {
       ROOT.resolve("deploy/kubernetes/components/service-monitors/alerts.yaml");
   private static final Path DASHBOARD = ROOT.resolve("deploy/monitoring/dashboard.json");
   private static final Pattern METRIC =
-      Pattern.compile("\\b(?:outbox|relay|inbox|http)_[a-z_]+\\b");
+      Pattern.compile("\\b(?:outbox|relay|inbox|pubsub|http)_[a-z_]+\\b");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestSystem system;
