@@ -49,7 +49,8 @@ public class PubSubConnector implements InboundConnector {
   private final int maxOutstanding;
   private final long maxOutstandingBytes;
   private final Optional<String> emulatorHost;
-  private final String endpoint;
+  private final Optional<String> regionalEndpoint;
+  private final boolean allowGlobalEndpoint;
 
   PubSubConnector(
       TopologyProvisioning provisioning,
@@ -62,8 +63,9 @@ public class PubSubConnector implements InboundConnector {
           long maxOutstandingBytes,
       @ConfigProperty(name = "quarkus.google.cloud.pubsub.emulator-host")
           Optional<String> emulatorHost,
-      @ConfigProperty(name = "pubsub.endpoint", defaultValue = "pubsub.googleapis.com:443")
-          String endpoint) {
+      @ConfigProperty(name = "pubsub.endpoint") Optional<String> regionalEndpoint,
+      @ConfigProperty(name = "pubsub.allow-global-endpoint", defaultValue = "false")
+          boolean allowGlobalEndpoint) {
     this.provisioning = provisioning;
     this.metrics = metrics;
     this.vertx = vertx;
@@ -71,7 +73,8 @@ public class PubSubConnector implements InboundConnector {
     this.maxOutstanding = maxOutstanding;
     this.maxOutstandingBytes = maxOutstandingBytes;
     this.emulatorHost = emulatorHost;
-    this.endpoint = endpoint;
+    this.regionalEndpoint = regionalEndpoint;
+    this.allowGlobalEndpoint = allowGlobalEndpoint;
   }
 
   @Override
@@ -86,18 +89,17 @@ public class PubSubConnector implements InboundConnector {
   }
 
   private PullLoop loop(String subscription) {
+    PubSubEndpoint endpoint =
+        PubSubEndpoint.of(emulatorHost, regionalEndpoint, allowGlobalEndpoint);
     SubscriptionClient client =
-        SubscriptionClient.connect(
-            emulatorHost.orElse(endpoint),
-            emulatorHost.isPresent(),
-            SubscriptionName.format(project, subscription));
+        SubscriptionClient.connect(endpoint, SubscriptionName.format(project, subscription));
     return new PullLoop(
         client,
         health.computeIfAbsent(subscription, name -> new PullHealth(name, metrics)),
         new HeldMessages(maxOutstanding, maxOutstandingBytes),
         () -> createAgain(subscription),
         vertx,
-        emulatorHost.isPresent());
+        endpoint.isEmulator());
   }
 
   private void createAgain(String subscription) {

@@ -61,17 +61,17 @@ final class SubscriptionClient implements AutoCloseable {
   /**
    * @param subscription its full name
    */
-  static SubscriptionClient connect(String address, boolean emulator, String subscription) {
+  static SubscriptionClient connect(PubSubEndpoint endpoint, String subscription) {
     ManagedChannelBuilder<?> builder =
-        ManagedChannelBuilder.forTarget(address)
+        ManagedChannelBuilder.forTarget(endpoint.address())
             .maxInboundMessageSize(MAX_RESPONSE_BYTES)
             // WHY: a connection that a firewall forgot looks alive for a quarter of an hour.
             .keepAliveTime(10, TimeUnit.SECONDS)
             .keepAliveTimeout(5, TimeUnit.SECONDS)
             .keepAliveWithoutCalls(true);
-    ManagedChannel channel = (emulator ? builder.usePlaintext() : builder).build();
+    ManagedChannel channel = (endpoint.isEmulator() ? builder.usePlaintext() : builder).build();
     CredentialsProvider credentials =
-        emulator
+        endpoint.isEmulator()
             ? NoCredentialsProvider.create()
             : SubscriptionAdminSettings.defaultCredentialsProviderBuilder().build();
     try {

@@ -199,7 +199,7 @@ class PullLoopTest {
   private PullLoop start(int messages, long bytes) {
     PullLoop loop =
         new PullLoop(
-            SubscriptionClient.connect(way.host(), true, SUBSCRIPTION),
+            SubscriptionClient.connect(new PubSubEndpoint(way.host(), true), SUBSCRIPTION),
             health,
             new HeldMessages(messages, bytes),
             missing::incrementAndGet,
