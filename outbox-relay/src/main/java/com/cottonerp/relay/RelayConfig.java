@@ -62,9 +62,15 @@ public interface RelayConfig {
     /** {@code host:port}; empty in production. */
     Optional<String> emulatorHost();
 
-    /** Regional, so that order holds: it does within one region only. */
-    @WithDefault("pubsub.googleapis.com:443")
-    String endpoint();
+    /**
+     * The service of one region, {@code asia-south1-pubsub.googleapis.com:443}. WHY no default:
+     * order holds within a region only, and the global endpoint may change it at any time.
+     */
+    Optional<String> endpoint();
+
+    /** The global endpoint although it keeps no order. */
+    @WithDefault("false")
+    boolean allowGlobalEndpoint();
   }
 
   /** INVARIANT: renew + statementTimeout + margin < ttl, checked at start. */

@@ -1,8 +1,8 @@
 package com.cottonerp.eventing.pubsub;
 
 import com.cottonerp.eventing.topology.TopologyProvisioning;
-import com.google.cloud.pubsub.v1.SubscriptionAdminClient;
 import com.google.pubsub.v1.SubscriptionName;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.reactive.messaging.connector.InboundConnector;
 import io.vertx.core.Vertx;
@@ -13,6 +13,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Reception;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+import org.jboss.logging.Logger;
 
 /**
  * Channels of this connector carry {@link com.cottonerp.eventing.inbox.ReceivedMessage}s.
@@ -35,29 +37,44 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 public class PubSubConnector implements InboundConnector {
   public static final String NAME = "cotton-pubsub";
 
+  private static final Logger LOG = Logger.getLogger(PubSubConnector.class);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
+
   private final Map<String, PullLoop> loops = new ConcurrentHashMap<>();
-  private final SubscriptionAdminClient client;
+  private final Map<String, PullHealth> health = new ConcurrentHashMap<>();
   private final TopologyProvisioning provisioning;
+  private final MeterRegistry metrics;
   private final Vertx vertx;
   private final String project;
   private final int maxOutstanding;
-  private final boolean emulator;
+  private final long maxOutstandingBytes;
+  private final Optional<String> emulatorHost;
+  private final Optional<String> regionalEndpoint;
+  private final boolean allowGlobalEndpoint;
 
   PubSubConnector(
-      SubscriptionAdminClient client,
       TopologyProvisioning provisioning,
+      MeterRegistry metrics,
       Vertx vertx,
       @ConfigProperty(name = "quarkus.google.cloud.project-id") String project,
       @ConfigProperty(name = "pubsub.max-outstanding-messages", defaultValue = "500")
           int maxOutstanding,
+      @ConfigProperty(name = "pubsub.max-outstanding-bytes", defaultValue = "33554432")
+          long maxOutstandingBytes,
       @ConfigProperty(name = "quarkus.google.cloud.pubsub.emulator-host")
-          Optional<String> emulatorHost) {
-    this.client = client;
+          Optional<String> emulatorHost,
+      @ConfigProperty(name = "pubsub.endpoint") Optional<String> regionalEndpoint,
+      @ConfigProperty(name = "pubsub.allow-global-endpoint", defaultValue = "false")
+          boolean allowGlobalEndpoint) {
     this.provisioning = provisioning;
+    this.metrics = metrics;
     this.vertx = vertx;
     this.project = project;
     this.maxOutstanding = maxOutstanding;
-    this.emulator = emulatorHost.isPresent();
+    this.maxOutstandingBytes = maxOutstandingBytes;
+    this.emulatorHost = emulatorHost;
+    this.regionalEndpoint = regionalEndpoint;
+    this.allowGlobalEndpoint = allowGlobalEndpoint;
   }
 
   @Override
@@ -72,16 +89,37 @@ public class PubSubConnector implements InboundConnector {
   }
 
   private PullLoop loop(String subscription) {
+    PubSubEndpoint endpoint =
+        PubSubEndpoint.of(emulatorHost, regionalEndpoint, allowGlobalEndpoint);
+    SubscriptionClient client =
+        SubscriptionClient.connect(endpoint, SubscriptionName.format(project, subscription));
     return new PullLoop(
         client,
-        provisioning,
+        health.computeIfAbsent(subscription, name -> new PullHealth(name, metrics)),
+        new HeldMessages(maxOutstanding, maxOutstandingBytes),
+        () -> createAgain(subscription),
         vertx,
-        SubscriptionName.format(project, subscription),
-        maxOutstanding,
-        emulator);
+        endpoint.isEmulator());
   }
 
-  /** Before the beans of the application go: what is not handled goes back to Pub/Sub at once. */
+  private void createAgain(String subscription) {
+    if (provisioning.isEnabled()) {
+      LOG.warnf(
+          "%s does not exist (an emulator forgets); it is created again. To do: nothing",
+          subscription);
+      vertx.executeBlocking(
+          () -> {
+            provisioning.provision();
+            return null;
+          });
+    }
+  }
+
+  Collection<PullHealth> health() {
+    return health.values();
+  }
+
+  /** Before the beans of the application go: what is in hand is finished. */
   void stop(
       @Observes(notifyObserver = Reception.IF_EXISTS)
           @Priority(1)
@@ -92,7 +130,9 @@ public class PubSubConnector implements InboundConnector {
 
   @PreDestroy
   void stopAll() {
-    loops.values().forEach(loop -> loop.stopAndRelease(Duration.ofSeconds(3)));
+    long end = System.nanoTime() + STOP_PATIENCE.toNanos();
+    loops.values().forEach(PullLoop::stop);
+    loops.values().forEach(loop -> loop.awaitEnd(Duration.ofNanos(end - System.nanoTime())));
     loops.clear();
   }
 }

@@ -1,17 +1,9 @@
 package com.cottonerp.eventing.pubsub;
 
 import com.cottonerp.eventing.inbox.ReceivedMessage;
-import com.cottonerp.eventing.topology.TopologyProvisioning;
 import com.google.api.core.ApiFuture;
-import com.google.api.core.ApiFutureCallback;
-import com.google.api.core.ApiFutures;
 import com.google.api.gax.rpc.DeadlineExceededException;
 import com.google.api.gax.rpc.NotFoundException;
-import com.google.cloud.pubsub.v1.SubscriptionAdminClient;
-import com.google.common.util.concurrent.MoreExecutors;
-import com.google.pubsub.v1.AcknowledgeRequest;
-import com.google.pubsub.v1.ModifyAckDeadlineRequest;
-import com.google.pubsub.v1.PullRequest;
 import com.google.pubsub.v1.PullResponse;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Context;
@@ -19,63 +11,81 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
  * Pulls one subscription and hands each message to the worker of its ordering key.
  *
+ * <p>A pull may wait at the broker for messages. After a failure, and after a wait in which nothing
+ * came, the next pull is a question that has to be answered at once, so that a broker that is gone
+ * is noticed, and one that is back is found within seconds. Own back-off, own deadlines: see {@link
+ * SubscriptionClient}.
+ *
  * <p>INVARIANT: all state is touched on {@link #context} only; callbacks of the client hop onto it.
  */
 final class PullLoop {
   private static final Logger LOG = Logger.getLogger(PullLoop.class);
   private static final int MESSAGES_PER_PULL = 100;
-  private static final int ACK_DEADLINE_SECONDS = 20;
+  private static final Duration ACK_DEADLINE = Duration.ofSeconds(20);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+  private static final Duration LONGEST_ANSWER_IN_DOUBT = Duration.ofSeconds(3);
   private static final long EXTEND_EVERY_MILLIS = 7_000;
-  private static final long ACK_BATCH_MILLIS = 2;
   private static final long IDLE_PAUSE_MILLIS = 25;
-  private static final long BUSY_PAUSE_MILLIS = 5;
-  private static final long BUSY_FOR_MILLIS = 3_000;
-  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-  private final SubscriptionAdminClient client;
-  private final TopologyProvisioning provisioning;
+  /** WHY not less: each question costs both sides more than most answers are worth. */
+  private static final long BUSY_PAUSE_MILLIS = 12;
+
+  private static final long BUSY_FOR_MILLIS = 3_000;
+  private static final long SHORTEST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 1_500;
+  private static final long LAST_PULL_MILLIS = 1_000;
+
+  private final SubscriptionClient client;
+  private final PullHealth health;
+  private final HeldMessages held;
+  private final Runnable onMissing;
   private final Vertx vertx;
-  private final Context context;
-  private final String subscription;
-  private final int maxOutstanding;
   private final boolean emulator;
+  private final Context context;
+  private final Callbacks callbacks;
+  private final Acknowledgements acknowledgements;
 
   private final List<Worker> workers = new ArrayList<>();
-  private final Set<String> held = new LinkedHashSet<>();
-  private List<String> acks = new ArrayList<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private ApiFuture<PullResponse> pull;
+  private boolean inDoubt = true;
   private long pauseMillis;
   private long lastMessageMillis;
   private boolean waitingForRoom;
-  private boolean stopped;
+  private boolean stopping;
+  private long extension;
 
+  /**
+   * @param onMissing what to do when the subscription does not exist; called on an event loop
+   */
   PullLoop(
-      SubscriptionAdminClient client,
-      TopologyProvisioning provisioning,
+      SubscriptionClient client,
+      PullHealth health,
+      HeldMessages held,
+      Runnable onMissing,
       Vertx vertx,
-      String subscription,
-      int maxOutstanding,
       boolean emulator) {
     this.client = client;
-    this.provisioning = provisioning;
+    this.health = health;
+    this.held = held;
+    this.onMissing = onMissing;
     this.vertx = vertx;
-    this.context = newContext();
-    this.subscription = subscription;
-    this.maxOutstanding = maxOutstanding;
     this.emulator = emulator;
+    this.context = newContext();
+    this.callbacks = new Callbacks(context);
+    this.acknowledgements = new Acknowledgements(client, vertx, callbacks);
   }
 
   private Context newContext() {
@@ -93,178 +103,177 @@ final class PullLoop {
   synchronized void start(Worker worker, MultiEmitter<? super Message<?>> emitter) {
     worker.start(emitter);
     if (workers.stream().allMatch(Worker::isStarted)) {
-      context.runOnContext(
-          nothing -> {
-            vertx.setPeriodic(EXTEND_EVERY_MILLIS, timer -> onContext(this::extendDeadlines));
+      callbacks.onLoop(
+          () -> {
+            extension = every(EXTEND_EVERY_MILLIS, this::extendDeadlines);
             pull();
           });
     }
   }
 
+  private long every(long millis, Runnable work) {
+    return vertx.setPeriodic(millis, timer -> callbacks.onLoop(work));
+  }
+
+  private void after(long millis, Runnable work) {
+    vertx.setTimer(millis, timer -> callbacks.onLoop(work));
+  }
+
+  /**
+   * Pulls no more. What is in hand is finished and acknowledged.
+   *
+   * <p>WHY the last pull is left alone for a while: what it brings is not handed out any more, but
+   * a broker whose answer nobody takes waits for its deadline all the same.
+   */
   void stop() {
-    onContext(
+    callbacks.onLoop(
         () -> {
-          stopped = true;
-          if (pull != null) {
-            pull.cancel(true);
+          if (!stopping) {
+            stopping = true;
+            after(LAST_PULL_MILLIS, this::cancelPull);
+            endIfDone();
           }
         });
   }
 
-  /** Stops, acknowledges what is done, and gives back what is not. */
-  void stopAndRelease(Duration patience) {
-    CompletableFuture<Void> released = new CompletableFuture<>();
-    stop();
-    onContext(
-        () -> {
-          flushAcks();
-          if (!held.isEmpty()) {
-            modifyDeadline(List.copyOf(held), 0);
-          }
-          released.complete(null);
-        });
+  private void cancelPull() {
+    if (pull != null) {
+      pull.cancel(true);
+    }
+  }
+
+  /**
+   * Waits until all that is in hand is acknowledged, and ends. WHY nothing is given back: the
+   * broker would deliver it again after its minimal back-off, as another failed delivery of it and
+   * of all that follows it; what is not done in time expires.
+   */
+  void awaitEnd(Duration patience) {
     try {
-      released.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      ended.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | TimeoutException late) {
-      LOG.debugf("%s was not released in time; its messages come again", subscription);
+    } catch (ExecutionException | TimeoutException late) {
+      LOG.infof(
+          "%s: not all messages were done in time. To do: nothing, they come again",
+          health.subscription());
+    }
+    ended.complete(null);
+    vertx.cancelTimer(extension);
+    client.close();
+  }
+
+  private void endIfDone() {
+    if (stopping && pull == null && held.isEmpty() && acknowledgements.isIdle()) {
+      ended.complete(null);
+    } else if (stopping && !ended.isDone()) {
+      after(BUSY_PAUSE_MILLIS, this::endIfDone);
     }
   }
 
   private void pull() {
-    int room = maxOutstanding - held.size();
-    waitingForRoom = room <= 0;
-    if (stopped || waitingForRoom) {
+    int room = held.room();
+    waitingForRoom = room == 0;
+    if (stopping || waitingForRoom || pull != null) {
       return;
     }
-    pull = client.pullCallable().futureCall(request(Math.min(room, MESSAGES_PER_PULL)));
-    whenDone(pull, this::pulled, this::pullFailed);
+    // WHY never a wait at the emulator: it looks for messages every 100 ms only. We ask often
+    // there.
+    boolean atOnce = emulator || inDoubt;
+    pull = client.pull(Math.min(room, MESSAGES_PER_PULL), atOnce, deadline());
+    callbacks.whenDone(pull, this::pulled, failure -> pullFailed(failure, atOnce));
   }
 
-  // WHY the deprecated flag: the service answers a waiting pull at once, the emulator looks only
-  // every 100 ms. There we ask often instead of waiting.
-  @SuppressWarnings("deprecation")
-  private PullRequest request(int messages) {
-    return PullRequest.newBuilder()
-        .setSubscription(subscription)
-        .setMaxMessages(messages)
-        .setReturnImmediately(emulator)
-        .build();
+  private Duration deadline() {
+    if (inDoubt) {
+      return LONGEST_ANSWER_IN_DOUBT;
+    }
+    return emulator ? LONGEST_ANSWER : LONGEST_WAIT;
   }
 
   private void pulled(PullResponse response) {
-    pauseMillis = 0;
+    pull = null;
+    if (stopping) {
+      return;
+    }
+    answered();
     response
         .getReceivedMessagesList()
         .forEach(
             message -> {
-              held.add(message.getAckId());
+              held.add(message.getAckId(), message.getSerializedSize());
               ReceivedMessage received = ReceivedMessage.of(message.getMessage());
-              workerOf(received).hand(received, () -> onContext(() -> done(message.getAckId())));
+              workerOf(received)
+                  .hand(received, () -> callbacks.onLoop(() -> done(message.getAckId())));
             });
     if (response.getReceivedMessagesCount() > 0) {
       lastMessageMillis = System.currentTimeMillis();
-      pull();
-    } else if (emulator) {
+    }
+    if (emulator && response.getReceivedMessagesCount() < MESSAGES_PER_PULL) {
       boolean busy = System.currentTimeMillis() - lastMessageMillis < BUSY_FOR_MILLIS;
-      vertx.setTimer(busy ? BUSY_PAUSE_MILLIS : IDLE_PAUSE_MILLIS, timer -> onContext(this::pull));
+      after(busy ? BUSY_PAUSE_MILLIS : IDLE_PAUSE_MILLIS, this::pull);
     } else {
       pull();
     }
+  }
+
+  private void answered() {
+    if (health.isFailing()) {
+      LOG.infof("%s is pulled again", health.subscription());
+    }
+    health.succeeded();
+    inDoubt = false;
+    pauseMillis = 0;
   }
 
   private Worker workerOf(ReceivedMessage message) {
     return workers.get(Math.floorMod(message.orderingKey().hashCode(), workers.size()));
   }
 
-  private void pullFailed(Throwable failure) {
-    if (stopped) {
+  private void pullFailed(Throwable failure, boolean atOnce) {
+    pull = null;
+    inDoubt = true;
+    if (stopping) {
       return;
     }
-    if (failure instanceof DeadlineExceededException) {
-      // Nothing came while the service let the pull wait.
-      pulled(PullResponse.getDefaultInstance());
+    if (failure instanceof DeadlineExceededException && !atOnce) {
+      pull(); // Nothing came while it waited; whether the broker is there shows the next one.
       return;
     }
-    pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(50, pauseMillis * 2));
-    if (failure instanceof NotFoundException && provisioning.isEnabled()) {
-      LOG.warnf("%s does not exist (an emulator forgets); it is created again", subscription);
-      vertx.executeBlocking(
-          () -> {
-            provisioning.provision();
-            return null;
-          });
+    report(failure);
+    pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(SHORTEST_PAUSE_MILLIS, pauseMillis * 2));
+    if (failure instanceof NotFoundException) {
+      onMissing.run();
     } else {
-      LOG.warnf(
-          "%s cannot be pulled right now, trying again: %s", subscription, failure.getMessage());
+      client.reconnect();
     }
-    vertx.setTimer(pauseMillis, timer -> onContext(this::pull));
+    after(pauseMillis, this::pull);
+  }
+
+  /** WHY once: an outage is one piece of news; how long it lasts is a metric. */
+  private void report(Throwable failure) {
+    LOG.logf(
+        health.isFailing() ? Logger.Level.DEBUG : Logger.Level.WARN,
+        "%s cannot be pulled: %s. To do: nothing, it is tried until it succeeds; if it lasts, check"
+            + " the network, the subscription and the permission on it",
+        health.subscription(),
+        failure.getMessage());
+    health.failed();
   }
 
   private void done(String ackId) {
     held.remove(ackId);
-    if (acks.isEmpty()) {
-      vertx.setTimer(ACK_BATCH_MILLIS, timer -> onContext(this::flushAcks));
-    }
-    acks.add(ackId);
+    acknowledgements.add(ackId);
     if (waitingForRoom) {
       pull();
     }
   }
 
-  private void flushAcks() {
-    if (acks.isEmpty()) {
-      return;
-    }
-    AcknowledgeRequest request =
-        AcknowledgeRequest.newBuilder().setSubscription(subscription).addAllAckIds(acks).build();
-    acks = new ArrayList<>();
-    whenDone(
-        client.acknowledgeCallable().futureCall(request),
-        done -> {},
-        failure ->
-            LOG.debugf(
-                "An acknowledgement was lost; the messages come again: %s", failure.getMessage()));
-  }
-
   private void extendDeadlines() {
-    if (!stopped && !held.isEmpty()) {
-      modifyDeadline(List.copyOf(held), ACK_DEADLINE_SECONDS);
+    if (!held.isEmpty()) {
+      callbacks.whenDone(
+          client.extendDeadline(held.ackIds(), ACK_DEADLINE),
+          done -> {},
+          failure -> LOG.debugf("Deadlines were not extended: %s", failure.getMessage()));
     }
-  }
-
-  private void modifyDeadline(List<String> ackIds, int seconds) {
-    ModifyAckDeadlineRequest request =
-        ModifyAckDeadlineRequest.newBuilder()
-            .setSubscription(subscription)
-            .addAllAckIds(ackIds)
-            .setAckDeadlineSeconds(seconds)
-            .build();
-    whenDone(
-        client.modifyAckDeadlineCallable().futureCall(request),
-        done -> {},
-        failure -> LOG.debugf("A deadline was not changed: %s", failure.getMessage()));
-  }
-
-  private <T> void whenDone(ApiFuture<T> future, Consumer<T> success, Consumer<Throwable> failure) {
-    ApiFutures.addCallback(
-        future,
-        new ApiFutureCallback<>() {
-          @Override
-          public void onSuccess(T result) {
-            onContext(() -> success.accept(result));
-          }
-
-          @Override
-          public void onFailure(Throwable thrown) {
-            onContext(() -> failure.accept(thrown));
-          }
-        },
-        MoreExecutors.directExecutor());
-  }
-
-  private void onContext(Runnable work) {
-    context.runOnContext(nothing -> work.run());
   }
 }

@@ -69,7 +69,7 @@ public final class PubSubPublisher implements AutoCloseable {
 
   private static Connection connection(RelayConfig.PubSub pubsub, CredentialsProvider credentials) {
     ManagedChannelBuilder<?> builder =
-        ManagedChannelBuilder.forTarget(pubsub.emulatorHost().orElse(pubsub.endpoint()));
+        ManagedChannelBuilder.forTarget(pubsub.emulatorHost().or(pubsub::endpoint).orElseThrow());
     ManagedChannel channel =
         (pubsub.emulatorHost().isPresent() ? builder.usePlaintext() : builder).build();
     try {
