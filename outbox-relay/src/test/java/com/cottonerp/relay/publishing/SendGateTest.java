@@ -104,6 +104,50 @@ class SendGateTest {
     assertThat(gate.concurrency()).isEqualTo(8);
   }
 
+  @Test
+  void while_all_is_refused_each_fresh_key_probes_once_at_once_and_then_one_at_the_interval() {
+    gate.refusedAll("all are refused", 5, 10);
+    assertThat(gate.pauseReason()).contains("all are refused");
+    assertThat(gate.admits(untried, 1, 11)).isFalse();
+
+    for (int probes = 0; probes < 64; probes++) {
+      assertThat(gate.admits(untried, 0, 11)).isTrue();
+      assertThat(gate.admits(tried, 0, 11)).isFalse();
+      gate.refusedAll("refused", 11, 12);
+    }
+
+    assertThat(gate.admits(untried, 0, 13)).isFalse();
+    assertThat(gate.admits(tried, 0, 12 + PROBE.toNanos())).isTrue();
+    assertThat(gate.pauseReason()).contains("all are refused");
+  }
+
+  @Test
+  void refusals_of_requests_that_were_sent_before_the_pause_are_no_probes() {
+    gate.refusedAll("all are refused", 5, 10);
+
+    for (int i = 0; i < 100; i++) {
+      gate.refusedAll("refused", 6, 11);
+    }
+
+    assertThat(gate.admits(untried, 0, 12)).isTrue();
+    assertThat(gate.admits(tried, 0, 10 + PROBE.toNanos())).isTrue();
+  }
+
+  @Test
+  void a_source_that_fails_on_trial_has_been_broken_all_the_time() {
+    gate.failed(ENVIRONMENT, "no permission", 1, 10);
+    assertThat(gate.brokenFor(110)).contains(Duration.ofNanos(100));
+
+    gate.reopenOnTrial();
+    assertThat(gate.brokenFor(120)).isEmpty();
+    gate.failed(ENVIRONMENT, "no permission", 121, 130);
+    assertThat(gate.brokenFor(140)).contains(Duration.ofNanos(130));
+
+    gate.answered();
+    gate.failed(ENVIRONMENT, "no permission", 141, 150);
+    assertThat(gate.brokenFor(160)).contains(Duration.ofNanos(10));
+  }
+
   private void outage() {
     for (int i = 0; i < 3; i++) {
       gate.failed(TRANSIENT, "gone", i, 10 + i);

@@ -23,7 +23,7 @@ class CutOffReplicasIT extends RelayHarness {
 
   @BeforeEach
   void yieldSoon() {
-    config.set("lease.yield-after", "500ms").set("stop-timeout", "5s");
+    config.set("lease.yield-after", "500ms").set("stop-timeout", "30s");
   }
 
   @AfterEach
@@ -150,7 +150,7 @@ class CutOffReplicasIT extends RelayHarness {
 
     leaver.stop();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
     assertThat(outbox.number("SELECT count(*) FROM outbox_lane WHERE owner IS NOT NULL")).isZero();
   }
 
