@@ -38,7 +38,11 @@ public interface RelayConfig {
   @WithDefault("15s")
   Duration stopTimeout();
 
-  /** How often the length and the age of the queue are measured. */
+  /** A lane whose first event could go and does not for this long has stalled: an alert. */
+  @WithDefault("30s")
+  Duration stalledAfter();
+
+  /** How often the length and the age of the queue are measured, if that is quick. */
   @WithDefault("5s")
   Duration metricsInterval();
 

@@ -45,11 +45,12 @@
  *
  * <h2>Why the order holds whatever happens</h2>
  *
- * Every owner starts at the lowest event without a receipt, and sends an event only together with
- * or after the acknowledgement of all earlier ones of its aggregate. So the first arrival of an
- * event is preceded by the first arrival of the one before it, whoever sent them. Zombies, lost
- * answers and late execution can only repeat what was sent before: subscribers drop that by its
- * sequence.
+ * An owner sends an event only together with or after the acknowledgement of all earlier ones of
+ * its aggregate: {@link com.cottonerp.relay.source.Turnstile} asks, for each event that was
+ * fetched, whether the one before it is published ({@code outbox_head}) or goes with it. Where a
+ * fetch began and what has a mark decide only what is looked at. So the first arrival of an event
+ * is preceded by the first arrival of the one before it, whoever sent them. Zombies, lost answers
+ * and late execution can only repeat what was sent before: subscribers drop that by its sequence.
  *
  * <h2>What each failure does</h2>
  *
@@ -79,7 +80,18 @@
  *     taken back with a new epoch after the reconnect</td></tr>
  * <tr><td>settling fails</td><td>as above: settled by the next session, or published again by the next owner</td></tr>
  * <tr><td>slow commit</td><td>the bell rang before it: found by a follow-up or, at the latest, the fallback fetch
- *     (500 ms)</td></tr>
+ *     (500 ms); half a minute when it took more than a second and the queue is full of dead rows</td></tr>
+ * <tr><td>a fetch reaches its timeout</td><td>the next one is smaller and looks at less; no lease is lost</td></tr>
+ * <tr><td>an event fails or waits for its time</td><td>those behind it are marked when they are fetched and stepped over
+ *     from then on; whatever settles it releases them</td></tr>
+ * <tr><td>a measurement fails</td><td>the figures are old and {@code outbox_measurements_failed} counts</td></tr>
+ * <tr><td>anything else that keeps an event</td><td>the first event of a lane stays: {@code outbox_stalled_lanes}, seen in
+ *     the database and not believed of the code</td></tr>
  * </table>
+ *
+ * <h2>Replays</h2>
+ *
+ * are not in the queue: {@link com.cottonerp.relay.replay.ReplayWorker} reads the log and publishes
+ * under ordering keys of its own, when no live event is on its way.
  */
 package com.cottonerp.relay;

@@ -20,6 +20,8 @@ public final class RelayMetrics {
   private final Counter swept;
   private final Counter orphansRemoved;
   private final Counter replayed;
+  private final Counter fetchTimeouts;
+  private final Counter measurementsFailed;
   private final Timer publish;
   private final Timer settle;
   private final Timer fetch;
@@ -34,6 +36,8 @@ public final class RelayMetrics {
     this.swept = registry.counter("outbox.retention.deleted", tags);
     this.orphansRemoved = registry.counter("outbox.orphans.removed", tags);
     this.replayed = registry.counter("outbox.replayed", tags);
+    this.fetchTimeouts = registry.counter("outbox.fetch.timeouts", tags);
+    this.measurementsFailed = registry.counter("outbox.measurements.failed", tags);
     this.publish = timer("relay.publish");
     this.settle = timer("outbox.settle");
     this.fetch = timer("outbox.fetch");
@@ -87,5 +91,13 @@ public final class RelayMetrics {
 
   public void replayed(int events) {
     replayed.increment(events);
+  }
+
+  public void fetchTimedOut() {
+    fetchTimeouts.increment();
+  }
+
+  public void measurementFailed() {
+    measurementsFailed.increment();
   }
 }

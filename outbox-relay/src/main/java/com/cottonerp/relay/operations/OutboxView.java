@@ -28,8 +28,16 @@ record OutboxView(
     DATABASE_UNREACHABLE
   }
 
-  /** What waits. */
-  record Queue(long pending, long failed, double oldestPendingSeconds) {}
+  /**
+   * What waits.
+   *
+   * @param failed events that wait for an operator
+   * @param blocked events that wait behind another one of their aggregate
+   * @param replaysLeft events that running replays still have to publish
+   * @param oldestPendingSeconds since the oldest event that could go occurred
+   */
+  record Queue(
+      long pending, long failed, long blocked, long replaysLeft, double oldestPendingSeconds) {}
 
   /** Who relays. */
   record Replicas(int live, int lanesOwned, String answeredBy) {}

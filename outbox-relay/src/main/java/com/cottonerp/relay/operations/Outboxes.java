@@ -3,7 +3,9 @@ package com.cottonerp.relay.operations;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.outbox.LaneFacts;
 import com.cottonerp.relay.outbox.QueueFigures;
+import com.cottonerp.relay.source.LaneState;
 import com.cottonerp.relay.source.Relay;
 import com.cottonerp.relay.source.RelaySource;
 import com.cottonerp.relay.source.SourceStatus;
@@ -15,7 +17,9 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -55,7 +59,7 @@ class Outboxes {
             .filter(candidate -> candidate.name().equals(name))
             .findFirst()
             .orElseThrow(() -> new NotFound("outbox", name).refused());
-    return pools.with(name, connection -> view(source, connection, lanes(connection)));
+    return pools.with(name, connection -> view(source, connection, lanes(source, connection)));
   }
 
   private OutboxView viewOrUnreachable(RelaySource source) {
@@ -77,14 +81,20 @@ class Outboxes {
   private OutboxView view(RelaySource source, Connection connection, List<LaneView> lanes)
       throws SQLException {
     SourceStatus status = source.status();
-    QueueFigures.Figures figures = new QueueFigures(connection).measure(ALL_LANES);
+    QueueFigures.Figures figures = QueueFigures.measure(connection, ALL_LANES);
+    double oldest =
+        LaneFacts.read(connection).stream()
+            .mapToDouble(LaneFacts::firstReadySeconds)
+            .max()
+            .orElse(0);
     return new OutboxView(
         source.name(),
         config.sources().get(source.name()).schema(),
         config.sources().get(source.name()).topic(),
         state(status),
         status.databaseError().or(() -> status.broker().pauseReason()).orElse(null),
-        new OutboxView.Queue(figures.pending(), figures.failed(), figures.oldestPendingSeconds()),
+        new OutboxView.Queue(
+            figures.pending(), figures.failed(), figures.blocked(), figures.replaysLeft(), oldest),
         new OutboxView.Replicas(liveReplicas(connection), status.lanes().size(), relay.replica()),
         lanes);
   }
@@ -107,18 +117,25 @@ class Outboxes {
     }
   }
 
-  private static List<LaneView> lanes(Connection connection) throws SQLException {
+  private static List<LaneView> lanes(RelaySource source, Connection connection)
+      throws SQLException {
+    Map<Integer, LaneState> states =
+        source.laneStates().stream()
+            .collect(Collectors.toMap(LaneState::lane, Function.identity()));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(LANES)) {
       List<LaneView> lanes = new ArrayList<>();
       while (row.next()) {
+        LaneState state = states.get(row.getInt(1));
         OffsetDateTime until = row.getObject(4, OffsetDateTime.class);
         lanes.add(
             new LaneView(
                 row.getInt(1),
                 row.getString(2),
                 row.getLong(3),
-                until == null ? null : until.toInstant()));
+                until == null ? null : until.toInstant(),
+                state == null ? null : state.state().name(),
+                state == null ? null : state.reason()));
       }
       return lanes;
     }

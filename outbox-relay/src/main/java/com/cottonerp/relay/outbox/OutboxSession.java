@@ -11,7 +11,8 @@ import java.util.Properties;
 
 /**
  * The loop's connection to one outbox and the statements it may run on it; each statement is a
- * transaction of its own. A session ends with its first error: the loop then opens another.
+ * transaction of its own. A session ends with its first error, but for a fetch that was too slow:
+ * the loop then opens another.
  */
 public final class OutboxSession implements AutoCloseable {
   private final Connection connection;
@@ -19,8 +20,8 @@ public final class OutboxSession implements AutoCloseable {
   private final Settlements settlements;
   private final Refusals refusals;
   private final Orphans orphans;
+  private final Predecessors predecessors;
   private final LaneLeases leases;
-  private final QueueFigures figures;
 
   private OutboxSession(Connection connection, String replica, RelayConfig config) {
     this.connection = connection;
@@ -28,8 +29,8 @@ public final class OutboxSession implements AutoCloseable {
     this.settlements = new Settlements(connection);
     this.refusals = new Refusals(connection, replica, config.publish().maxAttempts());
     this.orphans = new Orphans(connection);
+    this.predecessors = new Predecessors(connection);
     this.leases = new LaneLeases(connection, replica, config.lease().ttl());
-    this.figures = new QueueFigures(connection);
   }
 
   public static OutboxSession open(RelayConfig.Source source, String replica, RelayConfig config)
@@ -51,10 +52,13 @@ public final class OutboxSession implements AutoCloseable {
     }
   }
 
-  /** A connection that notices a dead server within {@code timeout}. */
+  /**
+   * A connection that notices a dead server soon after {@code timeout}. WHY after: a statement that
+   * takes too long is ended by the server, which leaves the connection usable.
+   */
   static Connection connect(RelayConfig.Source source, String application, Duration timeout)
       throws SQLException {
-    String seconds = Long.toString(Math.max(1, timeout.toSeconds()));
+    String seconds = Long.toString(timeout.toSeconds() + 1);
     Properties properties = new Properties();
     properties.setProperty("user", source.user());
     properties.setProperty("password", source.password());
@@ -84,6 +88,11 @@ public final class OutboxSession implements AutoCloseable {
     }
   }
 
+  /** Whether a statement ran into its timeout: nothing happened, and the session is as before. */
+  public static boolean isTimeout(SQLException failure) {
+    return "57014".equals(failure.getSQLState());
+  }
+
   public PendingEvents pending() {
     return pending;
   }
@@ -100,12 +109,12 @@ public final class OutboxSession implements AutoCloseable {
     return orphans;
   }
 
-  public LaneLeases leases() {
-    return leases;
+  public Predecessors predecessors() {
+    return predecessors;
   }
 
-  public QueueFigures figures() {
-    return figures;
+  public LaneLeases leases() {
+    return leases;
   }
 
   @Override

@@ -1,22 +1,32 @@
 package com.cottonerp.relay.outbox;
 
-import com.cottonerp.relay.lane.Lane;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Reads the queue. */
 public final class PendingEvents {
   /**
    * What a fetch found.
    *
-   * @param orphans ids in the queue whose events are not in the log; they count towards the quotas
+   * @param orphans rows of the queue whose events are not in the log; they count towards the quotas
+   * @param complete false when there was more than the bytes allow
    */
-  public record Fetched(List<PendingEvent> events, List<Orphan> orphans) {}
+  public record Fetched(List<Candidate> candidates, List<Orphan> orphans, boolean complete) {}
+
+  /**
+   * An event whose turn it may be.
+   *
+   * @param publishedThrough the last published sequence of its aggregate; 0 when none is known
+   */
+  public record Candidate(PendingEvent event, long publishedThrough) {}
+
+  /** What to fetch of a lane: so many events behind an id. */
+  public record Wanted(int lane, int quota, long after) {}
 
   /** A row of the queue without an event. */
   public record Orphan(long id, int lane) {}
@@ -26,10 +36,8 @@ public final class PendingEvents {
 
   /**
    * The next events of some lanes, each up to its quota, in id order, up to a number of bytes (at
-   * least one event).
-   *
-   * <p>WHY NOT EXISTS: an event waits while an earlier event of its aggregate has failed or waits
-   * for its retry. The rows that make others wait are few and have an index of their own.
+   * least one event): what stands behind the given ids, and whatever waited and may go now,
+   * wherever it stands. What waits has a mark and is stepped over.
    *
    * <p>WHY a lane is asked for as a range and in the order of lane and id: the primary key cannot
    * give that order, so no plan walks it and filters by lane, however empty the queue looked.
@@ -39,29 +47,54 @@ public final class PendingEvents {
       SELECT p.id, p.lane, p.aggregate_id, p.attempts, p.discard_reason,
              e.event_id, e.aggregate_type, e.sequence, e.event_type, e.event_version, e.occurred_at,
              e.metadata ->> 'traceparent', e.metadata ->> 'correlationId', e.metadata ->> 'causationId',
-             e.payload::text
+             e.payload::text, coalesce(h.last_sequence, 0), p.found
       FROM (
-        SELECT q.*, sum(q.bytes + ?) OVER (ORDER BY q.id) - q.bytes - ? AS bytes_before
-        FROM unnest(?::smallint[], ?::integer[]) AS free (lane, quota)
+        SELECT q.*, sum(q.bytes + ?) OVER (ORDER BY q.id) - q.bytes - ? AS bytes_before, count(*) OVER () AS found
+        FROM unnest(?::smallint[], ?::integer[], ?::bigint[]) AS free (lane, quota, after)
         CROSS JOIN LATERAL (
-          SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason
-          FROM outbox_pending c
-          WHERE (c.lane, c.id) > (free.lane, 0::bigint)
-            AND (c.lane, c.id) <= (free.lane, 9223372036854775807)
-            AND NOT EXISTS (
-              SELECT FROM outbox_pending w
-              WHERE w.aggregate_id = c.aggregate_id AND w.id <= c.id
-                AND (w.next_attempt_at IS NOT NULL OR w.failed_at IS NOT NULL)
-                AND ((w.failed_at IS NOT NULL AND w.discard_reason IS NULL)
-                     OR w.next_attempt_at > now()))
-          ORDER BY c.lane, c.id LIMIT free.quota) q
+          SELECT * FROM (
+            (SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason
+             FROM outbox_pending c
+             WHERE (c.lane, c.id) > (free.lane, free.after)
+               AND (c.lane, c.id) <= (free.lane, 9223372036854775807)
+               AND c.blocked_by IS NULL
+             ORDER BY c.lane, c.id LIMIT free.quota)
+            UNION ALL
+            (SELECT g.id, g.lane, g.aggregate_id, g.bytes, g.attempts, g.discard_reason
+             FROM outbox_pending g
+             WHERE g.lane = free.lane AND g.blocked_by = 0
+             ORDER BY g.id LIMIT free.quota)
+            UNION ALL
+            (SELECT r.id, r.lane, r.aggregate_id, r.bytes, r.attempts, r.discard_reason
+             FROM outbox_pending r
+             WHERE r.lane = free.lane AND r.next_attempt_at <= now() AND r.blocked_by = r.id
+               AND (r.failed_at IS NULL OR r.discard_reason IS NOT NULL)
+             ORDER BY r.next_attempt_at LIMIT free.quota)) ready
+          ORDER BY id LIMIT free.quota) q
       ) p
       LEFT JOIN outbox_event e ON e.id = p.id
+      LEFT JOIN outbox_head h ON h.aggregate_id = p.aggregate_id
       WHERE p.bytes_before = 0 OR p.bytes_before + p.bytes + ? <= ?
       ORDER BY p.id
       """;
 
-  private static final String RING = "SELECT last_value FROM outbox_event_id_seq";
+  // WHY the age: the end of a snapshot is the last transaction that ended, and there may be later
+  // ones; an age is counted back from the next one.
+  private static final String RING =
+      """
+      SELECT last_value, pg_snapshot_xmin(now.snapshot)::text::bigint,
+             pg_snapshot_xmax(now.snapshot)::text::bigint + age(pg_snapshot_xmax(now.snapshot)::xid)
+      FROM outbox_event_id_seq, pg_current_snapshot() AS now (snapshot)
+      """;
+
+  /**
+   * What the doorbell shows.
+   *
+   * @param lastId the last id that was taken, even before its commit
+   * @param oldestTransaction the oldest one that runs
+   * @param nextTransaction the number that the next one gets
+   */
+  public record Ring(long lastId, long oldestTransaction, long nextTransaction) {}
 
   private final Connection connection;
 
@@ -69,37 +102,43 @@ public final class PendingEvents {
     this.connection = connection;
   }
 
-  /** The doorbell: a number that changes whenever an event is appended, even before its commit. */
-  public long ring() throws SQLException {
+  /** The doorbell: it changes whenever an event is appended. */
+  public Ring ring() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(RING);
         ResultSet row = statement.executeQuery()) {
       row.next();
-      return row.getLong(1);
+      return new Ring(row.getLong(1), row.getLong(2), row.getLong(3));
     }
   }
 
-  public Fetched fetch(Map<Lane, Integer> quotas, long maxBytes) throws SQLException {
-    Object[] lanes = quotas.keySet().stream().map(lane -> (short) lane.number()).toArray();
-    Object[] counts = quotas.values().toArray();
+  public Fetched fetch(List<Wanted> wanted, long maxBytes) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FETCH)) {
       statement.setInt(1, MESSAGE_OVERHEAD_BYTES);
       statement.setInt(2, MESSAGE_OVERHEAD_BYTES);
-      statement.setArray(3, connection.createArrayOf("smallint", lanes));
-      statement.setArray(4, connection.createArrayOf("integer", counts));
-      statement.setInt(5, MESSAGE_OVERHEAD_BYTES);
-      statement.setLong(6, maxBytes);
-      List<PendingEvent> events = new ArrayList<>();
+      statement.setArray(3, array("smallint", wanted, lane -> (short) lane.lane()));
+      statement.setArray(4, array("integer", wanted, Wanted::quota));
+      statement.setArray(5, array("bigint", wanted, Wanted::after));
+      statement.setInt(6, MESSAGE_OVERHEAD_BYTES);
+      statement.setLong(7, maxBytes);
+      List<Candidate> candidates = new ArrayList<>();
       List<Orphan> orphans = new ArrayList<>();
+      long found = 0;
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
+          found = row.getLong(17);
           if (row.getObject(6) == null) {
             orphans.add(new Orphan(row.getLong(1), row.getInt(2)));
           } else {
-            events.add(EventRow.read(row));
+            candidates.add(new Candidate(EventRow.read(row), row.getLong(16)));
           }
         }
       }
-      return new Fetched(events, orphans);
+      return new Fetched(candidates, orphans, candidates.size() + orphans.size() == found);
     }
+  }
+
+  private java.sql.Array array(String type, List<Wanted> wanted, Function<Wanted, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, wanted.stream().map(value).toArray());
   }
 }

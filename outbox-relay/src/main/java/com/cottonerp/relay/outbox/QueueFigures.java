@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * How long the queue is, and how old. Never scans a long queue: beyond {@value #COUNTED} rows the
- * length is the planner's estimate.
+ * length is the planner's estimate. A replay is not in the queue, so it makes it neither longer nor
+ * older.
  */
 public final class QueueFigures {
   private static final int COUNTED = 10_000;
@@ -22,33 +23,30 @@ public final class QueueFigures {
         (SELECT greatest(0, reltuples) FROM pg_class
           WHERE oid = to_regclass('outbox_pending')) * (SELECT count(*) FROM mine) / 64,
         (SELECT count(*) FROM outbox_pending p JOIN mine USING (lane)
-          WHERE p.failed_at IS NOT NULL AND p.discard_reason IS NULL),
-        (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(e.occurred_at)), 0)
-           FROM mine
-           CROSS JOIN LATERAL (
-             SELECT p.id FROM outbox_pending p
-             WHERE p.lane = mine.lane
-               -- What failed, and what waits behind it, waits for an operator: outbox_failed tells.
-               AND NOT EXISTS (
-                 SELECT FROM outbox_pending stuck
-                 WHERE stuck.aggregate_id = p.aggregate_id AND stuck.id <= p.id
-                   AND stuck.failed_at IS NOT NULL AND stuck.discard_reason IS NULL)
-             ORDER BY p.id LIMIT 1) head
-           JOIN outbox_event e ON e.id = head.id)
+          WHERE p.blocked_by > 0 AND p.failed_at IS NOT NULL AND p.discard_reason IS NULL),
+        (SELECT count(*) FROM outbox_pending p JOIN mine USING (lane)
+          WHERE p.blocked_by > 0 AND p.blocked_by <> p.id),
+        (SELECT count(*) FROM (SELECT id FROM outbox_pending ORDER BY id LIMIT 1000) p
+          WHERE NOT EXISTS (SELECT FROM outbox_event e WHERE e.id = p.id)),
+        (SELECT coalesce(sum(greatest(0, matched - published - refused)), 0)
+           FROM outbox_replay WHERE state = 'RUNNING')
       """;
 
-  /** The queue of some lanes. */
-  public record Figures(long pending, long failed, double oldestPendingSeconds) {
-    public static final Figures NONE = new Figures(0, 0, 0);
+  /**
+   * The queue of some lanes.
+   *
+   * @param failed events that wait for an operator
+   * @param blocked events that wait behind another one of their aggregate
+   * @param orphans rows without an event, among the thousand oldest of all lanes
+   * @param replaysLeft events that running replays still have to publish, of all lanes
+   */
+  public record Figures(long pending, long failed, long blocked, long orphans, long replaysLeft) {
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0);
   }
 
-  private final Connection connection;
+  private QueueFigures() {}
 
-  public QueueFigures(Connection connection) {
-    this.connection = connection;
-  }
-
-  public Figures measure(Set<Integer> lanes) throws SQLException {
+  public static Figures measure(Connection connection, Set<Integer> lanes) throws SQLException {
     Object[] numbers = lanes.stream().map(Integer::shortValue).toArray();
     try (PreparedStatement statement = connection.prepareStatement(MEASURE)) {
       statement.setArray(1, connection.createArrayOf("smallint", numbers));
@@ -57,7 +55,7 @@ public final class QueueFigures {
         row.next();
         long counted = row.getLong(1);
         long pending = counted < COUNTED ? counted : Math.max(counted, row.getLong(2));
-        return new Figures(pending, row.getLong(3), Math.max(0, row.getDouble(4)));
+        return new Figures(pending, row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
       }
     }
   }

@@ -9,7 +9,8 @@ import com.cottonerp.relay.outbox.OutboxSession;
 import com.cottonerp.relay.outbox.PendingEvent;
 import com.cottonerp.relay.outbox.PendingEvents.Fetched;
 import com.cottonerp.relay.outbox.PendingEvents.Orphan;
-import com.cottonerp.relay.outbox.QueueFigures.Figures;
+import com.cottonerp.relay.outbox.PendingEvents.Ring;
+import com.cottonerp.relay.outbox.PendingEvents.Wanted;
 import com.cottonerp.relay.outbox.Refusal;
 import com.cottonerp.relay.outbox.Refusals.Outcome;
 import com.cottonerp.relay.outbox.Settlement;
@@ -18,10 +19,12 @@ import com.cottonerp.relay.publishing.PublishQueue;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -45,10 +48,10 @@ final class RelayLoop {
   private final PublishQueue queue;
   private final OwnedLanes lanes;
   private final FetchPace pace;
+  private final LaneLooks looks;
+  private final SafeIds safeIds = new SafeIds();
 
   private long lastRing = Long.MIN_VALUE;
-  private long figuresAt;
-  private Figures figures = Figures.NONE;
   private boolean leaving;
 
   /** WHY it shrinks after an error: a fetch that ran into its timeout must not do so for ever. */
@@ -62,7 +65,7 @@ final class RelayLoop {
     this.queue = queue;
     this.lanes = new OwnedLanes(source, config.lease(), now);
     this.pace = new FetchPace(config.poll(), now);
-    this.figuresAt = now;
+    this.looks = new LaneLooks(now);
     this.fetchRows = config.batch().rows();
   }
 
@@ -76,7 +79,6 @@ final class RelayLoop {
       fetch(session);
       queue.sendReady();
     }
-    measure(session);
   }
 
   private void settle(OutboxSession session) throws SQLException {
@@ -87,6 +89,7 @@ final class RelayLoop {
       queue.settled(acked); // WHY only now: after an error they are settled by the next session.
       metrics.settled(Duration.ofNanos(System.nanoTime() - start));
       pace.laneBecameReady(start);
+      keepLanes(session); // WHY here: a long backlog of settlements must not cost the leases.
       acked = queue.nextSettlements(MAX_SETTLEMENTS);
     }
   }
@@ -100,6 +103,8 @@ final class RelayLoop {
         outcome = session.refusals().record(refusal, queue.retryAfter(refusal.event()));
       }
       FailureLog.refused(source, refusal, outcome);
+      looks.lookAgainFrom(refusal.lane(), refusal.event().id() - 1);
+      keepLanes(session); // WHY here: many refusals take longer than a lease.
       pace.laneBecameReady(System.nanoTime());
       next = queue.nextRefusal();
     }
@@ -135,9 +140,10 @@ final class RelayLoop {
   private void fetch(OutboxSession session) throws SQLException {
     long now = System.nanoTime();
     if (pace.isLookDue(now)) {
-      long ring = session.pending().ring();
-      pace.looked(ring != lastRing, now);
-      lastRing = ring;
+      Ring ring = session.pending().ring();
+      safeIds.looked(ring, now);
+      pace.looked(ring.lastId() != lastRing, now);
+      lastRing = ring.lastId();
     }
     if (!pace.isFetchDue(now)) {
       return;
@@ -150,8 +156,7 @@ final class RelayLoop {
         lanes.readyForFetch(now).stream().filter(lane -> !queue.isInFlight(lane.number())).toList();
     FetchQuotas quotas = FetchQuotas.share(ready, fetchRows);
     if (!ready.isEmpty()) {
-      enqueue(fetch(session, quotas.byLane()));
-      fetchRows = Math.min(fetchRows * 2, config.batch().rows());
+      fetch(session, quotas.byLane());
     }
     if (!quotas.complete()) {
       pace.laneBecameReady(now);
@@ -159,22 +164,62 @@ final class RelayLoop {
     metrics.fetched(Duration.ofNanos(System.nanoTime() - now));
   }
 
-  private Map<Lane, List<PendingEvent>> fetch(OutboxSession session, Map<Lane, Integer> quotas)
-      throws SQLException {
-    Map<Integer, List<PendingEvent>> byNumber = new LinkedHashMap<>();
-    Fetched fetched = session.pending().fetch(quotas, config.batch().bytes());
-    for (PendingEvent event : fetched.events()) {
-      byNumber.computeIfAbsent(event.lane(), number -> new ArrayList<>()).add(event);
+  private void fetch(OutboxSession session, Map<Lane, Integer> quotas) throws SQLException {
+    long began = System.nanoTime();
+    LaneLooks.Horizon horizon = new LaneLooks.Horizon(safeIds.safe(), safeIds.recent(), lastRing);
+    List<Wanted> wanted = looks.plan(quotas, horizon, began);
+    Fetched fetched;
+    try {
+      fetched = session.pending().fetch(wanted, config.batch().bytes());
+    } catch (SQLException failure) {
+      if (!OutboxSession.isTimeout(failure)) {
+        throw failure;
+      }
+      fetchTimedOut();
+      return;
     }
+    looks.looked(quotas, wanted, fetched, horizon, began, System.nanoTime());
     removeOrphans(session, fetched.orphans());
-    Map<Lane, List<PendingEvent>> byLane = new LinkedHashMap<>();
+    Turnstile.Passage passage = new Turnstile(session).pass(fetched.candidates());
     quotas.forEach(
-        (lane, quota) -> {
-          List<PendingEvent> events = byNumber.getOrDefault(lane.number(), List.of());
-          lane.fetched(events.size(), quota, config.batch().size());
-          byLane.put(lane, events);
-        });
-    return byLane;
+        (lane, quota) -> lane.fetched(found(fetched, lane), quota, config.batch().size()));
+    enqueue(quotas.keySet(), passage.through());
+    lookAgain(quotas.keySet(), passage);
+    fetchRows = Math.min(fetchRows * 2, config.batch().rows());
+    if (looks.areFirstLooksLeft(quotas, System.nanoTime())) {
+      pace.laneBecameReady(System.nanoTime());
+    }
+  }
+
+  private static int found(Fetched fetched, Lane lane) {
+    IntStream lanes =
+        IntStream.concat(
+            fetched.candidates().stream().mapToInt(candidate -> candidate.event().lane()),
+            fetched.orphans().stream().mapToInt(Orphan::lane));
+    return (int) lanes.filter(number -> number == lane.number()).count();
+  }
+
+  private void fetchTimedOut() {
+    fetchRows = Math.max(fetchRows / 2, MIN_FETCH_ROWS);
+    looks.timedOut(System.nanoTime());
+    metrics.fetchTimedOut();
+    LOG.warnf(
+        "%s: a fetch took too long; the next ones fetch less. To do: nothing if it does not last;"
+            + " else look for a transaction that has been open for long (pg_dump, idle ones)",
+        source);
+  }
+
+  /** What was marked or left makes room for what stands behind it. */
+  private void lookAgain(Collection<Lane> fetched, Turnstile.Passage passage) {
+    for (Lane lane : fetched) {
+      Long from = passage.lookFrom().get(lane.number());
+      if (from != null) {
+        looks.lookAgainFrom(lane, from);
+      }
+    }
+    if (passage.marked() > 0 || !passage.lookFrom().isEmpty()) {
+      pace.laneBecameReady(System.nanoTime());
+    }
   }
 
   private void removeOrphans(OutboxSession session, List<Orphan> orphans) throws SQLException {
@@ -190,20 +235,15 @@ final class RelayLoop {
         source, removed);
   }
 
-  private void enqueue(Map<Lane, List<PendingEvent>> fetched) {
-    fetched.forEach(
-        (lane, events) -> {
-          if (!events.isEmpty()) {
-            queue.add(lane, events);
-          }
-        });
-  }
-
-  private void measure(OutboxSession session) throws SQLException {
-    long now = System.nanoTime();
-    if (now - figuresAt >= 0) {
-      figures = lanes.isEmpty() ? Figures.NONE : session.figures().measure(lanes.numbers());
-      figuresAt = now + config.metricsInterval().toNanos();
+  private void enqueue(Collection<Lane> lanesFetched, List<PendingEvent> events) {
+    Map<Integer, List<PendingEvent>> byNumber = new LinkedHashMap<>();
+    for (PendingEvent event : events) {
+      byNumber.computeIfAbsent(event.lane(), number -> new ArrayList<>()).add(event);
+    }
+    for (Lane lane : lanesFetched) {
+      if (byNumber.containsKey(lane.number())) {
+        queue.add(lane, byNumber.get(lane.number()));
+      }
     }
   }
 
@@ -233,6 +273,7 @@ final class RelayLoop {
     lanes.forgetAll();
     queue.dropLanesThatAreOver();
     lastRing = Long.MIN_VALUE;
+    safeIds.forget();
     pace.laneBecameReady(System.nanoTime());
   }
 
@@ -249,9 +290,5 @@ final class RelayLoop {
   /** Whether events are on their way to the broker. */
   boolean isBusy() {
     return queue.hasInFlight();
-  }
-
-  Figures figures() {
-    return figures;
   }
 }

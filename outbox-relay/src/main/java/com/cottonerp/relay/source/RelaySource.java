@@ -3,7 +3,6 @@ package com.cottonerp.relay.source;
 import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.relay.metrics.RelayMetrics;
 import com.cottonerp.relay.outbox.OutboxSession;
-import com.cottonerp.relay.outbox.QueueFigures.Figures;
 import com.cottonerp.relay.publishing.Backoff;
 import com.cottonerp.relay.publishing.BrokerState;
 import com.cottonerp.relay.publishing.PublishQueue;
@@ -13,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
@@ -40,6 +40,7 @@ public final class RelaySource implements AutoCloseable {
   private final PublishQueue queue;
   private final RelayLoop loop;
   private final ReplayWorker replays;
+  private final QueueWatch watch;
   private final Thread thread;
   private final Backoff reconnect =
       new Backoff(RECONNECT_MIN, RECONNECT_MAX, RandomGenerator.of("L64X128MixRandom"));
@@ -47,7 +48,6 @@ public final class RelaySource implements AutoCloseable {
   private volatile Phase phase = Phase.RUNNING;
   private volatile long stopBy;
   private volatile SourceStatus status = SourceStatus.STARTING;
-  private volatile Figures figures = Figures.NONE;
   private volatile boolean busy;
 
   // Touched by the loop's thread only.
@@ -65,15 +65,13 @@ public final class RelaySource implements AutoCloseable {
     this.queue = new PublishQueue(name, config, tracer, metrics);
     this.loop = new RelayLoop(name, config, metrics, queue);
     this.replays = new ReplayWorker(name, replica, config, metrics, new Live());
+    this.watch = new QueueWatch(name, config, metrics, this::status);
     this.thread = new Thread(this::run, "relay-" + name);
     this.thread.setDaemon(true);
     registerGauges();
   }
 
   private void registerGauges() {
-    metrics.gauge("outbox.pending", () -> figures.pending());
-    metrics.gauge("outbox.failed", () -> figures.failed());
-    metrics.gauge("outbox.oldest.pending.age.seconds", () -> figures.oldestPendingSeconds());
     metrics.gauge("relay.lanes.owned", () -> status.lanes().size());
     metrics.gauge("relay.source.paused", () -> status.broker().pauseReason().isPresent() ? 1 : 0);
     metrics.gauge("relay.source.outage", () -> status.broker().outage() ? 1 : 0);
@@ -98,6 +96,7 @@ public final class RelaySource implements AutoCloseable {
   public void start() {
     thread.start();
     replays.start();
+    watch.start();
   }
 
   private void run() {
@@ -163,7 +162,6 @@ public final class RelaySource implements AutoCloseable {
 
   private void publishStatus() {
     status = loop.status(session != null && databaseError.isEmpty(), databaseError);
-    figures = loop.figures();
     busy = loop.isBusy();
   }
 
@@ -204,6 +202,7 @@ public final class RelaySource implements AutoCloseable {
       stopBy = System.nanoTime() + config.stopTimeout().toNanos();
       phase = Phase.STOPPING;
       replays.close();
+      watch.close();
       queue.wakeUp();
     }
   }
@@ -212,6 +211,7 @@ public final class RelaySource implements AutoCloseable {
   void kill() {
     phase = Phase.KILLED;
     replays.close();
+    watch.close();
     queue.close();
     queue.wakeUp();
     join(config.lease().statementTimeout());
@@ -236,6 +236,11 @@ public final class RelaySource implements AutoCloseable {
 
   public SourceStatus status() {
     return status;
+  }
+
+  /** What is pending in each lane and why, as seen last; empty before that. */
+  public List<LaneState> laneStates() {
+    return watch.lanes();
   }
 
   /** Whether the loop's thread runs: it always does, whatever the database and the broker do. */

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.relay.RelayConfig;
-import com.cottonerp.relay.lane.Lane;
-import com.cottonerp.relay.lane.OwnedLanes;
+import com.cottonerp.relay.outbox.PendingEvents.Wanted;
 import com.cottonerp.relay.testkit.TestConfig;
 import com.cottonerp.relay.testkit.TestOutbox;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The plans that a long session ends up with. */
@@ -29,16 +28,14 @@ class FetchPlanIT {
       int fetched = 0;
       try (OutboxSession session =
           OutboxSession.open(config.sources().get("partners"), "replica", config)) {
-        OwnedLanes lanes = new OwnedLanes("partners", config.lease(), System.nanoTime());
-        lanes.keep(session.leases(), java.util.Optional.empty());
-        Map<Lane, Integer> quotas = new LinkedHashMap<>();
-        lanes.readyForFetch(System.nanoTime()).forEach(lane -> quotas.put(lane, QUOTA));
+        List<Wanted> wanted =
+            IntStream.range(0, LANES).mapToObj(lane -> new Wanted(lane, QUOTA, 0)).toList();
         for (int i = 0; i < FETCHES; i++) {
-          assertThat(session.pending().fetch(quotas, Long.MAX_VALUE).events()).isEmpty();
+          assertThat(session.pending().fetch(wanted, Long.MAX_VALUE).candidates()).isEmpty();
         }
         outbox.appendInterleaved(2_000, 10);
         for (int i = 0; i < FETCHES; i++) {
-          fetched += session.pending().fetch(quotas, Long.MAX_VALUE).events().size();
+          fetched += session.pending().fetch(wanted, Long.MAX_VALUE).candidates().size();
         }
       }
 

@@ -1,0 +1,74 @@
+package com.cottonerp.relay.source;
+
+import com.cottonerp.relay.outbox.PendingEvents.Ring;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Below which id of the log no transaction can commit any more, and below which hardly any does.
+ *
+ * <p>An id belongs to a transaction that has its number before the row is written: a moment after
+ * it took the id. So an id that was seen at the doorbell is safe when all transactions have ended
+ * whose numbers were given out until a good while later. Pure.
+ */
+final class SafeIds {
+  /** From an id to its transaction's number: a moment, or as long as a process is held up in it. */
+  static final Duration MOMENT = Duration.ofSeconds(1);
+
+  private static final int REMEMBERED = 256;
+
+  private record Seen(long id, long at) {}
+
+  private record Mark(long id, long transaction) {}
+
+  private final Deque<Seen> seen = new ArrayDeque<>();
+  private final Deque<Mark> marks = new ArrayDeque<>();
+  private long recent;
+  private long safe;
+
+  /** Takes what a look at the doorbell showed. */
+  void looked(Ring ring, long now) {
+    if (recent == 0) {
+      recent = ring.lastId();
+    }
+    remember(seen, new Seen(ring.lastId(), now));
+    long settled = 0;
+    while (!seen.isEmpty() && now - seen.getFirst().at() >= MOMENT.toNanos()) {
+      settled = seen.removeFirst().id();
+    }
+    if (settled > 0) {
+      recent = Math.max(recent, settled);
+      remember(marks, new Mark(settled, ring.nextTransaction()));
+    }
+    while (!marks.isEmpty() && marks.getFirst().transaction() <= ring.oldestTransaction()) {
+      safe = Math.max(safe, marks.removeFirst().id());
+    }
+  }
+
+  /** WHY the latest goes when there are too many: a coarser step, not a wrong one. */
+  private static <T> void remember(Deque<T> all, T latest) {
+    if (all.size() == REMEMBERED) {
+      all.removeLast();
+    }
+    all.addLast(latest);
+  }
+
+  /** Every event up to this id is committed, or never will be; 0 until that is known. */
+  long safe() {
+    return safe;
+  }
+
+  /** Events up to this id are committed unless their transaction takes long. */
+  long recent() {
+    return recent;
+  }
+
+  /** Nothing of what was seen holds for another connection. */
+  void forget() {
+    seen.clear();
+    marks.clear();
+    recent = 0;
+    safe = 0;
+  }
+}

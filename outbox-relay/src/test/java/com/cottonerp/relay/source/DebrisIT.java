@@ -1,0 +1,140 @@
+package com.cottonerp.relay.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.OutboxSession;
+import com.cottonerp.relay.publishing.PublishQueue;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a queue full of rows that are not to be published costs: counted in index entries that are
+ * read, so that it is the same on any machine.
+ */
+class DebrisIT extends RelayHarness {
+  private static final int EVENTS = 4_000;
+
+  @Test
+  void a_million_dead_rows_under_a_held_snapshot_do_not_make_a_fetch_dearer() throws Exception {
+    long clean = entriesReadToPublish();
+    try (Connection dump = outbox.owner().getConnection();
+        Statement statement = dump.createStatement()) {
+      dump.setAutoCommit(false);
+      dump.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      statement.execute("SELECT count(*) FROM outbox_pending");
+      outbox.run(
+          """
+          BEGIN;
+          INSERT INTO outbox_pending (id, lane, aggregate_id, bytes)
+          SELECT nextval('outbox_event_id_seq'), n & 63, gen_random_uuid(), 1 FROM generate_series(1, 1000000) n;
+          DELETE FROM outbox_pending;
+          COMMIT""");
+
+      long dirty = entriesReadToPublish();
+
+      System.out.printf(
+          "entries read for %d events: clean %d, with dead rows %d%n", EVENTS, clean, dirty);
+      assertThat(dirty).isLessThan(2 * clean);
+    }
+  }
+
+  @Test
+  void two_hundred_thousand_failed_events_do_not_make_a_fetch_dearer() throws Exception {
+    long clean = entriesReadToPublish();
+    outbox.appendInterleaved(200_000, 1);
+    outbox.run("UPDATE outbox_pending SET failed_at = now(), attempts = 5, last_error = 'refused'");
+
+    long dirty = entriesReadToPublish();
+
+    System.out.printf(
+        "entries read for %d events: clean %d, with failed ones %d%n", EVENTS, clean, dirty);
+    assertThat(dirty).isLessThan(2 * clean);
+  }
+
+  /** By the loop alone, on this thread, after it has had its lanes for a while. */
+  private long entriesReadToPublish() throws SQLException, InterruptedException {
+    RelayConfig settings = config.build();
+    RelayMetrics figures = new RelayMetrics(metrics, "partners");
+    long before = entriesRead();
+    long start;
+    try (PublishQueue queue = new PublishQueue("partners", settings, tracer, figures);
+        OutboxSession session =
+            OutboxSession.open(settings.sources().get("partners"), "replica", settings)) {
+      RelayLoop loop = new RelayLoop("partners", settings, figures, queue);
+      int arrived = broker.messageCount();
+      outbox.appendInterleaved(64, 1);
+      turnUntil(loop, session, () -> broker.messageCount() == arrived + 64);
+      start = turnUntilAllIsCounted(loop, session);
+      System.out.printf("%d entries were read to find the first events%n", start - before);
+      long began = System.nanoTime();
+      for (int i = 0; i < 20; i++) {
+        int expected = broker.messageCount() + EVENTS / 20;
+        outbox.appendInterleaved(EVENTS / 20, 1);
+        turnUntil(loop, session, () -> broker.messageCount() == expected);
+      }
+      System.out.printf("published in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+      turnUntil(loop, session, () -> outbox.pending() == waiting());
+      loop.releaseAll(session);
+    }
+    awaitNoSession();
+    return entriesRead() - start;
+  }
+
+  private static long waiting() {
+    return outbox.number("SELECT count(*) FROM outbox_pending WHERE failed_at IS NOT NULL");
+  }
+
+  private static void turnUntil(RelayLoop loop, OutboxSession session, BooleanSupplier done)
+      throws SQLException, InterruptedException {
+    long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(until);
+      loop.turn(session);
+    }
+  }
+
+  /** WHY for a while: a session tells its counts once a second, and what is safe a second later. */
+  private static long turnUntilAllIsCounted(RelayLoop loop, OutboxSession session)
+      throws SQLException, InterruptedException {
+    long[] last = {entriesRead(), System.nanoTime()};
+    turnUntil(
+        loop,
+        session,
+        () -> {
+          long read = entriesRead();
+          if (read != last[0]) {
+            last[0] = read;
+            last[1] = System.nanoTime();
+          }
+          return System.nanoTime() - last[1] > Duration.ofMillis(2_500).toNanos();
+        });
+    return last[0];
+  }
+
+  /** As the database has counted them: all of a session's once it has ended. */
+  private static long entriesRead() {
+    return Long.parseLong(
+        outbox.superuserText(
+            """
+            SELECT sum(idx_tup_read) FROM pg_stat_user_indexes
+            WHERE schemaname = 'partners' AND indexrelname IN
+              ('outbox_pending_lane_idx', 'outbox_pending_released_idx', 'outbox_pending_retry_idx')"""));
+  }
+
+  private static void awaitNoSession() {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                outbox.superuserText(
+                    "SELECT count(*) FROM pg_stat_activity WHERE usename = 'outbox_relay'"),
+            "0"::equals);
+  }
+}
