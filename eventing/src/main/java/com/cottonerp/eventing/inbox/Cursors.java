@@ -1,7 +1,5 @@
 package com.cottonerp.eventing.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -76,9 +74,9 @@ class Cursors {
     }
   }
 
-  private final ObjectMapper json;
+  private final SqlJson json;
 
-  Cursors(ObjectMapper json) {
+  Cursors(SqlJson json) {
     this.json = json;
   }
 
@@ -97,8 +95,8 @@ class Cursors {
             .toList();
     return session
         .createNativeQuery(LOCK, Tuple.class)
-        .setParameter("projections", write(projections))
-        .setParameter("keys", write(wanted))
+        .setParameter("projections", json.write(projections))
+        .setParameter("keys", json.write(wanted))
         .getResultList()
         .map(Cursors::read);
   }
@@ -131,7 +129,7 @@ class Cursors {
     after.forEach((key, cursor) -> moves.add(move(key, before.get(key), cursor)));
     return session
         .createNativeQuery(MOVE, Tuple.class)
-        .setParameter("moves", write(moves))
+        .setParameter("moves", json.write(moves))
         .getResultList()
         .map(
             rows -> {
@@ -162,13 +160,5 @@ class Cursors {
         .setParameter("projection", key.projection())
         .setParameter("aggregate", key.aggregateId())
         .getSingleResult();
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

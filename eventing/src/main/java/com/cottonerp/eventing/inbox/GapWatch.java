@@ -2,7 +2,6 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Gaps.Due;
 import com.cottonerp.eventing.inbox.RelayClient.Tail;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -13,10 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
 /**
@@ -100,7 +97,7 @@ class GapWatch {
   }
 
   private Uni<Void> askForMissing() {
-    return inTransaction(
+    return InOneTransaction.run(
             session -> gaps.closeFilled(session).chain(() -> gaps.takeDue(session, MOST_TAILS)))
         .map(due -> due.stream().collect(Collectors.groupingBy(Due::outbox)))
         .chain(
@@ -165,15 +162,15 @@ class GapWatch {
         tails.stream()
             .collect(
                 Collectors.toMap(Tail::aggregateId, tail -> removed.contains(tail.aggregateId())));
-    return inTransaction(session -> gaps.answered(session, outbox, answers));
+    return InOneTransaction.run(session -> gaps.answered(session, outbox, answers));
   }
 
   private Uni<Void> drainApplicable() {
-    return inTransaction(parked::applicable).invoke(drain::start).replaceWithVoid();
+    return InOneTransaction.run(parked::applicable).invoke(drain::start).replaceWithVoid();
   }
 
   private Uni<Void> measure() {
-    return inTransaction(
+    return InOneTransaction.run(
         session ->
             parked
                 .counts(session)
@@ -186,10 +183,6 @@ class GapWatch {
   }
 
   private Uni<Void> sweep() {
-    return inTransaction(unreadable::sweep).replaceWithVoid();
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
+    return InOneTransaction.run(unreadable::sweep).replaceWithVoid();
   }
 }

@@ -1,8 +1,6 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -118,9 +116,9 @@ class Gaps {
   record Summary(
       String projection, long aggregates, long events, long unfillable, double oldestSeconds) {}
 
-  private final ObjectMapper json;
+  private final SqlJson json;
 
-  Gaps(ObjectMapper json) {
+  Gaps(SqlJson json) {
     this.json = json;
   }
 
@@ -144,7 +142,7 @@ class Gaps {
         .createNativeQuery(REMEMBER)
         .setParameter("outbox", outbox)
         .setParameter("foundBy", foundBy.name())
-        .setParameter("gaps", write(rows))
+        .setParameter("gaps", json.write(rows))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -189,7 +187,7 @@ class Gaps {
     return session
         .createNativeQuery(UNFILLABLE)
         .setParameter("outbox", outbox)
-        .setParameter("answers", write(rows))
+        .setParameter("answers", json.write(rows))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -210,13 +208,5 @@ class Gaps {
                                 ((Number) row.get(3)).longValue(),
                                 ((Number) row.get(4)).doubleValue()))
                     .toList());
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

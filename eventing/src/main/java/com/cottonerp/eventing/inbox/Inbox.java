@@ -2,7 +2,6 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursor.Step;
 import com.cottonerp.eventing.inbox.InboxTransaction.Result;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -161,13 +160,8 @@ public class Inbox {
     return patience
         .retryWhileDatabaseIsDown(
             () ->
-                Panache.withTransaction(
-                    () ->
-                        Panache.getSession()
-                            .chain(
-                                session ->
-                                    unreadable.keep(
-                                        session, subscription, message, why.getMessage()))))
+                InOneTransaction.run(
+                    session -> unreadable.keep(session, subscription, message, why.getMessage())))
         .onFailure()
         .invoke(failure -> LOG.errorf(failure, "Message %s could not be kept", message.messageId()))
         .onFailure()

@@ -4,7 +4,6 @@ import com.cottonerp.eventing.inbox.Cursor.Step;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.InboxTransaction.Result;
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,14 +111,11 @@ class ParkedDrain {
 
   /** Applies some; true when there may be more. */
   private Uni<Boolean> drain(Key key) {
-    return Panache.withTransaction(
-            () ->
-                Panache.getSession()
-                    .chain(
-                        session ->
-                            cursors
-                                .last(session, key)
-                                .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK))))
+    return InOneTransaction.run(
+            session ->
+                cursors
+                    .last(session, key)
+                    .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK)))
         .chain(events -> events.isEmpty() ? Uni.createFrom().item(false) : apply(key, events));
   }
 
@@ -139,14 +135,8 @@ class ParkedDrain {
 
   /** Those that were applied before they were parked, by a delivery at the same moment. */
   private Uni<Void> forgetStale(Key key) {
-    return Panache.withTransaction(
-        () ->
-            Panache.getSession()
-                .chain(
-                    session ->
-                        cursors
-                            .last(session, key)
-                            .chain(last -> parked.forgetUpTo(session, key, last))));
+    return InOneTransaction.run(
+        session -> cursors.last(session, key).chain(last -> parked.forgetUpTo(session, key, last)));
   }
 
   private static boolean hasMore(Result result) {

@@ -1,9 +1,6 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny.AbstractQuery;
 import org.hibernate.reactive.mutiny.Mutiny.MutationQuery;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -135,10 +133,10 @@ class ParkedMessages {
     CONFLICT
   }
 
-  private final ObjectMapper json;
+  private final SqlJson json;
   private final InboxConfig config;
 
-  ParkedMessages(ObjectMapper json, InboxConfig config) {
+  ParkedMessages(SqlJson json, InboxConfig config) {
     this.json = json;
     this.config = config;
   }
@@ -149,15 +147,7 @@ class ParkedMessages {
    * @param next the number that the aggregate waits for
    */
   Uni<Parking> park(Session session, String projection, EventEnvelope event, long next) {
-    return session
-        .createNativeQuery(PARK, Tuple.class)
-        .setParameter("projection", projection)
-        .setParameter("aggregate", event.position().aggregateId())
-        .setParameter("sequence", event.position().sequence())
-        .setParameter("event", event.position().eventId())
-        .setParameter("type", event.type())
-        .setParameter("attributes", write(event.attributes()))
-        .setParameter("data", HexFormat.of().formatHex(event.data()))
+    return bind(session.createNativeQuery(PARK, Tuple.class), projection, event)
         .setParameter("next", next)
         .setParameter("most", config.maxParked())
         .getResultList()
@@ -166,19 +156,22 @@ class ParkedMessages {
 
   /** Parks a message that could not be applied, or says so of one that is parked. */
   Uni<Parking> parkBroken(Session session, String projection, EventEnvelope event, String error) {
-    return session
-        .createNativeQuery(PARK_BROKEN, Tuple.class)
-        .setParameter("projection", projection)
-        .setParameter("aggregate", event.position().aggregateId())
-        .setParameter("sequence", event.position().sequence())
-        .setParameter("event", event.position().eventId())
-        .setParameter("type", event.type())
-        .setParameter("attributes", write(event.attributes()))
-        .setParameter("data", HexFormat.of().formatHex(event.data()))
+    return bind(session.createNativeQuery(PARK_BROKEN, Tuple.class), projection, event)
         .setParameter("error", StorableText.of(error, LONGEST_ERROR))
         .setParameter("most", config.maxParked())
         .getResultList()
         .map(rows -> parking(rows, event));
+  }
+
+  private <Q extends AbstractQuery> Q bind(Q query, String projection, EventEnvelope event) {
+    query.setParameter("projection", projection);
+    query.setParameter("aggregate", event.position().aggregateId());
+    query.setParameter("sequence", event.position().sequence());
+    query.setParameter("event", event.position().eventId());
+    query.setParameter("type", event.type());
+    query.setParameter("attributes", json.write(event.attributes()));
+    query.setParameter("data", HexFormat.of().formatHex(event.data()));
+    return query;
   }
 
   private static Parking parking(List<Tuple> rows, EventEnvelope event) {
@@ -193,16 +186,7 @@ class ParkedMessages {
   /** Keeps a message that carries the number of another event. */
   Uni<Void> keepConflict(Session session, String projection, EventEnvelope event) {
     MutationQuery insert = session.createNativeQuery(KEEP_CONFLICT);
-    return insert
-        .setParameter("projection", projection)
-        .setParameter("aggregate", event.position().aggregateId())
-        .setParameter("sequence", event.position().sequence())
-        .setParameter("event", event.position().eventId())
-        .setParameter("type", event.type())
-        .setParameter("attributes", write(event.attributes()))
-        .setParameter("data", HexFormat.of().formatHex(event.data()))
-        .executeUpdate()
-        .replaceWithVoid();
+    return bind(insert, projection, event).executeUpdate().replaceWithVoid();
   }
 
   /** What is parked up to a number, in order. */
@@ -249,8 +233,8 @@ class ParkedMessages {
     List<Map<String, UUID>> ids = events.stream().map(id -> Map.of("event", id)).toList();
     return session
         .createNativeQuery(FORGET)
-        .setParameter("applied", write(rows))
-        .setParameter("events", write(ids))
+        .setParameter("applied", json.write(rows))
+        .setParameter("events", json.write(ids))
         .executeUpdate()
         .replaceWithVoid();
   }
@@ -295,20 +279,7 @@ class ParkedMessages {
   }
 
   private EventEnvelope envelope(Object[] row) {
-    try {
-      Map<String, String> attributes =
-          json.readValue((String) row[0], new TypeReference<Map<String, String>>() {});
-      return EventEnvelope.of(attributes, Base64.getMimeDecoder().decode((String) row[1]));
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return EventEnvelope.of(
+        json.attributes((String) row[0]), Base64.getMimeDecoder().decode((String) row[1]));
   }
 }

@@ -1,7 +1,5 @@
 package com.cottonerp.eventing.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -88,9 +86,9 @@ class Rebuilds {
       """;
 
   private final Origins origins;
-  private final ObjectMapper json;
+  private final SqlJson json;
 
-  Rebuilds(Origins origins, ObjectMapper json) {
+  Rebuilds(Origins origins, SqlJson json) {
     this.origins = origins;
     this.json = json;
   }
@@ -192,18 +190,10 @@ class Rebuilds {
             session ->
                 session
                     .createNativeQuery(SET_TARGETS)
-                    .setParameter("published", write(rows))
+                    .setParameter("published", json.write(rows))
                     .setParameter("projections", names)
                     .executeUpdate())
         .replaceWithVoid();
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 
   /**

@@ -5,7 +5,6 @@ import com.cottonerp.eventing.inbox.Gaps.Found;
 import com.cottonerp.eventing.inbox.Gaps.FoundBy;
 import com.cottonerp.eventing.inbox.InboxTransaction.Result;
 import com.cottonerp.eventing.inbox.ParkedMessages.Parking;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -67,11 +66,7 @@ class SingleEvents {
     String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     return patience
         .retryWhileDatabaseIsDown(
-            () ->
-                Panache.withTransaction(
-                    () ->
-                        Panache.getSession()
-                            .chain(session -> park(session, arrival, projection, error))))
+            () -> InOneTransaction.run(session -> park(session, arrival, projection, error)))
         .onFailure()
         .recoverWithUni(refused -> keepRaw(arrival, projection, error, refused))
         .map(
@@ -115,16 +110,10 @@ class SingleEvents {
     return patience
         .retryWhileDatabaseIsDown(
             () ->
-                Panache.withTransaction(
-                    () ->
-                        Panache.getSession()
-                            .chain(
-                                session ->
-                                    unreadable.keep(
-                                        session,
-                                        "projection " + projection.name(),
-                                        message,
-                                        error))))
+                InOneTransaction.run(
+                    session ->
+                        unreadable.keep(
+                            session, "projection " + projection.name(), message, error)))
         .onFailure()
         .invoke(
             lost ->

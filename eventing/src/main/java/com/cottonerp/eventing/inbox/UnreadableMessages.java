@@ -1,7 +1,5 @@
 package com.cottonerp.eventing.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
@@ -32,9 +30,9 @@ class UnreadableMessages {
         WHERE received_at < clock_timestamp() - interval '30 days' ORDER BY received_at LIMIT 1000)
       """;
 
-  private final ObjectMapper json;
+  private final SqlJson json;
 
-  UnreadableMessages(ObjectMapper json) {
+  UnreadableMessages(SqlJson json) {
     this.json = json;
   }
 
@@ -61,10 +59,6 @@ class UnreadableMessages {
         (name, value) ->
             storable.put(
                 StorableText.of(name, LONGEST_NAME), StorableText.of(value, LONGEST_ATTRIBUTE)));
-    try {
-      return json.writeValueAsString(storable);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return json.write(storable);
   }
 }

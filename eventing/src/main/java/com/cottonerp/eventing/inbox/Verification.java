@@ -3,7 +3,6 @@ package com.cottonerp.eventing.inbox;
 import com.cottonerp.eventing.inbox.Gaps.Found;
 import com.cottonerp.eventing.inbox.Gaps.FoundBy;
 import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
@@ -71,12 +69,12 @@ class Verification {
   }
 
   private Uni<Void> verifyWhenDue(String outbox) {
-    return inTransaction(session -> table.take(session, outbox, config.verifyEvery()))
+    return InOneTransaction.run(session -> table.take(session, outbox, config.verifyEvery()))
         .chain(due -> due ? verify(outbox) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> verify(String outbox) {
-    return inTransaction(table::filling)
+    return InOneTransaction.run(table::filling)
         .map(
             filling ->
                 byOutbox.get(outbox).stream()
@@ -103,11 +101,12 @@ class Verification {
         .digest(outbox)
         .chain(
             published ->
-                inTransaction(session -> table.digests(session, projections))
+                InOneTransaction.run(session -> table.digests(session, projections))
                     .map(applied -> differing(published, applied)))
         .chain(lanes -> collect(outbox, projections, List.copyOf(lanes), suspects))
         .chain(() -> suspects.isEmpty() ? Uni.createFrom().voidItem() : afterGrace())
-        .chain(() -> inTransaction(session -> conclude(session, outbox, projections, suspects)))
+        .chain(
+            () -> InOneTransaction.run(session -> conclude(session, outbox, projections, suspects)))
         .invoke(found -> tell(outbox, found))
         .replaceWithVoid();
   }
@@ -144,7 +143,9 @@ class Verification {
       String outbox, List<String> projections, int lane, Map<UUID, Long> suspects) {
     return relay
         .sequences(outbox, lane)
-        .chain(published -> inTransaction(session -> table.behind(session, projections, published)))
+        .chain(
+            published ->
+                InOneTransaction.run(session -> table.behind(session, projections, published)))
         .invoke(
             behind ->
                 behind.forEach(
@@ -191,9 +192,5 @@ class Verification {
                     .setTimer(
                         Math.max(1, config.verifyGrace().toMillis()),
                         timer -> context.runOnContext(nothing -> emitter.complete(null))));
-  }
-
-  private static <T> Uni<T> inTransaction(Function<Session, Uni<T>> work) {
-    return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 }

@@ -2,8 +2,6 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Gaps.Found;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -69,9 +67,9 @@ class Verifications {
   /** When a projection was last compared with what was published, and what it lacked then. */
   record Verified(Instant at, long missing) {}
 
-  private final ObjectMapper json;
+  private final SqlJson json;
 
-  Verifications(ObjectMapper json) {
+  Verifications(SqlJson json) {
     this.json = json;
   }
 
@@ -130,7 +128,7 @@ class Verifications {
             .toList();
     return session
         .createNativeQuery(BEHIND, Tuple.class)
-        .setParameter("published", write(rows))
+        .setParameter("published", json.write(rows))
         .setParameter("projections", String.join(",", projections))
         .getResultList()
         .map(
@@ -168,13 +166,5 @@ class Verifications {
               }
               return verified;
             });
-  }
-
-  private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,75 @@ class InboxTest {
     assertThat(levelsOf(other)).containsExactly("1 A");
     Waiting.until(() -> levelsOf(partner).size() == 400);
     Waiting.until(() -> parked(partner).isEmpty());
+  }
+
+  @Test
+  void at_the_limit_of_parked_messages_what_fills_the_gaps_is_applied_and_the_rest_is_asked_for() {
+    RunningPostgres.run(
+        """
+        INSERT INTO inbox_parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason)
+        SELECT 'levels', gen_random_uuid(), 1000000, gen_random_uuid(), 'X', '{}', '', 'GAP'
+        FROM generate_series(1, 2980)
+        """);
+    List<UUID> partners = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      partners.add(UUID.randomUUID());
+      deliver(level(partners.get(i), 2, "second"));
+    }
+
+    partners.forEach(id -> deliver(level(id, 1, "first")));
+
+    Waiting.until(() -> partners.stream().filter(id -> levelsOf(id).size() == 2).count() == 20);
+    assertThat(partners).allSatisfy(id -> assertThat(levelsOf(id)).contains("1 first"));
+    Waiting.until(() -> missing(partners).equals(List.of("LIMIT 2 x5")));
+  }
+
+  /** The gaps that are left, alike ones together. */
+  private static List<String> missing(List<UUID> aggregates) {
+    String ids = aggregates.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
+    return query(
+        "SELECT found_by || ' ' || known_sequence || ' x' || count(*) FROM inbox_gap WHERE aggregate_id IN (%s)"
+            + " GROUP BY found_by, known_sequence",
+        ids);
+  }
+
+  @Test
+  void statements_and_locks_of_a_service_end_after_a_while() throws Throwable {
+    String limits =
+        VertxContextSupport.subscribeAndAwait(
+            () ->
+                InOneTransaction.run(
+                    session ->
+                        session
+                            .createNativeQuery(
+                                "SELECT current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')"
+                                    + " || ' ' || current_setting('idle_in_transaction_session_timeout')",
+                                String.class)
+                            .getSingleResult()));
+
+    assertThat(limits).isEqualTo("15s 10s 30s");
+  }
+
+  @Test
+  void messages_that_are_no_events_are_kept_for_a_month() {
+    ReceivedMessage old =
+        new ReceivedMessage(UUID.randomUUID().toString(), "", Map.of(), new byte[1]);
+    ReceivedMessage fresh =
+        new ReceivedMessage(UUID.randomUUID().toString(), "", Map.of(), new byte[1]);
+    deliver(old, fresh);
+
+    RunningPostgres.run(
+        "UPDATE inbox_unreadable SET received_at = clock_timestamp() - interval '31 days' WHERE message_id = '"
+            + old.messageId()
+            + "'");
+
+    Waiting.until(() -> unreadable(old) == 0);
+    assertThat(unreadable(fresh)).isEqualTo(1);
+  }
+
+  private static long unreadable(ReceivedMessage message) {
+    return number(
+        "SELECT count(*) FROM inbox_unreadable WHERE message_id = '%s'", message.messageId());
   }
 
   private void deliver(ReceivedMessage... messages) {

@@ -11,6 +11,7 @@ import com.cottonerp.settings.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -125,6 +126,28 @@ class CommodityTest {
     assertThat(second.statusCode()).isEqualTo(201);
     assertThat(second.<String>path("id")).isEqualTo(first.path("id"));
     assertThat(Outbox.of(first.path("id"))).hasSize(1);
+  }
+
+  @Test
+  void keys_of_yesterday_go_as_new_ones_come() throws SQLException {
+    RunningPostgres.execute(
+        """
+        INSERT INTO http_idempotency_key (caller, operation, key, request_hash, created_at)
+        SELECT 'somebody', 'something', 'old-' || n, '', clock_timestamp() - interval '25 hours'
+        FROM generate_series(1, 30) AS n
+        """);
+
+    as().header("Idempotency-Key", UUID.randomUUID().toString()).body(body()).post(PATH);
+
+    try (var connection = RunningPostgres.connection();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("SELECT count(*) FROM http_idempotency_key WHERE key LIKE 'old-%'")) {
+      rows.next();
+      assertThat(rows.getLong(1)).isEqualTo(10);
+    }
+    RunningPostgres.execute("DELETE FROM http_idempotency_key WHERE key LIKE 'old-%'");
   }
 
   @Test
