@@ -110,7 +110,7 @@ public interface RelayConfig {
     @WithDefault("20ms")
     Duration idle();
 
-    /** A fetch at least this often: retries, replays, requeues and slow commits ring no bell. */
+    /** A fetch at least this often: retries, requeues, replays and slow commits ring no bell. */
     @WithDefault("500ms")
     Duration fallback();
   }

@@ -254,6 +254,24 @@ class ReplaysIT extends RelayHarness {
     assertThat(outbox.pending()).isZero();
   }
 
+  @Test
+  void a_late_acknowledgement_of_a_live_event_ends_no_replay_of_it() {
+    publishedBefore(1, 50);
+    startReplica();
+    broker.behave(
+        request ->
+            isReplay(request) ? Reaction.acceptAfter(Duration.ofMillis(300)) : Reaction.accept());
+    Replays.Placed replay = place(EVERYTHING, null);
+
+    // What a replica states that was cut off when it had published these events: nothing waits for
+    // it.
+    outbox.run(
+        "WITH gone AS (DELETE FROM outbox_pending WHERE id IN (SELECT id FROM outbox_event)) INSERT INTO outbox_receipt (id, outcome) SELECT id, 'PUBLISHED' FROM outbox_event ON CONFLICT DO NOTHING");
+
+    await().atMost(PATIENCE).until(() -> text("state", replay).equals("FINISHED"));
+    assertThat(number("published", replay)).isEqualTo(50);
+  }
+
   private static boolean isReplay(PublishRequest request) {
     return request.getMessages(0).getOrderingKey().startsWith("replay-");
   }

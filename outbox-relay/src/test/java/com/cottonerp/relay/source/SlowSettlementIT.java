@@ -1,0 +1,51 @@
+package com.cottonerp.relay.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.relay.testkit.FakeBroker.Reaction;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SlowSettlementIT extends RelayHarness {
+  @AfterEach
+  void settleAtFullSpeedAgain() {
+    outbox.run("DROP TRIGGER slow_disk ON outbox_receipt; DROP FUNCTION slow_disk");
+  }
+
+  @Test
+  void leases_are_renewed_in_time_while_a_pile_of_acknowledgements_is_settled_slowly() {
+    config
+        .set("lease.ttl", "4s")
+        .set("lease.renew", "500ms")
+        .set("lease.margin", "300ms")
+        .set("lease.statement-timeout", "2s");
+    outbox.run(
+        """
+        CREATE FUNCTION slow_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_sleep(1.2); RETURN NULL; END $$;
+        CREATE TRIGGER slow_disk BEFORE INSERT ON outbox_receipt FOR EACH STATEMENT EXECUTE FUNCTION slow_disk();
+        GRANT EXECUTE ON FUNCTION slow_disk TO outbox_relay""");
+    outbox.appendInterleaved(500, 50);
+    broker.behave(Reaction.acceptAfter(Duration.ofSeconds(3)));
+    startReplica();
+    awaitLanes(replicas.get(0), 64);
+    long[] expired = {0};
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              expired[0] +=
+                  outbox.number(
+                      "SELECT count(*) FROM outbox_lane WHERE leased_until < clock_timestamp()");
+              return outbox.pending() == 0;
+            });
+
+    assertThat(expired[0]).isZero();
+    assertThat(metric("relay.database.lost")).isZero();
+    assertThat(broker.duplicates()).isZero();
+  }
+}
