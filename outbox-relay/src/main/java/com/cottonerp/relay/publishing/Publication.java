@@ -60,6 +60,11 @@ final class Publication {
     return List.of(remaining.get(0));
   }
 
+  /** The id of the next event. */
+  long firstId() {
+    return remaining.get(0).event().id();
+  }
+
   /** Does without the next event and what depends on it: they wait in the outbox. */
   void skipAggregate() {
     UUID aggregate = remaining.get(0).aggregateId();

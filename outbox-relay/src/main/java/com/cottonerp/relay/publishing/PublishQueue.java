@@ -60,6 +60,7 @@ public final class PublishQueue implements AutoCloseable {
   private final RequestsInFlight inFlight = new RequestsInFlight();
   private final List<Settlement> settlements = new ArrayList<>();
   private final Queue<Refusal> refusals = new ArrayDeque<>();
+  private final Queue<Forgotten> forgotten = new ArrayDeque<>();
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
     RelayConfig.Publish publish = config.publish();
@@ -307,6 +308,7 @@ public final class PublishQueue implements AutoCloseable {
     Publication publication = request.publication();
     if (!publication.lane().isOver()) {
       if (request.events().size() == 1) {
+        forget(publication);
         publication.skipAggregate();
       }
       publication.failed(now + config.publish().probeInterval().toNanos());
@@ -328,7 +330,10 @@ public final class PublishQueue implements AutoCloseable {
 
   /** What an abandoned lane has not sent is still in the outbox, for its next owner. */
   private void wait(Publication publication, Consumer<Publication> place) {
-    if (publication.isDone() || publication.lane().isAbandoned()) {
+    if (publication.isDone()) {
+      publication.lane().publicationClosed();
+    } else if (publication.lane().isAbandoned()) {
+      forget(publication);
       publication.lane().publicationClosed();
     } else {
       place.accept(publication);
@@ -360,6 +365,7 @@ public final class PublishQueue implements AutoCloseable {
         publication -> {
           boolean abandoned = publication.lane().isAbandoned();
           if (abandoned) {
+            forget(publication);
             publication.lane().publicationClosed();
           }
           return abandoned;
@@ -373,6 +379,15 @@ public final class PublishQueue implements AutoCloseable {
 
   public void settled(List<Settlement> first) {
     settlements.subList(0, first.size()).clear();
+  }
+
+  private void forget(Publication publication) {
+    forgotten.add(new Forgotten(publication.lane(), publication.firstId()));
+  }
+
+  /** What has to be fetched again because it left the memory; empty when there is no more. */
+  public Optional<Forgotten> nextForgotten() {
+    return Optional.ofNullable(forgotten.poll());
   }
 
   public Optional<Refusal> nextRefusal() {

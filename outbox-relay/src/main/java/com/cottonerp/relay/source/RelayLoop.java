@@ -15,6 +15,7 @@ import com.cottonerp.relay.outbox.Refusal;
 import com.cottonerp.relay.outbox.Refusals.Outcome;
 import com.cottonerp.relay.outbox.Settlement;
 import com.cottonerp.relay.publishing.FailureLog;
+import com.cottonerp.relay.publishing.Forgotten;
 import com.cottonerp.relay.publishing.PublishQueue;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -75,6 +76,7 @@ final class RelayLoop {
     settle(session);
     recordRefusals(session);
     keepLanes(session);
+    lookAgainAtForgotten();
     if (isFetching()) {
       fetch(session);
       queue.sendReady();
@@ -107,6 +109,16 @@ final class RelayLoop {
       keepLanes(session); // WHY here: many refusals take longer than a lease.
       pace.laneBecameReady(System.nanoTime());
       next = queue.nextRefusal();
+    }
+  }
+
+  /** Of an abandoned lane that is kept after all, and of a pause in which everything is refused. */
+  private void lookAgainAtForgotten() {
+    Optional<Forgotten> next = queue.nextForgotten();
+    while (next.isPresent()) {
+      looks.lookAgainFrom(next.get().lane(), next.get().firstId() - 1);
+      pace.laneBecameReady(System.nanoTime());
+      next = queue.nextForgotten();
     }
   }
 
