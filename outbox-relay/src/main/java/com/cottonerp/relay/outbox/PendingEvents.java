@@ -78,11 +78,12 @@ public final class PendingEvents {
       ORDER BY p.id
       """;
 
+  // WHY is_called: a sequence that was never called shows the first id as if it were taken.
   // WHY the age: the end of a snapshot is the last transaction that ended, and there may be later
   // ones; an age is counted back from the next one.
   private static final String RING =
       """
-      SELECT last_value, pg_snapshot_xmin(now.snapshot)::text::bigint,
+      SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END, pg_snapshot_xmin(now.snapshot)::text::bigint,
              pg_snapshot_xmax(now.snapshot)::text::bigint + age(pg_snapshot_xmax(now.snapshot)::xid)
       FROM outbox_event_id_seq, pg_current_snapshot() AS now (snapshot)
       """;

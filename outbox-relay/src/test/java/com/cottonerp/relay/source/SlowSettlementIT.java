@@ -27,8 +27,13 @@ class SlowSettlementIT extends RelayHarness {
         BEGIN PERFORM pg_sleep(1.2); RETURN NULL; END $$;
         CREATE TRIGGER slow_disk BEFORE INSERT ON outbox_receipt FOR EACH STATEMENT EXECUTE FUNCTION slow_disk();
         GRANT EXECUTE ON FUNCTION slow_disk TO outbox_relay""");
-    outbox.appendInterleaved(500, 50);
-    broker.behave(Reaction.acceptAfter(Duration.ofSeconds(3)));
+    outbox.appendInterleaved(500, 100);
+    // Lanes with a backlog come to large fetches first; then a pile of answers comes at once.
+    broker.behave(
+        request ->
+            broker.messageCount() < 20_000
+                ? Reaction.accept()
+                : Reaction.acceptAfter(Duration.ofSeconds(3)));
     startReplica();
     awaitLanes(replicas.get(0), 64);
     long[] expired = {0};
