@@ -81,11 +81,18 @@ CREATE FUNCTION inbox_lock_key(projection text) RETURNS bigint LANGUAGE sql STAB
   SELECT hashtextextended(current_schema() || '.inbox.' || projection, 0)
 $$;
 
--- Which of the read models are not whole. None of them is emptied before the end of the caller's transaction.
--- Volatile PL/pgSQL: the second statement sees what was committed while the first waited.
+-- Which of the read models are not whole. None of the others is emptied before the end of the caller's transaction.
+-- Nobody waits here: one that is being emptied is not whole. Volatile PL/pgSQL: the second statement sees what was
+-- committed before the first.
 CREATE FUNCTION inbox_incomplete(names text[]) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+  name text;
 BEGIN
-  PERFORM pg_advisory_xact_lock_shared(inbox_lock_key(name)) FROM unnest(names) AS name ORDER BY name;
+  FOREACH name IN ARRAY names LOOP
+    IF NOT pg_try_advisory_xact_lock_shared(inbox_lock_key(name)) THEN
+      RETURN name;
+    END IF;
+  END LOOP;
   RETURN (SELECT coalesce(string_agg(projection, ', ' ORDER BY projection), '') FROM read_model_rebuild
           WHERE finished_at IS NULL AND projection = ANY (names));
 END $$;

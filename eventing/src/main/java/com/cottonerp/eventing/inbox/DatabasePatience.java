@@ -22,45 +22,47 @@ class DatabasePatience {
   private static final Logger LOG = Logger.getLogger(DatabasePatience.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-  private static final int ATTEMPTS = 12;
 
   private static final String PROBE = "UPDATE inbox_probe SET probed_at = clock_timestamp()";
 
   /** Fails only with what is not the database's fault, or does not pass although it works. */
   <T> Uni<T> retryWhileDatabaseIsDown(Supplier<Uni<T>> work) {
+    Context context = Vertx.currentContext();
     AtomicInteger attempts = new AtomicInteger();
+    AtomicInteger outage = new AtomicInteger();
     return Uni.createFrom()
         .deferred(() -> work.get())
-        .onFailure(TransientFault::causes)
+        .onFailure()
         .retry()
         .when(
             failures ->
                 failures
                     .onItem()
-                    .transformToUniAndConcatenate(failure -> again(failure, attempts)));
+                    .transformToUniAndConcatenate(
+                        failure -> again(context, failure, attempts, outage)));
   }
 
-  private Uni<Boolean> again(Throwable failure, AtomicInteger attempts) {
-    Context context = Vertx.currentContext();
-    int attempt = attempts.incrementAndGet();
-    return pause(context, attempt)
-        .chain(DatabasePatience::databaseWorks)
-        .invoke(
+  /**
+   * WHY the database is asked whatever the failure is: one that takes no writes (a standby, a full
+   * disk, a changed password) says so in many ways, and every message would seem to be broken.
+   */
+  private static Uni<Boolean> again(
+      Context context, Throwable failure, AtomicInteger attempts, AtomicInteger outage) {
+    return databaseWorks()
+        .chain(
             works -> {
               if (!works) {
-                attempts.set(Math.min(attempt, ATTEMPTS - 1));
                 LOG.warnf(
                     "The database cannot be written to; messages are held until it can. To do:"
-                        + " nothing if it comes back; else check the server and its disk (%s)",
+                        + " nothing if it comes back; else check the server, its disk and the password"
+                        + " (%s)",
                     failure.getMessage());
+                return pause(context, outage.incrementAndGet());
               }
-            })
-        .onItem()
-        .transformToUni(
-            works ->
-                works && attempt >= ATTEMPTS
-                    ? Uni.createFrom().failure(failure)
-                    : Uni.createFrom().item(works));
+              return attempts.incrementAndGet() < TransientFault.attemptsWorth(failure)
+                  ? pause(context, attempts.get())
+                  : Uni.createFrom().failure(failure);
+            });
   }
 
   private static Uni<Boolean> databaseWorks() {
@@ -73,7 +75,8 @@ class DatabasePatience {
         .recoverWithItem(false);
   }
 
-  private static Uni<Void> pause(Context context, int attempt) {
+  /** WHY an item: each one lets the work be tried again. */
+  private static Uni<Boolean> pause(Context context, int attempt) {
     long millis =
         Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt - 1, 10));
     return Uni.createFrom()
@@ -82,7 +85,7 @@ class DatabasePatience {
                 context
                     .owner()
                     .setTimer(
-                        millis, timer -> context.runOnContext(nothing -> emitter.complete(null))));
+                        millis, timer -> context.runOnContext(nothing -> emitter.complete(true))));
   }
 
   /** The work of each item in turn; one that fails is logged and does not hold up the next. */

@@ -1,16 +1,16 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Gaps.Due;
 import com.cottonerp.eventing.inbox.RelayClient.Tail;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +26,7 @@ class GapWatch {
   private static final Logger LOG = Logger.getLogger(GapWatch.class);
   private static final int MOST_TAILS = 500;
 
+  private final List<String> projections;
   private final Gaps gaps;
   private final ParkedMessages parked;
   private final UnreadableMessages unreadable;
@@ -37,6 +38,7 @@ class GapWatch {
   private final AtomicBoolean wanted = new AtomicBoolean();
 
   GapWatch(
+      @All List<Projection> projections,
       Gaps gaps,
       ParkedMessages parked,
       UnreadableMessages unreadable,
@@ -44,6 +46,7 @@ class GapWatch {
       RelayClient relay,
       InboxMetrics metrics,
       Vertx vertx) {
+    this.projections = projections.stream().map(Projection::name).toList();
     this.gaps = gaps;
     this.parked = parked;
     this.unreadable = unreadable;
@@ -98,7 +101,9 @@ class GapWatch {
 
   private Uni<Void> askForMissing() {
     return InOneTransaction.run(
-            session -> gaps.closeFilled(session).chain(() -> gaps.takeDue(session, MOST_TAILS)))
+            session ->
+                gaps.closeFilled(session)
+                    .chain(() -> gaps.takeDue(session, projections, MOST_TAILS)))
         .map(due -> due.stream().collect(Collectors.groupingBy(Due::outbox)))
         .chain(
             byOutbox ->
@@ -108,7 +113,7 @@ class GapWatch {
 
   private Uni<Void> ask(String outbox, List<Due> due) {
     drain.start(due.stream().filter(gap -> !gap.isMissingSomething()).map(Due::key).toList());
-    List<Tail> tails = tails(due);
+    Map<Key, Tail> tails = tails(due);
     if (tails.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -120,7 +125,7 @@ class GapWatch {
       return Uni.createFrom().voidItem();
     }
     return relay
-        .replay(outbox, tails)
+        .replay(outbox, tails.values().stream().distinct().toList())
         .onFailure()
         .invoke(
             refused ->
@@ -133,40 +138,33 @@ class GapWatch {
         .recoverWithNull();
   }
 
-  /** One per aggregate: what any projection misses of it. */
-  private static List<Tail> tails(List<Due> due) {
-    Map<UUID, Tail> tails = new HashMap<>();
-    for (Due gap : due) {
-      if (gap.isMissingSomething()) {
-        tails.merge(
-            gap.key().aggregateId(),
-            new Tail(gap.key().aggregateId(), gap.firstMissing(), gap.lastMissing()),
-            (one, other) ->
-                new Tail(
-                    one.aggregateId(),
-                    Math.min(one.fromSequence(), other.fromSequence()),
-                    Math.max(one.toSequence(), other.toSequence())));
-      }
-    }
-    return List.copyOf(tails.values());
+  private static Map<Key, Tail> tails(List<Due> due) {
+    return due.stream()
+        .filter(Due::isMissingSomething)
+        .collect(
+            Collectors.toMap(
+                Due::key,
+                gap -> new Tail(gap.key().aggregateId(), gap.firstMissing(), gap.lastMissing())));
   }
 
-  private Uni<Void> remember(String outbox, List<Tail> tails, Set<UUID> removed) {
+  private Uni<Void> remember(String outbox, Map<Key, Tail> tails, Set<Tail> removed) {
     if (!removed.isEmpty()) {
       LOG.errorf(
           "The outbox %s does not have all missing events of %d aggregates any more (such as %s). To"
               + " do: GET /api/v1/inbox/gaps, then skip them with a reason, or rebuild",
           outbox, removed.size(), removed.iterator().next());
     }
-    Map<UUID, Boolean> answers =
-        tails.stream()
+    Map<Key, Boolean> answers =
+        tails.entrySet().stream()
             .collect(
-                Collectors.toMap(Tail::aggregateId, tail -> removed.contains(tail.aggregateId())));
-    return InOneTransaction.run(session -> gaps.answered(session, outbox, answers));
+                Collectors.toMap(Map.Entry::getKey, entry -> removed.contains(entry.getValue())));
+    return InOneTransaction.run(session -> gaps.answered(session, answers));
   }
 
   private Uni<Void> drainApplicable() {
-    return InOneTransaction.run(parked::applicable).invoke(drain::start).replaceWithVoid();
+    return InOneTransaction.run(session -> parked.applicable(session, projections))
+        .invoke(drain::start)
+        .replaceWithVoid();
   }
 
   private Uni<Void> measure() {

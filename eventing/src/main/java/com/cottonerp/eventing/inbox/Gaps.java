@@ -22,7 +22,9 @@ class Gaps {
       SELECT projection, aggregate, :outbox, known, :foundBy
       FROM json_to_recordset(CAST(CAST(:gaps AS text) AS json)) AS found (projection text, aggregate uuid, known bigint)
       ORDER BY projection, aggregate
-      ON CONFLICT (projection, aggregate_id) DO UPDATE SET known_sequence = excluded.known_sequence, attempts = 0
+      ON CONFLICT (projection, aggregate_id) DO UPDATE
+        SET known_sequence = excluded.known_sequence, attempts = 0, unfillable_since = NULL,
+            next_attempt_at = least(gap.next_attempt_at, clock_timestamp() + interval '2 seconds')
         WHERE gap.known_sequence < excluded.known_sequence
       """;
 
@@ -38,7 +40,8 @@ class Gaps {
   private static final String TAKE_DUE =
       """
       WITH due AS MATERIALIZED (
-        SELECT projection, aggregate_id FROM inbox_gap WHERE next_attempt_at <= clock_timestamp()
+        SELECT projection, aggregate_id FROM inbox_gap
+        WHERE next_attempt_at <= clock_timestamp() AND projection = ANY (string_to_array(:projections, ','))
         ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED),
       taken AS (
         UPDATE inbox_gap gap
@@ -60,15 +63,15 @@ class Gaps {
   private static final String UNFILLABLE =
       """
       UPDATE inbox_gap SET unfillable_since = CASE WHEN removed THEN coalesce(unfillable_since, clock_timestamp()) END
-      FROM json_to_recordset(CAST(CAST(:answers AS text) AS json)) AS answer (aggregate uuid, removed boolean)
-      WHERE outbox = :outbox AND aggregate_id = aggregate
+      FROM json_to_recordset(CAST(CAST(:answers AS text) AS json)) AS answer (name text, aggregate uuid, removed boolean)
+      WHERE projection = name AND aggregate_id = aggregate
         AND (unfillable_since IS NOT NULL) <> removed
       """;
 
   private static final String SUMMARY =
       """
       SELECT gap.projection, count(*), sum(greatest(0, gap.known_sequence - coalesce(cursor.last_sequence, 0))),
-             count(gap.unfillable_since), extract(epoch FROM clock_timestamp() - min(gap.found_at))
+             count(gap.unfillable_since), coalesce(extract(epoch FROM clock_timestamp() - min(gap.found_at) FILTER (WHERE gap.unfillable_since IS NULL)), 0)
       FROM inbox_gap gap LEFT JOIN inbox_cursor cursor
         ON cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
       WHERE gap.known_sequence > coalesce(cursor.last_sequence, 0)
@@ -111,7 +114,7 @@ class Gaps {
    *
    * @param events how many events are missing in all
    * @param unfillable how many aggregates wait for events that the outbox does not have any more
-   * @param oldestSeconds since when the first of them is known
+   * @param oldestSeconds since when the first of them is known that may still be filled; 0 for none
    */
   record Summary(
       String projection, long aggregates, long events, long unfillable, double oldestSeconds) {}
@@ -155,9 +158,10 @@ class Gaps {
    * Takes gaps whose turn it is; each has its next turn later, the longer the more often it was
    * tried.
    */
-  Uni<List<Due>> takeDue(Session session, int most) {
+  Uni<List<Due>> takeDue(Session session, Collection<String> projections, int most) {
     return session
         .createNativeQuery(TAKE_DUE, Tuple.class)
+        .setParameter("projections", String.join(",", projections))
         .setParameter("most", most)
         .getResultList()
         .map(rows -> rows.stream().map(Gaps::due).toList());
@@ -173,20 +177,22 @@ class Gaps {
         firstParked == null ? null : firstParked.longValue());
   }
 
-  /**
-   * Writes down what the relay said: which aggregates' missing events are not in its log any more.
-   */
-  Uni<Void> answered(Session session, String outbox, Map<UUID, Boolean> removed) {
+  /** Writes down whether the outbox has the missing events of each gap still. */
+  Uni<Void> answered(Session session, Map<Key, Boolean> removed) {
     List<Map<String, Object>> rows =
         removed.entrySet().stream()
             .map(
                 entry ->
                     Map.<String, Object>of(
-                        "aggregate", entry.getKey(), "removed", entry.getValue()))
+                        "name",
+                        entry.getKey().projection(),
+                        "aggregate",
+                        entry.getKey().aggregateId(),
+                        "removed",
+                        entry.getValue()))
             .toList();
     return session
         .createNativeQuery(UNFILLABLE)
-        .setParameter("outbox", outbox)
         .setParameter("answers", json.write(rows))
         .executeUpdate()
         .replaceWithVoid();

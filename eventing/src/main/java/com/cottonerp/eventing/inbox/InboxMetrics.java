@@ -33,7 +33,7 @@ class InboxMetrics {
     private volatile long rebuilding;
     private volatile Summary gaps = new Summary("", 0, 0, 0, 0);
 
-    /** How old the oldest event is that is known to exist and is not applied; 0 for none. */
+    /** For how long an event is known to exist and is not applied; 0 for none. */
     double lagSeconds() {
       double inHandSeconds =
           inHand.values().stream()
@@ -76,9 +76,11 @@ class InboxMetrics {
   }
 
   void received(List<Projection> projections, List<Arrival> arrivals) {
+    // WHY not when they happened: a replay brings old events that were applied long ago.
+    Instant now = Instant.now();
     for (Projection projection : projections) {
       Map<Arrival, Instant> inHand = figures(projection.name()).inHand;
-      arrivals.forEach(arrival -> inHand.put(arrival, arrival.position().occurredAt()));
+      arrivals.forEach(arrival -> inHand.put(arrival, now));
     }
   }
 

@@ -204,7 +204,7 @@ class InboxTransaction {
           arrivals.stream()
               .map(arrival -> arrival.position().eventId())
               .collect(Collectors.toSet());
-      return parked.forget(session, applied, events);
+      return parked.forget(session, before, applied, events);
     }
   }
 

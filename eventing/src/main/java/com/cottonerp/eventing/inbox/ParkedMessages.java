@@ -81,21 +81,23 @@ class ParkedMessages {
       WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
       """;
 
-  // What is parked under a number that another event took is kept aside.
+  // What is parked under a number that another event takes now is kept aside. What is parked under
+  // one that was
+  // taken before was parked at the moment when it was applied.
   private static final String FORGET =
       """
       WITH applied AS MATERIALIZED (
-        SELECT * FROM json_to_recordset(CAST(CAST(:applied AS text) AS json)) AS row (projection text, aggregate uuid, last bigint)),
+        SELECT * FROM json_to_recordset(CAST(CAST(:applied AS text) AS json)) AS row (projection text, aggregate uuid, was bigint, last bigint)),
       events AS MATERIALIZED (
         SELECT * FROM json_to_recordset(CAST(CAST(:events AS text) AS json)) AS row (event uuid)),
       gone AS (
         DELETE FROM inbox_parked parked USING applied
         WHERE parked.projection = applied.projection AND parked.aggregate_id = applied.aggregate
           AND parked.sequence <= applied.last
-        RETURNING parked.*)
+        RETURNING parked.*, applied.was)
       INSERT INTO inbox_conflict (projection, aggregate_id, sequence, event_id, event_type, attributes, data)
       SELECT projection, aggregate_id, sequence, event_id, event_type, attributes, data FROM gone
-      WHERE event_id NOT IN (SELECT event FROM events)
+      WHERE sequence > was AND event_id NOT IN (SELECT event FROM events)
       ON CONFLICT DO NOTHING
       """;
 
@@ -105,7 +107,9 @@ class ParkedMessages {
       FROM inbox_parked parked
       LEFT JOIN inbox_cursor cursor USING (projection, aggregate_id)
       WHERE parked.sequence <= coalesce(cursor.last_sequence, 0) + 1
-        AND (parked.reason <> 'ERROR' OR parked.next_attempt_at <= clock_timestamp())
+        -- Without an attempt: parked by a version that did not count them.
+        AND (parked.reason <> 'ERROR' OR parked.attempts = 0 OR parked.next_attempt_at <= clock_timestamp())
+        AND parked.projection = ANY (string_to_array(:projections, ','))
       ORDER BY parked.parked_at LIMIT 200
       """;
 
@@ -217,7 +221,8 @@ class ParkedMessages {
    *
    * @param events the ids that were applied; other messages under their numbers are conflicts
    */
-  Uni<Void> forget(Session session, Map<Key, Cursor> applied, Collection<UUID> events) {
+  Uni<Void> forget(
+      Session session, Map<Key, Cursor> before, Map<Key, Cursor> applied, Collection<UUID> events) {
     List<Map<String, Object>> rows =
         applied.entrySet().stream()
             .map(
@@ -227,6 +232,8 @@ class ParkedMessages {
                         entry.getKey().projection(),
                         "aggregate",
                         entry.getKey().aggregateId(),
+                        "was",
+                        before.getOrDefault(entry.getKey(), Cursor.START).last(),
                         "last",
                         entry.getValue().last()))
             .toList();
@@ -240,9 +247,10 @@ class ParkedMessages {
   }
 
   /** Aggregates whose first parked message can be applied, or tried again, now. */
-  Uni<List<Key>> applicable(Session session) {
+  Uni<List<Key>> applicable(Session session, Collection<String> projections) {
     return session
         .createNativeQuery(APPLICABLE, Tuple.class)
+        .setParameter("projections", String.join(",", projections))
         .getResultList()
         .map(
             rows ->

@@ -50,7 +50,7 @@ class Rebuilds {
 
   private static final String UNREQUESTED =
       """
-      SELECT projection, outbox FROM read_model_rebuild
+      SELECT projection, outbox, CAST(started_at AS text) FROM read_model_rebuild
       WHERE replay_requested_at IS NULL AND finished_at IS NULL
       """;
   private static final String REQUESTED =
@@ -58,6 +58,8 @@ class Rebuilds {
       UPDATE read_model_rebuild
       SET replay_requested_at = clock_timestamp(), expected_events = greatest(expected_events, :replayed)
       WHERE projection = :projection AND replay_requested_at IS NULL
+        -- Not one that began meanwhile: what came before it was emptied away.
+        AND started_at = CAST(CAST(:startedAt AS text) AS timestamptz)
       """;
 
   private static final String UNFINISHED =
@@ -94,7 +96,7 @@ class Rebuilds {
   }
 
   /** A rebuild whose replay is still to be asked for. */
-  record Rebuild(String projection, String outbox) {}
+  record Rebuild(String projection, String outbox, String startedAt) {}
 
   /**
    * Empties it, alone: no event is applied to it until the caller commits, and then from the first
@@ -168,7 +170,10 @@ class Rebuilds {
         .map(
             rows ->
                 rows.stream()
-                    .map(row -> new Rebuild((String) row.get(0), (String) row.get(1)))
+                    .map(
+                        row ->
+                            new Rebuild(
+                                (String) row.get(0), (String) row.get(1), (String) row.get(2)))
                     .toList());
   }
 
@@ -212,6 +217,7 @@ class Rebuilds {
                                 .createNativeQuery(REQUESTED)
                                 .setParameter("projection", rebuild.projection())
                                 .setParameter("replayed", replayed)
+                                .setParameter("startedAt", rebuild.startedAt())
                                 .executeUpdate())
                     .collect()
                     .last())

@@ -67,20 +67,26 @@ class RelayClient {
   /**
    * Has missing events published again.
    *
-   * @param tails at most 1000, one per aggregate
-   * @return the aggregates of which the outbox does not have all these events any more
+   * @param tails at most 1000
+   * @return those of which the outbox does not have all events any more
    */
-  Uni<Set<UUID>> replay(String outbox, List<Tail> tails) {
+  Uni<Set<Tail>> replay(String outbox, List<Tail> tails) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("tails", tails);
     body.put("reason", "a subscriber misses them");
     return counted(send(request(outbox + "/replays", TIMEOUT).POST(body(body))))
         .map(
             answer -> {
-              Set<UUID> removed = new HashSet<>();
+              Set<Tail> removed = new HashSet<>();
               answer
                   .path("removed")
-                  .forEach(tail -> removed.add(UUID.fromString(tail.path("aggregateId").asText())));
+                  .forEach(
+                      tail ->
+                          removed.add(
+                              new Tail(
+                                  UUID.fromString(tail.path("aggregateId").asText()),
+                                  tail.path("fromSequence").asLong(),
+                                  tail.path("toSequence").asLong())));
               return removed;
             });
   }

@@ -1,7 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.eventing.inbox.Cursors.MovedMeanwhileException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -40,6 +40,13 @@ class SkipEvents {
       INSERT INTO inbox_cursor (projection, aggregate_id, last_sequence) VALUES (:projection, :aggregate, :last)
       ON CONFLICT (projection, aggregate_id) DO UPDATE
         SET last_sequence = excluded.last_sequence, recent = NULL, recent_sequence = NULL
+        WHERE inbox_cursor.last_sequence = :before
+      """;
+
+  private static final String LOOK_AGAIN =
+      """
+      UPDATE inbox_gap SET next_attempt_at = clock_timestamp(), unfillable_since = NULL
+      WHERE projection = :projection AND aggregate_id = :aggregate
       """;
 
   private static final String RECORD =
@@ -54,8 +61,10 @@ class SkipEvents {
   private final Cursors cursors;
   private final ParkedMessages parked;
   private final ParkedDrain drain;
+  private final DatabasePatience patience;
 
-  SkipEvents(Cursors cursors, ParkedMessages parked, ParkedDrain drain) {
+  SkipEvents(Cursors cursors, ParkedMessages parked, ParkedDrain drain, DatabasePatience patience) {
+    this.patience = patience;
     this.cursors = cursors;
     this.parked = parked;
     this.drain = drain;
@@ -70,19 +79,19 @@ class SkipEvents {
    * @return empty when the aggregate waits for nothing that could be skipped
    */
   Uni<Optional<Range>> skip(Key key, String reason, String by) {
-    return Panache.withTransaction(
+    return patience
+        .retryWhileDatabaseIsDown(
             () ->
-                Panache.getSession()
-                    .chain(
-                        session ->
-                            cursors
-                                .lock(session, List.of(key.projection()), List.of(key))
-                                .chain(() -> head(session, key))
-                                .call(
-                                    range ->
-                                        range.isEmpty()
-                                            ? Uni.createFrom().voidItem()
-                                            : skip(session, key, range.get(), reason, by))))
+                InOneTransaction.run(
+                    session ->
+                        cursors
+                            .lock(session, List.of(key.projection()), List.of(key))
+                            .chain(() -> head(session, key))
+                            .call(
+                                range ->
+                                    range.isEmpty()
+                                        ? Uni.createFrom().voidItem()
+                                        : skip(session, key, range.get(), reason, by))))
         .invoke(
             range -> {
               if (range.isPresent()) {
@@ -124,7 +133,14 @@ class SkipEvents {
         .setParameter("projection", key.projection())
         .setParameter("aggregate", key.aggregateId())
         .setParameter("last", range.last())
+        .setParameter("before", range.first() - 1)
         .executeUpdate()
+        .invoke(
+            rows -> {
+              if (rows == 0) {
+                throw new MovedMeanwhileException();
+              }
+            })
         .chain(() -> parked.forgetUpTo(session, key, range.last()))
         .chain(
             () ->
@@ -136,6 +152,13 @@ class SkipEvents {
                     .setParameter("last", range.last())
                     .setParameter("reason", reason)
                     .setParameter("by", by)
+                    .executeUpdate())
+        .chain(
+            () ->
+                session
+                    .createNativeQuery(LOOK_AGAIN)
+                    .setParameter("projection", key.projection())
+                    .setParameter("aggregate", key.aggregateId())
                     .executeUpdate())
         .replaceWithVoid();
   }

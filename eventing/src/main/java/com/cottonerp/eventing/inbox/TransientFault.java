@@ -27,6 +27,8 @@ final class TransientFault {
    */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
+  private static final int ATTEMPTS = 12;
+  private static final int LOCK_ATTEMPTS = 90;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   // WHY not: a statement that runs into its time limit does so again.
@@ -36,6 +38,15 @@ final class TransientFault {
       Pattern.compile("reset|broken pipe|timed out|closed|aborted", Pattern.CASE_INSENSITIVE);
 
   private TransientFault() {}
+
+  /** How often it is worth trying while the database works. */
+  static int attemptsWorth(Throwable failure) {
+    if (!causes(failure)) {
+      return 1;
+    }
+    // WHY more: each has waited for ten seconds already, for a rebuild that empties a large table.
+    return failure.toString().contains(LOCK_NOT_AVAILABLE) ? LOCK_ATTEMPTS : ATTEMPTS;
+  }
 
   static boolean causes(Throwable failure) {
     return causes(failure, Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -167,7 +167,11 @@ class Verification {
             : table.behind(session, projections, suspects);
     return missing
         .call(found -> gaps.remember(session, outbox, FoundBy.VERIFICATION, found))
-        .call(() -> table.verified(session, projections));
+        .call(
+            () ->
+                suspects.size() < MOST_GAPS
+                    ? table.verified(session, projections)
+                    : Uni.createFrom().voidItem());
   }
 
   private void tell(String outbox, List<Found> missing) {

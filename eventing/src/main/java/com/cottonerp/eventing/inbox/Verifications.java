@@ -44,6 +44,10 @@ class Verifications {
       CROSS JOIN unnest(string_to_array(:projections, ',')) AS name
       LEFT JOIN inbox_cursor cursor ON cursor.projection = name AND cursor.aggregate_id = published.aggregate
       WHERE coalesce(cursor.last_sequence, 0) < published.last
+        -- What is known to be missing is looked after.
+        AND NOT EXISTS (SELECT FROM inbox_gap gap
+                        WHERE gap.projection = name AND gap.aggregate_id = published.aggregate
+                          AND gap.known_sequence >= published.last)
       """;
 
   private static final String VERIFIED =
@@ -61,8 +65,13 @@ class Verifications {
   private static final String FOR_VIEW =
       "SELECT projection, verified_at, missing FROM inbox_verified";
 
+  // After a while what has not come has been lost, as anywhere else.
   private static final String FILLING =
-      "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL";
+      """
+      SELECT projection FROM read_model_rebuild
+      WHERE finished_at IS NULL
+        AND (replay_requested_at IS NULL OR replay_requested_at > clock_timestamp() - interval '30 minutes')
+      """;
 
   /** When a projection was last compared with what was published, and what it lacked then. */
   record Verified(Instant at, long missing) {}

@@ -13,11 +13,14 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,8 @@ class InboxTest {
   @Inject ObjectMapper json;
   @Inject LevelsProjection levels;
   @Inject SkipEvents skip;
+  @Inject Rebuilds rebuilds;
+  @Inject CompleteReadModels complete;
 
   private final UUID partner = UUID.randomUUID();
   private InboxFeed feed;
@@ -287,6 +292,98 @@ class InboxTest {
         "SELECT found_by || ' ' || known_sequence || ' x' || count(*) FROM inbox_gap WHERE aggregate_id IN (%s)"
             + " GROUP BY found_by, known_sequence",
         ids);
+  }
+
+  @Test
+  void G1_while_the_database_takes_no_writes_messages_are_neither_parked_nor_acknowledged() {
+    CompletableFuture<Void> acknowledged;
+    takeWrites(false);
+    try {
+      acknowledged = CompletableFuture.runAsync(() -> deliver(level(partner, 1, "A")));
+      assertThat(acknowledged).failsWithin(Duration.ofSeconds(2));
+      assertThat(acknowledged).isNotDone();
+    } finally {
+      takeWrites(true);
+    }
+
+    acknowledged.join();
+    assertThat(levelsOf(partner)).containsExactly("1 A");
+    assertThat(parked(partner)).isEmpty();
+  }
+
+  private static void takeWrites(boolean taken) {
+    RunningPostgres.runAsSuperuser(
+        "ALTER ROLE partners_app SET default_transaction_read_only = " + (taken ? "off" : "on"));
+    RunningPostgres.runAsSuperuser(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'partners_app'");
+  }
+
+  @Test
+  void an_event_that_was_parked_at_the_moment_when_it_was_applied_is_no_conflict() {
+    ReceivedMessage first = level(partner, 1, "A");
+    deliver(first);
+    RunningPostgres.run(
+        """
+        INSERT INTO inbox_parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason, next_attempt_at, attempts)
+        VALUES ('levels', '%s', 1, '%s', 'X', '{}', '', 'ERROR', clock_timestamp() + interval '1 hour', 1)
+        """
+            .formatted(partner, first.attributes().get("ce-id")));
+
+    deliver(level(partner, 2, "B"));
+
+    assertThat(levelsOf(partner)).containsExactly("1 A", "2 B");
+    assertThat(parked(partner)).isEmpty();
+    assertThat(query("SELECT sequence FROM inbox_conflict WHERE aggregate_id = '%s'", partner))
+        .isEmpty();
+  }
+
+  @Test
+  void what_a_version_parked_that_counted_no_attempts_is_tried_again() {
+    LevelsProjection.FAILURES.put("BROKEN", new IllegalStateException("broken"));
+    deliver(level(partner, 1, "BROKEN"));
+    LevelsProjection.FAILURES.clear();
+
+    RunningPostgres.run("UPDATE inbox_parked SET attempts = 0, next_attempt_at = NULL");
+
+    Waiting.until(() -> levelsOf(partner).equals(List.of("1 BROKEN")));
+  }
+
+  @Test
+  void nobody_waits_for_a_rebuild_to_know_that_a_read_model_is_not_whole() throws Throwable {
+    try (Connection rebuild = RunningPostgres.connection()) {
+      rebuild.setAutoCommit(false);
+      rebuild.createStatement().execute("SELECT inbox_begin_rebuild('levels', 'risk', 'test')");
+
+      boolean whole =
+          VertxContextSupport.subscribeAndAwait(
+              () -> InOneTransaction.run(session -> complete.are(LevelsProjection.NAME)));
+
+      assertThat(whole).isFalse();
+      rebuild.rollback();
+    }
+  }
+
+  @Test
+  void a_replay_that_was_asked_for_before_a_rebuild_began_does_not_count_for_it() throws Throwable {
+    rebuild();
+    List<Rebuilds.Rebuild> before =
+        VertxContextSupport.subscribeAndAwait(
+            () -> InOneTransaction.run(session -> rebuilds.unrequested()));
+    rebuild();
+
+    VertxContextSupport.subscribeAndAwait(
+        () -> InOneTransaction.run(session -> rebuilds.requested(before, 1)));
+
+    assertThat(
+            query(
+                "SELECT count(*) FROM read_model_rebuild WHERE projection = 'levels' AND replay_requested_at IS NULL"))
+        .containsExactly("1");
+    RunningPostgres.run("DELETE FROM read_model_rebuild; DELETE FROM read_model_target");
+  }
+
+  private void rebuild() throws Throwable {
+    VertxContextSupport.subscribeAndAwait(
+        () -> InOneTransaction.run(session -> rebuilds.begin(levels, "test")));
   }
 
   @Test

@@ -39,6 +39,20 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     }
   }
 
+  /** Statements of a superuser. */
+  public static void runAsSuperuser(String sql) {
+    try (var connection = postgres.dataSource("postgres", "postgres").getConnection()) {
+      connection.createStatement().execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** A connection of the service's role. */
+  public static java.sql.Connection connection() throws SQLException {
+    return postgres.dataSource("partners_app", "partners_app").getConnection();
+  }
+
   /** The first column of a query's rows, as text. */
   public static List<String> query(String sql) {
     try (var connection = postgres.dataSource("partners_app", "partners_app").getConnection();
