@@ -1,6 +1,5 @@
 package com.cottonerp.eventing.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -66,10 +65,7 @@ class DatabasePatience {
   }
 
   private static Uni<Boolean> databaseWorks() {
-    return Panache.withTransaction(
-            () ->
-                Panache.getSession()
-                    .chain(session -> session.createNativeQuery(PROBE).executeUpdate()))
+    return InOneTransaction.run(session -> session.createNativeQuery(PROBE).executeUpdate())
         .map(rows -> rows > 0)
         .onFailure()
         .recoverWithItem(false);

@@ -119,13 +119,6 @@ class ParkedMessages {
       FROM inbox_parked GROUP BY projection
       """;
 
-  /** Why a message waits. */
-  enum Reason {
-    GAP,
-    BEHIND,
-    ERROR
-  }
-
   /** What became of a message that could not be applied. */
   enum Parking {
     GAP,

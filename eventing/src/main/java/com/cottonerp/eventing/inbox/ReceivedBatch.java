@@ -6,8 +6,4 @@ import java.util.List;
  * Messages that arrived while the ones before them were handled, in the order of their keys; at
  * least one. They are acknowledged together.
  */
-public record ReceivedBatch(List<ReceivedMessage> messages) {
-  public static ReceivedBatch of(ReceivedMessage message) {
-    return new ReceivedBatch(List.of(message));
-  }
-}
+public record ReceivedBatch(List<ReceivedMessage> messages) {}

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
@@ -45,23 +46,33 @@ final class TransientFault {
       return 1;
     }
     // WHY more: each has waited for ten seconds already, for a rebuild that empties a large table.
-    return failure.toString().contains(LOCK_NOT_AVAILABLE) ? LOCK_ATTEMPTS : ATTEMPTS;
+    return isCausedBy(failure, TransientFault::isLockWait) ? LOCK_ATTEMPTS : ATTEMPTS;
   }
 
   static boolean causes(Throwable failure) {
-    return causes(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    return isCausedBy(failure, TransientFault::passes);
+  }
+
+  private static boolean isLockWait(Throwable failure) {
+    return failure instanceof PgException refusal
+        && LOCK_NOT_AVAILABLE.equals(refusal.getSqlState());
+  }
+
+  private static boolean isCausedBy(Throwable failure, Predicate<Throwable> fault) {
+    return isCausedBy(failure, fault, Collections.newSetFromMap(new IdentityHashMap<>()));
   }
 
   // A rollback that fails as well leaves the first failure as cause or as suppressed.
-  private static boolean causes(Throwable failure, Set<Throwable> seen) {
+  private static boolean isCausedBy(
+      Throwable failure, Predicate<Throwable> fault, Set<Throwable> seen) {
     if (failure == null || !seen.add(failure)) {
       return false;
     }
-    if (passes(failure) || causes(failure.getCause(), seen)) {
+    if (fault.test(failure) || isCausedBy(failure.getCause(), fault, seen)) {
       return true;
     }
     for (Throwable suppressed : failure.getSuppressed()) {
-      if (causes(suppressed, seen)) {
+      if (isCausedBy(suppressed, fault, seen)) {
         return true;
       }
     }

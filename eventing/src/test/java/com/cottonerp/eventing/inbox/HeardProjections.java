@@ -9,7 +9,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.util.List;
 
 /** A projection per topic that reads every event whole and keeps that it was there. */
 @ApplicationScoped
@@ -79,9 +78,5 @@ class HeardProjections {
                       .executeUpdate())
           .replaceWithVoid();
     }
-  }
-
-  static List<String> topics() {
-    return List.of(PartnerEvent.TOPIC, RiskEvent.TOPIC, TradeEvent.TOPIC, SettingsEvent.TOPIC);
   }
 }

@@ -29,6 +29,15 @@ class TransientFaultTest {
   }
 
   @Test
+  void a_lock_that_is_held_for_long_is_worth_more_attempts_wherever_it_stands_among_the_causes() {
+    int others = TransientFault.attemptsWorth(new HibernateException("wrapped", refused("40P01")));
+
+    assertThat(TransientFault.attemptsWorth(new HibernateException("wrapped", refused("55P03"))))
+        .isGreaterThan(others);
+    assertThat(TransientFault.attemptsWorth(new IllegalStateException("a fault"))).isEqualTo(1);
+  }
+
+  @Test
   void a_lost_connection_is_trouble_of_the_database() {
     assertThat(TransientFault.causes(new ConnectException("refused"))).isTrue();
     assertThat(TransientFault.causes(new IOException("reset by peer"))).isTrue();
