@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -23,6 +24,11 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 
 /** The same calls as JSON over HTTP/1.1, for tools. One request for each connection. */
 final class RestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
+  private static final String ERROR =
+      """
+      {"error": {"code": %d, "message": %s, "status": "%s"}}
+      """;
+
   private final RestRoutes routes;
 
   RestHandler(RestRoutes routes) {
@@ -96,26 +102,9 @@ final class RestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     public void onError(Throwable failure) {
       Status status = Status.fromThrowable(failure);
       int code = httpStatus(status.getCode());
-      com.google.protobuf.Struct.Builder error = com.google.protobuf.Struct.newBuilder();
-      error.putFields("code", number(code));
-      error.putFields("message", text(String.valueOf(status.getDescription())));
-      error.putFields("status", text(status.getCode().name()));
-      send(
-          context,
-          code,
-          json(
-              com.google.protobuf.Struct.newBuilder()
-                  .putFields(
-                      "error",
-                      com.google.protobuf.Value.newBuilder().setStructValue(error).build())));
-    }
-
-    private static com.google.protobuf.Value text(String text) {
-      return com.google.protobuf.Value.newBuilder().setStringValue(text).build();
-    }
-
-    private static com.google.protobuf.Value number(int number) {
-      return com.google.protobuf.Value.newBuilder().setNumberValue(number).build();
+      String description = String.valueOf(status.getDescription());
+      String message = json(Value.newBuilder().setStringValue(description)).strip();
+      send(context, code, ERROR.formatted(code, message, status.getCode()));
     }
 
     @Override
