@@ -1,5 +1,6 @@
 package com.cottonerp.pubsub.contract;
 
+import static com.cottonerp.pubsub.testkit.Endpoint.Kind.EMULATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.pubsub.testkit.Endpoint;
@@ -7,8 +8,8 @@ import com.google.protobuf.ByteString;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PubsubMessage;
 import io.grpc.Status;
-import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,11 @@ class FilterContractTest extends Contract {
 
   FilterContractTest(Endpoint endpoint) {
     super(endpoint);
+  }
+
+  @BeforeEach
+  void skipTheEmulator() {
+    notOn(EMULATOR, "it knows no filters");
   }
 
   @ParameterizedTest
@@ -76,10 +82,8 @@ class FilterContractTest extends Contract {
         "attributes:a AND attributes:b OR attributes:c"
       })
   void what_is_no_filter_is_refused(String filter) {
-    for (String text : List.of(filter)) {
-      assertRefused(
-          Status.Code.INVALID_ARGUMENT,
-          () -> client.subscription(topic, settings -> settings.setFilter(text)));
-    }
+    assertRefused(
+        Status.Code.INVALID_ARGUMENT,
+        () -> client.subscription(topic, settings -> settings.setFilter(filter)));
   }
 }
