@@ -67,7 +67,7 @@ record InstalledEmulator(Path jar) {
     return "127.0.0.1:" + port;
   }
 
-  private static int freePort() {
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException failure) {
