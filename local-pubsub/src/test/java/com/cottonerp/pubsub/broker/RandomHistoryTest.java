@@ -15,11 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +36,7 @@ class RandomHistoryTest {
   private final List<Listener> listeners = new ArrayList<>();
   private final Map<String, List<Integer>> firsts = new HashMap<>();
   private final Map<String, Integer> published = new HashMap<>();
-  private final Set<String> acknowledged = new HashSet<>();
+  private final Map<Listener, Integer> noted = new HashMap<>();
   private Broker broker;
   private Random chance;
 
@@ -173,8 +171,6 @@ class RandomHistoryTest {
                 .build());
   }
 
-  private final Map<Listener, Integer> noted = new HashMap<>();
-
   /** A message that came before is no news; a new one must be the next of its key. */
   private void note() {
     for (Listener listener : listeners) {
@@ -187,20 +183,23 @@ class RandomHistoryTest {
         if (number >= seen.size()) {
           seen.add(number);
         }
-        acknowledged.add(message.getAckId());
       }
       noted.put(listener, received.size());
     }
   }
 
-  /** From now on everything is acknowledged at once. */
+  /** From now on everything is acknowledged at once, until nothing is left. */
   private void drain() {
-    for (int round = 0; round < 200; round++) {
-      for (Listener listener : listeners) {
-        answer(List.copyOf(listener.received), false);
+    int before = -1;
+    int received = 0;
+    while (received > before) {
+      before = received;
+      for (int round = 0; round < 30; round++) {
+        listeners.forEach(listener -> answer(List.copyOf(listener.received), false));
+        time.pass(Duration.ofSeconds(3));
+        note();
       }
-      time.pass(Duration.ofSeconds(5));
-      note();
+      received = noted.values().stream().mapToInt(Integer::intValue).sum();
     }
   }
 }
