@@ -20,8 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL, the Pub/Sub emulator and the five programs, started in order and stopped in the
- * opposite one. Not thread-safe.
+ * PostgreSQL, Pub/Sub and the five programs, started in order and stopped in the opposite one. Not
+ * thread-safe.
  */
 public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";
@@ -139,7 +139,9 @@ public final class LocalSystem implements AutoCloseable {
     return existing != null && !existing.isBlank()
         ? LocalPubSub.at(existing)
         : LocalPubSub.start(
-            portOr(PUBSUB_PORT), options.state().resolve("logs/pubsub-emulator.log"));
+            portOr(PUBSUB_PORT),
+            options.state().resolve("pubsub"),
+            options.state().resolve("logs/pubsub.log"));
   }
 
   private ProgramProcess process(Program program, int copy) {
@@ -220,6 +222,7 @@ public final class LocalSystem implements AutoCloseable {
       if (options.fresh()) {
         LeftoverProcesses.stopPostgres(options.state().resolve("postgres"));
         delete(options.state().resolve("postgres"));
+        delete(options.state().resolve("pubsub"));
         delete(options.state().resolve("logs"));
       }
       Files.createDirectories(options.state().resolve("logs"));

@@ -1,0 +1,19 @@
+package com.cottonerp.pubsub.testkit;
+
+import io.grpc.Channel;
+import io.grpc.ManagedChannel;
+
+/** A Pub/Sub that the contract is asked of. */
+public record Endpoint(Kind kind, String project, ManagedChannel transport, Channel channel) {
+  /** What it is. */
+  public enum Kind {
+    LOCAL,
+    EMULATOR,
+    SERVICE
+  }
+
+  @Override
+  public String toString() {
+    return kind.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
