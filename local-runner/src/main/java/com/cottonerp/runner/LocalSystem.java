@@ -168,6 +168,7 @@ public final class LocalSystem implements AutoCloseable {
     environment.put("PUBSUB_PROJECT_ID", PROJECT);
     environment.putAll(VERIFY_OFTEN);
     environment.put("PUBSUB_EMULATOR_HOST", pubsub.host());
+    environment.put("PUBSUB_UNARY_PULL", Boolean.toString(!pubsub.keepsMessages()));
     environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
     environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
     if (program.schema() == null) {

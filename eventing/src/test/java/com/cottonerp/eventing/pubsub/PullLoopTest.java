@@ -207,7 +207,7 @@ class PullLoopTest {
             new HeldMessages(messages, bytes),
             missing::incrementAndGet,
             vertx,
-            true);
+            !emulator.keepsMessages());
     loops.add(loop);
     Worker worker = loop.addWorker();
     Multi.createFrom()

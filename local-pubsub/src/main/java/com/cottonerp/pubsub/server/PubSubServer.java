@@ -65,6 +65,9 @@ public final class PubSubServer implements AutoCloseable {
         .directExecutor()
         .protocolNegotiator(new FrontDoor(() -> new RestHandler(routes)))
         .maxInboundMessageSize(LARGEST_REQUEST)
+        // WHY: what was sent over a stream whose other end is gone must not be sent there again.
+        .keepAliveTime(5, TimeUnit.SECONDS)
+        .keepAliveTimeout(5, TimeUnit.SECONDS)
         .permitKeepAliveTime(1, TimeUnit.SECONDS)
         .permitKeepAliveWithoutCalls(true)
         .addService(publisher)
