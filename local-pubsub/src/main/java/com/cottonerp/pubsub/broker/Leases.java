@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The messages of a subscription that are out, by their acknowledgement ids, until a deadline. */
 final class Leases {
   private static final long GRAIN_NANOS = 10_000_000;
   private static final long SECOND = 1_000_000_000;
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{12}-[0-9a-z]+");
 
   private final Map<String, Delivery> out = new HashMap<>();
   private final Timetable<Delivery> deadlines;
@@ -30,6 +32,11 @@ final class Leases {
     delivery.deadlineSlot = deadlines.add(delivery, time.nanos() + seconds * SECOND);
     out.put(delivery.ackId, delivery);
     consumer.took(delivery);
+  }
+
+  /** Whether the id looks like one that was given out, by whichever subscription. */
+  static boolean isWellFormed(String ackId) {
+    return FORM.matcher(ackId).matches();
   }
 
   /** Null for an id that is not valid any more. */

@@ -2,10 +2,8 @@ package com.cottonerp.pubsub.broker;
 
 import com.cottonerp.pubsub.faults.Faults;
 import com.google.protobuf.util.Durations;
-import com.google.pubsub.v1.ReceivedMessage;
 import com.google.pubsub.v1.Subscription;
 import io.grpc.StatusRuntimeException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,30 +19,24 @@ import java.util.function.Supplier;
  * the same, except for subscriptions with exactly-once delivery.
  */
 final class SubscriptionState {
-  private static final int BATCH_MESSAGES = 200;
-  private static final int BATCH_BYTES = 1 << 20;
-
-  private final Time time;
-  private final Supplier<Faults> faults;
   private final DeadLetters deadLetters;
   private final Filter filter;
   private final Backlog backlog;
   private final Leases leases;
-  private final ArrayDeque<Consumer> consumers = new ArrayDeque<>();
+  private final Distribution distribution;
   private final TreeMap<Long, StoredMessage> retained = new TreeMap<>();
 
   private Subscription settings;
-  private boolean awake;
 
   SubscriptionState(
       Subscription settings, Time time, Supplier<Faults> faults, DeadLetters deadLetters) {
     this.settings = settings;
-    this.time = time;
-    this.faults = faults;
     this.deadLetters = deadLetters;
     this.filter = Filter.parse(settings.getFilter());
     this.backlog = new Backlog(time, faults, settings.getEnableMessageOrdering(), this::wake);
     this.leases = new Leases(time, this::failed);
+    this.distribution =
+        new Distribution(time, backlog, leases, this::settings, faults, this::comesAgain);
   }
 
   Subscription settings() {
@@ -66,84 +58,17 @@ final class SubscriptionState {
     }
   }
 
-  /** WHY later: what arrives in one turn of the loop goes out in one response. */
+  /** What can be delivered is delivered, at the end of what the loop does now. */
   void wake() {
-    if (!awake && !consumers.isEmpty()) {
-      awake = true;
-      time.soon(this::deliver);
-    }
+    distribution.wake();
   }
 
   void attach(Consumer consumer) {
-    consumers.add(consumer);
-    deliver();
+    distribution.attach(consumer);
   }
 
   void detach(Consumer consumer) {
-    consumer.close();
-    consumers.remove(consumer);
-    consumer.own.stream()
-        .filter(line -> line.holder == consumer)
-        .forEach(line -> line.queued = false);
-    consumer.own.clear();
-  }
-
-  private void deliver() {
-    awake = false;
-    int without = 0;
-    while (without < consumers.size()) {
-      Consumer consumer = consumers.poll();
-      consumers.add(consumer);
-      List<ReceivedMessage> batch = batch(consumer);
-      without = batch.isEmpty() ? without + 1 : 0;
-      if (!batch.isEmpty()) {
-        consumer.receive(batch);
-      }
-    }
-  }
-
-  private List<ReceivedMessage> batch(Consumer consumer) {
-    List<ReceivedMessage> batch = new ArrayList<>();
-    long room = BATCH_BYTES;
-    Line line = null;
-    while (room > 0 && batch.size() < BATCH_MESSAGES && consumer.hasRoom()) {
-      if (line == null || !line.hasNext()) {
-        line = backlog.poll(consumer);
-      }
-      if (line == null) {
-        return batch;
-      }
-      if (!batch.isEmpty() && line.peek().message.bytes() > room) {
-        break;
-      }
-      Delivery delivery = line.take(consumer);
-      leases.begin(delivery, consumer, ackDeadlineSeconds(consumer));
-      room -= delivery.message.bytes();
-      batch.add(received(delivery));
-    }
-    if (line != null) {
-      backlog.queue(line);
-    }
-    return batch;
-  }
-
-  private int ackDeadlineSeconds(Consumer consumer) {
-    int own = consumer.ackDeadlineSeconds();
-    return own == 0 ? settings.getAckDeadlineSeconds() : own;
-  }
-
-  private ReceivedMessage received(Delivery delivery) {
-    ReceivedMessage.Builder received =
-        ReceivedMessage.newBuilder()
-            .setAckId(delivery.ackId)
-            .setMessage(delivery.message.content());
-    if (settings.hasDeadLetterPolicy()) {
-      received.setDeliveryAttempt(delivery.failures + 1);
-    }
-    if (faults.get().duplicatesDelivery()) {
-      time.soon(() -> comesAgain(delivery));
-    }
-    return received.build();
+    distribution.detach(consumer);
   }
 
   private void comesAgain(Delivery delivery) {
@@ -241,7 +166,7 @@ final class SubscriptionState {
   /** From now on exactly these have to be acknowledged, and what is out is nobody's any more. */
   void restart(Collection<StoredMessage> messages, LongPredicate isAcknowledged) {
     leases.endAll();
-    consumers.forEach(consumer -> consumer.own.clear());
+    distribution.forgetLines();
     if (settings.getRetainAckedMessages()) {
       backlog.all().stream()
           .map(delivery -> delivery.message)
@@ -291,11 +216,6 @@ final class SubscriptionState {
   void end(StatusRuntimeException reason) {
     leases.endAll();
     backlog.clear();
-    List.copyOf(consumers)
-        .forEach(
-            consumer -> {
-              detach(consumer);
-              consumer.fail(reason);
-            });
+    distribution.end(reason);
   }
 }

@@ -123,7 +123,7 @@ public final class Subscriptions {
   /**
    * The messages of these ids are done, and this is on disk when it returns.
    *
-   * @return the ids that are not valid, or not any more; their messages come again
+   * @return the ids that are not valid any more; their messages come again
    */
   public List<String> acknowledge(String subscription, List<String> ackIds) {
     SubscriptionState state = this.state.subscription(subscription);
@@ -144,7 +144,7 @@ public final class Subscriptions {
    * The messages of these ids stay with who has them for so long from now.
    *
    * @param seconds 0 gives them back, to be delivered again
-   * @return the ids that are not valid, or not any more
+   * @return the ids that are not valid any more
    */
   public List<String> modifyAckDeadline(String subscription, List<String> ackIds, int seconds) {
     if (seconds < 0 || seconds > SubscriptionRules.LONGEST_ACK_DEADLINE) {
@@ -168,10 +168,13 @@ public final class Subscriptions {
     List<Delivery> found = new ArrayList<>(ackIds.size());
     for (String ackId : ackIds) {
       Delivery delivery = state.out(ackId);
-      if (delivery == null) {
+      if (delivery != null) {
+        found.add(delivery);
+      } else if (Leases.isWellFormed(ackId)) {
         invalid.add(ackId);
       } else {
-        found.add(delivery);
+        throw Refusals.invalid(
+            "You have passed an invalid ack ID to the service (ack_id=%s)", ackId);
       }
     }
     return found;

@@ -60,12 +60,15 @@ final class Timetable<T> {
     timer = Long.MAX_VALUE;
     long now = Math.floorDiv(time.nanos(), grain);
     // One at a time: what becomes of one may remove others.
-    while (!slots.isEmpty() && slots.firstKey() <= now) {
-      long slot = slots.firstKey();
-      T item = slots.firstEntry().getValue().iterator().next();
-      remove(item, slot);
-      whenDue.accept(item);
+    try {
+      while (!slots.isEmpty() && slots.firstKey() <= now) {
+        long slot = slots.firstKey();
+        T item = slots.firstEntry().getValue().iterator().next();
+        remove(item, slot);
+        whenDue.accept(item);
+      }
+    } finally {
+      setTimer();
     }
-    setTimer();
   }
 }

@@ -3,6 +3,7 @@ package com.cottonerp.pubsub.broker;
 import com.cottonerp.pubsub.journal.RecordType;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Timestamp;
+import com.google.pubsub.v1.AcknowledgeRequest;
 import com.google.pubsub.v1.DeleteTopicRequest;
 import com.google.pubsub.v1.GetTopicRequest;
 import com.google.pubsub.v1.ListTopicSnapshotsRequest;
@@ -17,6 +18,8 @@ import com.google.pubsub.v1.PubsubMessage;
 import com.google.pubsub.v1.Subscription;
 import com.google.pubsub.v1.Topic;
 import com.google.pubsub.v1.UpdateTopicRequest;
+import io.grpc.StatusRuntimeException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -134,14 +137,18 @@ public final class Topics {
     if (!state.topics.containsKey(topic)) {
       return false;
     }
-    publish(
-        PublishRequest.newBuilder()
-            .setTopic(topic)
-            .addMessages(DeadLetter.of(source, delivery))
-            .build());
+    try {
+      publish(
+          PublishRequest.newBuilder()
+              .setTopic(topic)
+              .addMessages(DeadLetter.of(source, delivery))
+              .build());
+    } catch (StatusRuntimeException | UncheckedIOException refused) {
+      return false; // Too large with its new attributes, or the disk is full.
+    }
     state.record(
         RecordType.ACKNOWLEDGED,
-        com.google.pubsub.v1.AcknowledgeRequest.newBuilder()
+        AcknowledgeRequest.newBuilder()
             .setSubscription(source.getName())
             .addAckIds(delivery.message.content().getMessageId())
             .build());

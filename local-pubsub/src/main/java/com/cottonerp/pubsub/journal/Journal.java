@@ -32,6 +32,7 @@ public final class Journal implements Closeable {
   private final Executor background;
   private final long smallestTail;
 
+  private FileChannel lock;
   private RecordFile tail;
   private long number;
   private volatile long baseBytes;
@@ -56,10 +57,21 @@ public final class Journal implements Closeable {
     Journal journal = new Journal(folder, background, smallestTail);
     try {
       Files.createDirectories(folder);
+      journal.lock();
       journal.read(reader);
       return journal;
     } catch (IOException failure) {
       throw new UncheckedIOException("The messages could not be read", failure);
+    }
+  }
+
+  /** WHY: a server that was left behind would write into the same files. */
+  private void lock() throws IOException {
+    lock =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock.tryLock() == null) {
+      throw new IOException("Another server works with " + folder);
     }
   }
 
@@ -118,10 +130,11 @@ public final class Journal implements Closeable {
    */
   public void compact(Stream<Record> state) {
     try {
-      compacting = true;
+      RecordFile next = RecordFile.append(tail(number + 1));
       tail.close();
+      tail = next;
       number++;
-      tail = RecordFile.append(tail(number));
+      compacting = true;
       long written = number;
       background.execute(() -> writeBase(written, state));
     } catch (IOException failure) {
@@ -175,6 +188,7 @@ public final class Journal implements Closeable {
   public void close() {
     try {
       tail.close();
+      lock.close();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -3,6 +3,7 @@ package com.cottonerp.pubsub.server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 
 /** Answers one request with the result of a call, or with its refusal. */
@@ -25,6 +26,9 @@ final class Answers {
   static StatusRuntimeException refusal(RuntimeException failure) {
     if (failure instanceof StatusRuntimeException refusal) {
       return refusal;
+    }
+    if (failure instanceof UncheckedIOException) {
+      return Status.UNAVAILABLE.withDescription(failure.toString()).asRuntimeException();
     }
     failure.printStackTrace();
     return Status.INTERNAL

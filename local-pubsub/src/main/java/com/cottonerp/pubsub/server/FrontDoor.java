@@ -12,6 +12,7 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.AsciiString;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -68,7 +69,7 @@ final class FrontDoor implements InternalProtocolNegotiator.ProtocolNegotiator {
       }
       ChannelPipeline pipeline = context.pipeline();
       byte[] first = ByteBufUtil.getBytes(input, input.readerIndex(), HTTP_2.length);
-      if (java.util.Arrays.equals(first, HTTP_2)) {
+      if (Arrays.equals(first, HTTP_2)) {
         pipeline.addAfter(context.name(), null, grpcHandler);
         context.fireUserEventTriggered(beginning);
       } else {

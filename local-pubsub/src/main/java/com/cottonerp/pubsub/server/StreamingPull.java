@@ -43,6 +43,9 @@ final class StreamingPull extends Consumer implements StreamObserver<StreamingPu
 
   @Override
   public void onNext(StreamingPullRequest request) {
+    if (isClosed()) {
+      return; // On its way when the stream ended.
+    }
     try {
       if (opening == null) {
         open(request);

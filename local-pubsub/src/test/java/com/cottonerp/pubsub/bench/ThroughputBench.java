@@ -15,6 +15,7 @@ import com.google.pubsub.v1.Subscription;
 import com.google.pubsub.v1.Topic;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
+import io.grpc.StatusRuntimeException;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ final class ThroughputBench {
       subscriptions.deleteSubscription(
           DeleteSubscriptionRequest.newBuilder().setSubscription(SUBSCRIPTION).build());
       topics.deleteTopic(DeleteTopicRequest.newBuilder().setTopic(TOPIC).build());
-    } catch (io.grpc.StatusRuntimeException firstTime) {
+    } catch (StatusRuntimeException firstTime) {
       System.out.println("A new server");
     }
     topics.createTopic(Topic.newBuilder().setName(TOPIC).build());

@@ -3,6 +3,7 @@ package com.cottonerp.pubsub.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PubsubMessage;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +62,7 @@ class RandomHistoryTest {
       int count = published.getOrDefault("key-" + key, 0);
       assertThat(firsts.get("key-" + key))
           .as("seed %d, key %d", seed, key)
-          .isEqualTo(java.util.stream.IntStream.range(0, count).boxed().toList());
+          .isEqualTo(IntStream.range(0, count).boxed().toList());
     }
     broker.close();
   }
@@ -167,7 +169,7 @@ class RandomHistoryTest {
         .seek(
             SeekRequest.newBuilder()
                 .setSubscription(SUBSCRIPTION)
-                .setTime(com.google.protobuf.Timestamp.newBuilder().setSeconds(to.getEpochSecond()))
+                .setTime(Timestamp.newBuilder().setSeconds(to.getEpochSecond()))
                 .build());
   }
 

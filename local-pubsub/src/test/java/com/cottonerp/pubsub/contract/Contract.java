@@ -1,5 +1,6 @@
 package com.cottonerp.pubsub.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -48,7 +49,6 @@ abstract class Contract {
     assertThatThrownBy(call)
         .satisfies(
             failure ->
-                org.assertj.core.api.Assertions.assertThat(Arrays.asList(oneOf))
-                    .contains(Status.fromThrowable(failure).getCode()));
+                assertThat(Arrays.asList(oneOf)).contains(Status.fromThrowable(failure).getCode()));
   }
 }

@@ -152,7 +152,7 @@ class DeliveryContractTest extends Contract {
   }
 
   @Test
-  void an_acknowledgement_that_comes_twice_is_accepted() {
+  void an_acknowledgement_that_comes_twice_is_accepted_but_nonsense_is_not() {
     String subscription = client.subscription(topic);
     client.publish(topic, "", "a");
     List<ReceivedMessage> messages = client.pull(subscription, 1);
@@ -162,6 +162,8 @@ class DeliveryContractTest extends Contract {
 
     assertRefused(
         Status.Code.INVALID_ARGUMENT, () -> client.acknowledgeIds(subscription, List.of()));
+    assertRefused(
+        Status.Code.INVALID_ARGUMENT, () -> client.acknowledgeIds(subscription, List.of("no id")));
   }
 
   @Test

@@ -17,6 +17,8 @@ import com.google.rpc.ErrorInfo;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ExactlyOnceContractTest extends Contract {
@@ -58,8 +60,7 @@ class ExactlyOnceContractTest extends Contract {
         .containsOnlyKeys(ackIds(both).toArray(String[]::new));
   }
 
-  private static Map<String, String> failuresOf(
-      org.assertj.core.api.ThrowableAssert.ThrowingCallable call)
+  private static Map<String, String> failuresOf(ThrowingCallable call)
       throws InvalidProtocolBufferException {
     Throwable failure = catchThrowable(call);
     return StatusProto.fromThrowable(failure)
@@ -115,8 +116,7 @@ class ExactlyOnceContractTest extends Contract {
     }
   }
 
-  private static void awaitConfirmation(
-      Stream stream, java.util.function.Predicate<StreamingPullResponse> expected) {
+  private static void awaitConfirmation(Stream stream, Predicate<StreamingPullResponse> expected) {
     await().atMost(Client.PATIENCE).until(() -> stream.responses().stream().anyMatch(expected));
   }
 

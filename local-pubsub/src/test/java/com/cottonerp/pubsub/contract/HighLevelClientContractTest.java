@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.pubsub.testkit.Client;
 import com.cottonerp.pubsub.testkit.Endpoint;
+import com.google.api.core.ApiFuture;
 import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +94,10 @@ class HighLevelClientContractTest extends Contract {
     assertThat(responses).containsOnly(AckResponse.SUCCESSFUL);
   }
 
-  private static AckResponse get(com.google.api.core.ApiFuture<AckResponse> response) {
+  private static AckResponse get(ApiFuture<AckResponse> response) {
     try {
       return response.get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException failure) {
+    } catch (InterruptedException | ExecutionException failure) {
       throw new IllegalStateException(failure);
     }
   }
@@ -145,7 +147,7 @@ class HighLevelClientContractTest extends Contract {
             .setCredentialsProvider(NoCredentialsProvider.create())
             .setEnableMessageOrdering(true)
             .build();
-    List<com.google.api.core.ApiFuture<String>> answers = new ArrayList<>();
+    List<ApiFuture<String>> answers = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
       answers.add(
           publisher.publish(

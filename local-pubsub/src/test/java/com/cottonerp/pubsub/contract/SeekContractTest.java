@@ -3,6 +3,7 @@ package com.cottonerp.pubsub.contract;
 import static com.cottonerp.pubsub.testkit.Endpoint.Kind.EMULATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.pubsub.testkit.Client;
 import com.cottonerp.pubsub.testkit.Endpoint;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Durations;
@@ -16,6 +17,7 @@ import com.google.pubsub.v1.ReceivedMessage;
 import com.google.pubsub.v1.SeekRequest;
 import com.google.pubsub.v1.Snapshot;
 import io.grpc.Status;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeekContractTest extends Contract {
@@ -58,10 +60,10 @@ class SeekContractTest extends Contract {
   }
 
   private static Timestamp publishTimeOf(
-      com.cottonerp.pubsub.testkit.Client client, String topic, String subscription, String text) {
+      Client client, String topic, String subscription, String text) {
     client.publish(topic, "", text);
     ReceivedMessage message = client.pull(subscription, 1).get(0);
-    client.acknowledge(subscription, java.util.List.of(message));
+    client.acknowledge(subscription, List.of(message));
     return message.getMessage().getPublishTime();
   }
 

@@ -22,6 +22,8 @@ import io.grpc.Status;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +95,7 @@ class TopicsContractTest extends Contract {
         "labels",
         "message_retention_duration");
 
-    assertThat(get(topic).getLabelsMap()).containsExactly(java.util.Map.entry("team", "wool"));
+    assertThat(get(topic).getLabelsMap()).containsExactly(Map.entry("team", "wool"));
     assertThat(get(topic).getMessageRetentionDuration()).isEqualTo(Durations.fromMinutes(10));
     assertRefused(Status.Code.INVALID_ARGUMENT, () -> update(topic, settings -> settings, "name"));
     assertRefused(Status.Code.INVALID_ARGUMENT, () -> update(topic, settings -> settings));
@@ -212,8 +214,7 @@ class TopicsContractTest extends Contract {
     return client.topics().getTopic(GetTopicRequest.newBuilder().setTopic(topic).build());
   }
 
-  private void update(
-      String topic, java.util.function.UnaryOperator<Topic.Builder> change, String... fields) {
+  private void update(String topic, UnaryOperator<Topic.Builder> change, String... fields) {
     FieldMask mask = FieldMaskUtil.fromStringList(List.of(fields));
     client
         .topics()

@@ -2,7 +2,9 @@ package com.cottonerp.pubsub.life;
 
 import static com.cottonerp.pubsub.testkit.Client.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cottonerp.pubsub.server.PubSubServer;
 import com.cottonerp.pubsub.testkit.Client;
 import com.cottonerp.pubsub.testkit.ServerProcess;
 import com.google.protobuf.util.Durations;
@@ -172,6 +174,12 @@ class RestartTest {
     client.publish(topic, "key", "next");
     killAndStart();
     assertThat(client.drainUntil(subscription, "next")).containsExactly("next");
+  }
+
+  @Test
+  void two_servers_do_not_work_with_the_same_folder() {
+    assertThatThrownBy(() -> PubSubServer.start("127.0.0.1", 0, data, false))
+        .hasStackTraceContaining("Another server works with");
   }
 
   private String ordered(String topic) {

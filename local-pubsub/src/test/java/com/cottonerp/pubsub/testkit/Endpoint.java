@@ -2,6 +2,7 @@ package com.cottonerp.pubsub.testkit;
 
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
+import java.util.Locale;
 
 /** A Pub/Sub that the contract is asked of. */
 public record Endpoint(Kind kind, String project, ManagedChannel transport, Channel channel) {
@@ -14,6 +15,6 @@ public record Endpoint(Kind kind, String project, ManagedChannel transport, Chan
 
   @Override
   public String toString() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -9,6 +9,7 @@ import io.grpc.stub.ClientResponseObserver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 
 /** A streaming pull, and all that came of it. */
 public final class Stream implements AutoCloseable {
@@ -55,14 +56,12 @@ public final class Stream implements AutoCloseable {
 
   /** Waits until so many have come, and returns all. */
   public List<ReceivedMessage> await(int count) {
-    org.awaitility.Awaitility.await()
-        .atMost(Client.PATIENCE)
-        .until(() -> received().size() >= count);
+    Awaitility.await().atMost(Client.PATIENCE).until(() -> received().size() >= count);
     return received();
   }
 
   public Status awaitEnd() {
-    org.awaitility.Awaitility.await().atMost(Client.PATIENCE).until(() -> end != null);
+    Awaitility.await().atMost(Client.PATIENCE).until(() -> end != null);
     return end;
   }
 
