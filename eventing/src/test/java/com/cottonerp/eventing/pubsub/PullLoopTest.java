@@ -21,8 +21,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +47,8 @@ class PullLoopTest {
   private static final String TOPIC = "projects/test/topics/partner-events";
   private static final String SUBSCRIPTION = "projects/test/subscriptions/risk.partner-events";
 
-  private final LocalPubSub emulator = LocalPubSub.startTemporary();
-  private final TcpProxy way = new TcpProxy(emulator.host());
+  private final LocalPubSub broker = LocalPubSub.startTemporary();
+  private final TcpProxy way = new TcpProxy(broker.host());
   private final Vertx vertx = Vertx.vertx();
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final PullHealth health = new PullHealth("risk.partner-events", metrics);
@@ -59,7 +65,7 @@ class PullLoopTest {
 
   @BeforeEach
   void createTopology() throws IOException {
-    channel = ManagedChannelBuilder.forTarget(emulator.host()).usePlaintext().build();
+    channel = ManagedChannelBuilder.forTarget(broker.host()).usePlaintext().build();
     FixedTransportChannelProvider transport =
         FixedTransportChannelProvider.create(GrpcTransportChannel.create(channel));
     topics =
@@ -97,7 +103,7 @@ class PullLoopTest {
     subscriptions.close();
     channel.shutdownNow();
     way.close();
-    emulator.close();
+    broker.close();
   }
 
   @Test
@@ -124,10 +130,10 @@ class PullLoopTest {
   @Test
   void a_broker_that_comes_back_after_many_failures_is_found_soon() {
     start(500, 1 << 25);
-    emulator.stop();
+    broker.stop();
     await().atMost(PATIENCE).until(() -> failures() > 5);
 
-    emulator.restartEmpty();
+    broker.restartEmpty();
     await().atMost(PATIENCE).until(() -> missing.get() > 0);
     long back = System.nanoTime();
     provision();
@@ -191,6 +197,36 @@ class PullLoopTest {
     assertThat(most).isBetween(1, 5);
   }
 
+  @Test
+  void a_message_that_comes_again_while_it_is_in_hand_is_not_handed_out_twice() throws Exception {
+    Assumptions.assumeTrue(broker.keepsMessages(), "faults need the broker of this project");
+    faults("{\"deliveryDuplicated\": 0.7}");
+    finishAtOnce = false;
+    start(500, 1 << 25);
+    publishApart("one", "two", "three", "four", "five", "six", "seven", "eight");
+    await().atMost(PATIENCE).until(() -> new HashSet<>(received).size() == 8);
+
+    faults("{}");
+    finishAtOnce = true;
+    finishAll();
+
+    publish("nine");
+    await().atMost(PATIENCE).until(() -> received.contains("nine"));
+    assertThat(received).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  private void faults(String wanted) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + broker.host() + "/faults"))
+            .POST(HttpRequest.BodyPublishers.ofString(wanted))
+            .build();
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode())
+        .isEqualTo(200);
+  }
+
   private static int messagesOf(Message<?> batch) {
     return ((com.cottonerp.eventing.inbox.ReceivedBatch) batch.getPayload()).messages().size();
   }
@@ -207,7 +243,7 @@ class PullLoopTest {
             new HeldMessages(messages, bytes),
             missing::incrementAndGet,
             vertx,
-            !emulator.keepsMessages());
+            !broker.keepsMessages());
     loops.add(loop);
     Worker worker = loop.addWorker();
     Multi.createFrom()
