@@ -108,20 +108,22 @@ final class LocalServer {
     }
   }
 
-  // docker-compose.yml publishes the documented ports.
+  // docker-compose.yml hands the ports on that it publishes.
   private static SystemFile addresses() {
+    HostPorts ports = new HostPorts(System.getenv());
     Map<String, SystemFile.Service> services = new LinkedHashMap<>();
     Program.ALL.forEach(
         program ->
             services.put(
                 program.name(),
-                new SystemFile.Service("http://localhost:" + program.port(), 0, program.schema())));
+                new SystemFile.Service(
+                    "http://localhost:" + ports.of(program), 0, program.schema())));
     return new SystemFile(
         LocalSystem.PROJECT,
         0,
-        new SystemFile.PubSub("127.0.0.1:" + LocalSystem.PUBSUB_PORT, null),
+        new SystemFile.PubSub("127.0.0.1:" + ports.pubsub(), null),
         new SystemFile.Database(
-            "jdbc:postgresql://127.0.0.1:%d/cotton_erp".formatted(LocalSystem.POSTGRES_PORT),
+            "jdbc:postgresql://127.0.0.1:%d/cotton_erp".formatted(ports.postgres()),
             "postgres",
             "postgres"),
         services);

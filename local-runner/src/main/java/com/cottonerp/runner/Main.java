@@ -1,6 +1,7 @@
 package com.cottonerp.runner;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Main {
       ./run logs NAME [-f]                  show the log of one program
       ./run token [--permission P]... [--partner ID] [--user ID]
                                             print a development bearer token (no permission = all)
+
+      --containers with demo, status or token: the system in containers, when one that ./run started runs, too
       """;
 
   private Main() {}
@@ -30,10 +33,11 @@ public final class Main {
   public static void main(String[] arguments) {
     CHATTER.setLevel(Level.WARNING);
     Path root = Path.of(System.getProperty("repository.root", ".")).toAbsolutePath().normalize();
-    List<String> rest = Arrays.asList(arguments);
+    List<String> rest = new ArrayList<>(Arrays.asList(arguments));
+    boolean containersOnly = rest.remove("--containers");
     String command = rest.isEmpty() || rest.get(0).startsWith("-") ? "up" : rest.get(0);
     try {
-      RunCommands commands = new RunCommands(root, root.resolve(".local"));
+      RunCommands commands = new RunCommands(root, root.resolve(".local"), containersOnly);
       switch (command) {
         case "up" -> new Runner(options(root, rest)).run();
         case "demo" -> commands.demo();

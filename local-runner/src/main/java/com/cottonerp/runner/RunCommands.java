@@ -19,10 +19,15 @@ final class RunCommands {
 
   private final Path root;
   private final Path state;
+  private final boolean containersOnly;
 
-  RunCommands(Path root, Path state) {
+  /**
+   * @param containersOnly true for the system in containers, although another one may run beside it
+   */
+  RunCommands(Path root, Path state, boolean containersOnly) {
     this.root = root;
     this.state = state;
+    this.containersOnly = containersOnly;
   }
 
   void status() {
@@ -126,6 +131,9 @@ final class RunCommands {
 
   void demo() {
     boolean startedHere = running().isEmpty();
+    if (startedHere && containersOnly) {
+      throw new UsageException("Nothing runs in containers: docker compose up");
+    }
     if (startedHere) {
       startInBackground();
     }
@@ -170,7 +178,9 @@ final class RunCommands {
   }
 
   private Optional<SystemFile> startedHere() {
-    return SystemFile.read(file()).filter(SystemFile::isRunning);
+    return containersOnly
+        ? Optional.empty()
+        : SystemFile.read(file()).filter(SystemFile::isRunning);
   }
 
   private Tokens tokens() {
