@@ -30,12 +30,6 @@ public final class LocalSystem implements AutoCloseable {
   static final int PUBSUB_PORT = 18085;
   private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
 
-  /**
-   * WHY: whoever loses a message on one machine does not want to wait five minutes to see it heal.
-   */
-  private static final Map<String, String> VERIFY_OFTEN =
-      Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
-
   private final SystemOptions options;
   private final DevelopmentIssuer issuer;
   private final List<ProgramProcess> programs = new ArrayList<>();
@@ -194,28 +188,13 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private Map<String, String> environment(Program program, int port) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    String address = database.address().url().replace("jdbc:postgresql://", "");
-    environment.put("QUARKUS_PROFILE", "local");
-    environment.put("HTTP_PORT", Integer.toString(port));
-    environment.put("DATABASE_HOST", address.replaceAll(":.*", ""));
-    environment.put("DATABASE_PORT", address.replaceAll(".*:(\\d+)/.*", "$1"));
-    environment.put("DATABASE_NAME", address.replaceAll(".*/", ""));
-    environment.put("PUBSUB_PROJECT_ID", PROJECT);
-    environment.putAll(VERIFY_OFTEN);
-    environment.putAll(options.environment());
-    environment.put("PUBSUB_EMULATOR_HOST", pubsub.host());
-    environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
-    environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
-    if (program.schema() == null) {
-      environment.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");
-    } else {
-      environment.put("DATABASE_PASSWORD", program.schema() + "_app");
-      environment.put("PUBSUB_PROVISION", "true");
+    Map<String, String> environment =
+        ProgramEnvironment.of(program, port, database.address(), pubsub.host(), issuer);
+    if (program.schema() != null) {
       environment.put("RELAY_URL", "http://localhost:" + relayPort());
       environment.put("RELAY_TOKEN_FILE", relayTokenFile().toAbsolutePath().toString());
-      environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
+    environment.putAll(options.environment());
     return environment;
   }
 
