@@ -38,7 +38,10 @@ final class Runner {
     try {
       system.start();
     } catch (RuntimeException failure) {
-      System.err.println(failure.getMessage());
+      // What is stopped while it starts does not become ready; nobody needs to hear that.
+      if (stopping.getCount() > 0) {
+        System.err.println(failure.getMessage());
+      }
       System.exit(1);
     }
     printAddresses(Duration.ofNanos(System.nanoTime() - started));
