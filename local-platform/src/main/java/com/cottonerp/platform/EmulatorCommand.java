@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class EmulatorCommand {
   static final String HOW_TO_GET_IT =
       """
-      No Pub/Sub emulator was found. There are three ways to have one:
+      Google's Pub/Sub emulator was not found (-Dpubsub=google). There are three ways to have it:
         1. set PUBSUB_EMULATOR_HOST=host:port to one that runs already;
         2. install it with gcloud (gcloud components install pubsub-emulator, or your package
            manager's google-cloud-cli-pubsub-emulator);
@@ -31,8 +31,8 @@ final class EmulatorCommand {
         .orElseThrow(() -> new IllegalStateException(HOW_TO_GET_IT));
   }
 
-  // A Ctrl-C in the terminal must not reach the emulator before the programs that use it.
-  private static List<String> inItsOwnSession(List<String> command) {
+  /** A Ctrl-C in the terminal must not reach Pub/Sub before the programs that use it. */
+  static List<String> inItsOwnSession(List<String> command) {
     return onPath("setsid")
         .map(setsid -> Stream.concat(Stream.of(setsid.toString()), command.stream()).toList())
         .orElse(command);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.gcloud.PubSubEmulatorContainer;
 
-/** The emulator in a container. */
+/** Google's emulator in a container. */
 final class EmulatorContainer implements PubSubServer {
   private static final String IMAGE = "gcr.io/google.com/cloudsdktool/google-cloud-cli:emulators";
   private static final int PORT_INSIDE = 8085;

@@ -1,6 +1,6 @@
 package com.cottonerp.platform;
 
-/** An emulator that can be started, stopped and frozen. */
+/** A Pub/Sub server that can be started, stopped and frozen. */
 interface PubSubServer {
   /** Returns when it listens. */
   void start();

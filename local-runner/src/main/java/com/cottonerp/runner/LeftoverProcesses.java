@@ -18,6 +18,7 @@ final class LeftoverProcesses {
   static void stopAll(SystemFile previous) {
     previous.services().values().forEach(service -> stop(service.pid(), "quarkus-run.jar"));
     if (previous.pubsub().pid() != null) {
+      stop(previous.pubsub().pid(), "com.cottonerp.pubsub.Main");
       stop(previous.pubsub().pid(), "cloud-pubsub-emulator");
     }
   }

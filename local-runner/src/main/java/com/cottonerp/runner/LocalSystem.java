@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL, the Pub/Sub emulator and the five programs, started in order and stopped in the
- * opposite one. Not thread-safe.
+ * PostgreSQL, Pub/Sub and the five programs, started in order and stopped in the opposite one. Not
+ * thread-safe.
  */
 public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";
@@ -164,7 +164,9 @@ public final class LocalSystem implements AutoCloseable {
     return existing != null && !existing.isBlank()
         ? LocalPubSub.at(existing)
         : LocalPubSub.start(
-            portOr(PUBSUB_PORT), options.state().resolve("logs/pubsub-emulator.log"));
+            portOr(PUBSUB_PORT),
+            options.state().resolve("pubsub"),
+            options.state().resolve("logs/pubsub.log"));
   }
 
   private ProgramProcess process(Program program, int copy) {
@@ -190,6 +192,7 @@ public final class LocalSystem implements AutoCloseable {
   private Map<String, String> environment(Program program, int port) {
     Map<String, String> environment =
         ProgramEnvironment.of(program, port, database.address(), pubsub.host(), issuer);
+    environment.put("PUBSUB_UNARY_PULL", Boolean.toString(!pubsub.keepsMessages()));
     if (program.schema() != null) {
       environment.put("RELAY_URL", "http://localhost:" + relayPort());
       environment.put("RELAY_TOKEN_FILE", relayTokenFile().toAbsolutePath().toString());
@@ -245,6 +248,7 @@ public final class LocalSystem implements AutoCloseable {
       if (options.fresh()) {
         LeftoverProcesses.stopPostgres(options.state().resolve("postgres"));
         delete(options.state().resolve("postgres"));
+        delete(options.state().resolve("pubsub"));
         delete(options.state().resolve("logs"));
       }
       Files.createDirectories(options.state().resolve("logs"));

@@ -75,7 +75,7 @@ final class Runner {
                     "  %-20s %s   API: %s/swagger-ui%n",
                     program.name(), program.url(), program.url()));
     System.out.printf("  %-20s %s%n", "PostgreSQL", system.database().url());
-    System.out.printf("  %-20s %s%n", "Pub/Sub emulator", system.pubsub().host());
+    System.out.printf("  %-20s %s%n", "Pub/Sub", system.pubsub().host());
     System.out.printf("%n  A token:  ./run token      The journey:  ./run demo%n");
     System.out.printf("  Logs:     ./run logs NAME   Stop:         Ctrl-C or ./run stop%n");
   }
@@ -134,14 +134,17 @@ final class Runner {
     }
   }
 
-  // The emulator forgets all messages when it ends. The services create the topology again; what
-  // was published and not yet consumed is published again by a replay.
+  // Google's emulator forgets all messages when it ends. The services create the topology again;
+  // what was published and not yet consumed is published again by a replay.
   private void bringPubSubBack() {
     if (!system.pubsub().isAlive()) {
-      System.out.println("The Pub/Sub emulator ended; it is started again");
+      System.out.println("Pub/Sub ended; it is started again");
       system.pubsub().restart();
-      new RecentReplay(system.pubsub().host(), system.program(Program.RELAY).url(), system.issuer())
-          .request();
+      if (!system.pubsub().keepsMessages()) {
+        new RecentReplay(
+                system.pubsub().host(), system.program(Program.RELAY).url(), system.issuer())
+            .request();
+      }
     }
   }
 

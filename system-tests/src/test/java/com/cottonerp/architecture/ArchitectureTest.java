@@ -24,7 +24,10 @@ class ArchitectureTest {
   private static final String[] SERVICES =
       Modules.SERVICES.values().stream().map(own -> own + "..").toArray(String[]::new);
   private static final String[] PROGRAMS_AND_TOOLS = {
-    "com.cottonerp.relay..", "com.cottonerp.platform..", "com.cottonerp.runner.."
+    "com.cottonerp.relay..",
+    "com.cottonerp.platform..",
+    "com.cottonerp.pubsub..",
+    "com.cottonerp.runner.."
   };
 
   static Stream<String> services() {

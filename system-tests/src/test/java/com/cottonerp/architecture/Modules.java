@@ -25,6 +25,7 @@ final class Modules {
           "eventing",
           "service-defaults",
           "outbox-relay",
+          "local-pubsub",
           "local-platform",
           "local-runner");
 

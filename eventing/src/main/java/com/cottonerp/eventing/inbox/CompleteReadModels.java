@@ -1,8 +1,18 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 
 /**
  * Says whether read models are whole. While one is filled (its first time, or by a rebuild) what is
@@ -10,11 +20,14 @@ import jakarta.enterprise.context.ApplicationScoped;
  * would allow what is forbidden.
  *
  * <p>Ask <strong>before</strong> reading, in the same transaction: from then on until its end no
- * rebuild can empty them. Thread-safe.
+ * rebuild can empty them, so the database is asked once per transaction. Thread-safe.
  */
 @ApplicationScoped
 public class CompleteReadModels {
-  private static final String INCOMPLETE = "SELECT inbox_incomplete(string_to_array(:names, ','))";
+  private static final String INCOMPLETE = "SELECT inbox_incomplete($1::text[])";
+
+  private final Map<Transaction, Set<String>> whole =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Fails with {@link ReadModelIncompleteException} (503 over HTTP) unless all of them are. */
   public Uni<Void> require(String... names) {
@@ -33,13 +46,31 @@ public class CompleteReadModels {
     return incomplete(names).map(String::isEmpty);
   }
 
-  private static Uni<String> incomplete(String... names) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(INCOMPLETE, String.class)
-                    .setParameter("names", String.join(",", names))
-                    .getSingleResult());
+  private Uni<String> incomplete(String... names) {
+    return Panache.getSession().chain(session -> incomplete(session, names));
+  }
+
+  private Uni<String> incomplete(Session session, String... names) {
+    Transaction transaction = session.currentTransaction();
+    if (transaction == null) {
+      return ask(session, names);
+    }
+    Set<String> known = whole.computeIfAbsent(transaction, first -> ConcurrentHashMap.newKeySet());
+    String[] unknown =
+        Arrays.stream(names).filter(name -> !known.contains(name)).toArray(String[]::new);
+    if (unknown.length == 0) {
+      return Uni.createFrom().item("");
+    }
+    return ask(session, unknown)
+        .invoke(
+            incomplete -> {
+              if (incomplete.isEmpty()) {
+                known.addAll(List.of(unknown));
+              }
+            });
+  }
+
+  private static Uni<String> ask(Session session, String... names) {
+    return SessionSql.selectOne(session, INCOMPLETE, (Object) names).map(row -> (String) row[0]);
   }
 }

@@ -1,54 +1,68 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** How far each projection is with each aggregate; always in the caller's transaction. */
+/**
+ * How far each projection is with each aggregate; in the caller's transaction unless it says so.
+ */
 @ApplicationScoped
 class Cursors {
-  // The lock is shared with other applies and excludes rebuilds. Rows are locked in one order; a
-  // row
-  // that was moved or deleted meanwhile is read again, or not at all.
-  private static final String LOCK =
+  // The lock is shared with other applies and excludes rebuilds.
+  private static final String SHARED_LOCK =
       """
-      WITH shared AS MATERIALIZED (
+      shared AS MATERIALIZED (
         SELECT count(CAST(pg_advisory_xact_lock_shared(inbox_lock_key(name)) AS text)) AS locks
-        FROM (SELECT name FROM json_array_elements_text(CAST(CAST(:projections AS text) AS json)) AS name ORDER BY name) AS names)
-      SELECT cursor.projection, cursor.aggregate_id, cursor.last_sequence, cursor.recent_sequence,
-             encode(cursor.recent, 'hex')
-      FROM inbox_cursor cursor
-      JOIN json_to_recordset(CAST(CAST(:keys AS text) AS json)) AS wanted (projection text, aggregate uuid)
-        ON cursor.projection = wanted.projection AND cursor.aggregate_id = wanted.aggregate
-      WHERE (SELECT locks FROM shared) > 0
-      ORDER BY cursor.projection, cursor.aggregate_id
-      FOR UPDATE OF cursor
-      """;
+        FROM (SELECT name FROM unnest($1::text[]) AS name ORDER BY name) AS names)""";
+
+  // Rows are locked in one order; a row that was moved or deleted meanwhile is read again, or not
+  // at all. One look at the index for each, however many cursors there are: a join would be planned
+  // as a scan of the table.
+  private static final String LOCK =
+      "WITH "
+          + SHARED_LOCK
+          + """
+
+          SELECT wanted.projection, wanted.aggregate, cursor.last_sequence, cursor.recent_sequence, cursor.recent
+          FROM (SELECT projection, aggregate FROM unnest($2::text[], $3::uuid[]) AS wanted (projection, aggregate)
+                ORDER BY projection, aggregate) AS wanted
+          CROSS JOIN LATERAL (
+            SELECT last_sequence, recent_sequence, recent FROM inbox_cursor
+            WHERE projection = wanted.projection AND aggregate_id = wanted.aggregate FOR UPDATE) AS cursor
+          WHERE (SELECT locks FROM shared) > 0
+          """;
 
   private static final String MOVE =
       """
       WITH moved AS MATERIALIZED (
-        SELECT projection, aggregate, was, last, decode(recent, 'hex') AS recent
-        FROM json_to_recordset(CAST(CAST(:moves AS text) AS json)) AS move (projection text, aggregate uuid, was bigint, last bigint, recent text)),
+        SELECT * FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bytea[])
+          AS move (projection, aggregate, was, last, recent)),
       started AS (
         INSERT INTO inbox_cursor (projection, aggregate_id, last_sequence, recent_sequence, recent)
         SELECT projection, aggregate, last, last, recent FROM moved WHERE was = 0 ORDER BY projection, aggregate
         ON CONFLICT (projection, aggregate_id) DO NOTHING
         RETURNING projection, aggregate_id),
+      held AS MATERIALIZED (
+        SELECT moved.*, cursor.at FROM moved
+        CROSS JOIN LATERAL (
+          SELECT ctid AS at FROM inbox_cursor
+          WHERE projection = moved.projection AND aggregate_id = moved.aggregate AND last_sequence = moved.was
+          LIMIT 1) AS cursor
+        WHERE moved.was > 0),
       advanced AS (
-        UPDATE inbox_cursor AS cursor SET last_sequence = last, recent_sequence = last, recent = moved.recent
-        FROM moved
-        WHERE moved.was > 0 AND cursor.projection = moved.projection AND cursor.aggregate_id = moved.aggregate
-          AND cursor.last_sequence = moved.was
+        UPDATE inbox_cursor AS cursor SET last_sequence = last, recent_sequence = last, recent = held.recent
+        FROM held WHERE cursor.ctid = held.at AND cursor.last_sequence = held.was
         RETURNING cursor.projection, cursor.aggregate_id)
       SELECT done.projection, done.aggregate_id,
              EXISTS (SELECT FROM inbox_parked parked
@@ -56,10 +70,48 @@ class Cursors {
       FROM (SELECT * FROM started UNION ALL SELECT * FROM advanced) AS done
       """;
 
+  // All of them, or none: none when one is elsewhere or has parked messages.
+  private static final String ADVANCE =
+      "WITH "
+          + SHARED_LOCK
+          + """
+          ,
+          wanted AS MATERIALIZED (
+            SELECT * FROM unnest($2::text[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bytea[])
+              AS move (projection, aggregate, was, last, ids)
+            ORDER BY projection, aggregate),
+          held AS MATERIALIZED (
+            SELECT wanted.*, cursor.at, CASE WHEN cursor.recent_sequence = wanted.was THEN cursor.recent ELSE '' END || wanted.ids AS recent
+            FROM wanted
+            CROSS JOIN LATERAL (
+              SELECT ctid AS at, recent_sequence, recent FROM inbox_cursor
+              WHERE projection = wanted.projection AND aggregate_id = wanted.aggregate AND last_sequence = wanted.was
+              FOR UPDATE) AS cursor
+            WHERE wanted.was > 0 AND (SELECT locks FROM shared) > 0),
+          parked AS MATERIALIZED (
+            SELECT FROM wanted WHERE EXISTS (
+              SELECT FROM inbox_parked parked
+              WHERE parked.projection = wanted.projection AND parked.aggregate_id = wanted.aggregate)),
+          ready AS MATERIALIZED (
+            SELECT (SELECT count(*) FROM held) = count(*) FILTER (WHERE was > 0) AND NOT EXISTS (SELECT FROM parked) AS yes
+            FROM wanted),
+          started AS (
+            INSERT INTO inbox_cursor (projection, aggregate_id, last_sequence, recent_sequence, recent)
+            SELECT projection, aggregate, last, last, substring(ids FROM greatest(1, length(ids) - $7 + 1))
+            FROM wanted WHERE was = 0 AND (SELECT yes FROM ready) AND (SELECT locks FROM shared) > 0),
+          advanced AS (
+            UPDATE inbox_cursor AS cursor
+            SET last_sequence = last, recent_sequence = last,
+                recent = substring(held.recent FROM greatest(1, length(held.recent) - $7 + 1))
+            FROM held WHERE cursor.ctid = held.at AND (SELECT yes FROM ready)
+            RETURNING cursor.projection)
+          SELECT yes AND (SELECT count(*) FROM advanced) = (SELECT count(*) FROM held) FROM ready
+          """;
+
   private static final String LAST =
       """
       SELECT coalesce(max(last_sequence), 0) FROM inbox_cursor
-      WHERE projection = :projection AND aggregate_id = :aggregate
+      WHERE projection = $1 AND aggregate_id = $2
       """;
 
   /** Whose cursor. */
@@ -74,43 +126,33 @@ class Cursors {
     }
   }
 
-  private final SqlJson json;
-
-  Cursors(SqlJson json) {
-    this.json = json;
-  }
-
   /**
    * Reads cursors and holds them until the transaction ends. Waits for a rebuild of one of the
    * projections.
    */
   Uni<Map<Key, Cursor>> lock(
       Session session, Collection<String> projections, Collection<Key> keys) {
-    List<Map<String, Object>> wanted =
-        keys.stream()
-            .map(
-                key ->
-                    Map.<String, Object>of(
-                        "projection", key.projection(), "aggregate", key.aggregateId()))
-            .toList();
-    return session
-        .createNativeQuery(LOCK, Tuple.class)
-        .setParameter("projections", json.write(projections))
-        .setParameter("keys", json.write(wanted))
-        .getResultList()
+    return SessionSql.select(
+            session, LOCK, projections.toArray(new String[0]), names(keys), aggregates(keys))
         .map(Cursors::read);
   }
 
-  private static Map<Key, Cursor> read(List<Tuple> rows) {
+  private static String[] names(Collection<Key> keys) {
+    return keys.stream().map(Key::projection).toArray(String[]::new);
+  }
+
+  private static UUID[] aggregates(Collection<Key> keys) {
+    return keys.stream().map(Key::aggregateId).toArray(UUID[]::new);
+  }
+
+  private static Map<Key, Cursor> read(List<Object[]> rows) {
     Map<Key, Cursor> cursors = new HashMap<>();
-    for (Tuple row : rows) {
-      long last = ((Number) row.get(2)).longValue();
+    for (Object[] row : rows) {
       RecentIds recent =
-          row.get(3) == null || row.get(4) == null
+          row[3] == null || row[4] == null
               ? RecentIds.NONE
-              : new RecentIds(
-                  ((Number) row.get(3)).longValue(), HexFormat.of().parseHex((String) row.get(4)));
-      cursors.put(new Key((String) row.get(0), (UUID) row.get(1)), new Cursor(last, recent));
+              : new RecentIds((Long) row[3], ((Buffer) row[4]).getBytes());
+      cursors.put(new Key((String) row[0], (UUID) row[1]), new Cursor((Long) row[2], recent));
     }
     return cursors;
   }
@@ -125,40 +167,66 @@ class Cursors {
     if (after.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
-    List<Map<String, Object>> moves = new ArrayList<>();
-    after.forEach((key, cursor) -> moves.add(move(key, before.get(key), cursor)));
-    return session
-        .createNativeQuery(MOVE, Tuple.class)
-        .setParameter("moves", json.write(moves))
-        .getResultList()
+    List<Key> keys = List.copyOf(after.keySet());
+    return SessionSql.select(
+            session,
+            MOVE,
+            names(keys),
+            aggregates(keys),
+            keys.stream()
+                .map(key -> before.getOrDefault(key, Cursor.START).last())
+                .toArray(Long[]::new),
+            keys.stream().map(key -> after.get(key).last()).toArray(Long[]::new),
+            keys.stream()
+                .map(key -> Buffer.buffer(after.get(key).recent().ids()))
+                .toArray(Buffer[]::new))
         .map(
             rows -> {
-              if (rows.size() != moves.size()) {
+              if (rows.size() != keys.size()) {
                 throw new MovedMeanwhileException();
               }
               return rows.stream()
-                  .filter(row -> Boolean.TRUE.equals(row.get(2)))
-                  .map(row -> new Key((String) row.get(0), (UUID) row.get(1)))
+                  .filter(row -> (Boolean) row[2])
+                  .map(row -> new Key((String) row[0], (UUID) row[1]))
                   .toList();
             });
   }
 
-  private static Map<String, Object> move(Key key, Cursor before, Cursor after) {
-    Map<String, Object> move = new TreeMap<>();
-    move.put("projection", key.projection());
-    move.put("aggregate", key.aggregateId());
-    move.put("was", before == null ? 0 : before.last());
-    move.put("last", after.last());
-    move.put("recent", HexFormat.of().formatHex(after.recent().ids()));
-    return move;
+  /**
+   * Consecutive events of an aggregate.
+   *
+   * @param was the number before the first of them
+   * @param recent what is known of their ids
+   */
+  record Stretch(long was, RecentIds recent) {}
+
+  /**
+   * Moves cursors over events that change nothing, in one statement and a transaction of its own:
+   * all of them or none. Waits for a rebuild of one of the projections.
+   *
+   * @return false when a cursor is not where its events begin, or its aggregate has parked messages
+   */
+  Uni<Boolean> advance(Pool pool, Collection<String> projections, Map<Key, Stretch> events) {
+    List<Key> keys = List.copyOf(events.keySet());
+    return pool.preparedQuery(ADVANCE)
+        .execute(
+            Tuple.from(
+                Arrays.asList(
+                    projections.toArray(new String[0]),
+                    names(keys),
+                    aggregates(keys),
+                    keys.stream().map(key -> events.get(key).was()).toArray(Long[]::new),
+                    keys.stream().map(key -> events.get(key).recent().last()).toArray(Long[]::new),
+                    keys.stream()
+                        .map(key -> Buffer.buffer(events.get(key).recent().ids()))
+                        .toArray(Buffer[]::new),
+                    RecentIds.MOST_BYTES)))
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   /** The number of the last event that was applied; 0 for none. */
   Uni<Long> last(Session session, Key key) {
-    return session
-        .createNativeQuery(LAST, Long.class)
-        .setParameter("projection", key.projection())
-        .setParameter("aggregate", key.aggregateId())
-        .getSingleResult();
+    return SessionSql.selectOne(session, LAST, key.projection(), key.aggregateId())
+        .map(row -> (Long) row[0]);
   }
 }

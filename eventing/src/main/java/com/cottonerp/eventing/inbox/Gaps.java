@@ -41,7 +41,7 @@ class Gaps {
       """
       WITH due AS MATERIALIZED (
         SELECT projection, aggregate_id FROM inbox_gap
-        WHERE next_attempt_at <= clock_timestamp() AND projection = ANY (string_to_array(:projections, ','))
+        WHERE next_attempt_at <= statement_timestamp() AND projection = ANY (string_to_array(:projections, ','))
         ORDER BY next_attempt_at LIMIT :most FOR UPDATE SKIP LOCKED),
       taken AS (
         UPDATE inbox_gap gap

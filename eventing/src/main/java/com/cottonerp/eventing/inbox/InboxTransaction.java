@@ -27,6 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class InboxTransaction {
   private final Cursors cursors;
+  private final IgnoredEvents ignored;
   private final ParkedMessages parked;
   private final Gaps gaps;
   private final Origins origins;
@@ -36,6 +37,7 @@ class InboxTransaction {
 
   InboxTransaction(
       Cursors cursors,
+      IgnoredEvents ignored,
       ParkedMessages parked,
       Gaps gaps,
       Origins origins,
@@ -43,6 +45,7 @@ class InboxTransaction {
       InboxTracing tracing,
       InboxConfig config) {
     this.cursors = cursors;
+    this.ignored = ignored;
     this.parked = parked;
     this.gaps = gaps;
     this.origins = origins;
@@ -60,6 +63,16 @@ class InboxTransaction {
 
   /** Fails, and changes nothing, when one of them cannot be applied or it takes too long. */
   Uni<Result> apply(List<Arrival> arrivals, List<Projection> projections) {
+    return ignored
+        .advance(arrivals, projections)
+        .chain(
+            result ->
+                result
+                    .map(done -> Uni.createFrom().item(done))
+                    .orElseGet(() -> applyHandled(arrivals, projections)));
+  }
+
+  private Uni<Result> applyHandled(List<Arrival> arrivals, List<Projection> projections) {
     return BackgroundWork.within(
         config.applyTimeout(),
         () ->
@@ -117,7 +130,7 @@ class InboxTransaction {
         Step step = cursor.step(arrival.position());
         if (step instanceof Step.Next) {
           after.put(key, cursor.after(arrival.position()));
-          Optional<Routes.Route<?>> route = route(projection, arrival);
+          Optional<Routes.Route<?>> route = projection.routes().of(arrival.event());
           if (route.isPresent()) {
             delivers = true;
             effects.add(() -> reader.deliver(route.get(), arrival.event()));
@@ -206,12 +219,6 @@ class InboxTransaction {
               .collect(Collectors.toSet());
       return parked.forget(session, before, applied, events);
     }
-  }
-
-  private static Optional<Routes.Route<?>> route(Projection projection, Arrival arrival) {
-    return arrival.event().tombstone()
-        ? Optional.empty()
-        : projection.routes().route(arrival.event().type());
   }
 
   private static Uni<Void> inOrder(List<Supplier<Uni<Void>>> effects) {

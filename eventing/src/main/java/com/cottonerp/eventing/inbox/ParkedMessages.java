@@ -1,6 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
+import com.cottonerp.eventing.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -108,7 +109,7 @@ class ParkedMessages {
       LEFT JOIN inbox_cursor cursor USING (projection, aggregate_id)
       WHERE parked.sequence <= coalesce(cursor.last_sequence, 0) + 1
         -- Without an attempt: parked by a version that did not count them.
-        AND (parked.reason <> 'ERROR' OR parked.attempts = 0 OR parked.next_attempt_at <= clock_timestamp())
+        AND (parked.reason <> 'ERROR' OR parked.attempts = 0 OR parked.next_attempt_at <= statement_timestamp())
         AND parked.projection = ANY (string_to_array(:projections, ','))
       ORDER BY parked.parked_at LIMIT 200
       """;
@@ -274,9 +275,8 @@ class ParkedMessages {
 
   /** How many messages carry the number of another event, of all projections together. */
   Uni<Long> conflicts(Session session) {
-    return session
-        .createNativeQuery("SELECT count(*) FROM inbox_conflict", Long.class)
-        .getSingleResult();
+    return SessionSql.selectOne(session, "SELECT count(*) FROM inbox_conflict")
+        .map(row -> (Long) row[0]);
   }
 
   private EventEnvelope envelope(Object[] row) {

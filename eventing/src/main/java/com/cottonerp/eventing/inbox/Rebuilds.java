@@ -1,5 +1,6 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -18,8 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 @ApplicationScoped
 class Rebuilds {
   // The result of a function that returns nothing cannot be read; counting it calls it.
-  private static final String BEGIN =
-      "SELECT count(CAST(inbox_begin_rebuild(:projection, :outbox, :startedBy) AS text))";
+  private static final String BEGIN = "SELECT count(CAST(inbox_begin_rebuild($1, $2, $3) AS text))";
 
   // Emptying a large read model takes longer than any other statement may.
   private static final String TAKE_TIME =
@@ -106,21 +106,15 @@ class Rebuilds {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery(TAKE_TIME, Object.class)
-                    .getSingleResult()
+                SessionSql.select(session, TAKE_TIME)
                     .chain(() -> callBegin(session, model, startedBy))
                     .chain(() -> empty(session, model.tables())))
         .replaceWithVoid();
   }
 
-  private Uni<Long> callBegin(Session session, ReadModel model, String startedBy) {
-    return session
-        .createNativeQuery(BEGIN, Long.class)
-        .setParameter("projection", model.name())
-        .setParameter("outbox", origins.outboxOf(model))
-        .setParameter("startedBy", startedBy)
-        .getSingleResult();
+  private Uni<Void> callBegin(Session session, ReadModel model, String startedBy) {
+    return SessionSql.selectOne(session, BEGIN, model.name(), origins.outboxOf(model), startedBy)
+        .replaceWithVoid();
   }
 
   /**
@@ -229,9 +223,7 @@ class Rebuilds {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery(UNFINISHED, String.class)
-                    .getResultList()
+                unfinished(session)
                     .chain(
                         unfinished ->
                             unfinished.isEmpty()
@@ -244,7 +236,12 @@ class Rebuilds {
         .createNativeQuery(DROP_REACHED_TARGETS)
         .executeUpdate()
         .chain(() -> session.createNativeQuery(FINISH).executeUpdate())
-        .chain(() -> session.createNativeQuery(UNFINISHED, String.class).getResultList());
+        .chain(() -> unfinished(session));
+  }
+
+  private static Uni<List<String>> unfinished(Session session) {
+    return SessionSql.select(session, UNFINISHED)
+        .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
   }
 
   /** Takes a read model as whole although events are missing; false when it is whole. */

@@ -17,6 +17,9 @@ record RecentIds(long last, byte[] ids) {
 
   private static final int BYTES = Integer.BYTES;
 
+  /** No more than this is kept of an aggregate. */
+  static final int MOST_BYTES = REMEMBERED * BYTES;
+
   static final RecentIds NONE = new RecentIds(0, new byte[0]);
 
   /** What is known of a number that was applied. */

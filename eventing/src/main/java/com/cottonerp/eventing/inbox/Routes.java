@@ -69,6 +69,11 @@ public final class Routes<E extends PublishedEvent> {
     return Optional.ofNullable(handled.get(type));
   }
 
+  /** Of what handles the event; empty when it only moves the cursor. */
+  Optional<Route<?>> of(EventEnvelope event) {
+    return event.tombstone() ? Optional.empty() : route(event.type());
+  }
+
   record Route<T extends PublishedEvent>(
       Class<T> type, int version, BiFunction<T, EventPosition, Uni<Void>> handler) {}
 }

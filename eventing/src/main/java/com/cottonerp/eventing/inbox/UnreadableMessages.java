@@ -27,7 +27,7 @@ class UnreadableMessages {
       """
       DELETE FROM inbox_unreadable WHERE (subscription, message_id) IN (
         SELECT subscription, message_id FROM inbox_unreadable
-        WHERE received_at < clock_timestamp() - interval '30 days' ORDER BY received_at LIMIT 1000)
+        WHERE received_at < statement_timestamp() - interval '30 days' ORDER BY received_at LIMIT 1000)
       """;
 
   private final SqlJson json;

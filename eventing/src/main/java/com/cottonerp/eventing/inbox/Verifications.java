@@ -2,6 +2,7 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Gaps.Found;
+import com.cottonerp.eventing.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -24,7 +25,7 @@ class Verifications {
   private static final String TAKE =
       """
       UPDATE inbox_verification SET next_at = clock_timestamp() + :millis * interval '1 millisecond'
-      WHERE outbox = :outbox AND next_at <= clock_timestamp()
+      WHERE outbox = :outbox AND next_at <= statement_timestamp()
       """;
 
   // The same words as the digest of the relay: 64 bits of the md5 of aggregate and number, as XOR.
@@ -70,7 +71,7 @@ class Verifications {
       """
       SELECT projection FROM read_model_rebuild
       WHERE finished_at IS NULL
-        AND (replay_requested_at IS NULL OR replay_requested_at > clock_timestamp() - interval '30 minutes')
+        AND (replay_requested_at IS NULL OR replay_requested_at > statement_timestamp() - interval '30 minutes')
       """;
 
   /** When a projection was last compared with what was published, and what it lacked then. */
@@ -100,7 +101,8 @@ class Verifications {
 
   /** The projections that are being filled: they are behind, and say so themselves. */
   Uni<List<String>> filling(Session session) {
-    return session.createNativeQuery(FILLING, String.class).getResultList();
+    return SessionSql.select(session, FILLING)
+        .map(rows -> rows.stream().map(row -> (String) row[0]).toList());
   }
 
   /** Of each projection the digest of each lane that has an aggregate: 16 hexadecimal digits. */

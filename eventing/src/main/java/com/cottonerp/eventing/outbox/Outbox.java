@@ -2,6 +2,7 @@ package com.cottonerp.eventing.outbox;
 
 import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot.RaisedEvent;
+import com.cottonerp.eventing.sql.SessionSql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -32,7 +33,7 @@ public class Outbox {
                                 payload, metadata, idempotency_key)
       SELECT event_id, topic, aggregate_type, aggregate_id, sequence, event_type, event_version,
              payload, metadata, idempotency_key
-      FROM jsonb_to_recordset(CAST(CAST(:events AS text) AS jsonb)) AS event (
+      FROM jsonb_to_recordset(CAST(CAST($1 AS text) AS jsonb)) AS event (
              event_id uuid, topic text, aggregate_type text, aggregate_id uuid, sequence bigint, event_type text,
              event_version smallint, payload jsonb, metadata jsonb, idempotency_key text)
       ORDER BY sequence
@@ -42,10 +43,10 @@ public class Outbox {
   private static final String FIND_BY_KEY =
       """
       SELECT event_id, aggregate_id, sequence, event_type, idempotency_key
-      FROM outbox_event WHERE idempotency_key IN (:keys)
+      FROM outbox_event WHERE idempotency_key = ANY ($1::text[])
       UNION
       SELECT event_id, aggregate_id, sequence, event_type, idempotency_key
-      FROM outbox_key WHERE idempotency_key IN (:keys)
+      FROM outbox_key WHERE idempotency_key = ANY ($1::text[])
       """;
 
   private final OutboxConfig config;
@@ -88,15 +89,15 @@ public class Outbox {
 
   private Uni<Map<String, AppendedEvent>> appendedBefore(
       Session session, List<RaisedEvent> raised) {
-    List<String> keys =
-        raised.stream().map(RaisedEvent::idempotencyKey).filter(key -> key != null).toList();
-    if (keys.isEmpty()) {
+    String[] keys =
+        raised.stream()
+            .map(RaisedEvent::idempotencyKey)
+            .filter(key -> key != null)
+            .toArray(String[]::new);
+    if (keys.length == 0) {
       return Uni.createFrom().item(Map.of());
     }
-    return session
-        .createNativeQuery(FIND_BY_KEY, Object[].class)
-        .setParameter("keys", keys)
-        .getResultList()
+    return SessionSql.select(session, FIND_BY_KEY, (Object) keys)
         .map(
             rows ->
                 rows.stream()
@@ -136,16 +137,10 @@ public class Outbox {
     if (rows.isEmpty()) {
       return Uni.createFrom().item(answer);
     }
-    // INVARIANT: the aggregate's row is written before its events. A writer that lost the race
+    // INVARIANT: the aggregate's row is written (flushed) before its events. A writer that lost the
+    // race
     // fails here, on the version, and never takes a number of the sequence.
-    return session
-        .flush()
-        .chain(
-            () ->
-                session
-                    .createNativeQuery(APPEND)
-                    .setParameter("events", toJson(rows))
-                    .executeUpdate())
+    return SessionSql.update(session, APPEND, toJson(rows))
         .invoke(() -> rows.forEach(this::count))
         .replaceWith(answer);
   }

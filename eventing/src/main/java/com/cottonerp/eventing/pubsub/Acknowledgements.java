@@ -1,9 +1,11 @@
 package com.cottonerp.eventing.pubsub;
 
+import com.google.api.gax.rpc.ApiException;
 import com.google.protobuf.Empty;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -13,9 +15,10 @@ import org.jboss.logging.Logger;
  */
 final class Acknowledgements {
   private static final Logger LOG = Logger.getLogger(Acknowledgements.class);
-  private static final long BATCH_MILLIS = 2;
+  private static final long BATCH_MILLIS = 5;
   private static final long RETRY_MILLIS = 500;
   private static final int ATTEMPTS = 5;
+  private static final String TRANSIENT = "TRANSIENT_FAILURE";
 
   private final SubscriptionClient client;
   private final Vertx vertx;
@@ -55,14 +58,33 @@ final class Acknowledgements {
   }
 
   private void failed(List<String> ackIds, int attempt, Throwable failure) {
-    if (attempt < ATTEMPTS) {
-      vertx.setTimer(RETRY_MILLIS, timer -> callbacks.onLoop(() -> send(ackIds, attempt + 1)));
+    List<String> again = worthAnotherAttempt(ackIds, failure);
+    if (attempt < ATTEMPTS && !again.isEmpty()) {
+      vertx.setTimer(RETRY_MILLIS, timer -> callbacks.onLoop(() -> send(again, attempt + 1)));
       return;
     }
     unanswered--;
     LOG.debugf(
         "%d acknowledgements were lost; the messages come again: %s",
         ackIds.size(), failure.getMessage());
+  }
+
+  /**
+   * A subscription with exactly-once delivery says of each that was refused why: those that it may
+   * take later are named, and for the others it is too late.
+   */
+  private static List<String> worthAnotherAttempt(List<String> ackIds, Throwable failure) {
+    if (failure instanceof ApiException answer
+        && answer.getErrorDetails() != null
+        && answer.getErrorDetails().getErrorInfo() != null) {
+      Map<String, String> reasons = answer.getErrorDetails().getErrorInfo().getMetadataMap();
+      if (ackIds.stream().anyMatch(reasons::containsKey)) {
+        return ackIds.stream()
+            .filter(id -> reasons.getOrDefault(id, "").startsWith(TRANSIENT))
+            .toList();
+      }
+    }
+    return ackIds;
   }
 
   /** Whether the broker knows of everything. */

@@ -1,5 +1,6 @@
 package com.cottonerp.eventing.pubsub;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,44 @@ final class HeldMessages {
 
   private final int maxMessages;
   private final long maxBytes;
-  private final Map<String, Integer> bytesById = new LinkedHashMap<>();
+  private final Map<String, Held> byId = new LinkedHashMap<>();
 
   private long bytes;
   private long bytesPerMessage = FIRST_GUESS_BYTES;
+
+  private record Held(String ackId, int bytes, long since) {}
 
   HeldMessages(int maxMessages, long maxBytes) {
     this.maxMessages = maxMessages;
     this.maxBytes = maxBytes;
   }
 
-  void add(String ackId, int size) {
-    Integer before = bytesById.put(ackId, size);
-    bytes += size - (before == null ? 0 : before);
+  /**
+   * Takes a delivery of a message.
+   *
+   * @param now of {@link System#nanoTime()}
+   * @return false when the message is held already: then this delivery is the one to acknowledge
+   */
+  boolean add(String id, String ackId, int size, long now) {
+    Held before = byId.get(id);
+    byId.put(id, new Held(ackId, size, before == null ? now : before.since()));
+    bytes += size - (before == null ? 0 : before.bytes());
     bytesPerMessage = Math.max(size, (7 * bytesPerMessage + size) / 8);
+    return before == null;
   }
 
-  void remove(String ackId) {
-    Integer size = bytesById.remove(ackId);
-    bytes -= size == null ? 0 : size;
+  /** The message is done; its last delivery is to be acknowledged. */
+  String remove(String id) {
+    Held held = byId.remove(id);
+    bytes -= held.bytes();
+    return held.ackId();
   }
 
   /**
    * How many messages more may be held, if they are as large as those before; 0 when it is full.
    */
   int room() {
-    int messages = maxMessages - bytesById.size();
+    int messages = maxMessages - byId.size();
     if (messages <= 0 || bytes >= maxBytes) {
       return 0;
     }
@@ -48,11 +61,23 @@ final class HeldMessages {
     return (int) Math.max(1, Math.min(messages, bySize));
   }
 
-  List<String> ackIds() {
-    return List.copyOf(bytesById.keySet());
+  int maxMessages() {
+    return maxMessages;
+  }
+
+  long maxBytes() {
+    return maxBytes;
+  }
+
+  /** The deliveries of what is not held for longer than a bound. */
+  List<String> ackIds(Duration bound, long now) {
+    return byId.values().stream()
+        .filter(held -> now - held.since() < bound.toNanos())
+        .map(Held::ackId)
+        .toList();
   }
 
   boolean isEmpty() {
-    return bytesById.isEmpty();
+    return byId.isEmpty();
   }
 }

@@ -51,6 +51,7 @@ public class PubSubConnector implements InboundConnector {
   private final Optional<String> emulatorHost;
   private final Optional<String> regionalEndpoint;
   private final boolean allowGlobalEndpoint;
+  private final boolean unaryPull;
 
   PubSubConnector(
       TopologyProvisioning provisioning,
@@ -65,7 +66,8 @@ public class PubSubConnector implements InboundConnector {
           Optional<String> emulatorHost,
       @ConfigProperty(name = "pubsub.endpoint") Optional<String> regionalEndpoint,
       @ConfigProperty(name = "pubsub.allow-global-endpoint", defaultValue = "false")
-          boolean allowGlobalEndpoint) {
+          boolean allowGlobalEndpoint,
+      @ConfigProperty(name = "pubsub.unary-pull", defaultValue = "false") boolean unaryPull) {
     this.provisioning = provisioning;
     this.metrics = metrics;
     this.vertx = vertx;
@@ -75,6 +77,7 @@ public class PubSubConnector implements InboundConnector {
     this.emulatorHost = emulatorHost;
     this.regionalEndpoint = regionalEndpoint;
     this.allowGlobalEndpoint = allowGlobalEndpoint;
+    this.unaryPull = unaryPull;
   }
 
   @Override
@@ -99,7 +102,7 @@ public class PubSubConnector implements InboundConnector {
         new HeldMessages(maxOutstanding, maxOutstandingBytes),
         () -> createAgain(subscription),
         vertx,
-        endpoint.isEmulator());
+        unaryPull);
   }
 
   private void createAgain(String subscription) {

@@ -1,10 +1,8 @@
 package com.cottonerp.eventing.pubsub;
 
 import com.cottonerp.eventing.inbox.ReceivedMessage;
-import com.google.api.core.ApiFuture;
-import com.google.api.gax.rpc.DeadlineExceededException;
 import com.google.api.gax.rpc.NotFoundException;
-import com.google.pubsub.v1.PullResponse;
+import com.google.pubsub.v1.PubsubMessage;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -20,55 +18,42 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
 /**
- * Pulls one subscription and hands each message to the worker of its ordering key.
- *
- * <p>A pull may wait at the broker for messages. After a failure, and after a wait in which nothing
- * came, the next pull is a question that has to be answered at once, so that a broker that is gone
- * is noticed, and one that is back is found within seconds. Own back-off, own deadlines: see {@link
- * SubscriptionClient}.
+ * Takes the messages of one subscription and hands each to the worker of its ordering key; extends
+ * their deadlines until they are done, and acknowledges them then. A message that comes again while
+ * it is in hand is not handed out twice.
  *
  * <p>INVARIANT: all state is touched on {@link #context} only; callbacks of the client hop onto it.
  */
 final class PullLoop {
   private static final Logger LOG = Logger.getLogger(PullLoop.class);
-  private static final int MESSAGES_PER_PULL = 100;
-  private static final Duration ACK_DEADLINE = Duration.ofSeconds(20);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
-  private static final Duration LONGEST_ANSWER_IN_DOUBT = Duration.ofSeconds(3);
   private static final long EXTEND_EVERY_MILLIS = 7_000;
-  private static final long IDLE_PAUSE_MILLIS = 25;
 
-  /** WHY not less: each question costs both sides more than most answers are worth. */
-  private static final long BUSY_PAUSE_MILLIS = 12;
+  /** WHY a bound: what is held for so long comes again, to this program or to another one. */
+  private static final Duration LONGEST_EXTENSION = Duration.ofHours(1);
 
-  private static final long BUSY_FOR_MILLIS = 3_000;
   private static final long SHORTEST_PAUSE_MILLIS = 50;
   private static final long LONGEST_PAUSE_MILLIS = 1_500;
-  private static final long LAST_PULL_MILLIS = 1_000;
+  private static final long LOOK_FOR_END_MILLIS = 10;
 
   private final SubscriptionClient client;
   private final PullHealth health;
   private final HeldMessages held;
   private final Runnable onMissing;
   private final Vertx vertx;
-  private final boolean emulator;
   private final Context context;
   private final Callbacks callbacks;
   private final Acknowledgements acknowledgements;
+  private final Pull pull;
 
   private final List<Worker> workers = new ArrayList<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
-  private ApiFuture<PullResponse> pull;
-  private boolean inDoubt = true;
   private long pauseMillis;
-  private long lastMessageMillis;
-  private boolean waitingForRoom;
   private boolean stopping;
   private long extension;
 
   /**
    * @param onMissing what to do when the subscription does not exist; called on an event loop
+   * @param unary whether to ask for messages instead of keeping a stream: see {@link UnaryPull}
    */
   PullLoop(
       SubscriptionClient client,
@@ -76,16 +61,19 @@ final class PullLoop {
       HeldMessages held,
       Runnable onMissing,
       Vertx vertx,
-      boolean emulator) {
+      boolean unary) {
     this.client = client;
     this.health = health;
     this.held = held;
     this.onMissing = onMissing;
     this.vertx = vertx;
-    this.emulator = emulator;
     this.context = newContext();
     this.callbacks = new Callbacks(context);
     this.acknowledgements = new Acknowledgements(client, vertx, callbacks);
+    this.pull =
+        unary
+            ? new UnaryPull(client, this, callbacks, vertx)
+            : new StreamingPull(client, this, callbacks, vertx);
   }
 
   private Context newContext() {
@@ -106,7 +94,7 @@ final class PullLoop {
       callbacks.onLoop(
           () -> {
             extension = every(EXTEND_EVERY_MILLIS, this::extendDeadlines);
-            pull();
+            pull.start();
           });
     }
   }
@@ -115,31 +103,16 @@ final class PullLoop {
     return vertx.setPeriodic(millis, timer -> callbacks.onLoop(work));
   }
 
-  private void after(long millis, Runnable work) {
-    vertx.setTimer(millis, timer -> callbacks.onLoop(work));
-  }
-
-  /**
-   * Pulls no more. What is in hand is finished and acknowledged.
-   *
-   * <p>WHY the last pull is left alone for a while: what it brings is not handed out any more, but
-   * a broker whose answer nobody takes waits for its deadline all the same.
-   */
+  /** Takes no more. What is in hand is finished and acknowledged. */
   void stop() {
     callbacks.onLoop(
         () -> {
           if (!stopping) {
             stopping = true;
-            after(LAST_PULL_MILLIS, this::cancelPull);
+            pull.stop();
             endIfDone();
           }
         });
-  }
-
-  private void cancelPull() {
-    if (pull != null) {
-      pull.cancel(true);
-    }
   }
 
   /**
@@ -163,65 +136,48 @@ final class PullLoop {
   }
 
   private void endIfDone() {
-    if (stopping && pull == null && held.isEmpty() && acknowledgements.isIdle()) {
+    if (pull.hasEnded() && held.isEmpty() && acknowledgements.isIdle()) {
       ended.complete(null);
-    } else if (stopping && !ended.isDone()) {
-      after(BUSY_PAUSE_MILLIS, this::endIfDone);
+    } else if (!ended.isDone()) {
+      vertx.setTimer(LOOK_FOR_END_MILLIS, timer -> callbacks.onLoop(this::endIfDone));
     }
   }
 
-  private void pull() {
-    int room = held.room();
-    waitingForRoom = room == 0;
-    if (stopping || waitingForRoom || pull != null) {
-      return;
-    }
-    // WHY never a wait at the emulator: it looks for messages every 100 ms only. We ask often
-    // there.
-    boolean atOnce = emulator || inDoubt;
-    pull = client.pull(Math.min(room, MESSAGES_PER_PULL), atOnce, deadline());
-    callbacks.whenDone(pull, this::pulled, failure -> pullFailed(failure, atOnce));
+  /** How many messages may come now. */
+  int room() {
+    return held.room();
   }
 
-  private Duration deadline() {
-    if (inDoubt) {
-      return LONGEST_ANSWER_IN_DOUBT;
-    }
-    return emulator ? LONGEST_ANSWER : LONGEST_WAIT;
+  int maxMessages() {
+    return held.maxMessages();
   }
 
-  private void pulled(PullResponse response) {
-    pull = null;
-    if (stopping) {
-      return;
-    }
-    answered();
-    response
-        .getReceivedMessagesList()
-        .forEach(
-            message -> {
-              held.add(message.getAckId(), message.getSerializedSize());
-              ReceivedMessage received = ReceivedMessage.of(message.getMessage());
-              workerOf(received)
-                  .hand(received, () -> callbacks.onLoop(() -> done(message.getAckId())));
-            });
-    if (response.getReceivedMessagesCount() > 0) {
-      lastMessageMillis = System.currentTimeMillis();
-    }
-    if (emulator && response.getReceivedMessagesCount() < MESSAGES_PER_PULL) {
-      boolean busy = System.currentTimeMillis() - lastMessageMillis < BUSY_FOR_MILLIS;
-      after(busy ? BUSY_PAUSE_MILLIS : IDLE_PAUSE_MILLIS, this::pull);
-    } else {
-      pull();
+  long maxBytes() {
+    return held.maxBytes();
+  }
+
+  /** Messages came. */
+  void received(List<com.google.pubsub.v1.ReceivedMessage> deliveries) {
+    for (com.google.pubsub.v1.ReceivedMessage delivery : deliveries) {
+      String id = idOf(delivery.getMessage());
+      if (held.add(id, delivery.getAckId(), delivery.getSerializedSize(), System.nanoTime())) {
+        ReceivedMessage message = ReceivedMessage.of(delivery.getMessage());
+        workerOf(message).hand(message, () -> callbacks.onLoop(() -> done(id)));
+      }
     }
   }
 
-  private void answered() {
+  /** WHY with its time: an emulator that was started again gives out its ids again. */
+  private static String idOf(PubsubMessage message) {
+    return message.getMessageId() + "@" + message.getPublishTime();
+  }
+
+  /** The broker is there. */
+  void answered() {
     if (health.isFailing()) {
       LOG.infof("%s is pulled again", health.subscription());
     }
     health.succeeded();
-    inDoubt = false;
     pauseMillis = 0;
   }
 
@@ -229,16 +185,12 @@ final class PullLoop {
     return workers.get(Math.floorMod(message.orderingKey().hashCode(), workers.size()));
   }
 
-  private void pullFailed(Throwable failure, boolean atOnce) {
-    pull = null;
-    inDoubt = true;
-    if (stopping) {
-      return;
-    }
-    if (failure instanceof DeadlineExceededException && !atOnce) {
-      pull(); // Nothing came while it waited; whether the broker is there shows the next one.
-      return;
-    }
+  /**
+   * The broker cannot be reached, or refuses.
+   *
+   * @return how long to wait until the next attempt, in milliseconds
+   */
+  long failed(Throwable failure) {
     report(failure);
     pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(SHORTEST_PAUSE_MILLIS, pauseMillis * 2));
     if (failure instanceof NotFoundException) {
@@ -246,7 +198,7 @@ final class PullLoop {
     } else {
       client.reconnect();
     }
-    after(pauseMillis, this::pull);
+    return pauseMillis;
   }
 
   /** WHY once: an outage is one piece of news; how long it lasts is a metric. */
@@ -260,18 +212,16 @@ final class PullLoop {
     health.failed();
   }
 
-  private void done(String ackId) {
-    held.remove(ackId);
-    acknowledgements.add(ackId);
-    if (waitingForRoom) {
-      pull();
-    }
+  private void done(String id) {
+    acknowledgements.add(held.remove(id));
+    pull.roomCame();
   }
 
   private void extendDeadlines() {
-    if (!held.isEmpty()) {
+    List<String> ackIds = held.ackIds(LONGEST_EXTENSION, System.nanoTime());
+    if (!ackIds.isEmpty()) {
       callbacks.whenDone(
-          client.extendDeadline(held.ackIds(), ACK_DEADLINE),
+          client.extendDeadline(ackIds),
           done -> {},
           failure -> LOG.debugf("Deadlines were not extended: %s", failure.getMessage()));
     }

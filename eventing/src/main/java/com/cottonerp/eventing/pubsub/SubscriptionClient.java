@@ -7,7 +7,9 @@ import com.google.api.gax.core.NoCredentialsProvider;
 import com.google.api.gax.grpc.GrpcCallContext;
 import com.google.api.gax.grpc.GrpcTransportChannel;
 import com.google.api.gax.rpc.ApiCallContext;
+import com.google.api.gax.rpc.ClientStream;
 import com.google.api.gax.rpc.FixedTransportChannelProvider;
+import com.google.api.gax.rpc.ResponseObserver;
 import com.google.cloud.pubsub.v1.SubscriptionAdminSettings;
 import com.google.cloud.pubsub.v1.stub.GrpcSubscriberStub;
 import com.google.cloud.pubsub.v1.stub.SubscriberStub;
@@ -17,6 +19,8 @@ import com.google.pubsub.v1.AcknowledgeRequest;
 import com.google.pubsub.v1.ModifyAckDeadlineRequest;
 import com.google.pubsub.v1.PullRequest;
 import com.google.pubsub.v1.PullResponse;
+import com.google.pubsub.v1.StreamingPullRequest;
+import com.google.pubsub.v1.StreamingPullResponse;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import java.io.IOException;
@@ -24,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +43,12 @@ import java.util.concurrent.TimeUnit;
 final class SubscriptionClient implements AutoCloseable {
   private static final int MAX_RESPONSE_BYTES = 20 << 20;
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  /** How long the broker waits for a message to be done, or for another extension. */
+  static final Duration ACK_DEADLINE = Duration.ofSeconds(20);
+
+  /** WHY: of a client that comes back the service knows which keys it had. */
+  private static final String CLIENT_ID = UUID.randomUUID().toString();
 
   /** Of the client's own timers; nothing of ours runs on it. */
   private static final ScheduledExecutorService TIMERS =
@@ -97,20 +108,36 @@ final class SubscriptionClient implements AutoCloseable {
     return settings.build();
   }
 
-  /**
-   * @param atOnce whether to answer although there is nothing; else the broker may wait for
-   *     messages
-   */
-  // WHY the deprecated flag: an answer at once is the only proof that the broker is there.
+  // WHY the deprecated flag: an answer at once is the only proof that the emulator is there.
   @SuppressWarnings("deprecation")
-  ApiFuture<PullResponse> pull(int messages, boolean atOnce, Duration deadline) {
+  ApiFuture<PullResponse> pull(int messages, Duration deadline) {
     PullRequest request =
         PullRequest.newBuilder()
             .setSubscription(subscription)
             .setMaxMessages(messages)
-            .setReturnImmediately(atOnce)
+            .setReturnImmediately(true)
             .build();
     return stub.pullCallable().futureCall(request, within(deadline));
+  }
+
+  /**
+   * @param onReady called when the other end has taken the connection, and perhaps again
+   */
+  ClientStream<StreamingPullRequest> streamingPull(
+      ResponseObserver<StreamingPullResponse> responses, Runnable onReady) {
+    return stub.streamingPullCallable()
+        .internalCall(responses, stream -> onReady.run(), GrpcCallContext.createDefault());
+  }
+
+  /** Opens a stream that sends no more than may be held. */
+  StreamingPullRequest firstRequest(int maxMessages, long maxBytes) {
+    return StreamingPullRequest.newBuilder()
+        .setSubscription(subscription)
+        .setStreamAckDeadlineSeconds((int) ACK_DEADLINE.toSeconds())
+        .setMaxOutstandingMessages(maxMessages)
+        .setMaxOutstandingBytes(maxBytes)
+        .setClientId(CLIENT_ID)
+        .build();
   }
 
   ApiFuture<Empty> acknowledge(List<String> ackIds) {
@@ -119,12 +146,13 @@ final class SubscriptionClient implements AutoCloseable {
     return stub.acknowledgeCallable().futureCall(request, within(DEADLINE));
   }
 
-  ApiFuture<Empty> extendDeadline(List<String> ackIds, Duration by) {
+  /** By {@link #ACK_DEADLINE}, from now. */
+  ApiFuture<Empty> extendDeadline(List<String> ackIds) {
     ModifyAckDeadlineRequest request =
         ModifyAckDeadlineRequest.newBuilder()
             .setSubscription(subscription)
             .addAllAckIds(ackIds)
-            .setAckDeadlineSeconds((int) by.toSeconds())
+            .setAckDeadlineSeconds((int) ACK_DEADLINE.toSeconds())
             .build();
     return stub.modifyAckDeadlineCallable().futureCall(request, within(DEADLINE));
   }
@@ -136,6 +164,7 @@ final class SubscriptionClient implements AutoCloseable {
   /** The next call opens a new connection, however long the channel would have waited for it. */
   void reconnect() {
     channel.enterIdle();
+    channel.resetConnectBackoff();
   }
 
   /** Calls in flight are cancelled. */

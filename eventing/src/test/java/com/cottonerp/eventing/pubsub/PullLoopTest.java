@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pulling from Google's emulator, over a way that can be blocked. */
+/** Pulling from Pub/Sub on this machine, over a way that can be blocked. */
 class PullLoopTest {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
@@ -127,7 +127,7 @@ class PullLoopTest {
     emulator.stop();
     await().atMost(PATIENCE).until(() -> failures() > 5);
 
-    emulator.restart();
+    emulator.restartEmpty();
     await().atMost(PATIENCE).until(() -> missing.get() > 0);
     long back = System.nanoTime();
     provision();
@@ -207,7 +207,7 @@ class PullLoopTest {
             new HeldMessages(messages, bytes),
             missing::incrementAndGet,
             vertx,
-            true);
+            !emulator.keepsMessages());
     loops.add(loop);
     Worker worker = loop.addWorker();
     Multi.createFrom()

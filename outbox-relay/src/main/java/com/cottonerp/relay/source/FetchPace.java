@@ -1,14 +1,16 @@
 package com.cottonerp.relay.source;
 
 import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.outbox.PendingEvents.Ring;
 import java.time.Duration;
 
 /**
  * When to look at the doorbell, and when to fetch.
  *
  * <p>The bell rings when a writer takes the next id, which is before its commit. So a ring is
- * followed by fetches after 5, 10, 20, 40… ms, up to the regular fallback, which never ends: it
- * finds slow commits and everything that rings no bell. Pure.
+ * followed by fetches after 5, 10, 20, 40… ms, until the transactions have ended that may have
+ * rung, and one fetch came after that. The regular fallback never ends: it finds everything that
+ * rings no bell. Pure.
  */
 final class FetchPace {
   private static final Duration BUSY_AFTER_RING = Duration.ofMillis(500);
@@ -22,6 +24,11 @@ final class FetchPace {
   private long lookAt;
   private long fetchAt;
   private long followUp;
+
+  /** Of the last ring: when all transactions below it have ended, what rang is committed. */
+  private long rungBelow;
+
+  private boolean awaitsCommit;
 
   FetchPace(RelayConfig.Poll poll, long now) {
     this.busy = poll.busy().toNanos();
@@ -40,11 +47,18 @@ final class FetchPace {
     return now - fetchAt >= 0;
   }
 
-  void looked(boolean rung, long now) {
+  void looked(boolean rung, Ring ring, long now) {
     if (rung) {
       everRung = true;
       lastRing = now;
       followUp = busy;
+      fetchAt = now;
+      awaitsCommit = true;
+      rungBelow = ring.nextTransaction();
+    }
+    if (awaitsCommit && ring.oldestTransaction() >= rungBelow) {
+      awaitsCommit = false;
+      followUp = fallback;
       fetchAt = now;
     }
     lookAt = now + pollDelay(now);

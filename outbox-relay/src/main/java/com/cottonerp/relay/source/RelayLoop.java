@@ -154,7 +154,7 @@ final class RelayLoop {
     if (pace.isLookDue(now)) {
       Ring ring = session.pending().ring();
       safeIds.looked(ring, now);
-      pace.looked(ring.lastId() != lastRing, now);
+      pace.looked(ring.lastId() != lastRing, ring, now);
       lastRing = ring.lastId();
     }
     if (!pace.isFetchDue(now)) {

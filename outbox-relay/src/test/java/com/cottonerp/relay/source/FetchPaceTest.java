@@ -3,6 +3,7 @@ package com.cottonerp.relay.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.relay.RelayConfig;
+import com.cottonerp.relay.outbox.PendingEvents.Ring;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,15 @@ import org.junit.jupiter.api.Test;
 class FetchPaceTest {
   private static final long MS = 1_000_000;
 
+  private static final Ring RUNNING = new Ring(1, 7, 9);
+  private static final Ring ENDED = new Ring(1, 9, 12);
+
   private final FetchPace pace = new FetchPace(new DefaultPoll(), 0);
 
   @Test
   void a_ring_is_followed_by_fetches_at_doubling_delays_up_to_the_fallback() {
     pace.fetched(0);
-    pace.looked(true, 100 * MS);
+    pace.looked(true, RUNNING, 100 * MS);
 
     List<Long> fetches = new ArrayList<>();
     for (long now = 100 * MS; now < 2_200 * MS; now += MS) {
@@ -30,6 +34,30 @@ class FetchPaceTest {
   }
 
   @Test
+  void the_fetch_after_the_transaction_that_rang_has_ended_is_the_last_that_follows_the_ring() {
+    pace.looked(true, RUNNING, 0);
+    pace.fetched(0);
+
+    pace.looked(false, ENDED, 5 * MS);
+
+    assertThat(pace.isFetchDue(5 * MS)).isTrue();
+    pace.fetched(5 * MS);
+    pace.looked(false, ENDED, 10 * MS);
+    assertThat(pace.isFetchDue(504 * MS)).isFalse();
+    assertThat(pace.isFetchDue(505 * MS)).isTrue();
+  }
+
+  @Test
+  void a_ring_of_a_transaction_that_has_ended_already_needs_one_fetch() {
+    pace.looked(true, new Ring(1, 9, 9), 0);
+    pace.fetched(0);
+
+    pace.looked(false, ENDED, 5 * MS);
+
+    assertThat(pace.isFetchDue(400 * MS)).isFalse();
+  }
+
+  @Test
   void a_fetch_is_due_at_the_fallback_without_any_ring() {
     pace.fetched(0);
 
@@ -40,10 +68,10 @@ class FetchPaceTest {
   @Test
   void the_bell_is_looked_at_more_often_after_a_ring() {
     pace.fetched(0);
-    pace.looked(false, 0);
+    pace.looked(false, RUNNING, 0);
     assertThat(pace.patience(0)).isEqualTo(Duration.ofMillis(20));
 
-    pace.looked(true, 20 * MS);
+    pace.looked(true, RUNNING, 20 * MS);
     pace.fetched(20 * MS);
     assertThat(pace.patience(20 * MS)).isEqualTo(Duration.ofMillis(5));
   }

@@ -3,6 +3,7 @@ package com.cottonerp.partners.partner;
 import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.partners.onboarding.Applicant;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -43,12 +44,8 @@ public class Partners extends AggregateRepository<BusinessPartner> {
   public Uni<String> nextCode(Applicant applicant, Capabilities capabilities) {
     String country = new Locale.Builder().setRegion(applicant.country()).build().getISO3Country();
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery("SELECT nextval('partner_code_seq')", Long.class)
-                    .getSingleResult())
-        .map(number -> "BP-%s-%s-%04d".formatted(country, role(applicant, capabilities), number));
+        .chain(session -> SessionSql.selectOne(session, "SELECT nextval('partner_code_seq')"))
+        .map(row -> "BP-%s-%s-%04d".formatted(country, role(applicant, capabilities), row[0]));
   }
 
   private static String role(Applicant applicant, Capabilities may) {

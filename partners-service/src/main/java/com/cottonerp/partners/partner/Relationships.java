@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,11 +15,11 @@ class Relationships {
   private static final String MASTERS =
       """
       WITH RECURSIVE masters AS (
-        SELECT id, master_partner_id FROM business_partner WHERE id = :first
+        SELECT id, master_partner_id FROM business_partner WHERE id = $1
         UNION
         SELECT above.id, above.master_partner_id
         FROM business_partner above JOIN masters ON above.id = masters.master_partner_id)
-      SELECT count(*) FROM masters WHERE id = :sought
+      SELECT count(*) FROM masters WHERE id = $2
       """;
 
   private final Partners partners;
@@ -30,7 +31,7 @@ class Relationships {
   /** In the caller's transaction. */
   Uni<BusinessPartner> relate(BusinessPartner partner, RelationshipsBody body) {
     return Panache.getSession()
-        .chain(session -> session.createNativeQuery(LOCK, String.class).getSingleResult())
+        .chain(session -> SessionSql.selectOne(session, LOCK))
         .chain(locked -> mustBeNoCircle(partner.id(), body.masterPartnerId()))
         .invoke(() -> partner.relate(body.masterPartnerId(), body.corporateGroupId()))
         .chain(() -> partners.save(partner));
@@ -57,13 +58,7 @@ class Relationships {
 
   private static Uni<Boolean> isAmongMasters(UUID first, UUID sought) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(MASTERS, Long.class)
-                    .setParameter("first", first)
-                    .setParameter("sought", sought)
-                    .getSingleResult())
-        .map(count -> count > 0);
+        .chain(session -> SessionSql.selectOne(session, MASTERS, first, sought))
+        .map(row -> (Long) row[0] > 0);
   }
 }

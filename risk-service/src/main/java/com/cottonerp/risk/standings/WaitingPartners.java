@@ -1,5 +1,6 @@
 package com.cottonerp.risk.standings;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ class WaitingPartners {
       INSERT INTO waiting_partner (partner_id) VALUES (:partnerId) ON CONFLICT (partner_id) DO NOTHING
       """;
   private static final String SOME =
-      "SELECT partner_id FROM waiting_partner ORDER BY partner_id LIMIT :most";
+      "SELECT partner_id FROM waiting_partner ORDER BY partner_id LIMIT $1::integer";
   private static final String REMOVE = "DELETE FROM waiting_partner WHERE partner_id = :partnerId";
 
   Uni<Void> add(UUID partnerId) {
@@ -23,12 +24,8 @@ class WaitingPartners {
 
   Uni<List<UUID>> some(int most) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(SOME, UUID.class)
-                    .setParameter("most", most)
-                    .getResultList());
+        .chain(session -> SessionSql.select(session, SOME, most))
+        .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
   }
 
   Uni<Void> remove(UUID partnerId) {

@@ -3,6 +3,7 @@ package com.cottonerp.defaults.jobs;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public class JobLease {
                 .chain(
                     session ->
                         session
-                            .createNativeQuery(TAKE, String.class)
+                            .createNativeQuery(TAKE, Tuple.class)
                             .setParameter("job", job)
                             .setParameter("owner", owner)
                             .setParameter("ttl", Math.toIntExact(ttl.toSeconds()))

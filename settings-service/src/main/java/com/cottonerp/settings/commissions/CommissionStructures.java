@@ -2,6 +2,7 @@ package com.cottonerp.settings.commissions;
 
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -17,10 +18,10 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String KNOWN =
       """
-      SELECT (CAST(:commodity AS uuid) IS NULL
-              OR EXISTS (SELECT FROM commodity WHERE id = :commodity AND deleted_at IS NULL))
-         AND (CAST(:tradeType AS uuid) IS NULL
-              OR EXISTS (SELECT FROM trade_term WHERE id = :tradeType AND kind = 'TRADE_TYPE'))
+      SELECT ($1::uuid IS NULL
+              OR EXISTS (SELECT FROM commodity WHERE id = $1 AND deleted_at IS NULL))
+         AND ($2::uuid IS NULL
+              OR EXISTS (SELECT FROM trade_term WHERE id = $2 AND kind = 'TRADE_TYPE'))
       """;
 
   /** Refuses with 404 when there is none. */
@@ -31,15 +32,10 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
   Uni<Void> refuseUnknown(CommissionBody body) {
     return Panache.getSession()
         .chain(
-            session ->
-                session
-                    .createNativeQuery(KNOWN, Boolean.class)
-                    .setParameter("commodity", body.commodityId())
-                    .setParameter("tradeType", body.tradeTypeId())
-                    .getSingleResult())
+            session -> SessionSql.selectOne(session, KNOWN, body.commodityId(), body.tradeTypeId()))
         .invoke(
             known -> {
-              if (!known) {
+              if (!(Boolean) known[0]) {
                 throw new CommissionRefusal.UnknownCommodityOrTradeType(
                         body.commodityId(), body.tradeTypeId())
                     .refused();
@@ -54,7 +50,7 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
     Map<String, Object> parameters =
         new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
     if (commodityId != null) {
-      query.append(" and commodityId = :commodityId");
+      query.append(" and commodityId = $1Id");
       parameters.put("commodityId", commodityId);
     }
     return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();

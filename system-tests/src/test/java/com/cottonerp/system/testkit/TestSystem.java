@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * PostgreSQL, the emulator and the packaged programs with three relays, started once for all system
+ * PostgreSQL, Pub/Sub and the packaged programs with three relays, started once for all system
  * tests of a run. A test leaves the system as it found it: every program ready, nothing pending.
  */
 public final class TestSystem implements AutoCloseable {

@@ -1,10 +1,10 @@
 package com.cottonerp.tradedesk.matchrequests;
 
+import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,7 +17,7 @@ public class MatchRequests {
   private static final String REQUEST =
       """
       INSERT INTO match_request (post_id, side, requested_at, next_attempt_at)
-      VALUES (:postId, :side, now(), now())
+      VALUES ($1, $2, now(), now())
       ON CONFLICT (post_id) DO UPDATE SET next_attempt_at = now()
       """;
   private static final String TAKE =
@@ -30,7 +30,7 @@ public class MatchRequests {
   private static final String PUT_OFF =
       """
       INSERT INTO match_request (post_id, side, requested_at, attempts, next_attempt_at)
-      VALUES (:postId, :side, now(), 1, now() + interval '1 second')
+      VALUES ($1, $2, now(), 1, now() + interval '1 second')
       ON CONFLICT (post_id) DO UPDATE
         SET attempts = match_request.attempts + 1,
             next_attempt_at = now() + least(60, power(2, match_request.attempts)) * interval '1 second'
@@ -46,12 +46,11 @@ public class MatchRequests {
   /** One that is due, and it is gone with the commit; empty when there is none. */
   public Uni<Optional<Request>> take() {
     return Panache.getSession()
-        .chain(session -> session.createNativeQuery(TAKE, Tuple.class).getResultList())
+        .chain(session -> SessionSql.selectOne(session, TAKE))
         .map(
             taken ->
-                taken.stream()
-                    .findFirst()
-                    .map(row -> new Request((UUID) row.get(0), Side.valueOf((String) row.get(1)))));
+                Optional.ofNullable(taken)
+                    .map(row -> new Request((UUID) row[0], Side.valueOf((String) row[1]))));
   }
 
   /** It could not be matched now: again after 1, 2, 4 … at most 60 seconds. */
@@ -61,13 +60,7 @@ public class MatchRequests {
 
   private static Uni<Void> change(String sql, Side side, UUID postId) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(sql)
-                    .setParameter("postId", postId)
-                    .setParameter("side", side.name())
-                    .executeUpdate())
+        .chain(session -> SessionSql.update(session, sql, postId, side.name()))
         .replaceWithVoid();
   }
 }

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.positions;
 
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
@@ -17,7 +18,7 @@ import java.util.UUID;
 public class Positions extends AggregateRepository<Position> {
   // Until the end of the transaction: two posts on opposite sides do not pass the guard together.
   private static final String LOCK =
-      "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:partnerAndCommodity, 0)) AS text)";
+      "SELECT CAST(pg_advisory_xact_lock(hashtextextended($1::text, 0)) AS text)";
 
   private final CommodityCatalog catalog;
 
@@ -80,12 +81,7 @@ public class Positions extends AggregateRepository<Position> {
   /** Nobody opens one of the partner in this commodity until the transaction ends. */
   private Uni<List<Position>> unsettled(UUID partnerId, UUID commodityId, Side side) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(LOCK, String.class)
-                    .setParameter("partnerAndCommodity", partnerId + "/" + commodityId)
-                    .getSingleResult())
+        .chain(session -> SessionSql.selectOne(session, LOCK, partnerId + "/" + commodityId))
         .chain(
             locked ->
                 list(

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -48,12 +49,8 @@ public class Requirements extends AggregateRepository<Requirement> {
   /** REQ-2026-000001; numbers of attempts that fail are lost. */
   Uni<String> nextNumber(int year) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery("SELECT nextval('requirement_number_seq')", Long.class)
-                    .getSingleResult())
-        .map(number -> "REQ-%d-%06d".formatted(year, number));
+        .chain(session -> SessionSql.selectOne(session, "SELECT nextval('requirement_number_seq')"))
+        .map(row -> "REQ-%d-%06d".formatted(year, row[0]));
   }
 
   /** The same wish of the same day; the database has the last word. */

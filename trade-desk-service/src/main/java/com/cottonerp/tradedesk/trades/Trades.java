@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ class Trades extends AggregateRepository<Trade> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String NEXT_NUMBER =
       """
-      INSERT INTO trade_number (year, last) VALUES (:year, 1)
+      INSERT INTO trade_number (year, last) VALUES ($1, 1)
       ON CONFLICT (year) DO UPDATE SET last = trade_number.last + 1
       RETURNING last
       """;
@@ -44,13 +45,8 @@ class Trades extends AggregateRepository<Trade> {
    */
   Uni<String> nextNumber(int year) {
     return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(NEXT_NUMBER, Integer.class)
-                    .setParameter("year", year)
-                    .getSingleResult())
-        .map(last -> "TR-%d-%05d".formatted(year, last));
+        .chain(session -> SessionSql.selectOne(session, NEXT_NUMBER, year))
+        .map(row -> "TR-%d-%05d".formatted(year, row[0]));
   }
 
   /** Of that day, the other way round. */

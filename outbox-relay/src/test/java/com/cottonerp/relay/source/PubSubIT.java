@@ -31,13 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The relay and an independent subscriber on Google's emulator. */
-class EmulatorIT extends RelayHarness {
+/** The relay and an independent subscriber on the Pub/Sub of this machine. */
+class PubSubIT extends RelayHarness {
   private static final String TOPIC = "projects/cotton-erp/topics/partner-events";
   private static final String SUBSCRIPTION =
       "projects/cotton-erp/subscriptions/test.partner-events";
 
-  private final LocalPubSub emulator = LocalPubSub.startTemporary();
+  private final LocalPubSub pubsub = LocalPubSub.startTemporary();
   private final List<PubsubMessage> received = new ArrayList<>();
   private ManagedChannel channel;
   private TopicAdminClient topics;
@@ -46,8 +46,8 @@ class EmulatorIT extends RelayHarness {
   @BeforeEach
   void connect() throws IOException {
     // WHY so long: the topic must have its subscription before the next probe publishes to it.
-    config.set("pubsub.emulator-host", emulator.host()).set("publish.probe-interval", "3s");
-    channel = ManagedChannelBuilder.forTarget(emulator.host()).usePlaintext().build();
+    config.set("pubsub.emulator-host", pubsub.host()).set("publish.probe-interval", "3s");
+    channel = ManagedChannelBuilder.forTarget(pubsub.host()).usePlaintext().build();
     FixedTransportChannelProvider transport =
         FixedTransportChannelProvider.create(GrpcTransportChannel.create(channel));
     topics =
@@ -69,7 +69,7 @@ class EmulatorIT extends RelayHarness {
     subscriber.close();
     topics.close();
     channel.shutdownNow();
-    emulator.close();
+    pubsub.close();
   }
 
   @Test
@@ -102,16 +102,16 @@ class EmulatorIT extends RelayHarness {
     outbox.append(partner, 10);
     awaitDrained();
 
-    emulator.pause();
+    pubsub.pause();
     outbox.append(partner, 10);
     await().atMost(PATIENCE).until(() -> replica.status().broker().outage());
-    emulator.resume();
+    pubsub.resume();
     awaitDrained();
 
-    emulator.stop();
+    pubsub.stop();
     outbox.append(partner, 10);
     await().atMost(PATIENCE).until(() -> replica.status().broker().outage());
-    emulator.restart();
+    pubsub.restartEmpty();
     await().atMost(PATIENCE).until(() -> replica.status().broker().pauseReason().isPresent());
     createTopology();
     awaitDrained();

@@ -9,31 +9,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The emulator as a process of this machine. */
-final class EmulatorProcess implements PubSubServer {
+/** A Pub/Sub server as a process of this machine. */
+final class PubSubProcess implements PubSubServer {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
   private final int port;
   private final Path log;
+  private final Supplier<List<String>> command;
   private Process process;
 
-  EmulatorProcess(int port, Path log) {
+  /**
+   * @param command with which each start starts it; it listens on the port
+   */
+  PubSubProcess(int port, Path log, Supplier<List<String>> command) {
     this.port = port;
     this.log = log;
+    this.command = command;
   }
 
   @Override
   public void start() {
-    List<String> command = EmulatorCommand.find(port);
     try {
       process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(command.get())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
     } catch (IOException failure) {
-      throw new UncheckedIOException("The Pub/Sub emulator did not start", failure);
+      throw new UncheckedIOException("The Pub/Sub server did not start", failure);
     }
     awaitListening();
   }
@@ -42,7 +47,7 @@ final class EmulatorProcess implements PubSubServer {
     Instant deadline = Instant.now().plus(START_TIMEOUT);
     while (!accepts()) {
       if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-        throw new IllegalStateException("The Pub/Sub emulator did not start; see " + log);
+        throw new IllegalStateException("The Pub/Sub server did not start; see " + log);
       }
       waitBriefly();
     }
@@ -53,7 +58,7 @@ final class EmulatorProcess implements PubSubServer {
       process.waitFor(50, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while the Pub/Sub emulator started");
+      throw new IllegalStateException("Interrupted while the Pub/Sub server started");
     }
   }
 

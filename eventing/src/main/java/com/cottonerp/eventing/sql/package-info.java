@@ -1,0 +1,2 @@
+/** SQL that is run often, on the connection of a Hibernate session. */
+package com.cottonerp.eventing.sql;

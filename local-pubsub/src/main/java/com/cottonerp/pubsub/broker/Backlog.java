@@ -1,0 +1,136 @@
+package com.cottonerp.pubsub.broker;
+
+import com.cottonerp.pubsub.faults.Faults;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a subscription has yet to acknowledge, in lines, and which lines may be delivered. Constant
+ * time for each message.
+ */
+final class Backlog {
+  private static final long HOLD_GRAIN_NANOS = 1_000_000;
+
+  private final Map<Long, Delivery> unacknowledged = new LinkedHashMap<>();
+  private final Map<String, Line> keyed = new HashMap<>();
+  private final ArrayDeque<Line> ready = new ArrayDeque<>();
+  private final Timetable<Line> holds;
+  private final Time time;
+  private final Supplier<Faults> faults;
+  private final boolean ordered;
+
+  /**
+   * @param wake called when a line may be delivered that could not before
+   */
+  Backlog(Time time, Supplier<Faults> faults, boolean ordered, Runnable wake) {
+    this.time = time;
+    this.faults = faults;
+    this.ordered = ordered;
+    this.holds =
+        new Timetable<>(
+            time,
+            HOLD_GRAIN_NANOS,
+            line -> {
+              line.held = false;
+              queue(line);
+              wake.run();
+            });
+  }
+
+  void add(StoredMessage message) {
+    String key = ordered ? message.content().getOrderingKey() : "";
+    Line line = key.isEmpty() ? new Line(key) : keyed.computeIfAbsent(key, Line::new);
+    Delivery delivery = new Delivery(message, line);
+    line.append(delivery);
+    unacknowledged.put(message.sequence(), delivery);
+    queue(line);
+  }
+
+  Collection<Delivery> all() {
+    return unacknowledged.values();
+  }
+
+  Delivery get(long sequence) {
+    return unacknowledged.get(sequence);
+  }
+
+  void clear() {
+    unacknowledged.clear();
+    keyed.clear();
+    ready.clear();
+    holds.clear();
+  }
+
+  /** The next line that the consumer may have, or null. */
+  Line poll(Consumer consumer) {
+    for (Line line; (line = consumer.own.poll()) != null; ) {
+      // A line that has become free since is queued elsewhere.
+      if (line.holder == consumer) {
+        line.queued = false;
+        if (!line.held && line.hasNext()) {
+          return line;
+        }
+      }
+    }
+    for (Line line; (line = ready.poll()) != null; ) {
+      line.queued = false;
+      if (!line.held && line.holder == null && line.hasNext() && !meetsFault(line)) {
+        return line;
+      }
+    }
+    return null;
+  }
+
+  private boolean meetsFault(Line line) {
+    if (faults.get().delaysDelivery()) {
+      hold(line, faults.get().delayMillis() * 1_000_000);
+      return true;
+    }
+    if (!ready.isEmpty() && faults.get().letsOthersPass()) {
+      queue(line);
+      return true;
+    }
+    return false;
+  }
+
+  /** The line may be delivered, if there is something to deliver. */
+  void queue(Line line) {
+    if (line.queued || line.held || !line.hasNext()) {
+      return;
+    }
+    if (line.holder == null) {
+      ready.add(line);
+      line.queued = true;
+    } else if (!line.holder.isClosed()) {
+      line.holder.own.add(line);
+      line.queued = true;
+    }
+  }
+
+  void hold(Line line, long nanos) {
+    line.held = true;
+    holds.add(line, time.nanos() + nanos);
+  }
+
+  /** A message is done. */
+  void remove(Delivery delivery) {
+    unacknowledged.remove(delivery.message.sequence());
+    delivery.acknowledged = true;
+    Line line = delivery.line;
+    if (!line.isEmpty()) {
+      queue(line);
+    } else if (!line.key.isEmpty()) {
+      keyed.remove(line.key, line);
+    }
+  }
+
+  /** A message that was acknowledged comes again, because an earlier one of its key does. */
+  void restore(Delivery delivery) {
+    delivery.acknowledged = false;
+    unacknowledged.put(delivery.message.sequence(), delivery);
+  }
+}

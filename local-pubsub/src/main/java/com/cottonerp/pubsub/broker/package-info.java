@@ -1,0 +1,2 @@
+/** Topics, subscriptions and what is delivered of them. */
+package com.cottonerp.pubsub.broker;

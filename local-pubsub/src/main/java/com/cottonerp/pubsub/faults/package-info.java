@@ -1,0 +1,2 @@
+/** What may go wrong, on request. */
+package com.cottonerp.pubsub.faults;

@@ -1,0 +1,62 @@
+package com.cottonerp.pubsub.journal;
+
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import com.google.pubsub.v1.AcknowledgeRequest;
+import com.google.pubsub.v1.CreateSnapshotRequest;
+import com.google.pubsub.v1.DeleteSnapshotRequest;
+import com.google.pubsub.v1.DeleteSubscriptionRequest;
+import com.google.pubsub.v1.DeleteTopicRequest;
+import com.google.pubsub.v1.PublishRequest;
+import com.google.pubsub.v1.SeekRequest;
+import com.google.pubsub.v1.Snapshot;
+import com.google.pubsub.v1.Subscription;
+import com.google.pubsub.v1.Topic;
+
+/**
+ * What the journal holds: the requests that changed something, as the service's own messages. An
+ * {@code AcknowledgeRequest} stands for "a name and some message ids".
+ *
+ * <p>WHY the order must not change: the ordinal is the byte on disk.
+ */
+public enum RecordType {
+  TOPIC(Topic.parser()),
+  TOPIC_DELETED(DeleteTopicRequest.parser()),
+  SUBSCRIPTION(Subscription.parser()),
+  SUBSCRIPTION_DELETED(DeleteSubscriptionRequest.parser()),
+  SNAPSHOT(Snapshot.parser()),
+  /** The snapshot of that name, which is empty yet, gets what the subscription has. */
+  SNAPSHOT_TAKEN(CreateSnapshotRequest.parser()),
+  SNAPSHOT_DELETED(DeleteSnapshotRequest.parser()),
+  /** Messages with their ids and times: they reach every subscription of the topic. */
+  PUBLISHED(PublishRequest.parser()),
+  ACKNOWLEDGED(AcknowledgeRequest.parser()),
+  SOUGHT(SeekRequest.parser()),
+
+  /** Messages that others refer to by their ids; they reach nobody by themselves. */
+  MESSAGES(PublishRequest.parser()),
+  /** What a subscription has yet to acknowledge. */
+  BACKLOG(AcknowledgeRequest.parser()),
+  /** What a subscription has acknowledged and keeps. */
+  RETAINED(AcknowledgeRequest.parser()),
+  TOPIC_RETAINED(AcknowledgeRequest.parser()),
+  SNAPSHOT_BACKLOG(AcknowledgeRequest.parser()),
+  /** The highest message id that was given away, as the only id of a request without a name. */
+  LAST_MESSAGE(AcknowledgeRequest.parser());
+
+  private static final RecordType[] ALL = values();
+
+  private final Parser<? extends MessageLite> parser;
+
+  RecordType(Parser<? extends MessageLite> parser) {
+    this.parser = parser;
+  }
+
+  Parser<? extends MessageLite> parser() {
+    return parser;
+  }
+
+  static RecordType of(byte ordinal) {
+    return ALL[ordinal];
+  }
+}

@@ -1,0 +1,2 @@
+/** What was answered, on disk. */
+package com.cottonerp.pubsub.journal;

@@ -1,0 +1,78 @@
+package com.cottonerp.pubsub.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.pubsub.Main;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The server as a process of its own, which can be killed. */
+public final class ServerProcess implements AutoCloseable {
+  private final Path data;
+  private final int port;
+  private Process process;
+  private ManagedChannel channel;
+
+  public ServerProcess(Path data) {
+    this.data = data;
+    this.port = InstalledEmulator.freePort();
+    start();
+  }
+
+  /** Starts it at the same address. */
+  public void start() {
+    try {
+      process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:+UseSerialGC",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName(),
+                  "--port=" + port,
+                  "--data=" + data,
+                  "--faults")
+              .inheritIO()
+              .start();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(this::listens);
+    channel = ManagedChannelBuilder.forTarget(host()).usePlaintext().build();
+  }
+
+  private boolean listens() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  public String host() {
+    return "127.0.0.1:" + port;
+  }
+
+  /** A client of the process that runs now. */
+  public Client client() {
+    return new Client(channel, "life");
+  }
+
+  /** SIGKILL: it has no time for anything. */
+  public void kill() {
+    channel.shutdownNow();
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
