@@ -16,7 +16,6 @@ import java.util.UUID;
 
 /** The system that {@code docker compose up} runs on this machine; see {@link LocalServer}. */
 final class ContainerSystem implements Tokens {
-  private static final String ADDRESS = "http://127.0.0.1:18090";
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
@@ -51,9 +50,13 @@ final class ContainerSystem implements Tokens {
     }
   }
 
+  private static String address() {
+    return "http://127.0.0.1:" + new HostPorts(System.getenv()).localRunner();
+  }
+
   private static String get(String path) throws IOException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(ADDRESS + path)).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(5)).build();
     try {
       HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
       if (response.statusCode() != 200) {

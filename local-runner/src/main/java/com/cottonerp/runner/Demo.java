@@ -6,8 +6,11 @@ import java.util.Locale;
 final class Demo {
   private final DemoStage stage;
 
-  Demo(SystemFile system, Tokens tokens) {
-    this.stage = new DemoStage(system, tokens);
+  /**
+   * @param traced true to have every request kept for {@code ./run traces}
+   */
+  Demo(SystemFile system, Tokens tokens, boolean traced) {
+    this.stage = new DemoStage(system, tokens, traced);
   }
 
   /** True when every step went as it should. */

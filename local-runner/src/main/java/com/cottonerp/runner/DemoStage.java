@@ -19,15 +19,24 @@ final class DemoStage {
 
   private final SystemFile system;
   private final Tokens tokens;
+  private final boolean traced;
   private int step;
 
-  DemoStage(SystemFile system, Tokens tokens) {
+  /**
+   * @param traced true to have every change that is asked for kept as a trace
+   */
+  DemoStage(SystemFile system, Tokens tokens, boolean traced) {
     this.system = system;
     this.tokens = tokens;
-    this.applicant = new ApiClient(tokens.token("asha-the-applicant"));
-    this.manager = new ApiClient(tokens.token("meera-the-manager"));
-    this.director = new ApiClient(tokens.token("dev-the-director"));
+    this.traced = traced;
+    this.applicant = client(tokens.token("asha-the-applicant"));
+    this.manager = client(tokens.token("meera-the-manager"));
+    this.director = client(tokens.token("dev-the-director"));
     this.trail = new EventTrail(manager, url(Program.RELAY), url("trade-desk-service"));
+  }
+
+  private ApiClient client(String token) {
+    return traced ? ApiClient.traced(token) : new ApiClient(token);
   }
 
   /** The base of a program's API. */
@@ -41,7 +50,7 @@ final class DemoStage {
 
   /** A user of a partner, who acts for nobody else. */
   ApiClient userOf(String name, String partnerId) {
-    return new ApiClient(
+    return client(
         tokens.token(
             name,
             DevelopmentIssuer.allPermissions(),

@@ -2,6 +2,7 @@ package com.cottonerp.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.cottonerp.runner.traces.TraceReceiver;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>{@code GET /jwks.json}: the public key. {@code GET
  * /token?user=&permissions=&partner=&minutes=} : a bearer token. {@code GET /system.json}: the
- * addresses on this machine.
+ * addresses on this machine. And the paths of {@link TraceReceiver}.
  */
 final class LocalServer {
   static final int PORT = 8090;
@@ -52,6 +53,7 @@ final class LocalServer {
       server.createContext("/jwks.json", call -> answer(call, issuer.jwks()));
       server.createContext("/token", this::token);
       server.createContext("/system.json", call -> answer(call, addresses().toJson()));
+      new TraceReceiver().on(server);
       server.setExecutor(background);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(0)));
       server.start();
@@ -108,22 +110,25 @@ final class LocalServer {
     }
   }
 
-  // docker-compose.yml publishes the documented ports.
+  // docker-compose.yml hands the ports on that it publishes.
   private static SystemFile addresses() {
+    HostPorts ports = new HostPorts(System.getenv());
     Map<String, SystemFile.Service> services = new LinkedHashMap<>();
     Program.ALL.forEach(
         program ->
             services.put(
                 program.name(),
-                new SystemFile.Service("http://localhost:" + program.port(), 0, program.schema())));
+                new SystemFile.Service(
+                    "http://localhost:" + ports.of(program), 0, program.schema())));
     return new SystemFile(
         LocalSystem.PROJECT,
         0,
-        new SystemFile.PubSub("127.0.0.1:" + LocalSystem.PUBSUB_PORT, null),
+        new SystemFile.PubSub("127.0.0.1:" + ports.pubsub(), null),
         new SystemFile.Database(
-            "jdbc:postgresql://127.0.0.1:%d/cotton_erp".formatted(LocalSystem.POSTGRES_PORT),
+            "jdbc:postgresql://127.0.0.1:%d/cotton_erp".formatted(ports.postgres()),
             "postgres",
             "postgres"),
-        services);
+        services,
+        "http://127.0.0.1:" + ports.localRunner());
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -29,36 +30,43 @@ public final class LocalSystem implements AutoCloseable {
   static final int PUBSUB_PORT = 18085;
   private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
 
-  /**
-   * WHY: whoever loses a message on one machine does not want to wait five minutes to see it heal.
-   */
-  private static final Map<String, String> VERIFY_OFTEN =
-      Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
-
   private final SystemOptions options;
   private final DevelopmentIssuer issuer;
   private final List<ProgramProcess> programs = new ArrayList<>();
+  private final Consumer<String> progress;
+  private final String traces;
+  private StateLock lock;
   private LocalDatabase database;
   private LocalPubSub pubsub;
-  private boolean started;
 
   public LocalSystem(SystemOptions options) {
+    this(options, null, what -> {});
+  }
+
+  /**
+   * @param traces where the programs report spans; null for nowhere
+   * @param progress hears what is ready, while the system starts
+   */
+  LocalSystem(SystemOptions options, String traces, Consumer<String> progress) {
     this.options = options;
+    this.traces = traces;
+    this.progress = progress;
     this.issuer = DevelopmentIssuer.in(options.state().resolve("keys"));
   }
 
-  /** Starts everything and returns when every program is ready. */
+  /**
+   * Starts everything and returns when every program is ready.
+   *
+   * @throws UsageException when another process runs a system on the same state, or starts one
+   */
   public void start() {
-    Optional<SystemFile> previous = SystemFile.read(file());
-    if (previous.filter(SystemFile::isRunning).isPresent()) {
-      throw new UsageException(
-          "The system runs already: ./run status shows it, ./run stop stops it");
-    }
-    previous.ifPresent(LeftoverProcesses::stopAll);
-    started = true;
+    lock = StateLock.tryTake(options.state()).orElseThrow(LocalSystem::runsAlready);
+    SystemFile.read(file()).ifPresent(LeftoverProcesses::stopAll);
     prepareFolders();
     database = LocalDatabase.start(options.state().resolve("postgres"), portOr(POSTGRES_PORT));
+    progress.accept("PostgreSQL");
     pubsub = startPubSub();
+    progress.accept("Pub/Sub");
     writeRelayToken();
     for (Program program : Program.ALL) {
       for (int copy = 1; copy <= options.replicasOf(program); copy++) {
@@ -68,6 +76,12 @@ public final class LocalSystem implements AutoCloseable {
     programs.forEach(ProgramProcess::start);
     writeFile();
     awaitReady(programs);
+  }
+
+  static UsageException runsAlready() {
+    return new UsageException(
+        "The system runs already, or is being started: ./run status shows it, ./run stop stops it. Another one beside it,"
+            + " on ports of its own: ./run --state FOLDER");
   }
 
   public DevelopmentIssuer issuer() {
@@ -115,6 +129,17 @@ public final class LocalSystem implements AutoCloseable {
     awaitReady(List.of(program));
   }
 
+  /**
+   * Stops a program and leaves its place to another process, until {@link #restart}.
+   *
+   * @return what that process has to be told by its environment
+   */
+  Map<String, String> giveUp(String name) {
+    ProgramProcess program = program(name);
+    program.stop();
+    return program.environment();
+  }
+
   /** Starts the database server again in place, as a crash of its machine would. */
   public void restartDatabase() {
     SystemFile.Database address = database.address();
@@ -154,32 +179,25 @@ public final class LocalSystem implements AutoCloseable {
       Program program, String name, int port, Map<String, String> environment) {
     Path jar = options.root().resolve(program.name()).resolve("target/quarkus-app/quarkus-run.jar");
     Path log = options.state().resolve("logs/" + name + ".log");
-    return new ProgramProcess(name, program, port, jar, log, environment);
+    Integer debugPort = options.debugPorts().get(name);
+    List<String> jvmOptions =
+        debugPort == null
+            ? List.of()
+            : List.of(
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
+                    + debugPort);
+    return new ProgramProcess(name, program, port, jar, log, environment, jvmOptions);
   }
 
   private Map<String, String> environment(Program program, int port) {
-    Map<String, String> environment = new LinkedHashMap<>();
-    String address = database.address().url().replace("jdbc:postgresql://", "");
-    environment.put("QUARKUS_PROFILE", "local");
-    environment.put("HTTP_PORT", Integer.toString(port));
-    environment.put("DATABASE_HOST", address.replaceAll(":.*", ""));
-    environment.put("DATABASE_PORT", address.replaceAll(".*:(\\d+)/.*", "$1"));
-    environment.put("DATABASE_NAME", address.replaceAll(".*/", ""));
-    environment.put("PUBSUB_PROJECT_ID", PROJECT);
-    environment.putAll(VERIFY_OFTEN);
-    environment.put("PUBSUB_EMULATOR_HOST", pubsub.host());
+    Map<String, String> environment =
+        ProgramEnvironment.of(program, port, database.address(), pubsub.host(), issuer);
     environment.put("PUBSUB_UNARY_PULL", Boolean.toString(!pubsub.keepsMessages()));
-    environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
-    environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
-    if (program.schema() == null) {
-      environment.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");
-    } else {
-      environment.put("DATABASE_PASSWORD", program.schema() + "_app");
-      environment.put("PUBSUB_PROVISION", "true");
+    if (program.schema() != null) {
       environment.put("RELAY_URL", "http://localhost:" + relayPort());
       environment.put("RELAY_TOKEN_FILE", relayTokenFile().toAbsolutePath().toString());
-      environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
+    environment.putAll(options.environment());
     return environment;
   }
 
@@ -207,7 +225,14 @@ public final class LocalSystem implements AutoCloseable {
     Instant deadline = Instant.now().plus(READY_TIMEOUT);
     List<ProgramProcess> left = new ArrayList<>(waiting);
     while (!left.isEmpty()) {
-      left.removeIf(ProgramProcess::isReady);
+      left.removeIf(
+          program -> {
+            boolean ready = program.isReady();
+            if (ready) {
+              progress.accept(program.name());
+            }
+            return ready;
+          });
       for (ProgramProcess program : left) {
         if (!program.isAlive() || Instant.now().isAfter(deadline)) {
           throw new UsageException(
@@ -227,7 +252,6 @@ public final class LocalSystem implements AutoCloseable {
         delete(options.state().resolve("logs"));
       }
       Files.createDirectories(options.state().resolve("logs"));
-      Files.createDirectories(options.state().resolve("control"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -265,14 +289,15 @@ public final class LocalSystem implements AutoCloseable {
             ProcessHandle.current().pid(),
             new SystemFile.PubSub(pubsub.host(), pubsub.isOurs() ? pubsub.pid() : null),
             database.address(),
-            services)
+            services,
+            traces)
         .write(file());
   }
 
   /** Stops the programs, then Pub/Sub, then the database. What is in the database stays. */
   @Override
   public void close() {
-    if (!started) {
+    if (lock == null) {
       return;
     }
     programs.stream()
@@ -291,6 +316,7 @@ public final class LocalSystem implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    lock.close();
   }
 
   private static void join(Thread thread) {

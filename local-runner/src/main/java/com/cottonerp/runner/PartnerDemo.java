@@ -31,7 +31,14 @@ final class PartnerDemo {
     exporter = approvedAutomatically();
     rejectedByDirector();
     ginnersSequence = life(ginner);
-    spinner = approvedBuyer();
+    spinner = buyer();
+  }
+
+  /** One company, which sells from its warehouse. */
+  String seller() {
+    String id = approvedByManager();
+    warehouse(id);
+    return id;
   }
 
   String ginner() {
@@ -48,7 +55,8 @@ final class PartnerDemo {
     farewell(ginner, ginnersSequence);
   }
 
-  private String approvedBuyer() {
+  /** One company, which buys for its mill. */
+  String buyer() {
     stage.say("Ahmedabad Spinners, who will buy, is approved; its mill receives the goods");
     DemoApplicant company =
         DemoApplicant.of(
@@ -113,20 +121,24 @@ final class PartnerDemo {
     stage.trail.printPublished("partners", application, 7);
   }
 
-  private long life(String partnerId) {
-    String partner = partners + "/partners/" + partnerId;
+  private long warehouse(String partnerId) {
     stage.say("Saurashtra Ginning gets a warehouse, which becomes the place that it ships from");
     stage
         .manager
         .post(
-            partner + "/locations",
+            partners + "/partners/" + partnerId + "/locations",
             """
             {"type": "warehouse", "name": "Gondal warehouse", "code": "GDL", "capacity": "5000", "defaultShipFrom": true,
              "address": {"line": "Highway 27", "city": "Gondal", "state": "Gujarat", "postalCode": "360311",
                          "country": "IN", "latitude": 21.96, "longitude": 70.80}}
             """)
         .expect(201);
-    long sequence = heard(partnerId, 2);
+    return heard(partnerId, 2);
+  }
+
+  private long life(String partnerId) {
+    String partner = partners + "/partners/" + partnerId;
+    long sequence = warehouse(partnerId);
 
     stage.say("It may export from the moment its exporter's code is verified");
     verify(partner + "/documents", "iec");

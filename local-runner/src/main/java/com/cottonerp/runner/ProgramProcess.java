@@ -1,6 +1,5 @@
 package com.cottonerp.runner;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -30,16 +28,29 @@ public final class ProgramProcess {
   private final Path jar;
   private final Path log;
   private final Map<String, String> environment;
+  private final List<String> jvmOptions;
   private Process process;
 
   ProgramProcess(
-      String name, Program program, int port, Path jar, Path log, Map<String, String> environment) {
+      String name,
+      Program program,
+      int port,
+      Path jar,
+      Path log,
+      Map<String, String> environment,
+      List<String> jvmOptions) {
     this.name = name;
     this.program = program;
     this.port = port;
     this.jar = jar;
     this.log = log;
     this.environment = environment;
+    this.jvmOptions = jvmOptions;
+  }
+
+  /** What it is told by its environment, the port included. */
+  Map<String, String> environment() {
+    return Map.copyOf(environment);
   }
 
   public String name() {
@@ -67,9 +78,9 @@ public final class ProgramProcess {
       throw new UsageException("%s is not built: run mvn -DskipTests package".formatted(jar));
     }
     List<String> command = new ArrayList<>();
-    setsid(command);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    command.addAll(jvmOptions);
     command.add("-jar");
     command.add(jar.toString());
     ProcessBuilder builder =
@@ -81,16 +92,6 @@ public final class ProgramProcess {
       process = builder.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(name + " did not start", failure);
-    }
-  }
-
-  // In a session of its own: a Ctrl-C in the terminal reaches us alone, and we stop in order.
-  private static void setsid(List<String> command) {
-    boolean known =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "setsid")));
-    if (known) {
-      command.add("setsid");
     }
   }
 

@@ -4,29 +4,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 /** The commands that talk to a system which runs already (and {@code demo}, which may start it). */
 final class RunCommands {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
-
   private final Path root;
-  private final Path state;
+  private final RunningSystem running;
 
-  RunCommands(Path root, Path state) {
+  RunCommands(Path root, RunningSystem running) {
     this.root = root;
-    this.state = state;
+    this.running = running;
   }
 
   void status() {
-    SystemFile system = running().orElseThrow(() -> new UsageException("Nothing runs: ./run"));
+    SystemFile system =
+        running
+            .find()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        running.isBeingRun()
+                            ? "The system is being started, or stopped"
+                            : "Nothing runs: ./run"));
     boolean allReady = true;
     for (var service : system.services().entrySet()) {
       boolean ready = ProgramProcess.answersReady(service.getValue().url());
@@ -46,91 +45,49 @@ final class RunCommands {
   }
 
   void stop() {
-    Optional<SystemFile> system = SystemFile.read(file());
-    if (system.isEmpty()) {
+    Optional<SystemFile> system = SystemFile.read(running.file());
+    Optional<Long> runner = running.runner().or(() -> system.map(SystemFile::pid));
+    if (runner.isEmpty()) {
       System.out.println(
           ContainerSystem.find().isPresent()
               ? "It runs in containers: docker compose down"
               : "Nothing runs");
       return;
     }
-    ProcessHandle.of(system.get().pid())
+    ProcessHandle.of(runner.get())
         .ifPresent(
-            runner -> {
-              runner.destroy();
-              runner.onExit().join();
+            process -> {
+              process.destroy();
+              process.onExit().join();
             });
-    LeftoverProcesses.stopAll(system.get());
-    LeftoverProcesses.stopPostgres(state.resolve("postgres"));
-    deleteQuietly(file());
-    System.out.println("Stopped; the data is kept in .local");
+    system.ifPresent(LeftoverProcesses::stopAll);
+    LeftoverProcesses.stopPostgres(running.state().resolve("postgres"));
+    deleteQuietly(running.file());
+    System.out.println("Stopped; the data is kept in " + root.relativize(running.state()));
   }
 
   void restart(String name) {
+    running.awaitReady();
     SystemFile system =
-        startedHere()
+        running
+            .startedHere()
             .orElseThrow(() -> new UsageException("Nothing runs that ./run has started: ./run"));
     String known = system.services().containsKey(name) ? name : Program.named(name).name();
-    Path order = Runner.controlFolder(state).resolve(known);
-    try {
-      Files.createFile(order);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    await(
-        "%s did not come back; see ./run logs %s".formatted(known, known),
-        () -> !Files.exists(order));
+    new Orders(running.state()).carryOut(new Orders.Order(known, Orders.What.RESTART));
     System.out.println(known + " is ready again");
   }
 
-  void logs(String name, boolean follow) {
-    Path log = state.resolve("logs/" + name + ".log");
-    if (!Files.exists(log)) {
-      log = state.resolve("logs/" + Program.named(name).name() + ".log");
-    }
-    if (!Files.exists(log)) {
-      throw new UsageException("There is no log of " + name + " yet");
-    }
-    List<String> command =
-        follow
-            ? List.of("tail", "-n", "200", "-f", log.toString())
-            : List.of("cat", log.toString());
-    try {
-      new ProcessBuilder(command).inheritIO().start().waitFor();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  void token(List<String> arguments) {
-    Set<String> permissions = new LinkedHashSet<>();
-    Optional<UUID> partner = Optional.empty();
-    String user = "developer";
-    for (int i = 0; i < arguments.size(); i += 2) {
-      if (i + 1 == arguments.size()) {
-        throw new UsageException(arguments.get(i) + " wants a value");
-      }
-      String value = arguments.get(i + 1);
-      switch (arguments.get(i)) {
-        case "--permission" -> permissions.addAll(List.of(value.split(",")));
-        case "--partner" -> partner = Optional.of(uuid(value));
-        case "--user" -> user = value;
-        default -> throw new UsageException("Unknown option " + arguments.get(i));
-      }
-    }
-    Set<String> granted = permissions.isEmpty() ? DevelopmentIssuer.ALL_PERMISSIONS : permissions;
-    System.out.println(tokens().token(user, granted, partner, Duration.ofHours(8)));
-  }
-
-  void demo() {
-    boolean startedHere = running().isEmpty();
+  /**
+   * @param traced true to have every request of the journey kept for {@code ./run traces}
+   */
+  void demo(boolean traced) {
+    boolean startedHere =
+        !running.isBeingRun() && running.find().isEmpty() && !running.isContainersOnly();
     if (startedHere) {
       startInBackground();
     }
-    SystemFile system = running().orElseThrow();
-    boolean wentWell = new Demo(system, tokens()).play();
+    SystemFile system = running.awaitReady();
+    boolean wentWell = new Demo(system, running.tokens(), traced).play();
     if (startedHere) {
       System.out.println("\nThe system keeps running: ./run status, ./run stop");
     }
@@ -138,65 +95,26 @@ final class RunCommands {
   }
 
   private void startInBackground() {
+    Path output = running.state().resolve("run.log");
     System.out.println(
-        "Nothing runs yet: starting the system (its output is in .local/run.log) ...");
+        "Nothing runs yet: starting the system (its output is in " + output + ") ...");
     try {
-      Files.createDirectories(state);
-      Process runner =
-          new ProcessBuilder("setsid", root.resolve("run").toString())
+      Files.createDirectories(running.state());
+      ProcessBuilder script =
+          new ProcessBuilder(root.resolve("run").toString(), "--state", running.state().toString())
               .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-              .redirectOutput(state.resolve("run.log").toFile())
-              .start();
-      await(
-          "The system did not start; see .local/run.log",
-          () -> !runner.isAlive() || running().filter(RunCommands::allReady).isPresent());
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectOutput(output.toFile());
+      // A Ctrl-C that ends the journey leaves the system alone.
+      script.environment().put("RUN_DETACHED", "yes");
+      Process runner = script.start();
+      RunningSystem.await(
+          "The system did not start; see " + output, () -> !runner.isAlive() || running.isReady());
       if (!runner.isAlive()) {
-        throw new UsageException("The system did not start; see .local/run.log");
+        throw new UsageException("The system did not start; see " + output);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
-    }
-  }
-
-  private static boolean allReady(SystemFile system) {
-    return system.services().values().stream()
-        .allMatch(service -> ProgramProcess.answersReady(service.url()));
-  }
-
-  /** What {@code ./run} has started, or else what runs in containers. */
-  private Optional<SystemFile> running() {
-    return startedHere().or(ContainerSystem::find);
-  }
-
-  private Optional<SystemFile> startedHere() {
-    return SystemFile.read(file()).filter(SystemFile::isRunning);
-  }
-
-  private Tokens tokens() {
-    boolean inContainers = startedHere().isEmpty() && ContainerSystem.find().isPresent();
-    return inContainers ? ContainerSystem.tokens() : DevelopmentIssuer.in(state.resolve("keys"));
-  }
-
-  private Path file() {
-    return state.resolve("system.json");
-  }
-
-  private static UUID uuid(String value) {
-    try {
-      return UUID.fromString(value);
-    } catch (IllegalArgumentException wrong) {
-      throw new UsageException("'" + value + "' is not a partner id (a UUID)");
-    }
-  }
-
-  private static void await(String otherwise, java.util.function.BooleanSupplier condition) {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    while (!condition.getAsBoolean()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new UsageException(otherwise);
-      }
-      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
     }
   }
 

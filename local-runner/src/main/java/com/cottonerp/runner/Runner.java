@@ -7,31 +7,62 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/** Keeps the local system up until it is told to stop, and carries out {@code ./run restart}. */
+/**
+ * Keeps the local system up until it is told to stop, and carries out what other commands order.
+ */
 final class Runner {
   private final SystemOptions options;
   private final LocalSystem system;
+  private final Orders orders;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  Runner(SystemOptions options) {
+  /**
+   * @param traces where the programs report spans
+   */
+  Runner(SystemOptions options, String traces) {
     this.options = options;
-    this.system = new LocalSystem(options);
+    this.orders = new Orders(options.state());
+    this.system =
+        new LocalSystem(options, traces, what -> System.out.printf("  %-20s ready%n", what));
   }
 
   void run() {
     long started = System.nanoTime();
+    if (StateLock.holder(options.state()).isPresent()) {
+      throw LocalSystem.runsAlready();
+    }
+    noteProcess();
     Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown));
     System.out.println("Starting PostgreSQL, Pub/Sub and the programs ...");
     try {
       system.start();
     } catch (RuntimeException failure) {
-      System.err.println(failure.getMessage());
+      // What is stopped while it starts does not become ready; nobody needs to hear that.
+      if (stopping.getCount() > 0) {
+        System.err.println(failure.getMessage());
+      }
       System.exit(1);
     }
     printAddresses(Duration.ofNanos(System.nanoTime() - started));
     superviseUntilStopped();
+  }
+
+  // The script builds nothing while any system runs from what is built, wherever its state is.
+  private void noteProcess() {
+    try {
+      Files.createDirectories(note().getParent());
+      Files.writeString(note(), options.state().toString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private Path note() {
+    return options
+        .root()
+        .resolve(".local/runners")
+        .resolve(Long.toString(ProcessHandle.current().pid()));
   }
 
   private void printAddresses(Duration took) {
@@ -62,26 +93,37 @@ final class Runner {
   // Never beside the end of the system: it would bring back what is being stopped.
   private synchronized void supervise() {
     if (stopping.getCount() > 0) {
-      carryOutRestarts();
+      carryOutOrders();
       bringDatabaseBack();
       bringPubSubBack();
     }
   }
 
-  private void carryOutRestarts() {
-    try (Stream<Path> orders = Files.list(controlFolder(options.state()))) {
-      for (Path order : orders.toList()) {
-        String name = order.getFileName().toString();
-        System.out.println("Restarting " + name);
-        try {
-          system.restart(name);
-        } catch (UsageException failure) {
-          System.err.println(failure.getMessage());
-        }
-        Files.delete(order);
+  private void carryOutOrders() {
+    orders
+        .next()
+        .ifPresent(
+            order -> {
+              try {
+                carryOut(order);
+                orders.done(order);
+              } catch (UsageException failure) {
+                System.err.println(failure.getMessage());
+                orders.failed(order, failure.getMessage());
+              }
+            });
+  }
+
+  private void carryOut(Orders.Order order) {
+    switch (order.what()) {
+      case RESTART -> {
+        System.out.println("Restarting " + order.program());
+        system.restart(order.program());
       }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      case GIVE_UP -> {
+        System.out.println(order.program() + " is run by somebody else for a while");
+        orders.tellEnvironment(order, system.giveUp(order.program()));
+      }
     }
   }
 
@@ -110,13 +152,14 @@ final class Runner {
     system.close();
   }
 
-  static Path controlFolder(Path state) {
-    return state.resolve("control");
-  }
-
   private void shutDown() {
     System.out.println("\nStopping ...");
     stopping.countDown();
     closeSystem();
+    try {
+      Files.deleteIfExists(note());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

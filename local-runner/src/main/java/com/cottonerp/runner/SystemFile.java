@@ -14,10 +14,17 @@ import java.util.Optional;
 /**
  * {@code .local/system.json}: what runs where, for scripts and for the other commands of {@code
  * ./run}.
+ *
+ * @param traces where {@code ./run traces} finds the last traces; null when nobody takes spans
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SystemFile(
-    String project, long pid, PubSub pubsub, Database database, Map<String, Service> services) {
+    String project,
+    long pid,
+    PubSub pubsub,
+    Database database,
+    Map<String, Service> services,
+    String traces) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

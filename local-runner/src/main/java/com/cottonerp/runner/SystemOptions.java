@@ -10,9 +10,23 @@ import java.util.Map;
  * @param state where data, logs and keys are kept
  * @param freePorts true for ports that nobody uses (tests), false for the documented ones
  * @param replicas how many copies of a program, by its name; one where nothing is said
+ * @param debugPorts where a debugger may attach to the first copy of a program, by its name
+ * @param environment more settings for every program
  */
 public record SystemOptions(
-    Path root, Path state, boolean freePorts, boolean fresh, Map<String, Integer> replicas) {
+    Path root,
+    Path state,
+    boolean freePorts,
+    boolean fresh,
+    Map<String, Integer> replicas,
+    Map<String, Integer> debugPorts,
+    Map<String, String> environment) {
+  /** Without debuggers and more settings. */
+  public SystemOptions(
+      Path root, Path state, boolean freePorts, boolean fresh, Map<String, Integer> replicas) {
+    this(root, state, freePorts, fresh, replicas, Map.of(), Map.of());
+  }
+
   int replicasOf(Program program) {
     return replicas.getOrDefault(program.name(), 1);
   }

@@ -48,6 +48,12 @@ final class TradingDemo {
         get(buyer, "requirements/" + requirement).path("status").asText());
   }
 
+  /** An offer and a requirement that stay open. */
+  void post() {
+    offer();
+    want();
+  }
+
   private String offer() {
     stage.say("Trade desk: the ginner offers 100 bales; the offer waits for risk");
     JsonNode offer = post(seller, "availabilities", offerOf("100"));

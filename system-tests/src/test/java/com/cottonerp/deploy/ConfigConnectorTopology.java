@@ -27,7 +27,8 @@ final class ConfigConnectorTopology {
     topology.topics().forEach(rendering::topic);
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-    return "# Rendered from topology.yaml. Put the number and id of the project in place of PROJECT_NUMBER and PROJECT_ID.\n"
+    return "# Rendered from topology.yaml. Put the number and id of the project in place of PROJECT_NUMBER and PROJECT_ID,\n"
+        + "# and the region where messages are kept in place of REGION: one, for order holds within a region only.\n"
         + new Yaml(options).dumpAll(rendering.resources.iterator());
   }
 
@@ -77,7 +78,13 @@ final class ConfigConnectorTopology {
   }
 
   private void addTopic(String name) {
-    add(PUBSUB, "PubSubTopic", name, ordered("messageRetentionDuration", retention()));
+    add(
+        PUBSUB,
+        "PubSubTopic",
+        name,
+        ordered(
+            "messageRetentionDuration", retention(),
+            "messageStoragePolicy", ordered("allowedPersistenceRegions", List.of("REGION"))));
   }
 
   private Map<String, Object> base(String topic) {

@@ -39,7 +39,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "production"})
+  @ValueSource(strings = {"local", "production", "production-keda"})
   void every_manifest_has_only_fields_that_its_kind_knows(String overlay)
       throws JsonProcessingException {
     for (JsonNode manifest : Rendered.of(overlay).manifests()) {
@@ -59,15 +59,13 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "production"})
+  @ValueSource(strings = {"local", "production", "production-keda"})
   void every_selector_finds_what_it_is_meant_for(String overlay) {
     Rendered rendered = Rendered.of(overlay);
     for (Workload workload : rendered.workloads()) {
-      if (!workload.isJob()) {
-        assertThat(rendered.selectedBy(workload.manifest().at("/spec/selector")))
-            .as("pods of " + workload.name())
-            .containsExactly(workload);
-      }
+      assertThat(rendered.selectedBy(workload.manifest().at("/spec/selector")))
+          .as("pods of " + workload.name())
+          .containsExactly(workload);
       // Without a selector of its own a constraint spreads nothing.
       elements(workload.manifest().at("/spec/template/spec/topologySpreadConstraints"))
           .forEach(
@@ -79,7 +77,6 @@ class ManifestsTest {
     for (JsonNode service : rendered.kind("Service")) {
       List<Workload> found = rendered.selectedBy(asSelector(service.at("/spec/selector")));
       assertThat(found).as("pods of service " + service.at("/metadata/name")).hasSize(1);
-      assertThat(found.get(0).isJob()).isFalse();
       elements(service.at("/spec/ports"))
           .forEach(
               port ->
@@ -112,7 +109,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "production"})
+  @ValueSource(strings = {"local", "production", "production-keda"})
   void whatever_is_named_exists(String overlay) throws IOException {
     Rendered rendered = Rendered.of(overlay);
     Set<String> madeByTheOperator = documentedSecrets();
@@ -129,8 +126,6 @@ class ManifestsTest {
             elements(workload.pod().path("volumes"))
                 .map(volume -> volume.path("name").asText())
                 .collect(Collectors.toSet());
-        elements(workload.manifest().at("/spec/volumeClaimTemplates"))
-            .forEach(claim -> volumes.add(claim.at("/metadata/name").asText()));
         elements(container.path("volumeMounts"))
             .forEach(mount -> assertThat(volumes).contains(mount.path("name").asText()));
       }
@@ -177,7 +172,7 @@ class ManifestsTest {
 
   @Test
   void nobody_scales_to_where_a_disruption_takes_all_or_beyond_the_lanes() {
-    Rendered production = Rendered.of("production");
+    Rendered production = Rendered.of("production-keda");
     for (JsonNode budget : production.kind("PodDisruptionBudget")) {
       assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1);
     }
@@ -196,7 +191,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "production"})
+  @ValueSource(strings = {"local", "production", "production-keda"})
   void every_container_is_restricted_and_asks_for_no_more_than_its_limit(String overlay) {
     for (Workload workload : Rendered.of(overlay).workloads()) {
       JsonNode pod = workload.pod();
@@ -235,10 +230,7 @@ class ManifestsTest {
                     .getAnnotation(WithDefault.class)
                     .value());
     for (Workload workload : Rendered.of("production").programs()) {
-      if (workload.isJob()) {
-        continue;
-      }
-      JsonNode container = workload.containers().get(0);
+      JsonNode container = workload.main();
       Duration stop =
           Duration.ofSeconds(container.at("/lifecycle/preStop/sleep/seconds").asInt())
               .plus(ProgramSettings.of(workload.name()).shutdownTimeout())
@@ -254,7 +246,7 @@ class ManifestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local", "production"})
+  @ValueSource(strings = {"local", "production", "production-keda"})
   void a_program_reads_what_it_is_told_and_is_told_what_it_needs(String overlay) {
     Rendered rendered = Rendered.of(overlay);
     Set<String> told = new TreeSet<>();
@@ -265,13 +257,15 @@ class ManifestsTest {
     for (Workload workload : rendered.programs()) {
       ProgramSettings program = ProgramSettings.of(workload.name());
       readBySomebody.addAll(program.read());
-      Set<String> own =
-          elements(workload.containers().get(0).path("env"))
-              .map(env -> env.path("name").asText())
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(program.read()).as(workload.name()).containsAll(own);
-      own.addAll(told);
-      assertThat(own).as(workload.name()).containsAll(program.needed());
+      for (JsonNode container : workload.containers()) {
+        Set<String> own =
+            elements(container.path("env"))
+                .map(env -> env.path("name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(program.read()).as(workload.name()).containsAll(own);
+        own.addAll(told);
+        assertThat(own).as(workload.name()).containsAll(program.needed());
+      }
     }
     assertThat(readBySomebody).containsAll(told);
   }

@@ -30,11 +30,7 @@ record ProgramSettings(Set<String> read, Set<String> needed, Duration shutdownTi
           "QUARKUS_FLYWAY_VALIDATE_AT_START",
           "QUARKUS_GOOGLE_CLOUD_ENABLE_METADATA_SERVER");
 
-  /**
-   * @param workload the program or its migration
-   */
-  static ProgramSettings of(String workload) {
-    String module = workload.replace("-migration", "-service");
+  static ProgramSettings of(String module) {
     String shared = "src/main/resources/META-INF/microprofile-config.properties";
     List<Path> files =
         List.of(

@@ -22,18 +22,10 @@ record Rendered(String overlay, List<JsonNode> manifests) {
 
   private static final Map<String, Rendered> KNOWN = new ConcurrentHashMap<>();
 
-  /** Whatever makes pods. */
+  /** Whatever makes pods; StrictKinds knows no other kind that does. */
   record Workload(JsonNode manifest) {
     String name() {
       return manifest.at("/metadata/name").asText();
-    }
-
-    String kind() {
-      return manifest.path("kind").asText();
-    }
-
-    boolean isJob() {
-      return kind().equals("Job");
     }
 
     JsonNode labels() {
@@ -44,6 +36,12 @@ record Rendered(String overlay, List<JsonNode> manifests) {
       return manifest.at("/spec/template/spec");
     }
 
+    /** The container that stays. */
+    JsonNode main() {
+      return pod().at("/containers/0");
+    }
+
+    /** All containers, those that go before the others first. */
     List<JsonNode> containers() {
       return Stream.of(pod().path("initContainers"), pod().path("containers"))
           .flatMap(Rendered::elements)
@@ -62,7 +60,11 @@ record Rendered(String overlay, List<JsonNode> manifests) {
   }
 
   private static Rendered render(String overlay) {
-    Path folder = ROOT.resolve("deploy/kubernetes/overlays").resolve(overlay);
+    return render(overlay, ROOT.resolve("deploy/kubernetes/overlays").resolve(overlay));
+  }
+
+  /** The manifests of a folder that is no overlay of ours. */
+  static Rendered render(String overlay, Path folder) {
     try {
       Process kustomize = new ProcessBuilder("kubectl", "kustomize", folder.toString()).start();
       String yaml = new String(kustomize.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -91,13 +93,10 @@ record Rendered(String overlay, List<JsonNode> manifests) {
   }
 
   List<Workload> workloads() {
-    return Stream.of("Deployment", "StatefulSet", "Job")
-        .flatMap(kind -> kind(kind).stream())
-        .map(Workload::new)
-        .toList();
+    return kind("Deployment").stream().map(Workload::new).toList();
   }
 
-  /** Those of our programs, with their migrations. */
+  /** Those of our programs. */
   List<Workload> programs() {
     return workloads().stream()
         .filter(one -> one.labels().path("app.kubernetes.io/part-of").asText().equals("cotton-erp"))

@@ -77,6 +77,32 @@ class TopologyRenderingTest {
   }
 
   @Test
+  void both_say_in_which_region_every_topic_keeps_its_messages() throws IOException {
+    JsonNode topics =
+        new ObjectMapper()
+            .readTree(FOLDER.resolve("terraform/topology.tf.json").toFile())
+            .at("/resource/google_pubsub_topic");
+    Set<String> terraform = new TreeSet<>();
+    for (JsonNode topic : topics) {
+      assertThat(topic.at("/message_storage_policy/allowed_persistence_regions").asText())
+          .isEqualTo("${var.regions}");
+      terraform.add(topic.path("name").asText());
+    }
+    Set<String> connector = new TreeSet<>();
+    for (JsonNode resource : connectorResources()) {
+      if (resource.path("kind").asText().equals("PubSubTopic")) {
+        String name = resource.at("/metadata/name").asText();
+        assertThat(resource.at("/spec/messageStoragePolicy/allowedPersistenceRegions"))
+            .as(name)
+            .extracting(JsonNode::asText)
+            .containsExactly("REGION");
+        connector.add(name);
+      }
+    }
+    assertThat(connector).isNotEmpty().isEqualTo(terraform);
+  }
+
+  @Test
   void only_the_relay_publishes_and_a_service_pulls_only_its_own() throws IOException {
     for (JsonNode resource : connectorResources()) {
       if (!resource.path("kind").asText().equals("IAMPolicyMember")) {

@@ -28,6 +28,14 @@ final class TransientFault {
    */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
+  // Nobody is let in (a password that is being changed, a database that is being restored), or the
+  // server became a
+  // standby.
+  private static final Set<String> PASSING_STATES = Set.of("28000", "28P01", "3D000", "25006");
+
+  // It ended or refused the session, whatever the state: a statement of ours is an ERROR.
+  private static final Set<String> ENDS_THE_SESSION = Set.of("FATAL", "PANIC");
+
   private static final int ATTEMPTS = 12;
   private static final int LOCK_ATTEMPTS = 90;
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -81,7 +89,8 @@ final class TransientFault {
 
   private static boolean passes(Throwable failure) {
     if (failure instanceof PgException refusal) {
-      return passes(refusal.getSqlState());
+      return passes(refusal.getSqlState())
+          || refusal.getSeverity() != null && ENDS_THE_SESSION.contains(refusal.getSeverity());
     }
     // The client throws the last three for closed connections and for a pool without a free one.
     return failure instanceof MovedMeanwhileException
@@ -108,6 +117,7 @@ final class TransientFault {
         && sqlState.length() == 5
         && !sqlState.equals(QUERY_CANCELED)
         && (PASSING_CLASSES.contains(sqlState.substring(0, 2))
+            || PASSING_STATES.contains(sqlState)
             || sqlState.equals(LOCK_NOT_AVAILABLE));
   }
 }

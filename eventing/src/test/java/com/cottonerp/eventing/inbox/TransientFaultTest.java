@@ -15,10 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransientFaultTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40P01", "40001", "53300", "55P03", "57P01", "57P03"})
+  @ValueSource(
+      strings = {
+        "08006", "25006", "28000", "28P01", "3D000", "40P01", "40001", "53300", "55P03", "57P01",
+        "57P03"
+      })
   void a_state_that_passes_is_trouble_of_the_database(String sqlState) {
     assertThat(TransientFault.causes(new HibernateException("wrapped", refused(sqlState))))
         .isTrue();
+  }
+
+  @Test
+  void a_session_that_is_refused_is_trouble_of_the_database_whatever_its_state() {
+    PgException refused = new PgException("permission denied for database", "FATAL", "42501", null);
+
+    assertThat(TransientFault.causes(new HibernateException("wrapped", refused))).isTrue();
+    assertThat(TransientFault.causes(refused("42501"))).isFalse();
   }
 
   @ParameterizedTest

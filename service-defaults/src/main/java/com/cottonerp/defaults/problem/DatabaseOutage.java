@@ -1,10 +1,33 @@
 package com.cottonerp.defaults.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
 
-/** Tells a database that cannot be reached right now from a fault of ours. */
+/**
+ * Tells a database that cannot be reached, or that lets the service in no longer, from a fault of
+ * ours. The request did nothing, and is worth repeating once the database is there again.
+ */
 final class DatabaseOutage {
+  /**
+   * SQLSTATE classes: connection, resources (too many connections, a full disk), the operator's
+   * intervention, system error.
+   */
+  private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+
+  // Wrong password or role, no such database, and a server that became a standby.
+  private static final Set<String> STATES = Set.of("28000", "28P01", "3D000", "25006");
+
+  // A statement that took too long is not the database's fault.
+  private static final String QUERY_CANCELED = "57014";
+
+  // Whatever ends a session or refuses one: a database that takes no connections (55000), a role
+  // that may not
+  // connect (42501). As an ERROR the same states mean a statement of ours.
+  private static final Set<String> ENDS_THE_SESSION = Set.of("FATAL", "PANIC");
+
   private DatabaseOutage() {}
 
   static boolean causes(Throwable failure) {
@@ -12,16 +35,25 @@ final class DatabaseOutage {
       if (cause instanceof IOException && !(cause instanceof JacksonException)
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
-          || isShutdown(cause)) {
+          || isRefusal(cause)) {
         return true;
       }
     }
     return false;
   }
 
-  // 57P01 to 57P03: the server is stopping, crashed or starting. 53300: too many connections.
-  private static boolean isShutdown(Throwable cause) {
-    return cause instanceof io.vertx.pgclient.PgException pg
-        && (pg.getSqlState().startsWith("57P0") || pg.getSqlState().equals("53300"));
+  private static boolean isRefusal(Throwable cause) {
+    if (cause instanceof PgException refusal) {
+      return isOutage(refusal.getSqlState())
+          || refusal.getSeverity() != null && ENDS_THE_SESSION.contains(refusal.getSeverity());
+    }
+    return cause instanceof SQLException refusal && isOutage(refusal.getSQLState());
+  }
+
+  private static boolean isOutage(String sqlState) {
+    return sqlState != null
+        && sqlState.length() == 5
+        && !sqlState.equals(QUERY_CANCELED)
+        && (CLASSES.contains(sqlState.substring(0, 2)) || STATES.contains(sqlState));
   }
 }

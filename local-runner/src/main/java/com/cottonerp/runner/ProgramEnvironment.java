@@ -1,0 +1,43 @@
+package com.cottonerp.runner;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a program is told on this machine, by its environment. */
+final class ProgramEnvironment {
+  /**
+   * WHY: whoever loses a message on one machine does not want to wait five minutes to see it heal.
+   */
+  private static final Map<String, String> VERIFY_OFTEN =
+      Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
+
+  private ProgramEnvironment() {}
+
+  static Map<String, String> of(
+      Program program,
+      int port,
+      SystemFile.Database database,
+      String pubsubHost,
+      DevelopmentIssuer issuer) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    String address = database.url().replace("jdbc:postgresql://", "");
+    environment.put("QUARKUS_PROFILE", "local");
+    environment.put("HTTP_PORT", Integer.toString(port));
+    environment.put("DATABASE_HOST", address.replaceAll(":.*", ""));
+    environment.put("DATABASE_PORT", address.replaceAll(".*:(\\d+)/.*", "$1"));
+    environment.put("DATABASE_NAME", address.replaceAll(".*/", ""));
+    environment.put("PUBSUB_PROJECT_ID", LocalSystem.PROJECT);
+    environment.put("PUBSUB_EMULATOR_HOST", pubsubHost);
+    environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
+    environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
+    environment.putAll(VERIFY_OFTEN);
+    if (program.schema() == null) {
+      environment.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");
+    } else {
+      environment.put("DATABASE_PASSWORD", program.schema() + "_app");
+      environment.put("PUBSUB_PROVISION", "true");
+      environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,57 @@
+package com.cottonerp.defaults.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import org.hibernate.HibernateException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseOutageTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "08006", "25006", "28000", "28P01", "3D000", "53100", "53300", "57P01", "57P02", "57P03",
+        "58030"
+      })
+  void a_database_that_refuses_is_an_outage(String sqlState) {
+    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isTrue();
+    assertThat(DatabaseOutage.causes(new RuntimeException(new SQLException("no", sqlState))))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"42501", "55000", "XX000"})
+  void what_ends_the_session_is_an_outage_and_what_ends_a_statement_is_not(String sqlState) {
+    assertThat(DatabaseOutage.causes(wrapped("FATAL", sqlState))).isTrue();
+    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22001", "23505", "40001", "42P01", "55P03", "57014", "P0001"})
+  void a_statement_that_fails_is_no_outage(String sqlState) {
+    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isFalse();
+    assertThat(DatabaseOutage.causes(new SQLException("no", sqlState))).isFalse();
+  }
+
+  @Test
+  void a_refusal_without_a_state_is_told_by_its_severity() {
+    assertThat(DatabaseOutage.causes(wrapped("FATAL", null))).isTrue();
+    assertThat(DatabaseOutage.causes(wrapped(null, null))).isFalse();
+  }
+
+  @Test
+  void nobody_who_listens_is_an_outage_and_a_payload_that_cannot_be_read_is_not() {
+    assertThat(DatabaseOutage.causes(new HibernateException("x", new ConnectException("refused"))))
+        .isTrue();
+    assertThat(DatabaseOutage.causes(new JsonParseException(null, "no JSON"))).isFalse();
+  }
+
+  private static HibernateException wrapped(String severity, String sqlState) {
+    return new HibernateException("wrapped", new PgException("no", severity, sqlState, null));
+  }
+}

@@ -1,0 +1,65 @@
+package com.cottonerp.settings.http;
+
+import static com.cottonerp.settings.testkit.Api.as;
+import static com.cottonerp.settings.testkit.Api.word;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.settings.testkit.RefusingPostgres;
+import com.cottonerp.settings.testkit.RefusingPostgres.Refusal;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that lets nobody in is an outage, not a fault of the request. */
+@QuarkusTest
+@QuarkusTestResource(value = RefusingPostgres.class, restrictToAnnotatedClass = true)
+class RefusingDatabaseTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  @AfterEach
+  void letIn() {
+    RefusingPostgres.letIn();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Refusal.class)
+  void whoever_asks_is_told_to_come_again_and_is_served_when_the_database_lets_the_service_in(
+      Refusal refusal) {
+    RefusingPostgres.refuse(refusal);
+
+    if (refusal.isForReaders()) {
+      assertTemporary(read());
+    }
+    assertTemporary(written());
+
+    RefusingPostgres.letIn();
+    await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
+    assertThat(written().statusCode()).isEqualTo(201);
+  }
+
+  private static void assertTemporary(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "1")
+        .contentType("application/problem+json");
+    assertThat(answer.jsonPath().getString("type")).endsWith("/temporarily-unavailable");
+  }
+
+  private static Response read() {
+    return as().get("/api/v1/trade-terms");
+  }
+
+  private static Response written() {
+    return as().header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(
+            "{\"kind\": \"trade_type\", \"code\": \"%1$s\", \"name\": \"%1$s\"}".formatted(word()))
+        .post("/api/v1/trade-terms");
+  }
+}
