@@ -116,7 +116,19 @@ class ParkedDrain {
                 cursors
                     .last(session, key)
                     .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK)))
-        .chain(events -> events.isEmpty() ? Uni.createFrom().item(false) : apply(key, events));
+        .chain(events -> events.isEmpty() ? Uni.createFrom().item(false) : apply(key, events))
+        .onFailure(UnreadableMessageException.class)
+        .recoverWithUni(no -> putOff(key, no));
+  }
+
+  /** WHY it can be: a later version is stricter about what it reads than the one that parked it. */
+  private Uni<Boolean> putOff(Key key, Throwable no) {
+    LOG.errorf(
+        "The first parked message of %s cannot be read (%s); its aggregate waits. To do: skip it with a"
+            + " reason",
+        key, no.getMessage());
+    return InOneTransaction.run(session -> parked.putOffFirst(session, key, no.getMessage()))
+        .replaceWith(false);
   }
 
   private Uni<Boolean> apply(Key key, List<EventEnvelope> events) {

@@ -5,6 +5,7 @@ import com.cottonerp.eventing.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -74,6 +75,17 @@ class ParkedMessages {
       SELECT CAST(attributes AS text), encode(data, 'base64') FROM inbox_parked
       WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
       ORDER BY sequence LIMIT :limit
+      """;
+
+  // Of the first that waits. With the same pauses as one that could not be applied.
+  private static final String PUT_OFF_FIRST =
+      """
+      UPDATE inbox_parked
+      SET reason = 'ERROR', error = $3, attempts = attempts + 1,
+          next_attempt_at = CASE WHEN attempts < 24 THEN clock_timestamp()
+            + least(interval '1 minute' * power(4, least(attempts, 6)), interval '1 day') END
+      WHERE projection = $1 AND aggregate_id = $2 AND sequence =
+        (SELECT min(sequence) FROM inbox_parked WHERE projection = $1 AND aggregate_id = $2)
       """;
 
   private static final String FORGET_UP_TO =
@@ -187,7 +199,10 @@ class ParkedMessages {
     return bind(insert, projection, event).executeUpdate().replaceWithVoid();
   }
 
-  /** What is parked up to a number, in order. */
+  /**
+   * What is parked up to a number, in order, until one that cannot be read. Fails with {@link
+   * UnreadableMessageException} when that is the first.
+   */
   Uni<List<EventEnvelope>> upTo(Session session, Key key, long last, int limit) {
     return session
         .createNativeQuery(UP_TO, Object[].class)
@@ -196,7 +211,33 @@ class ParkedMessages {
         .setParameter("last", last)
         .setParameter("limit", limit)
         .getResultList()
-        .map(rows -> rows.stream().map(this::envelope).toList());
+        .map(this::readable);
+  }
+
+  private List<EventEnvelope> readable(List<Object[]> rows) {
+    List<EventEnvelope> events = new ArrayList<>();
+    for (Object[] row : rows) {
+      try {
+        events.add(envelope(row));
+      } catch (UnreadableMessageException no) {
+        if (events.isEmpty()) {
+          throw no;
+        }
+        return events;
+      }
+    }
+    return events;
+  }
+
+  /** Says of the first parked message of an aggregate that it cannot be read, and puts it off. */
+  Uni<Void> putOffFirst(Session session, Key key, String error) {
+    return SessionSql.update(
+            session,
+            PUT_OFF_FIRST,
+            key.projection(),
+            key.aggregateId(),
+            StorableText.of(error, LONGEST_ERROR))
+        .replaceWithVoid();
   }
 
   /** Forgets what is parked up to a number without a look at what it is. */

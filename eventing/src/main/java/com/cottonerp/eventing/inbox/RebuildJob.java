@@ -2,10 +2,13 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Rebuilds.Rebuild;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -30,6 +33,21 @@ class RebuildJob {
     this.rebuilds = rebuilds;
     this.relay = relay;
     this.metrics = metrics;
+  }
+
+  /**
+   * WHY before the first request: until a read model is known to be new it counts as whole, and
+   * would be believed although it is empty.
+   */
+  void beginAtStart(@Observes StartupEvent event) {
+    if (!relay.isConfigured()) {
+      return;
+    }
+    try {
+      VertxContextSupport.subscribeAndAwait(this::beginThoseThatAreNew);
+    } catch (Throwable failure) {
+      LOG.warn("New read models could not be looked for at the start; tried again", failure);
+    }
   }
 
   @Scheduled(

@@ -349,6 +349,22 @@ class InboxTest {
   }
 
   @Test
+  void a_parked_message_that_cannot_be_read_any_more_is_shown_as_broken_and_put_off() {
+    deliver(level(partner, 2, "B"));
+    RunningPostgres.run("UPDATE inbox_parked SET attributes = attributes - 'ce-type'");
+
+    deliver(level(partner, 1, "A"));
+
+    Waiting.until(() -> parked(partner).equals(List.of("2 ERROR")));
+    assertThat(
+            number(
+                "SELECT count(*) FROM inbox_parked WHERE aggregate_id = '%s' AND attempts = 1"
+                    + " AND next_attempt_at > clock_timestamp()",
+                partner))
+        .isEqualTo(1);
+  }
+
+  @Test
   void nobody_waits_for_a_rebuild_to_know_that_a_read_model_is_not_whole() throws Throwable {
     try (Connection rebuild = RunningPostgres.connection()) {
       rebuild.setAutoCommit(false);
