@@ -21,13 +21,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.Vertx;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,7 +31,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -195,36 +189,6 @@ class PullLoopTest {
     }
 
     assertThat(most).isBetween(1, 5);
-  }
-
-  @Test
-  void a_message_that_comes_again_while_it_is_in_hand_is_not_handed_out_twice() throws Exception {
-    Assumptions.assumeTrue(broker.keepsMessages(), "faults need the broker of this project");
-    faults("{\"deliveryDuplicated\": 0.7}");
-    finishAtOnce = false;
-    start(500, 1 << 25);
-    publishApart("one", "two", "three", "four", "five", "six", "seven", "eight");
-    await().atMost(PATIENCE).until(() -> new HashSet<>(received).size() == 8);
-
-    faults("{}");
-    finishAtOnce = true;
-    finishAll();
-
-    publish("nine");
-    await().atMost(PATIENCE).until(() -> received.contains("nine"));
-    assertThat(received).hasSize(9).doesNotHaveDuplicates();
-  }
-
-  private void faults(String wanted) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://" + broker.host() + "/faults"))
-            .POST(HttpRequest.BodyPublishers.ofString(wanted))
-            .build();
-    assertThat(
-            HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode())
-        .isEqualTo(200);
   }
 
   private static int messagesOf(Message<?> batch) {
