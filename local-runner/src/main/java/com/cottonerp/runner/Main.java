@@ -27,6 +27,8 @@ public final class Main {
       ./run logs NAME [-f]      show the log of one program
       ./run logs --trace ID     the lines of all programs that belong to a trace
       ./run traces [ID]         the last traces, or the way of one request through the programs
+      ./run measure [--posts N] [--rate R]
+                                what a post costs, as fast as the system takes them or R in a second
       ./run token [--as PERSONA] [--permission P]... [--partner ID] [--user ID]
                                 print a development bearer token (nothing said = all permissions)
 
@@ -82,6 +84,11 @@ public final class Main {
       case "logs" -> logs(rest, running);
       case "traces" ->
           System.out.print(new TracesCommand(running).show(rest.isEmpty() ? "" : rest.get(0)));
+      case "measure" ->
+          new MeasureCommand(running)
+              .posts(
+                  number("--posts", option(rest, "--posts", "300")),
+                  number("--rate", option(rest, "--rate", "0")));
       case "serve" -> new LocalServer().serve();
       case "token" -> System.out.println(new TokenCommand(running).token(rest));
       case "help" -> System.out.print(USAGE);
@@ -147,6 +154,13 @@ public final class Main {
       throw new UsageException(name + " wants a value\n\n" + USAGE);
     }
     return arguments.remove(at);
+  }
+
+  private static int number(String name, String text) {
+    if (!text.matches("\\d{1,6}")) {
+      throw new UsageException(name + " wants a number, not '" + text + "'");
+    }
+    return Integer.parseInt(text);
   }
 
   private static int port(String name, String text) {

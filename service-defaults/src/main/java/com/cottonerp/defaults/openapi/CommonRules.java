@@ -173,7 +173,7 @@ public class CommonRules implements OASFilter {
     DATABASE_AWAY(
         503,
         "temporarily-unavailable",
-        "The database cannot be reached, or a read model is being filled; Retry-After says when to repeat",
+        "The database cannot be reached, a read model is being filled, or the request waited too long for others (busy); Retry-After says when to repeat",
         "Repeat the request later");
 
     private final int status;

@@ -121,6 +121,13 @@ class ProblemMappers {
       LOG.warnf("A value could not be stored: %s", failure.getMessage());
       return invalidRequest("A value is out of range, or a text has a NUL character", List.of());
     }
+    if (WaitedTooLong.causes(failure)) {
+      LOG.warnf(
+          "A request waited too long for others: %s. To do: nothing if it is rare; else look for long"
+              + " transactions, or for one partner whose requests all come at once",
+          failure.getMessage());
+      return ProblemResponses.busy();
+    }
     LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
     return ProblemResponses.ofStatus(DatabaseOutage.causes(failure) ? 503 : 500);
   }

@@ -33,6 +33,15 @@ public final class ProblemResponses {
         List.of());
   }
 
+  static Response busy() {
+    return of(
+        503,
+        "busy",
+        "Busy",
+        "The request waited too long for others and changed nothing; repeat it in a moment",
+        List.of());
+  }
+
   static Response ofStatus(int status) {
     return answer(problem(status));
   }

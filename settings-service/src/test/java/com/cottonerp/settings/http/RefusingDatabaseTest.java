@@ -10,9 +10,13 @@ import com.cottonerp.settings.testkit.RefusingPostgres.Refusal;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @QuarkusTestResource(value = RefusingPostgres.class, restrictToAnnotatedClass = true)
 class RefusingDatabaseTest {
+  private static final String PROBLEMS = "https://problems.cotton-erp.example/";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @AfterEach
@@ -43,13 +48,31 @@ class RefusingDatabaseTest {
     assertThat(written().statusCode()).isEqualTo(201);
   }
 
+  @Test
+  void whoever_waits_too_long_for_others_is_told_to_come_again() throws SQLException {
+    Connection others = RefusingPostgres.lock("settings.trade_term");
+    try {
+      // The time limits of a lock and of a request are alike: either may be over first.
+      assertToComeAgain(written(), "busy", "request-timeout");
+    } finally {
+      others.close();
+    }
+
+    assertThat(written().statusCode()).isEqualTo(201);
+  }
+
   private static void assertTemporary(Response answer) {
+    assertToComeAgain(answer, "temporarily-unavailable");
+  }
+
+  private static void assertToComeAgain(Response answer, String... types) {
     answer
         .then()
         .statusCode(503)
         .header("Retry-After", "1")
         .contentType("application/problem+json");
-    assertThat(answer.jsonPath().getString("type")).endsWith("/temporarily-unavailable");
+    assertThat(answer.jsonPath().getString("type"))
+        .isIn(Stream.of(types).map(type -> PROBLEMS + type).toArray());
   }
 
   private static Response read() {

@@ -124,12 +124,26 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
     refusal = null;
   }
 
-  private static void execute(List<String> statements) {
+  /** Somebody reads and writes the table alone until the connection is closed. */
+  public static Connection lock(String table) throws SQLException {
+    Connection holder = server("cotton_erp").getConnection();
+    holder.setAutoCommit(false);
+    try (Statement statement = holder.createStatement()) {
+      statement.execute("LOCK TABLE " + table);
+    }
+    return holder;
+  }
+
+  private static PGSimpleDataSource server(String database) {
     PGSimpleDataSource server = new PGSimpleDataSource();
-    server.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+    server.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/" + database);
     server.setUser("postgres");
     server.setPassword("postgres");
-    try (Connection connection = server.getConnection();
+    return server;
+  }
+
+  private static void execute(List<String> statements) {
+    try (Connection connection = server("postgres").getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         // A database that is in use for a moment longer is not renamed.

@@ -1,0 +1,30 @@
+package com.cottonerp.defaults.problem;
+
+import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * Tells a request that waited too long for others, or was chosen to give way to one, from a fault
+ * of ours. It changed nothing, and is worth repeating.
+ */
+final class WaitedTooLong {
+  // Serialization failure, deadlock, lock timeout, statement timeout.
+  private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "57014");
+
+  private WaitedTooLong() {}
+
+  static boolean causes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PgException refusal && isOne(refusal.getSqlState())
+          || cause instanceof SQLException sql && isOne(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOne(String sqlState) {
+    return sqlState != null && STATES.contains(sqlState);
+  }
+}
