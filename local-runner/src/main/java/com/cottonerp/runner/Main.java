@@ -20,6 +20,7 @@ public final class Main {
       ./run logs NAME [-f]                  show the log of one program
       ./run token [--permission P]... [--partner ID] [--user ID]
                                             print a development bearer token (no permission = all)
+      ./run soak [--minutes N] [--seed S]   the whole business under faults, in a system of its own
       """;
 
   private Main() {}
@@ -42,6 +43,7 @@ public final class Main {
         case "restart" -> commands.restart(argument(rest, "NAME"));
         case "logs" -> commands.logs(argument(rest, "NAME"), rest.contains("-f"));
         case "serve" -> new LocalServer().serve();
+        case "soak" -> com.cottonerp.runner.soak.SoakCommand.run(root, rest.subList(1, rest.size()));
         case "token" -> commands.token(rest.subList(1, rest.size()));
         default -> throw new UsageException("Unknown command '" + command + "'\n\n" + USAGE);
       }
