@@ -36,6 +36,7 @@ public final class LocalSystem implements AutoCloseable {
       Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
 
   private final SystemOptions options;
+  private final Map<String, String> environmentOfAll;
   private final DevelopmentIssuer issuer;
   private final List<ProgramProcess> programs = new ArrayList<>();
   private LocalDatabase database;
@@ -43,7 +44,16 @@ public final class LocalSystem implements AutoCloseable {
   private boolean started;
 
   public LocalSystem(SystemOptions options) {
+    this(options, Map.of());
+  }
+
+  /**
+   * @param environmentOfAll what every program is told besides, or instead: another way to the
+   *     database, for example
+   */
+  public LocalSystem(SystemOptions options, Map<String, String> environmentOfAll) {
     this.options = options;
+    this.environmentOfAll = Map.copyOf(environmentOfAll);
     this.issuer = DevelopmentIssuer.in(options.state().resolve("keys"));
   }
 
@@ -180,6 +190,7 @@ public final class LocalSystem implements AutoCloseable {
       environment.put("RELAY_TOKEN_FILE", relayTokenFile().toAbsolutePath().toString());
       environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
+    environment.putAll(environmentOfAll);
     return environment;
   }
 

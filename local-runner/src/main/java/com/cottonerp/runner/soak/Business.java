@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Business {
   private static final int DESKS = 3;
   private static final int PARTNERS_A_SIDE = 2;
-  private static final int DEALS_UNTIL_NEW_PARTNERS = 12;
+  private static final int DEALS_UNTIL_NEW_PARTNERS = 8;
   private static final long PAUSE_MILLIS = 300;
 
   private final PatientClient client;

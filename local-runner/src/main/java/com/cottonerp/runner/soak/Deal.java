@@ -3,6 +3,8 @@ package com.cottonerp.runner.soak;
 import com.cottonerp.runner.ApiClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -87,18 +89,15 @@ final class Deal {
       throw new Ended("as planned: wish withdrawn");
     }
     String path = "requirements/" + wish + "/matches";
-    String match =
+    JsonNode match =
         await(
-                "a cleared match",
-                () -> get(buyer, path),
-                Deal::isCleared)
-            .at("/items/0/id")
-            .asText();
-    negotiate(match);
-  }
-
-  private static boolean isCleared(JsonNode found) {
-    return found.at("/items/0/status").asText().equals("cleared");
+            "a match that is judged",
+            () -> get(buyer, path).at("/items/0"),
+            found -> List.of("cleared", "rejected").contains(found.path("status").asText()));
+    if (match.path("status").asText().equals("rejected")) {
+      throw new Ended("risk rejects the pair");
+    }
+    negotiate(match.path("id").asText());
   }
 
   private void negotiate(String match) {
@@ -142,10 +141,12 @@ final class Deal {
 
   private void fulfil(String path) {
     switch (plan.ending()) {
-      case CANCELLED ->
-          accepted(
-              client.post(manager, DESK, path, "{\"status\": \"cancelled\", \"reason\": \"A mistake\"}"),
-              200);
+      case CANCELLED -> {
+        String cancelled = "{\"status\": \"cancelled\", \"reason\": \"A mistake\"}";
+        accepted(client.post(manager, DESK, path, cancelled), 200);
+        // What is given back would be matched with the wishes of later deals.
+        throw new Ended("as planned: cancelled");
+      }
       case DISPUTED ->
           move(buyer, path, "{\"status\": \"disputed\", \"reason\": \"Too wet\"}");
       case COMPLETED -> {
@@ -157,7 +158,7 @@ final class Deal {
         // It stays open.
       }
     }
-    history.outcome("as planned: " + plan.ending().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+    history.outcome("as planned: " + plan.ending().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private void awaitJudged(Trader who, String path) {

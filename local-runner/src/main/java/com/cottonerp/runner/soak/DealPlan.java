@@ -19,8 +19,8 @@ record DealPlan(int seller, int buyer, String quantity, String highestPrice, int
     AGREED_ONLY(4),
     LEFT_OPEN(8),
     CANCELLED(7),
-    DISPUTED(5),
-    COMPLETED(50);
+    DISPUTED(2),
+    COMPLETED(53);
 
     private final int percent;
 

@@ -37,6 +37,7 @@ public final class Soak implements AutoCloseable {
 
   private final SoakOptions options;
   private final Consumer<String> say;
+  private final NetworkFaults network;
   private final LocalSystem system;
   private final List<String> violations = new ArrayList<>();
   private final List<Duration> quietPoints = new ArrayList<>();
@@ -63,9 +64,15 @@ public final class Soak implements AutoCloseable {
     System.setProperty("pubsub.faults", "true");
     this.options = options;
     this.say = say;
+    this.network = new NetworkFaults(this::system);
     this.system =
         new LocalSystem(
-            new SystemOptions(options.root(), options.state(), true, true, REPLICAS));
+            new SystemOptions(options.root(), options.state(), true, true, REPLICAS),
+            network.environment());
+  }
+
+  private LocalSystem system() {
+    return system;
   }
 
   /** Starts everything, drives, checks, and says what was found. */
@@ -99,6 +106,7 @@ public final class Soak implements AutoCloseable {
     injector.add(new ProcessFaults(members).all());
     injector.add(new BrokerFaults(system.pubsub()).all());
     injector.add(new DatabaseFaults(system, sql, state).all());
+    injector.add(network.all());
     OperatorFaults operators =
         new OperatorFaults(client, business.manager(), business::partners);
     injector.add(operators.all());
@@ -248,5 +256,6 @@ public final class Soak implements AutoCloseable {
       observers.close();
     }
     system.close();
+    network.close();
   }
 }
