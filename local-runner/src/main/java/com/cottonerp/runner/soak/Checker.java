@@ -109,7 +109,7 @@ final class Checker {
   /** Of trades and of documents: each number once, without a gap. */
   private void numbers(List<String> found) throws SQLException {
     long last = sql.number("SELECT coalesce(sum(last), 0) FROM trade_desk.trade_number");
-    gapless(found, "trades", history.made("trades"), last);
+    Numbers.gap("trades", history.made("trades"), last).ifPresent(found::add);
     var bySeries =
         history.made("document-numbers").stream().collect(Collectors.groupingBy(History.Made::id));
     for (var series : bySeries.entrySet()) {
@@ -117,19 +117,8 @@ final class Checker {
           sql.number(
               "SELECT next_number - 1 FROM settings.document_series WHERE organization_id = '%s'"
                   .formatted(series.getKey()));
-      gapless(found, "documents of " + series.getKey(), series.getValue(), taken);
-    }
-  }
-
-  private static void gapless(List<String> found, String what, List<History.Made> made, long last) {
-    Set<Long> numbers =
-        made.stream()
-            .map(one -> Long.parseLong(one.number().replaceAll(".*\\D", "")))
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (numbers.size() != made.size() || last != made.size()) {
-      found.add(
-          "The numbers of %s: %d were given, %d different ones, and the last is %d: %s"
-              .formatted(what, made.size(), numbers.size(), last, numbers));
+      Numbers.gap("documents of " + series.getKey(), series.getValue(), taken)
+          .ifPresent(found::add);
     }
   }
 }

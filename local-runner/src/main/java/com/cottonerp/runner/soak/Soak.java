@@ -47,6 +47,7 @@ public final class Soak implements AutoCloseable {
   private History history;
   private Observers observers;
   private ReadModels readModels;
+  private LaneWatch lanes;
   private Business business;
   private Stalls stalls;
   private FaultInjector injector;
@@ -99,6 +100,7 @@ public final class Soak implements AutoCloseable {
     history = new History(state.resolve("logs/history.jsonl"));
     observers = new Observers(system.pubsub().host());
     readModels = new ReadModels(members, api());
+    lanes = new LaneWatch(members, api());
     PatientClient client = new PatientClient(members, gate, history);
     business = new Business(client, history, system.issuer(), lifetime(), options.seed());
     stalls = new Stalls(sql, history);
@@ -198,6 +200,7 @@ public final class Soak implements AutoCloseable {
     }
     violations.addAll(found);
     violations.addAll(business.failures());
+    violations.addAll(lanes.wrong());
   }
 
   private void finish() throws InterruptedException, SQLException {
@@ -241,6 +244,7 @@ public final class Soak implements AutoCloseable {
         history.attempts(),
         byKind,
         List.copyOf(quietPoints),
+        lanes.seen(),
         history.outcomes(),
         List.copyOf(stalls.notDone()),
         List.copyOf(violations));
@@ -251,6 +255,9 @@ public final class Soak implements AutoCloseable {
   public void close() {
     if (business != null) {
       business.stop();
+    }
+    if (lanes != null) {
+      lanes.close();
     }
     if (observers != null) {
       observers.close();

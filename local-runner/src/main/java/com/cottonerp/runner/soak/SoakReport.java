@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param attempts what they took
  * @param stalls from the end of each fault until all that was committed by then was published
  * @param quietPoints how long each took to be level
+ * @param laneStates how often a lane was seen in each state, looked at every second
  * @param outcomes how deals ended
  * @param notDone faults that did not come about
  * @param violations what must not be; empty when every guarantee was kept
@@ -28,6 +29,7 @@ public record SoakReport(
     long attempts,
     Map<String, List<Duration>> stalls,
     List<Duration> quietPoints,
+    Map<String, Integer> laneStates,
     Map<String, Long> outcomes,
     List<String> notDone,
     List<String> violations) {
@@ -50,6 +52,7 @@ public record SoakReport(
         "%d quiet points, level after %s at most.",
         quietPoints.size(),
         seconds(longest(quietPoints)));
+    line(text, "Lanes were seen as %s.", laneStates);
     line(text, "%n| Fault | Times | Longest stall after it |%n|---|---|---|");
     new TreeMap<>(stalls)
         .forEach(

@@ -12,6 +12,7 @@ import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -122,11 +123,15 @@ final class TopicLog implements AutoCloseable {
     return events;
   }
 
-  /** Each aggregate's first occurrences that do not follow the one before, in words. */
   List<String> outOfOrder() {
+    return outOfOrder(byMessage.values());
+  }
+
+  /** Each aggregate's first occurrences that do not follow the one before, in words. */
+  static List<String> outOfOrder(Collection<Arrival> arrivals) {
     Map<UUID, Long> last = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();
-    byMessage.values().stream()
+    arrivals.stream()
         .sorted(Comparator.comparingLong(Arrival::messageId))
         .forEach(
             arrival -> {
