@@ -43,7 +43,8 @@ public final class Main {
         case "restart" -> commands.restart(argument(rest, "NAME"));
         case "logs" -> commands.logs(argument(rest, "NAME"), rest.contains("-f"));
         case "serve" -> new LocalServer().serve();
-        case "soak" -> com.cottonerp.runner.soak.SoakCommand.run(root, rest.subList(1, rest.size()));
+        case "soak" ->
+            com.cottonerp.runner.soak.SoakCommand.run(root, rest.subList(1, rest.size()));
         case "token" -> commands.token(rest.subList(1, rest.size()));
         default -> throw new UsageException("Unknown command '" + command + "'\n\n" + USAGE);
       }

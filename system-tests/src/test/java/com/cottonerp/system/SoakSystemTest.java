@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
- * A short soak in a system of its own. {@code -Dsoak.minutes=} makes it longer, {@code -Dsoak.seed=}
- * another one.
+ * A short soak in a system of its own. {@code -Dsoak.minutes=} makes it longer, {@code
+ * -Dsoak.seed=} another one.
  */
 class SoakSystemTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));

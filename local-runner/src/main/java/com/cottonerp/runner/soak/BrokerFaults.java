@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What happens to the broker: as a process, and by chance to what it is asked and what it sends. */
+/**
+ * What happens to the broker: as a process, and by chance to what it is asked and what it sends.
+ */
 final class BrokerFaults {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()

@@ -70,7 +70,9 @@ final class Checker {
       found.add(
           "%s: %d, such as %s"
               .formatted(
-                  what, missing.size(), missing.stream().limit(SHOWN).map(Object::toString).toList()));
+                  what,
+                  missing.size(),
+                  missing.stream().limit(SHOWN).map(Object::toString).toList()));
     }
   }
 
@@ -95,7 +97,8 @@ final class Checker {
   private void same(List<String> found, String what, String query) throws SQLException {
     Set<String> stored = new TreeSet<>(sql.texts(query));
     Set<String> promised = ids(what);
-    report(found, "G12: " + what + " that were answered with 201 and are not there", promised, stored);
+    report(
+        found, "G12: " + what + " that were answered with 201 and are not there", promised, stored);
     report(found, what + " that are there and nobody was told of", stored, promised);
     if (promised.size() != history.made(what).size()) {
       found.add(what + ": one id was given to two requests");

@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What happens to PostgreSQL, and what others do there. */
 final class DatabaseFaults {
@@ -71,8 +73,7 @@ final class DatabaseFaults {
     Connection connection = begin(held);
     execute(connection, "SET LOCAL lock_timeout = '5s'");
     execute(
-        connection,
-        "LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(context.schema(), table));
+        connection, "LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(context.schema(), table));
   }
 
   private Connection begin(List<Connection> held) throws SQLException {
@@ -118,7 +119,9 @@ final class DatabaseFaults {
     }
   }
 
-  /** An immediate shutdown is a crash: without a checkpoint, and with recovery at the next start. */
+  /**
+   * An immediate shutdown is a crash: without a checkpoint, and with recovery at the next start.
+   */
   private final class Crashed implements Fault {
     @Override
     public void begin(int choice) throws IOException, InterruptedException {
@@ -129,7 +132,12 @@ final class DatabaseFaults {
 
     @Override
     public void end(int choice) {
+      // It says loudly that a server which has crashed cannot be stopped.
+      Logger chatter = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
+      Level before = chatter.getLevel();
+      chatter.setLevel(Level.OFF);
       system.restartDatabase();
+      chatter.setLevel(before);
     }
   }
 }

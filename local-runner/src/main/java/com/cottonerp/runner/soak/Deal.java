@@ -147,8 +147,7 @@ final class Deal {
         // What is given back would be matched with the wishes of later deals.
         throw new Ended("as planned: cancelled");
       }
-      case DISPUTED ->
-          move(buyer, path, "{\"status\": \"disputed\", \"reason\": \"Too wet\"}");
+      case DISPUTED -> move(buyer, path, "{\"status\": \"disputed\", \"reason\": \"Too wet\"}");
       case COMPLETED -> {
         move(seller, path, "{\"status\": \"in_transit\"}");
         move(buyer, path, "{\"status\": \"delivered\"}");
@@ -158,7 +157,8 @@ final class Deal {
         // It stays open.
       }
     }
-    history.outcome("as planned: " + plan.ending().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    history.outcome(
+        "as planned: " + plan.ending().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private void awaitJudged(Trader who, String path) {
@@ -197,7 +197,8 @@ final class Deal {
 
   private static ApiClient.Answer accepted(ApiClient.Answer answer, int status) {
     if (answer.status() != status) {
-      throw new Ended("refused: " + answer.text("type").replaceAll(".*/", "") + " " + answer.status());
+      throw new Ended(
+          "refused: " + answer.text("type").replaceAll(".*/", "") + " " + answer.status());
     }
     return answer;
   }

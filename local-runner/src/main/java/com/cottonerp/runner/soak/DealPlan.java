@@ -8,7 +8,8 @@ import java.util.Random;
  * @param quantity in bales, with thousandths, so that no two posts of a day are alike
  * @param rounds how many offers are made before one is accepted
  */
-record DealPlan(int seller, int buyer, String quantity, String highestPrice, int rounds, Ending ending) {
+record DealPlan(
+    int seller, int buyer, String quantity, String highestPrice, int rounds, Ending ending) {
   private static final int HUNDRED = 100;
 
   /** How it ends, if nobody refuses. */

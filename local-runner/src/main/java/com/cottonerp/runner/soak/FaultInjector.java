@@ -25,28 +25,34 @@ final class FaultInjector {
   /** Returns when it has ended, and what had been committed before is published. */
   void play(PlannedFault planned) throws InterruptedException {
     pass(planned.pause());
-    Fault fault = faults.get(planned.kind());
     history.note("begins: " + planned);
+    // The companion begins first: it is asked of a broker that may be away afterwards.
+    planned.companion().ifPresent(kind -> begin(planned, kind));
+    begin(planned, planned.kind());
     try {
-      fault.begin(planned.choice());
       pass(planned.length());
-    } catch (InterruptedException interrupted) {
-      throw interrupted;
-    } catch (Exception refused) {
-      stalls.notDone(planned, "did not begin: " + refused);
     } finally {
-      end(planned, fault);
+      end(planned, planned.kind());
+      planned.companion().ifPresent(kind -> end(planned, kind));
+      history.note("ends: " + planned);
     }
     stalls.measure(planned);
   }
 
-  private void end(PlannedFault planned, Fault fault) {
+  private void begin(PlannedFault planned, FaultKind kind) {
     try {
-      fault.end(planned.choice());
+      faults.get(kind).begin(planned.choice());
     } catch (Exception refused) {
-      stalls.notDone(planned, "did not end: " + refused);
+      stalls.notDone(planned, kind + " did not begin: " + refused);
     }
-    history.note("ends: " + planned);
+  }
+
+  private void end(PlannedFault planned, FaultKind kind) {
+    try {
+      faults.get(kind).end(planned.choice());
+    } catch (Exception refused) {
+      stalls.notDone(planned, kind + " did not end: " + refused);
+    }
   }
 
   // The length of a fault is all that is waited for.

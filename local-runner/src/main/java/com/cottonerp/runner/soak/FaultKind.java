@@ -31,5 +31,10 @@ enum FaultKind {
   DATABASE_CUT,
   REPLAY,
   REBUILD,
-  SUSPENSION
+  SUSPENSION;
+
+  /** By chance to single requests and messages, while something else goes wrong too. */
+  boolean goesWithOthers() {
+    return name().startsWith("PUBLISH") || name().startsWith("DELIVERY") || this == ACKNOWLEDGEMENTS_LOST;
+  }
 }

@@ -22,9 +22,9 @@ final class History implements AutoCloseable {
   private final BufferedWriter file;
   private final Map<String, Queue<Made>> made = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
   private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
   private final LongAdder requests = new LongAdder();
-  private final LongAdder attempts = new LongAdder();
 
   History(Path file) {
     try {
@@ -42,7 +42,6 @@ final class History implements AutoCloseable {
 
   void answered(Request request, ApiClient.Answer answer, int tries, long millis) {
     requests.increment();
-    attempts.add(tries);
     write(
         "{\"at\": \"%s\", \"who\": \"%s\", \"method\": \"%s\", \"path\": \"%s\", \"key\": \"%s\", \"status\": %d, \"attempts\": %d, \"millis\": %d, \"id\": \"%s\", \"type\": \"%s\"}"
             .formatted(
@@ -68,7 +67,16 @@ final class History implements AutoCloseable {
 
   /** Counts how a deal ended. */
   void outcome(String how) {
-    outcomes.computeIfAbsent(how, key -> new LongAdder()).increment();
+    count(outcomes, how);
+  }
+
+  /** Counts why a request has to be asked again. */
+  void repeated(String why) {
+    count(repeated, why);
+  }
+
+  private static void count(Map<String, LongAdder> counts, String what) {
+    counts.computeIfAbsent(what, key -> new LongAdder()).increment();
   }
 
   /** The words go to the file only: faults and quiet points, between the requests. */
@@ -81,9 +89,17 @@ final class History implements AutoCloseable {
   }
 
   Map<String, Long> outcomes() {
-    Map<String, Long> counts = new TreeMap<>();
-    outcomes.forEach((how, count) -> counts.put(how, count.sum()));
-    return counts;
+    return sums(outcomes);
+  }
+
+  Map<String, Long> repeated() {
+    return sums(repeated);
+  }
+
+  private static Map<String, Long> sums(Map<String, LongAdder> counts) {
+    Map<String, Long> sums = new TreeMap<>();
+    counts.forEach((what, count) -> sums.put(what, count.sum()));
+    return sums;
   }
 
   List<String> unanswered() {
@@ -92,10 +108,6 @@ final class History implements AutoCloseable {
 
   long requests() {
     return requests.sum();
-  }
-
-  long attempts() {
-    return attempts.sum();
   }
 
   private synchronized void write(String line) {

@@ -20,12 +20,14 @@ final class Level {
   private final Sql sql;
   private final Observers observers;
   private final ReadModels readModels;
+  private final History history;
 
-  Level(Members members, Sql sql, Observers observers, ReadModels readModels) {
+  Level(Members members, Sql sql, Observers observers, ReadModels readModels, History history) {
     this.members = members;
     this.sql = sql;
     this.observers = observers;
     this.readModels = readModels;
+    this.history = history;
   }
 
   /**
@@ -42,7 +44,11 @@ final class Level {
     long events = -1;
     List<String> left = List.of("nothing was looked at");
     while (System.nanoTime() - begun < patience.toNanos()) {
+      List<String> before = left;
       left = left();
+      if (!left.equals(before)) {
+        history.note("not level: " + left);
+      }
       long now = left.isEmpty() ? eventsOrNone() : -1;
       if (now < 0 || now != events) {
         levelSince = System.nanoTime();
@@ -95,16 +101,14 @@ final class Level {
     List<String> left = new ArrayList<>();
     for (String table : List.of("outbox_pending", "inbox_parked", "inbox_gap")) {
       sql.texts(
-              "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5"
-                  .formatted(context.schema(), table))
+              "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5".formatted(context.schema(), table))
           .forEach(row -> left.add("%s.%s has %s".formatted(context.schema(), table, row)));
     }
     sql.texts(
             "SELECT to_jsonb(r) FROM %s.outbox_replay r WHERE state = 'RUNNING' LIMIT 5"
                 .formatted(context.schema()))
         .forEach(row -> left.add("a replay of %s runs: %s".formatted(context.source(), row)));
-    long committed =
-        sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
+    long committed = sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
     int seen = observers.of(context).events().size();
     if (seen < committed) {
       left.add(

@@ -70,7 +70,11 @@ final class Market {
   void takeDocumentNumber() {
     ApiClient.Answer answer =
         client
-            .post(manager, SETTINGS, "organizations/" + organization + "/document-numbers/CONTRACT", "")
+            .post(
+                manager,
+                SETTINGS,
+                "organizations/" + organization + "/document-numbers/CONTRACT",
+                "")
             .expect(201);
     history.made("document-numbers", organization, answer.text("documentNumber"));
   }

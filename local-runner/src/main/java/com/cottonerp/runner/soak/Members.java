@@ -32,9 +32,7 @@ final class Members {
   }
 
   List<ProgramProcess> services() {
-    return programs.stream()
-        .filter(program -> !program.name().startsWith(Program.RELAY))
-        .toList();
+    return programs.stream().filter(program -> !program.name().startsWith(Program.RELAY)).toList();
   }
 
   private List<ProgramProcess> copiesOf(String program) {

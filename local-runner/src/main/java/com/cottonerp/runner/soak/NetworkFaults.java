@@ -24,9 +24,12 @@ final class NetworkFaults implements AutoCloseable {
   /** So that the programs go this way. */
   Map<String, String> environment() {
     return Map.of(
-        "PUBSUB_EMULATOR_HOST", "127.0.0.1:" + broker.port(),
-        "DATABASE_HOST", "127.0.0.1",
-        "DATABASE_PORT", Integer.toString(database.port()));
+        "PUBSUB_EMULATOR_HOST",
+        "127.0.0.1:" + broker.port(),
+        "DATABASE_HOST",
+        "127.0.0.1",
+        "DATABASE_PORT",
+        Integer.toString(database.port()));
   }
 
   Map<FaultKind, Fault> all() {

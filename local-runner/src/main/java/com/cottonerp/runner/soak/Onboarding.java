@@ -49,12 +49,18 @@ final class Onboarding {
   Trader join(Random chance) {
     String pan = pan(chance);
     String application =
-        client.post(applicant, PARTNERS, "partner-applications", body(pan, chance)).expect(201).text("id");
+        client
+            .post(applicant, PARTNERS, "partner-applications", body(pan, chance))
+            .expect(201)
+            .text("id");
     history.made("partner-applications", application, "");
     String path = "partner-applications/" + application;
     for (String paper : PAPERS) {
       String document =
-          client.upload(applicant, path + "/documents", paper, text(paper, pan)).expect(201).text("id");
+          client
+              .upload(applicant, path + "/documents", paper, text(paper, pan))
+              .expect(201)
+              .text("id");
       client
           .post(
               reviewer,
@@ -64,7 +70,8 @@ final class Onboarding {
           .expect(200);
     }
     client.post(applicant, PARTNERS, path + "/submission", "").expect(200);
-    ApiClient.Answer decision = client.post(reviewer, PARTNERS, path + "/decision", APPROVE).expect(200);
+    ApiClient.Answer decision =
+        client.post(reviewer, PARTNERS, path + "/decision", APPROVE).expect(200);
     String partnerId = decision.text("partnerId");
     history.made("partners", partnerId, "");
     client.post(reviewer, PARTNERS, "partners/" + partnerId + "/locations", WAREHOUSE).expect(201);

@@ -17,8 +17,7 @@ final class OperatorFaults {
   /**
    * @param partners the ids of all partners so far
    */
-  OperatorFaults(
-      PatientClient client, PatientClient.As operator, Supplier<List<String>> partners) {
+  OperatorFaults(PatientClient client, PatientClient.As operator, Supplier<List<String>> partners) {
     this.client = client;
     this.operator = operator;
     this.partners = partners;

@@ -79,13 +79,20 @@ final class PatientClient {
         return attempt.answer();
       }
       last = attempt.answer() == null ? attempt.failure() : attempt.answer().toString();
+      history.repeated(attempt.why());
       LockSupport.parkNanos(PAUSE.toNanos());
     }
     history.unanswered(request, last);
     throw new Unanswered(request + ": " + last);
   }
 
-  private record Attempt(ApiClient.Answer answer, String failure) {}
+  private record Attempt(ApiClient.Answer answer, String failure) {
+    String why() {
+      return answer == null
+          ? "no answer"
+          : (answer.status() + " " + answer.text("type").replaceAll(".*/", "")).strip();
+    }
+  }
 
   private static Attempt attempt(Supplier<ApiClient.Answer> ask) {
     try {

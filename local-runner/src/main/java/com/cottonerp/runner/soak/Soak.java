@@ -109,8 +109,7 @@ public final class Soak implements AutoCloseable {
     injector.add(new BrokerFaults(system.pubsub()).all());
     injector.add(new DatabaseFaults(system, sql, state).all());
     injector.add(network.all());
-    OperatorFaults operators =
-        new OperatorFaults(client, business.manager(), business::partners);
+    OperatorFaults operators = new OperatorFaults(client, business.manager(), business::partners);
     injector.add(operators.all());
     showObserversTheBeginning(client);
     awaitLevel("the system after its start");
@@ -185,8 +184,10 @@ public final class Soak implements AutoCloseable {
   }
 
   private Duration awaitLevel(String what) {
-    Level.Result result = new Level(members, sql, observers, readModels).await(PATIENCE);
-    result.left().forEach(left -> violations.add("G13: " + what + " does not come to rest: " + left));
+    Level.Result result = new Level(members, sql, observers, readModels, history).await(PATIENCE);
+    result
+        .left()
+        .forEach(left -> violations.add("G13: " + what + " does not come to rest: " + left));
     return result.took();
   }
 
@@ -241,7 +242,7 @@ public final class Soak implements AutoCloseable {
         events,
         observers.messages(),
         history.requests(),
-        history.attempts(),
+        history.repeated(),
         byKind,
         List.copyOf(quietPoints),
         lanes.seen(),

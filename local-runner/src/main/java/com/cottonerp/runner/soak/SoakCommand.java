@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public final class SoakCommand {
   private static final String USAGE = "./run soak [--minutes N] [--seed S]";
   private static final int SECONDS = 60;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private SoakCommand() {}
 
@@ -26,9 +27,7 @@ public final class SoakCommand {
    */
   public static void run(Path root, List<String> arguments) {
     SoakOptions options = options(root, arguments);
-    Consumer<String> say =
-        what ->
-            System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + what);
+    Consumer<String> say = what -> System.out.println(LocalTime.now().format(CLOCK) + "  " + what);
     Soak soak = new Soak(options, say);
     Thread onAbort = new Thread(soak::close);
     Runtime.getRuntime().addShutdownHook(onAbort);
@@ -63,9 +62,6 @@ public final class SoakCommand {
       throw new UsageException(USAGE);
     }
     return new SoakOptions(
-        root,
-        root.resolve(".local/soak"),
-        Duration.ofSeconds(Math.round(minutes * SECONDS)),
-        seed);
+        root, root.resolve(".local/soak"), Duration.ofSeconds(Math.round(minutes * SECONDS)), seed);
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param events committed, by the relay's name of the outbox
  * @param messages that the observers got, with those that came twice
  * @param requests that were answered
- * @param attempts what they took
+ * @param repeated why requests were asked again, and how often
  * @param stalls from the end of each fault until all that was committed by then was published
  * @param quietPoints how long each took to be level
  * @param laneStates how often a lane was seen in each state, looked at every second
@@ -26,7 +26,7 @@ public record SoakReport(
     Map<String, Long> events,
     long messages,
     long requests,
-    long attempts,
+    Map<String, Long> repeated,
     Map<String, List<Duration>> stalls,
     List<Duration> quietPoints,
     Map<String, Integer> laneStates,
@@ -41,9 +41,9 @@ public record SoakReport(
     line(text, "Seed %d, %s driven.", seed, minutes(driven));
     line(
         text,
-        "%d requests (%d attempts), %d events %s, %d messages at the observers.",
+        "%d requests, asked again for %s. %d events %s, %d messages at the observers.",
         requests,
-        attempts,
+        repeated,
         events.values().stream().mapToLong(Long::longValue).sum(),
         events,
         messages);

@@ -34,6 +34,8 @@ import java.util.concurrent.TimeUnit;
 final class TopicLog implements AutoCloseable {
   private static final int MESSAGES_PER_PULL = 500;
   private static final long PULL_SECONDS = 15;
+  // Short: a lost acknowledgement keeps the key for so long.
+  private static final int ACK_DEADLINE_SECONDS = 10;
   private static final long PAUSE_MILLIS = 200;
 
   private final Channel channel;
@@ -56,7 +58,7 @@ final class TopicLog implements AutoCloseable {
                 .setName(subscription)
                 .setTopic(project + "/topics/" + topic)
                 .setEnableMessageOrdering(true)
-                .setAckDeadlineSeconds(60)
+                .setAckDeadlineSeconds(ACK_DEADLINE_SECONDS)
                 .build());
     this.thread = new Thread(this::pullUntilStopped, "observer-" + topic);
     thread.setDaemon(true);

@@ -15,13 +15,19 @@ class FindingsTest {
   void events_that_come_again_are_in_order() {
     assertThat(
             TopicLog.outOfOrder(
-                List.of(arrival(1, ONE, 1), arrival(2, OTHER, 1), arrival(3, ONE, 2), arrival(4, ONE, 1))))
+                List.of(
+                    arrival(1, ONE, 1),
+                    arrival(2, OTHER, 1),
+                    arrival(3, ONE, 2),
+                    arrival(4, ONE, 1))))
         .isEmpty();
   }
 
   @Test
   void an_event_that_comes_before_an_earlier_one_is_found() {
-    assertThat(TopicLog.outOfOrder(List.of(arrival(1, ONE, 1), arrival(2, ONE, 3), arrival(3, ONE, 2))))
+    assertThat(
+            TopicLog.outOfOrder(
+                List.of(arrival(1, ONE, 1), arrival(2, ONE, 3), arrival(3, ONE, 2))))
         .singleElement()
         .asString()
         .contains("messageId=2", "came after sequence 1");

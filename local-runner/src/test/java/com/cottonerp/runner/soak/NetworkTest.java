@@ -25,8 +25,7 @@ class NetworkTest {
     target = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     network =
         new Network(
-            "test",
-            () -> new InetSocketAddress(target.getInetAddress(), target.getLocalPort()));
+            "test", () -> new InetSocketAddress(target.getInetAddress(), target.getLocalPort()));
   }
 
   @AfterEach

@@ -19,9 +19,7 @@ class SeedTest {
   void every_kind_of_fault_comes_before_any_comes_again() {
     List<PlannedFault> first = faults(7).subList(0, FaultKind.values().length);
 
-    assertThat(first)
-        .extracting(PlannedFault::kind)
-        .containsExactlyInAnyOrder(FaultKind.values());
+    assertThat(first).extracting(PlannedFault::kind).containsExactlyInAnyOrder(FaultKind.values());
   }
 
   @Test
