@@ -3,22 +3,19 @@ package com.cottonerp.runner.soak;
 import com.cottonerp.runner.ApiClient;
 import com.cottonerp.runner.DevelopmentIssuer;
 import com.cottonerp.runner.LocalSystem;
-import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.runner.SystemOptions;
 import com.cottonerp.runner.UsageException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs a system of its own on free ports, drives it under faults and checks it. Ends at the first
@@ -32,21 +29,17 @@ public final class Soak implements AutoCloseable {
   private static final int FEWEST_ROUNDS = 3;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration TOKENS_OUTLAST_BY = Duration.ofHours(3);
-  private static final int LOOKS = 6;
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
   private final SoakOptions options;
   private final Consumer<String> say;
   private final NetworkFaults network;
   private final LocalSystem system;
-  private final List<String> violations = new ArrayList<>();
-  private final List<Duration> quietPoints = new ArrayList<>();
   private final Gate gate = new Gate();
   private Members members;
   private Sql sql;
   private History history;
   private Observers observers;
-  private ReadModels readModels;
+  private QuietPoints quietPoints;
   private LaneWatch lanes;
   private Business business;
   private Stalls stalls;
@@ -81,7 +74,7 @@ public final class Soak implements AutoCloseable {
     say.accept("Starting ...");
     start();
     FaultPlan plan = new FaultPlan(options.seed());
-    while (violations.isEmpty() && driven.compareTo(options.driving()) < 0) {
+    while (isFine() && driven.compareTo(options.driving()) < 0) {
       drive(plan);
       quietPoint();
     }
@@ -99,7 +92,6 @@ public final class Soak implements AutoCloseable {
     sql = new Sql(system);
     history = new History(state.resolve("logs/history.jsonl"));
     observers = new Observers(system.pubsub().host());
-    readModels = new ReadModels(members, api());
     lanes = new LaneWatch(members, api());
     PatientClient client = new PatientClient(members, gate, history);
     business = new Business(client, history, system.issuer(), lifetime(), options.seed());
@@ -111,10 +103,22 @@ public final class Soak implements AutoCloseable {
     injector.add(network.all());
     OperatorFaults operators = new OperatorFaults(client, business.manager(), business::partners);
     injector.add(operators.all());
+    quietPoints = quietPoints();
     showObserversTheBeginning(client);
-    awaitLevel("the system after its start");
+    quietPoints.awaitLevel("the system after its start");
     say.accept("Setting up markets and partners ...");
     business.open();
+  }
+
+  private QuietPoints quietPoints() {
+    ReadModels readModels = new ReadModels(members, api());
+    return new QuietPoints(
+        members,
+        gate,
+        new Level(members, sql, observers, readModels, history),
+        new Checker(sql, observers, history),
+        readModels,
+        () -> Stream.concat(business.failures().stream(), lanes.wrong().stream()).toList());
   }
 
   private ApiClient api() {
@@ -155,76 +159,31 @@ public final class Soak implements AutoCloseable {
   }
 
   private void quietPoint() throws InterruptedException, SQLException {
-    startWhatEnded();
-    if (!gate.close(PATIENCE)) {
-      violations.add("A request has no answer long after all faults ended");
-      return;
-    }
-    try {
-      history.note("quiet point");
-      Duration took = awaitLevel("quiet point %d".formatted(quietPoints.size() + 1));
-      quietPoints.add(took);
-      check();
-      say.accept(
-          "Quiet point %d: level after %d ms, %d violations"
-              .formatted(quietPoints.size(), took.toMillis(), violations.size()));
-    } finally {
-      gate.open();
-    }
-  }
-
-  /** No fault is under way: whoever does not run ended by itself. */
-  private void startWhatEnded() {
-    for (ProgramProcess program : members.all()) {
-      if (!program.isAlive()) {
-        violations.add(program.name() + " ended by itself");
-        program.start();
-      }
-    }
-  }
-
-  private Duration awaitLevel(String what) {
-    Level.Result result = new Level(members, sql, observers, readModels, history).await(PATIENCE);
-    result
-        .left()
-        .forEach(left -> violations.add("G13: " + what + " does not come to rest: " + left));
-    return result.took();
-  }
-
-  /** What a job is about to set right may be looked at again; a violation stays. */
-  private void check() throws SQLException {
-    Checker checker = new Checker(sql, observers, history);
-    List<String> found = checker.check();
-    for (int look = 1; look < LOOKS && !found.isEmpty(); look++) {
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-      found = checker.check();
-    }
-    violations.addAll(found);
-    violations.addAll(business.failures());
-    violations.addAll(lanes.wrong());
+    history.note("quiet point");
+    quietPoints.check();
+    int number = quietPoints.took().size();
+    say.accept(
+        "Quiet point %d: level after %d ms, %d violations"
+            .formatted(
+                number,
+                number == 0 ? 0 : quietPoints.took().get(number - 1).toMillis(),
+                quietPoints.violations().size()));
   }
 
   private void finish() throws InterruptedException, SQLException {
     business.stop();
-    business.join(PATIENCE);
-    quietPoint();
-    if (!violations.isEmpty()) {
-      return;
+    if (isFine()) {
+      business.join(PATIENCE);
+      quietPoint();
     }
-    say.accept("Emptying and filling every read model ...");
-    Map<String, JsonNode> before = readModels.digests();
-    readModels.rebuildAll();
-    awaitLevel("the rebuild of all read models");
-    Map<String, JsonNode> after = readModels.digests();
-    before.forEach(
-        (model, digest) -> {
-          if (!digest.equals(after.get(model))) {
-            violations.add(
-                "G10: %s was %s, and filled anew it is %s"
-                    .formatted(model, digest, after.get(model)));
-          }
-        });
-    check();
+    if (isFine()) {
+      say.accept("Emptying and filling every read model ...");
+      quietPoints.rebuild();
+    }
+  }
+
+  private boolean isFine() {
+    return quietPoints.violations().isEmpty();
   }
 
   private SoakReport report() throws SQLException {
@@ -244,11 +203,11 @@ public final class Soak implements AutoCloseable {
         history.requests(),
         history.repeated(),
         byKind,
-        List.copyOf(quietPoints),
+        List.copyOf(quietPoints.took()),
         lanes.seen(),
         history.outcomes(),
         List.copyOf(stalls.notDone()),
-        List.copyOf(violations));
+        List.copyOf(quietPoints.violations()));
   }
 
   /** Stops everything; data, logs, history and report stay in the state folder. */
