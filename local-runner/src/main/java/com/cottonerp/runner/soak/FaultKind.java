@@ -35,6 +35,8 @@ enum FaultKind {
 
   /** By chance to single requests and messages, while something else goes wrong too. */
   boolean goesWithOthers() {
-    return name().startsWith("PUBLISH") || name().startsWith("DELIVERY") || this == ACKNOWLEDGEMENTS_LOST;
+    return name().startsWith("PUBLISH")
+        || name().startsWith("DELIVERY")
+        || this == ACKNOWLEDGEMENTS_LOST;
   }
 }
