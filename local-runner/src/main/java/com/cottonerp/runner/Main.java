@@ -1,5 +1,6 @@
 package com.cottonerp.runner;
 
+import com.cottonerp.runner.soak.SoakCommand;
 import com.cottonerp.runner.traces.TraceReceiver;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ public final class Main {
       ./run traces [ID]         the last traces, or the way of one request through the programs
       ./run measure [--posts N] [--rate R]
                                 what a post costs, as fast as the system takes them or R in a second
+      ./run soak [--minutes N] [--seed S]
+                                the whole business under faults, in a system of its own
       ./run token [--as PERSONA] [--permission P]... [--partner ID] [--user ID]
                                 print a development bearer token (nothing said = all permissions)
 
@@ -89,6 +92,7 @@ public final class Main {
               .posts(
                   number("--posts", option(rest, "--posts", "300")),
                   number("--rate", option(rest, "--rate", "0")));
+      case "soak" -> SoakCommand.run(root, rest);
       case "serve" -> new LocalServer().serve();
       case "token" -> System.out.println(new TokenCommand(running).token(rest));
       case "help" -> System.out.print(USAGE);

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.relay.RelayConfig;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import jakarta.annotation.PreDestroy;
@@ -58,6 +59,8 @@ class OutboxPools {
         .connectionValidator(
             io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator
                 .defaultValidator())
+        // Without it a connection that was lost is given out again and again to whoever asks often.
+        .exceptionSorter(new PostgreSQLExceptionSorter())
         .connectionFactoryConfiguration()
         .jdbcUrl(source.url())
         .principal(new NamePrincipal(source.user()))

@@ -1,0 +1,89 @@
+package com.cottonerp.runner.soak;
+
+import java.util.List;
+
+/**
+ * What holds between tables, of one service or of two, whenever nothing moves.
+ *
+ * @param violations a query for the rows where it does not, in words
+ */
+record BusinessRule(String name, String violations) {
+  static final List<BusinessRule> ALL =
+      List.of(
+          new BusinessRule(
+              "Stock adds up",
+              """
+              SELECT to_jsonb(a)::text FROM trade_desk.availability a
+              WHERE total_quantity <> available_quantity + reserved_quantity + sold_quantity
+              """),
+          new BusinessRule(
+              "What is reserved is the sum of the reservations that hold",
+              """
+              SELECT a.id || ' has reserved ' || a.reserved_quantity || ', held is ' || coalesce(held.quantity, 0)
+              FROM trade_desk.availability a
+              LEFT JOIN (SELECT availability_id, sum(quantity) AS quantity FROM trade_desk.reservation
+                         WHERE status = 'HELD' GROUP BY availability_id) held ON held.availability_id = a.id
+              WHERE a.reserved_quantity <> coalesce(held.quantity, 0)
+              """),
+          new BusinessRule(
+              "What is sold is the sum of the trades that stand",
+              """
+              SELECT a.id || ' has sold ' || a.sold_quantity || ', traded is ' || coalesce(traded.quantity, 0)
+              FROM trade_desk.availability a
+              LEFT JOIN (SELECT availability_id, sum(quantity) AS quantity FROM trade_desk.trade
+                         WHERE status <> 'CANCELLED' GROUP BY availability_id) traded ON traded.availability_id = a.id
+              WHERE a.sold_quantity <> coalesce(traded.quantity, 0)
+              """),
+          new BusinessRule(
+              "What is purchased is the sum of the trades that stand",
+              """
+              SELECT r.id || ' has purchased ' || r.purchased_quantity || ', traded is ' || coalesce(traded.quantity, 0)
+              FROM trade_desk.requirement r
+              LEFT JOIN (SELECT requirement_id, sum(wish_quantity) AS quantity FROM trade_desk.trade
+                         WHERE status <> 'CANCELLED' GROUP BY requirement_id) traded ON traded.requirement_id = r.id
+              WHERE r.purchased_quantity <> coalesce(traded.quantity, 0)
+              """),
+          new BusinessRule(
+              "G10: risk knows the open positions of the trade desk, and no others",
+              """
+              SELECT coalesce(own.id, theirs.position_id) || ': the trade desk has ' || coalesce(own.value::text, 'none')
+                     || ', risk has ' || coalesce(theirs.value::text, 'none')
+              FROM (SELECT * FROM trade_desk.position WHERE open) own
+              FULL JOIN risk.open_position theirs ON theirs.position_id = own.id
+              WHERE own.id IS NULL OR theirs.position_id IS NULL OR own.value <> theirs.value
+                    OR own.open_quantity <> theirs.open_quantity OR own.partner_id <> theirs.partner_id
+              """),
+          new BusinessRule(
+              "Exposure is the value of the open trades",
+              """
+              SELECT p.partner_id || ' has exposure ' || p.exposure || ', its open trades are worth ' || coalesce(bound.value, 0)
+              FROM risk.partner_risk_profile p
+              LEFT JOIN (SELECT party, sum(value) AS value
+                         FROM (SELECT buyer_id AS party, value, status FROM trade_desk.trade
+                               UNION ALL SELECT seller_id, value, status FROM trade_desk.trade) sides
+                         WHERE status NOT IN ('COMPLETED', 'CANCELLED') GROUP BY party) bound ON bound.party = p.partner_id
+              WHERE p.exposure <> coalesce(bound.value, 0)
+              """),
+          new BusinessRule(
+              "Every post is judged",
+              """
+              SELECT 'the offer ' || id || ' waits for risk' FROM trade_desk.availability WHERE status = 'PENDING_RISK'
+              UNION ALL
+              SELECT 'the requirement ' || id || ' waits for risk' FROM trade_desk.requirement WHERE status = 'PENDING_RISK'
+              """),
+          new BusinessRule(
+              "A trade is made once of a negotiation that was accepted",
+              """
+              SELECT t.number || ' of a negotiation that is ' || n.status
+              FROM trade_desk.trade t JOIN trade_desk.negotiation n ON n.id = t.negotiation_id
+              WHERE n.status <> 'ACCEPTED'
+              """),
+          new BusinessRule(
+              "The trade desk knows the status of each partner",
+              """
+              SELECT p.id || ' is ' || p.status || ', the trade desk knows ' || coalesce(d.status, 'nothing')
+              FROM partners.business_partner p
+              LEFT JOIN trade_desk.partner_directory d ON d.partner_id = p.id
+              WHERE upper(d.status) IS DISTINCT FROM upper(p.status)
+              """));
+}

@@ -1,0 +1,42 @@
+package com.cottonerp.runner.soak;
+
+/** What goes wrong, or what an operator does meanwhile. */
+enum FaultKind {
+  BROKER_KILLED,
+  BROKER_FROZEN,
+  PUBLISH_ANSWERS_LOST,
+  PUBLISH_UNAVAILABLE,
+  PUBLISH_NOT_FOUND,
+  PUBLISH_QUOTA_EXHAUSTED,
+  PUBLISH_DUPLICATED_AND_DELAYED,
+  DELIVERY_DELAYED_AND_REORDERED,
+  DELIVERY_DUPLICATED,
+  ACKNOWLEDGEMENTS_LOST,
+  RELAY_KILLED,
+  RELAY_FROZEN,
+  SERVICE_KILLED,
+  SERVICE_FROZEN,
+  SERVICE_RESTARTED,
+  DATABASE_RESTARTED,
+  DATABASE_CRASHED,
+  CONNECTIONS_CUT,
+  CONNECTIONS_EXHAUSTED,
+  SNAPSHOT_HELD,
+  TABLE_LOCKED,
+  BROKER_HALF_OPEN,
+  BROKER_SLOW,
+  BROKER_CUT,
+  DATABASE_HALF_OPEN,
+  DATABASE_SLOW,
+  DATABASE_CUT,
+  REPLAY,
+  REBUILD,
+  SUSPENSION;
+
+  /** By chance to single requests and messages, while something else goes wrong too. */
+  boolean goesWithOthers() {
+    return name().startsWith("PUBLISH")
+        || name().startsWith("DELIVERY")
+        || this == ACKNOWLEDGEMENTS_LOST;
+  }
+}

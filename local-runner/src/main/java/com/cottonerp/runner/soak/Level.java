@@ -1,0 +1,119 @@
+package com.cottonerp.runner.soak;
+
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Whether nothing moves any more: every program is ready, all that was committed is published, seen
+ * by the observers and applied, and it stays so.
+ */
+final class Level {
+  private static final Duration LOOK = Duration.ofMillis(500);
+  // Longer than the services' jobs wait between two looks, but for the sweeps.
+  private static final Duration AT_REST = Duration.ofSeconds(4);
+
+  private final Members members;
+  private final Sql sql;
+  private final Observers observers;
+  private final ReadModels readModels;
+  private final History history;
+
+  Level(Members members, Sql sql, Observers observers, ReadModels readModels, History history) {
+    this.members = members;
+    this.sql = sql;
+    this.observers = observers;
+    this.readModels = readModels;
+    this.history = history;
+  }
+
+  /**
+   * What waiting led to.
+   *
+   * @param took until it was level, without the time that it was watched at rest
+   * @param left what was not level at the end of the patience; empty when all was
+   */
+  record Result(Duration took, List<String> left) {}
+
+  Result await(Duration patience) {
+    long begun = System.nanoTime();
+    long levelSince = -1;
+    long events = -1;
+    List<String> left = List.of("nothing was looked at");
+    while (System.nanoTime() - begun < patience.toNanos()) {
+      List<String> before = left;
+      left = left();
+      if (!left.equals(before)) {
+        history.note("not level: " + left);
+      }
+      long now = left.isEmpty() ? eventsOrNone() : -1;
+      if (now < 0 || now != events) {
+        levelSince = System.nanoTime();
+        events = now;
+      } else if (System.nanoTime() - levelSince > AT_REST.toNanos()) {
+        return new Result(Duration.ofNanos(levelSince - begun), List.of());
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
+    return new Result(
+        patience, left.isEmpty() ? List.of("new events never stop: " + events) : left);
+  }
+
+  private long eventsOrNone() {
+    try {
+      long events = 0;
+      for (Members.Context context : Members.CONTEXTS) {
+        events += sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
+      }
+      return events;
+    } catch (SQLException notNow) {
+      return -1;
+    }
+  }
+
+  /** What is not level, in words. */
+  private List<String> left() {
+    if (!members.areReady()) {
+      return List.of("a program is not ready: " + notReady());
+    }
+    try {
+      List<String> left = new ArrayList<>();
+      for (Members.Context context : Members.CONTEXTS) {
+        left.addAll(leftOf(context));
+      }
+      return left.isEmpty() ? readModels.behind() : left;
+    } catch (SQLException | UncheckedIOException | IllegalStateException notNow) {
+      return List.of("could not be looked at: " + notNow);
+    }
+  }
+
+  private List<String> notReady() {
+    return members.all().stream()
+        .filter(program -> !program.isReady())
+        .map(program -> program.name())
+        .toList();
+  }
+
+  private List<String> leftOf(Members.Context context) throws SQLException {
+    List<String> left = new ArrayList<>();
+    for (String table : List.of("outbox_pending", "inbox_parked", "inbox_gap")) {
+      sql.texts(
+              "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5".formatted(context.schema(), table))
+          .forEach(row -> left.add("%s.%s has %s".formatted(context.schema(), table, row)));
+    }
+    sql.texts(
+            "SELECT to_jsonb(r) FROM %s.outbox_replay r WHERE state = 'RUNNING' LIMIT 5"
+                .formatted(context.schema()))
+        .forEach(row -> left.add("a replay of %s runs: %s".formatted(context.source(), row)));
+    long committed = sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
+    int seen = observers.of(context).events().size();
+    if (seen < committed) {
+      left.add(
+          "G1: the observer of %s has %d of %d events".formatted(context.topic(), seen, committed));
+    }
+    return left;
+  }
+}

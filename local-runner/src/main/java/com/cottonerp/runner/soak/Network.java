@@ -1,0 +1,165 @@
+package com.cottonerp.runner.soak;
+
+import com.cottonerp.platform.FreePort;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The way of all programs to the broker, or to the database: a TCP proxy that can be slow, cut, or
+ * half open (connections stay, and nothing goes through). Thread-safe.
+ */
+final class Network implements AutoCloseable {
+  private static final int BUFFER = 16 * 1024;
+  private static final int CONNECT_MILLIS = 2_000;
+
+  /** What becomes of bytes. */
+  enum State {
+    FINE,
+    /** Each piece waits first. */
+    SLOW,
+    /** Bytes wait, on old connections and on new ones; nobody is told. */
+    HALF_OPEN,
+    /** Connections are refused, and those that there were are closed. */
+    CUT
+  }
+
+  private final ServerSocket server;
+  private final Supplier<InetSocketAddress> target;
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final Object changed = new Object();
+  private State state = State.FINE;
+  private long slowMillis;
+
+  /**
+   * @param target where it leads, asked for each connection
+   */
+  Network(String name, Supplier<InetSocketAddress> target) {
+    this.target = target;
+    try {
+      this.server = new ServerSocket(FreePort.next(), 200, InetAddress.getLoopbackAddress());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    daemon("network-" + name, this::accept);
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  /**
+   * @param millis how long each piece waits while it is slow
+   */
+  void become(State next, long millis) {
+    synchronized (changed) {
+      state = next;
+      slowMillis = millis;
+      changed.notifyAll();
+    }
+    if (next == State.CUT) {
+      sockets.forEach(Network::close);
+    }
+  }
+
+  private void accept() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        if (isCut()) {
+          close(client);
+        } else {
+          connect(client);
+        }
+      } catch (IOException targetAway) {
+        // The client was told by the end of its connection.
+      }
+    }
+  }
+
+  private void connect(Socket client) throws IOException {
+    Socket onward = new Socket();
+    try {
+      onward.connect(target.get(), CONNECT_MILLIS);
+    } catch (IOException | RuntimeException notThere) {
+      close(onward);
+      close(client);
+      return;
+    }
+    client.setTcpNoDelay(true);
+    onward.setTcpNoDelay(true);
+    sockets.add(client);
+    sockets.add(onward);
+    daemon("network-out", () -> forward(client, onward));
+    daemon("network-back", () -> forward(onward, client));
+  }
+
+  private void forward(Socket from, Socket to) {
+    byte[] buffer = new byte[BUFFER];
+    try (from;
+        to) {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        awaitPassage();
+        out.write(buffer, 0, read);
+      }
+    } catch (IOException ended) {
+      // Both sides learn of it by the close.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      sockets.remove(from);
+      sockets.remove(to);
+    }
+  }
+
+  private void awaitPassage() throws InterruptedException {
+    long wait;
+    synchronized (changed) {
+      while (state == State.HALF_OPEN) {
+        changed.wait();
+      }
+      wait = state == State.SLOW ? slowMillis : 0;
+    }
+    if (wait > 0) {
+      new CountDownLatch(1).await(wait, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private boolean isCut() {
+    synchronized (changed) {
+      return state == State.CUT;
+    }
+  }
+
+  private static void daemon(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void close(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception alreadyGone) {
+      // It was to be closed.
+    }
+  }
+
+  @Override
+  public void close() {
+    close(server);
+    sockets.forEach(Network::close);
+  }
+}

@@ -1,0 +1,68 @@
+package com.cottonerp.runner.soak;
+
+import com.cottonerp.runner.LocalSystem;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What happens on the way of the programs to the broker and to the database. */
+final class NetworkFaults implements AutoCloseable {
+  private static final int SLOW_BROKER_MILLIS = 150;
+  private static final int SLOW_DATABASE_MILLIS = 25;
+
+  private final Network broker;
+  private final Network database;
+
+  /**
+   * @param system asked for later, when it runs: it is made with the ports of the network
+   */
+  NetworkFaults(Supplier<LocalSystem> system) {
+    this.broker = new Network("broker", () -> address(system.get().pubsub().host()));
+    this.database = new Network("database", () -> address(system.get().database().url()));
+  }
+
+  /** So that the programs go this way. */
+  Map<String, String> environment() {
+    return Map.of(
+        "PUBSUB_EMULATOR_HOST",
+        "127.0.0.1:" + broker.port(),
+        "DATABASE_HOST",
+        "127.0.0.1",
+        "DATABASE_PORT",
+        Integer.toString(database.port()));
+  }
+
+  Map<FaultKind, Fault> all() {
+    return Map.of(
+        FaultKind.BROKER_HALF_OPEN, new Disturbed(broker, Network.State.HALF_OPEN, 0),
+        FaultKind.BROKER_SLOW, new Disturbed(broker, Network.State.SLOW, SLOW_BROKER_MILLIS),
+        FaultKind.BROKER_CUT, new Disturbed(broker, Network.State.CUT, 0),
+        FaultKind.DATABASE_HALF_OPEN, new Disturbed(database, Network.State.HALF_OPEN, 0),
+        FaultKind.DATABASE_SLOW, new Disturbed(database, Network.State.SLOW, SLOW_DATABASE_MILLIS),
+        FaultKind.DATABASE_CUT, new Disturbed(database, Network.State.CUT, 0));
+  }
+
+  // 127.0.0.1:18085, and jdbc:postgresql://127.0.0.1:15432/cotton_erp
+  private static InetSocketAddress address(String text) {
+    return new InetSocketAddress(
+        "127.0.0.1", Integer.parseInt(text.replaceAll("/[^/]*$", "").replaceAll(".*:", "")));
+  }
+
+  private record Disturbed(Network network, Network.State state, long millis) implements Fault {
+    @Override
+    public void begin(int choice) {
+      network.become(state, millis);
+    }
+
+    @Override
+    public void end(int choice) {
+      network.become(Network.State.FINE, 0);
+    }
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+    database.close();
+  }
+}

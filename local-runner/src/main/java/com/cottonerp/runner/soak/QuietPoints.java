@@ -1,0 +1,133 @@
+package com.cottonerp.runner.soak;
+
+import com.cottonerp.runner.ProgramProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/**
+ * Moments at which nobody asks for anything and nothing goes wrong: waits until the system is at
+ * rest, and checks it. Not thread-safe.
+ */
+final class QuietPoints {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int LOOKS = 6;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+  private final Members members;
+  private final Gate gate;
+  private final Level level;
+  private final Checker checker;
+  private final ReadModels readModels;
+  private final Supplier<Collection<String>> failures;
+  private final List<String> violations = new ArrayList<>();
+  private final List<Duration> took = new ArrayList<>();
+
+  /**
+   * @param failures what else was noticed that must not be
+   */
+  QuietPoints(
+      Members members,
+      Gate gate,
+      Level level,
+      Checker checker,
+      ReadModels readModels,
+      Supplier<Collection<String>> failures) {
+    this.members = members;
+    this.gate = gate;
+    this.level = level;
+    this.checker = checker;
+    this.readModels = readModels;
+    this.failures = failures;
+  }
+
+  /** Everything that was found so far. */
+  List<String> violations() {
+    return violations;
+  }
+
+  /** How long each took to come to rest. */
+  List<Duration> took() {
+    return took;
+  }
+
+  /** After all faults have ended. */
+  void check() throws InterruptedException, SQLException {
+    startWhatEnded();
+    quietly(
+        () -> {
+          took.add(awaitLevel("quiet point %d".formatted(took.size() + 1)));
+          compare();
+        });
+  }
+
+  /** Every read model is emptied and filled again from the events, and holds the same. */
+  void rebuild() throws InterruptedException, SQLException {
+    quietly(
+        () -> {
+          Map<String, JsonNode> before = readModels.digests();
+          readModels.rebuildAll();
+          awaitLevel("the rebuild of all read models");
+          Map<String, JsonNode> after = readModels.digests();
+          before.forEach((model, digest) -> compare(model, digest, after.get(model)));
+          compare();
+        });
+  }
+
+  private void compare(String model, JsonNode before, JsonNode after) {
+    if (!before.equals(after)) {
+      violations.add("G10: %s was %s, and filled anew it is %s".formatted(model, before, after));
+    }
+  }
+
+  private interface Work {
+    void run() throws SQLException;
+  }
+
+  private void quietly(Work work) throws InterruptedException, SQLException {
+    if (!gate.close(PATIENCE)) {
+      violations.add("A request has no answer long after all faults ended");
+      return;
+    }
+    try {
+      work.run();
+    } finally {
+      gate.open();
+    }
+  }
+
+  /** No fault is under way: whoever does not run ended by itself. */
+  private void startWhatEnded() {
+    for (ProgramProcess program : members.all()) {
+      if (!program.isAlive()) {
+        violations.add(program.name() + " ended by itself");
+        program.start();
+      }
+    }
+  }
+
+  Duration awaitLevel(String what) {
+    Level.Result result = level.await(PATIENCE);
+    result
+        .left()
+        .forEach(left -> violations.add("G13: " + what + " does not come to rest: " + left));
+    return result.took();
+  }
+
+  /** What a job is about to set right may be looked at again; a violation stays. */
+  private void compare() throws SQLException {
+    List<String> found = checker.check();
+    for (int look = 1; look < LOOKS && !found.isEmpty(); look++) {
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      found = checker.check();
+    }
+    violations.addAll(found);
+    violations.addAll(failures.get());
+  }
+}

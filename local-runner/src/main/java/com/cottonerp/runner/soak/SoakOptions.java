@@ -1,0 +1,15 @@
+package com.cottonerp.runner.soak;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How to soak.
+ *
+ * @param root the checkout, with the built programs
+ * @param state where data, logs, the history and the report are kept; what was there is deleted
+ * @param driving how long business is driven under faults; start, quiet points and the last check
+ *     come on top
+ * @param seed chooses faults and decisions
+ */
+public record SoakOptions(Path root, Path state, Duration driving, long seed) {}

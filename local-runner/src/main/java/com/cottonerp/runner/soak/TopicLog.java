@@ -1,0 +1,154 @@
+package com.cottonerp.runner.soak;
+
+import com.cottonerp.runner.LocalSystem;
+import com.google.pubsub.v1.AcknowledgeRequest;
+import com.google.pubsub.v1.PubsubMessage;
+import com.google.pubsub.v1.PullRequest;
+import com.google.pubsub.v1.ReceivedMessage;
+import com.google.pubsub.v1.SubscriberGrpc;
+import com.google.pubsub.v1.SubscriberGrpc.SubscriberBlockingStub;
+import com.google.pubsub.v1.Subscription;
+import io.grpc.Channel;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A subscriber of one topic that shares nothing with the services, and keeps every message.
+ * Thread-safe.
+ *
+ * <p>WHY in the order of the message ids: they are the order in which the broker took the messages.
+ * The order of arrival says less, since a replay has an ordering key of its own and may overtake.
+ */
+final class TopicLog implements AutoCloseable {
+  private static final int MESSAGES_PER_PULL = 500;
+  private static final long PULL_SECONDS = 15;
+  // Short: a lost acknowledgement keeps the key for so long.
+  private static final int ACK_DEADLINE_SECONDS = 10;
+  private static final long PAUSE_MILLIS = 200;
+
+  private final Channel channel;
+  private final String subscription;
+  private final Map<Long, Arrival> byMessage = new ConcurrentSkipListMap<>();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Thread thread;
+
+  /** One event as the broker took it. */
+  record Arrival(long messageId, UUID eventId, UUID aggregateId, long sequence) {}
+
+  /** Subscribes, and gets everything that is published from now on. */
+  TopicLog(Channel channel, String topic) {
+    this.channel = channel;
+    String project = "projects/" + LocalSystem.PROJECT;
+    this.subscription = project + "/subscriptions/soak-observer." + topic;
+    stub()
+        .createSubscription(
+            Subscription.newBuilder()
+                .setName(subscription)
+                .setTopic(project + "/topics/" + topic)
+                .setEnableMessageOrdering(true)
+                .setAckDeadlineSeconds(ACK_DEADLINE_SECONDS)
+                .build());
+    this.thread = new Thread(this::pullUntilStopped, "observer-" + topic);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private SubscriberBlockingStub stub() {
+    return SubscriberGrpc.newBlockingStub(channel)
+        .withDeadlineAfter(PULL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void pullUntilStopped() {
+    PullRequest request =
+        PullRequest.newBuilder()
+            .setSubscription(subscription)
+            .setMaxMessages(MESSAGES_PER_PULL)
+            .build();
+    try {
+      while (stopped.getCount() > 0) {
+        try {
+          take(stub().pull(request).getReceivedMessagesList());
+        } catch (StatusRuntimeException notNow) {
+          if (notNow.getStatus().getCode() != Status.Code.DEADLINE_EXCEEDED) {
+            stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+          }
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void take(List<ReceivedMessage> received) {
+    if (received.isEmpty()) {
+      return;
+    }
+    AcknowledgeRequest.Builder acknowledged =
+        AcknowledgeRequest.newBuilder().setSubscription(subscription);
+    for (ReceivedMessage message : received) {
+      keep(message.getMessage());
+      acknowledged.addAckIds(message.getAckId());
+    }
+    stub().acknowledge(acknowledged.build());
+  }
+
+  private void keep(PubsubMessage message) {
+    long id = Long.parseLong(message.getMessageId());
+    byMessage.put(
+        id,
+        new Arrival(
+            id,
+            UUID.fromString(message.getAttributesOrThrow("ce-id")),
+            UUID.fromString(message.getAttributesOrThrow("ce-subject")),
+            Long.parseLong(message.getAttributesOrThrow("ce-sequence"))));
+  }
+
+  int messages() {
+    return byMessage.size();
+  }
+
+  Set<UUID> events() {
+    Set<UUID> events = new HashSet<>();
+    byMessage.values().forEach(arrival -> events.add(arrival.eventId()));
+    return events;
+  }
+
+  List<String> outOfOrder() {
+    return outOfOrder(byMessage.values());
+  }
+
+  /** Each aggregate's first occurrences that do not follow the one before, in words. */
+  static List<String> outOfOrder(Collection<Arrival> arrivals) {
+    Map<UUID, Long> last = new LinkedHashMap<>();
+    List<String> wrong = new ArrayList<>();
+    arrivals.stream()
+        .sorted(Comparator.comparingLong(Arrival::messageId))
+        .forEach(
+            arrival -> {
+              long before = last.getOrDefault(arrival.aggregateId(), 0L);
+              if (arrival.sequence() > before + 1) {
+                wrong.add("%s came after sequence %d".formatted(arrival, before));
+              }
+              last.merge(arrival.aggregateId(), arrival.sequence(), Math::max);
+            });
+    return wrong;
+  }
+
+  @Override
+  public void close() {
+    stopped.countDown();
+    thread.interrupt();
+  }
+}
