@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,13 +36,13 @@ final class BrokerModel {
   }
 
   private static final class Request {
-    private final String name;
+    private final Supplier<String> name;
     private final List<Sent> events;
     private final SettableApiFuture<PublishResponse> answer;
     private boolean executed;
     private boolean answered;
 
-    Request(String name, List<Sent> events, SettableApiFuture<PublishResponse> answer) {
+    Request(Supplier<String> name, List<Sent> events, SettableApiFuture<PublishResponse> answer) {
       this.name = name;
       this.events = events;
       this.answer = answer;
@@ -68,7 +69,7 @@ final class BrokerModel {
         new IllegalStateException(code.name()), GrpcStatusCode.of(code), false);
   }
 
-  void send(String name, List<Sent> events, SettableApiFuture<PublishResponse> answer) {
+  void send(Supplier<String> name, List<Sent> events, SettableApiFuture<PublishResponse> answer) {
     requests.add(new Request(name, events, answer));
   }
 
@@ -150,7 +151,7 @@ final class BrokerModel {
 
   private void execute(Request request, long now) {
     request.executed = true;
-    trace.add(now, () -> "broker takes " + request.name);
+    trace.add(now, () -> "broker takes " + request.name.get());
     for (Sent sent : request.events) {
       RelayDatabase.Event event = log.get(sent.id());
       long last = lastOf(event.aggregateId());
@@ -164,7 +165,7 @@ final class BrokerModel {
   }
 
   private void acknowledge(Request request, long now) {
-    trace.add(now, () -> "broker acknowledges " + request.name);
+    trace.add(now, () -> "broker acknowledges " + request.name.get());
     PublishResponse.Builder response = PublishResponse.newBuilder();
     for (Sent sent : request.events) {
       acknowledged.add(sent.id());
@@ -176,7 +177,7 @@ final class BrokerModel {
   }
 
   private void answer(Request request, ApiException failure, long now) {
-    trace.add(now, () -> "broker answers " + failure.getStatusCode() + " to " + request.name);
+    trace.add(now, () -> "broker answers " + failure.getStatusCode() + " to " + request.name.get());
     requests.remove(request);
     request.answered = true;
     request.answer.setException(failure);

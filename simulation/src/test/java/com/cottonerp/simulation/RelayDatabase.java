@@ -139,7 +139,8 @@ public final class RelayDatabase {
         Pending head = queue.get(row.blockedBy);
         if (head == null || head.blockedBy == null) {
           throw new Violation(
-              "G13: event %d waits for %d, which does not wait".formatted(row.event.id(), row.blockedBy));
+              "G13: event %d waits for %d, which does not wait"
+                  .formatted(row.event.id(), row.blockedBy));
         }
       }
     }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -177,7 +179,7 @@ final class RelayWorld {
     }
   }
 
-  private void anyReplica(java.util.function.Consumer<ModelReplica> action) {
+  private void anyReplica(Consumer<ModelReplica> action) {
     List<ModelReplica> free = replicas.stream().filter(one -> !inTurn.contains(one)).toList();
     if (!free.isEmpty()) {
       action.accept(free.get(random.nextInt(free.size())));
@@ -263,7 +265,8 @@ final class RelayWorld {
         .committed()
         .forEach(
             (UUID aggregate, Long last) -> {
-              if (broker.lastOf(aggregate) != last || database.heads.get(aggregate) != (long) last) {
+              if (broker.lastOf(aggregate) != last
+                  || database.heads.get(aggregate) != (long) last) {
                 throw new Violation("G1: an event of %s is lost".formatted(aggregate));
               }
             });
@@ -315,8 +318,8 @@ final class RelayWorld {
     }
 
     @Override
-    public void after(String statement) throws SQLException {
-      trace.add(now, () -> replica + ": " + statement);
+    public void after(Supplier<String> statement) throws SQLException {
+      trace.add(now, () -> replica + ": " + statement.get());
       if (!calm && random.nextDouble() < faults / 16) {
         trace.add(now, () -> replica + " does not hear of it");
         throw LOST;
@@ -336,7 +339,7 @@ final class RelayWorld {
     @Override
     public void send(
         String key, List<ModelBroker.Sent> events, SettableApiFuture<PublishResponse> answer) {
-      String name = "%s's %s of %s".formatted(replica, ids(events), key);
+      Supplier<String> name = () -> "%s's %s of %s".formatted(replica, ids(events), key);
       trace.add(now, () -> replica + " sends " + ids(events) + " of " + key);
       events.forEach(event -> checkOwner(event.id()));
       if (variant == RelayVariant.SETTLE_BEFORE_ACK) {
@@ -352,11 +355,13 @@ final class RelayWorld {
     }
 
     private void sendInTwo(
-        String name, List<ModelBroker.Sent> events, SettableApiFuture<PublishResponse> answer) {
+        Supplier<String> name,
+        List<ModelBroker.Sent> events,
+        SettableApiFuture<PublishResponse> answer) {
       SettableApiFuture<PublishResponse> one = SettableApiFuture.create();
       SettableApiFuture<PublishResponse> two = SettableApiFuture.create();
-      broker.send(name + " (1)", events.subList(0, 1), one);
-      broker.send(name + " (2)", events.subList(1, events.size()), two);
+      broker.send(() -> name.get() + " (1)", events.subList(0, 1), one);
+      broker.send(() -> name.get() + " (2)", events.subList(1, events.size()), two);
       PublishResponse.Builder both = PublishResponse.newBuilder();
       events.forEach(event -> both.addMessageIds("m"));
       ApiFutures.addCallback(

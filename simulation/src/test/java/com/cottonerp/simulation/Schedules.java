@@ -52,6 +52,8 @@ public final class Schedules {
     } catch (RuntimeException | AssertionError again) {
       return trace + System.lineSeparator() + "  " + again;
     }
-    return trace + System.lineSeparator() + "  It did not fail again: a step depends on more than the seed.";
+    return trace
+        + System.lineSeparator()
+        + "  It did not fail again: a step depends on more than the seed.";
   }
 }

@@ -1,6 +1,7 @@
 package com.cottonerp.simulation;
 
 import java.sql.SQLException;
+import java.util.function.Supplier;
 
 /** What happens around a statement of a replica: others go on, time passes, connections break. */
 public interface Weather {
@@ -11,7 +12,7 @@ public interface Weather {
   void between();
 
   /** Its answer may be lost. */
-  void after(String statement) throws SQLException;
+  void after(Supplier<String> statement) throws SQLException;
 
   /** By the clock of the database. */
   long now();

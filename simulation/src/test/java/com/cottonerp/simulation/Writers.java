@@ -42,8 +42,7 @@ final class Writers {
     for (int i = 1 + random.nextInt(3); i > 0; i--) {
       long id = ++database.lastId;
       sequence++;
-      events.add(
-          new RelayDatabase.Event(id, number % LANES, aggregate, sequence, new UUID(1, id)));
+      events.add(new RelayDatabase.Event(id, number % LANES, aggregate, sequence, new UUID(1, id)));
     }
     appended += events.size();
     database.running.put(transaction, events);

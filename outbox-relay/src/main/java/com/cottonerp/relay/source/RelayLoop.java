@@ -150,8 +150,8 @@ final class RelayLoop {
       queue.dropLanesThatAreOver();
       metrics.leasesLost(lost.size());
       LOG.warnf(
-          "%s: lost %d lanes to another replica. To do: nothing; if it repeats, look for long pauses"
-              + " of this process or of the database",
+          "%s: lost %d lanes to another replica. To do: nothing; if it repeats, look for long"
+              + " pauses of this process or of the database",
           source, lost.size());
     }
     if (lanes.size() > before) {

@@ -134,8 +134,14 @@ final class ApplyTransaction {
         }
       }
     }
-    after.keySet().stream().filter(tables::hasParked).forEach(withParked::add);
+    after.keySet().stream().filter(this::hasParked).forEach(withParked::add);
     next = Next.COMMIT;
+  }
+
+  /** A transaction sees what it has parked itself. */
+  private boolean hasParked(int aggregate) {
+    return tables.hasParked(aggregate)
+        || toPark.stream().anyMatch(message -> message.aggregate == aggregate);
   }
 
   private void commit() {
@@ -145,7 +151,7 @@ final class ApplyTransaction {
     }
     toPark.forEach(tables::park);
     conflicts.forEach(message -> tables.conflicts.add(message.id()));
-    Set<UUID> ids = arrivals.stream().map(Message::id).collect(Collectors.toSet());
+    Set<UUID> ids = applied.stream().map(Message::id).collect(Collectors.toSet());
     withParked.forEach(
         aggregate ->
             tables.forgetApplied(

@@ -60,8 +60,7 @@ final class InboxTables {
 
   /** As FORGET: what another event has the number of now is kept aside. */
   void forgetApplied(int aggregate, long was, long last, Set<UUID> applied) {
-    Map<Long, Message> gone =
-        parked.getOrDefault(aggregate, new TreeMap<>()).headMap(last, true);
+    Map<Long, Message> gone = parked.getOrDefault(aggregate, new TreeMap<>()).headMap(last, true);
     gone.values().stream()
         .filter(message -> message.sequence() > was && !applied.contains(message.id()))
         .forEach(message -> conflicts.add(message.id()));

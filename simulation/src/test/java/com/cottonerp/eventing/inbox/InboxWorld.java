@@ -11,10 +11,12 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * One outbox that publishes in order, a broker that loses, repeats and delays, and subscribers of
- * one projection that crash, hang and rebuild it; for some hundred steps of which chance picks each.
+ * one projection that crash, hang and rebuild it; for some hundred steps of which chance picks
+ * each.
  */
 public final class InboxWorld {
   private static final int STEPS = 250;
@@ -67,7 +69,6 @@ public final class InboxWorld {
   private void play() {
     for (int step = 0; step < STEPS; step++) {
       step();
-      tables.check();
     }
     comeToRest();
     checkConflicts();
@@ -119,32 +120,30 @@ public final class InboxWorld {
     int aggregate = random.nextInt(AGGREGATES);
     long sequence = 1 + random.nextLong(MOST_EVENTS);
     if (sequence <= published[aggregate]) {
-      send(
-          keys.get(aggregate % 2), new Message(aggregate, sequence, new UUID(0, 1_000 + ids++)));
+      send(keys.get(aggregate % 2), new Message(aggregate, sequence, new UUID(0, 1_000 + ids++)));
     }
   }
 
   private void send(Subscription key, Message message) {
     if (!calm && random.nextDouble() < losses) {
-      note("the broker loses " + message);
+      note(() -> "the broker loses " + message);
     } else {
-      note("published: " + message);
+      note(() -> "published: " + message);
       key.publish(message);
       everSent.add(message);
     }
   }
 
-  private void note(String step) {
-    trace.add(time, () -> step);
+  private void note(Supplier<String> step) {
+    trace.add(time, step);
   }
 
   private void receive(Subscription key) {
     if (atWork.size() < MOST_AT_WORK) {
       List<Message> messages = key.pull(calm ? 100 : 1 + random.nextInt(3));
       if (!messages.isEmpty()) {
-        note("received: " + messages);
-        atWork.add(
-            new Delivery(key, messages, new ApplyTransaction(tables, variant, messages)));
+        note(() -> "received: " + messages);
+        atWork.add(new Delivery(key, messages, new ApplyTransaction(tables, variant, messages)));
       }
     }
   }
@@ -159,13 +158,14 @@ public final class InboxWorld {
     ApplyTransaction work = delivery.work();
     if (!work.isDone()) {
       if (!calm && random.nextInt(40) == 0) {
-        note("rolled back: " + delivery.messages());
+        note(() -> "rolled back: " + delivery.messages());
         work.rollBack();
         return;
       }
       work.step();
       if (work.isDone()) {
-        note("committed: " + delivery.messages() + ", cursors " + lasts());
+        tables.check();
+        note(() -> "committed: " + delivery.messages() + ", cursors " + lasts());
         toDrain.addAll(work.withParked());
       }
       return;
@@ -173,13 +173,13 @@ public final class InboxWorld {
     atWork.remove(delivery);
     if (delivery.key() == null) {
       int aggregate = delivery.messages().get(0).aggregate;
-      note("forgets what is parked of " + aggregate + " up to the cursor");
+      note(() -> "forgets what is parked of " + aggregate + " up to the cursor");
       tables.forgetUpTo(aggregate, tables.cursor(aggregate).last());
       if (work.hasMore()) {
         toDrain.add(aggregate);
       }
     } else {
-      note("acknowledged: " + delivery.messages());
+      note(() -> "acknowledged: " + delivery.messages());
       delivery.key().acknowledge(delivery.messages());
     }
   }
@@ -191,14 +191,14 @@ public final class InboxWorld {
   }
 
   private void expire() {
-    note("what is with subscribers comes again");
+    note(() -> "what is with subscribers comes again");
     keys.get(random.nextInt(keys.size())).expire();
   }
 
   private void crash() {
     if (!atWork.isEmpty()) {
       Delivery lost = atWork.remove(random.nextInt(atWork.size()));
-      note("a subscriber crashes with " + lost.messages());
+      note(() -> "a subscriber crashes with " + lost.messages());
       if (!lost.work().isDone()) {
         lost.work().rollBack();
       }
@@ -215,12 +215,16 @@ public final class InboxWorld {
     int aggregate = toDrain.pollFirst();
     long last = tables.cursor(aggregate).last();
     List<Message> events =
-        tables.parked.getOrDefault(aggregate, new TreeMap<>()).headMap(last + CHUNK, true).values()
+        tables
+            .parked
+            .getOrDefault(aggregate, new TreeMap<>())
+            .headMap(last + CHUNK, true)
+            .values()
             .stream()
             .limit(CHUNK)
             .toList();
     if (!events.isEmpty()) {
-      note("drains " + events);
+      note(() -> "drains " + events);
       atWork.add(new Delivery(null, events, new ApplyTransaction(tables, variant, events)));
     }
   }
@@ -230,8 +234,7 @@ public final class InboxWorld {
     tables.gaps.entrySet().removeIf(gap -> tables.cursor(gap.getKey()).last() >= gap.getValue());
     tables.gaps.forEach(
         (aggregate, known) -> {
-          TreeMap<Long, Message> parked =
-              tables.parked.getOrDefault(aggregate, new TreeMap<>());
+          TreeMap<Long, Message> parked = tables.parked.getOrDefault(aggregate, new TreeMap<>());
           long last = tables.cursor(aggregate).last();
           Gaps.Due due =
               new Gaps.Due(
@@ -255,7 +258,7 @@ public final class InboxWorld {
   }
 
   private void replay(int aggregate, long first, long last) {
-    note("asks for %d to %d of %d again".formatted(first, last, aggregate));
+    note(() -> "asks for %d to %d of %d again".formatted(first, last, aggregate));
     for (long sequence = first; sequence <= Math.min(last, published[aggregate]); sequence++) {
       send(keys.get(2), original(aggregate, sequence));
     }
@@ -269,7 +272,7 @@ public final class InboxWorld {
     suspects.forEach(
         (aggregate, known) -> {
           if (tables.cursor(aggregate).last() < known) {
-            note("%d is missing up to %d".formatted(aggregate, known));
+            note(() -> "%d is missing up to %d".formatted(aggregate, known));
             tables.gaps.merge(aggregate, known, Math::max);
           }
         });
@@ -285,7 +288,9 @@ public final class InboxWorld {
     if (rebuild == null) {
       rebuild = new Rebuild(tables, variant);
     }
-    note("rebuild: " + rebuild.step());
+    String next = rebuild.step();
+    note(() -> "rebuild: " + next);
+    tables.check();
     if (rebuild.isDone()) {
       rebuild = null;
       for (int aggregate = 0; aggregate < AGGREGATES; aggregate++) {
@@ -310,7 +315,6 @@ public final class InboxWorld {
         fillGaps();
         verify();
       }
-      tables.check();
       if (isAtRest()) {
         return;
       }
@@ -325,8 +329,7 @@ public final class InboxWorld {
       return false;
     }
     for (int aggregate = 0; aggregate < AGGREGATES; aggregate++) {
-      if (tables.cursor(aggregate).last() != published[aggregate]
-          || tables.hasParked(aggregate)) {
+      if (tables.cursor(aggregate).last() != published[aggregate] || tables.hasParked(aggregate)) {
         return false;
       }
     }

@@ -11,7 +11,7 @@ final class Message {
 
   Message(int aggregate, long sequence, UUID eventId) {
     this.aggregate = aggregate;
-    this.position = 
+    this.position =
         new EventPosition(eventId, "Ledger", new UUID(0, aggregate), sequence, Instant.EPOCH);
   }
 

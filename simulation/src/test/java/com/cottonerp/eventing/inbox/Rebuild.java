@@ -49,8 +49,7 @@ final class Rebuild {
   private void emptyCursors() {
     boolean locked =
         tables.cursors.keySet().stream()
-            .anyMatch(
-                aggregate -> tables.rowLocks.getOrDefault(aggregate, this) != this);
+            .anyMatch(aggregate -> tables.rowLocks.getOrDefault(aggregate, this) != this);
     if (!locked) {
       emptied = Set.copyOf(tables.cursors.keySet());
       emptied.forEach(aggregate -> tables.rowLocks.put(aggregate, this));

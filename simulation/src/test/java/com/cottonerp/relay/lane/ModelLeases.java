@@ -24,11 +24,7 @@ public final class ModelLeases extends LaneLeases {
   private final long ttl;
 
   public ModelLeases(
-      RelayDatabase database,
-      Weather weather,
-      RelayVariant variant,
-      String replica,
-      Duration ttl) {
+      RelayDatabase database, Weather weather, RelayVariant variant, String replica, Duration ttl) {
     super(null, replica, ttl);
     this.database = database;
     this.weather = weather;
@@ -41,14 +37,14 @@ public final class ModelLeases extends LaneLeases {
   void beat(boolean working) throws SQLException {
     weather.before("beat");
     database.replicas.put(replica, new RelayDatabase.Replica(weather.now() + ttl, working));
-    weather.after("beat");
+    weather.after(() -> "beat");
   }
 
   @Override
   void sayGoodbye() throws SQLException {
     weather.before("say goodbye");
     database.replicas.remove(replica);
-    weather.after("say goodbye");
+    weather.after(() -> "say goodbye");
   }
 
   @Override
@@ -64,7 +60,7 @@ public final class ModelLeases extends LaneLeases {
       }
     }
     Survey seen = new Survey(live, working, 0, free(owned).size());
-    weather.after("survey");
+    weather.after(() -> "survey");
     return seen;
   }
 
@@ -97,7 +93,7 @@ public final class ModelLeases extends LaneLeases {
       lease.until = weather.now() + ttl;
       epochs.put(lane, lease.epoch);
     }
-    weather.after("acquire " + epochs);
+    weather.after(() -> "acquire " + epochs);
     return epochs;
   }
 
@@ -112,7 +108,7 @@ public final class ModelLeases extends LaneLeases {
         renewed.add(lane.number());
       }
     }
-    weather.after("renew " + renewed);
+    weather.after(() -> "renew " + renewed);
     return renewed;
   }
 
@@ -126,7 +122,7 @@ public final class ModelLeases extends LaneLeases {
         lease.until = RelayDatabase.NEVER;
       }
     }
-    weather.after("release");
+    weather.after(() -> "release");
   }
 
   private boolean isMine(Lane lane, Lease lease) {

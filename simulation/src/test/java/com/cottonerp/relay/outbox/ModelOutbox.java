@@ -61,7 +61,7 @@ public final class ModelOutbox {
       long next = database.nextTransaction;
       long oldest = database.running.isEmpty() ? next : database.running.firstKey();
       Ring ring = new Ring(database.lastId, oldest, next);
-      weather.after("ring");
+      weather.after(() -> "ring");
       return ring;
     }
 
@@ -81,7 +81,7 @@ public final class ModelOutbox {
             .forEach(row -> candidates.add(candidate(row)));
       }
       candidates.sort(Comparator.comparing(candidate -> candidate.event().id()));
-      weather.after("fetch " + candidates.size());
+      weather.after(() -> "fetch " + candidates.size());
       return new Fetched(candidates, List.of(), true);
     }
 
@@ -130,7 +130,7 @@ public final class ModelOutbox {
     public void settle(List<Settlement> acked) throws SQLException {
       weather.before("settle");
       database.settle(acked.stream().map(Settlement::id).toList());
-      weather.after("settle " + acked.stream().map(Settlement::id).toList());
+      weather.after(() -> "settle " + acked.stream().map(Settlement::id).toList());
     }
   }
 
@@ -148,7 +148,7 @@ public final class ModelOutbox {
     public Outcome record(Refusal refusal, Duration retryAfter) throws SQLException {
       weather.before("refuse");
       Outcome outcome = refuse(refusal, retryAfter);
-      weather.after("refuse " + refusal.event().id() + " " + outcome);
+      weather.after(() -> "refuse " + refusal.event().id() + " " + outcome);
       return outcome;
     }
 
@@ -187,7 +187,7 @@ public final class ModelOutbox {
           found.add(new Predecessor(event.aggregateId(), before.event.id(), blockedBy));
         }
       }
-      weather.after("find predecessors");
+      weather.after(() -> "find predecessors");
       return found;
     }
 
@@ -221,7 +221,7 @@ public final class ModelOutbox {
           marked.add(mark.id());
         }
       }
-      weather.after("mark " + marked);
+      weather.after(() -> "mark " + marked);
       return marked;
     }
   }

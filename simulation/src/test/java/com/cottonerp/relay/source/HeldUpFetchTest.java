@@ -27,8 +27,7 @@ class HeldUpFetchTest {
     fetch(0, ended);
 
     Horizon committed = new Horizon(14, 14, 14);
-    List<Wanted> later =
-        looks.plan(quotas, committed, ended + Duration.ofSeconds(10).toNanos());
+    List<Wanted> later = looks.plan(quotas, committed, ended + Duration.ofSeconds(10).toNanos());
 
     assertThat(later).singleElement().extracting(Wanted::after).isEqualTo(0L);
   }
