@@ -25,6 +25,7 @@ final class Modules {
           "eventing",
           "service-defaults",
           "outbox-relay",
+          "simulation",
           "local-pubsub",
           "local-platform",
           "local-runner");

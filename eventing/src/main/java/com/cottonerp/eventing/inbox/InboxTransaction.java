@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
@@ -213,10 +212,10 @@ class InboxTransaction {
       }
       Map<Key, Cursor> applied =
           withParked.stream().collect(Collectors.toMap(key -> key, after::get));
-      Set<UUID> events =
-          arrivals.stream()
-              .map(arrival -> arrival.position().eventId())
-              .collect(Collectors.toSet());
+      // WHY not all arrivals: one that was parked just now may have the number of one that was
+      // applied.
+      List<Outcome> events =
+          outcomes.stream().filter(outcome -> outcome.step() instanceof Step.Next).toList();
       return parked.forget(session, before, applied, events);
     }
   }

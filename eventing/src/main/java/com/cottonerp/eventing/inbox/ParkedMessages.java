@@ -102,7 +102,7 @@ class ParkedMessages {
       WITH applied AS MATERIALIZED (
         SELECT * FROM json_to_recordset(CAST(CAST(:applied AS text) AS json)) AS row (projection text, aggregate uuid, was bigint, last bigint)),
       events AS MATERIALIZED (
-        SELECT * FROM json_to_recordset(CAST(CAST(:events AS text) AS json)) AS row (event uuid)),
+        SELECT * FROM json_to_recordset(CAST(CAST(:events AS text) AS json)) AS row (projection text, event uuid)),
       gone AS (
         DELETE FROM inbox_parked parked USING applied
         WHERE parked.projection = applied.projection AND parked.aggregate_id = applied.aggregate
@@ -110,7 +110,7 @@ class ParkedMessages {
         RETURNING parked.*, applied.was)
       INSERT INTO inbox_conflict (projection, aggregate_id, sequence, event_id, event_type, attributes, data)
       SELECT projection, aggregate_id, sequence, event_id, event_type, attributes, data FROM gone
-      WHERE sequence > was AND event_id NOT IN (SELECT event FROM events)
+      WHERE sequence > was AND (projection, event_id) NOT IN (SELECT projection, event FROM events)
       ON CONFLICT DO NOTHING
       """;
 
@@ -254,10 +254,10 @@ class ParkedMessages {
   /**
    * Forgets what is parked up to the cursors: it is applied now.
    *
-   * @param events the ids that were applied; other messages under their numbers are conflicts
+   * @param events what was applied; other messages under their numbers are conflicts
    */
   Uni<Void> forget(
-      Session session, Map<Key, Cursor> before, Map<Key, Cursor> applied, Collection<UUID> events) {
+      Session session, Map<Key, Cursor> before, Map<Key, Cursor> applied, List<Outcome> events) {
     List<Map<String, Object>> rows =
         applied.entrySet().stream()
             .map(
@@ -272,7 +272,16 @@ class ParkedMessages {
                         "last",
                         entry.getValue().last()))
             .toList();
-    List<Map<String, UUID>> ids = events.stream().map(id -> Map.of("event", id)).toList();
+    List<Map<String, Object>> ids =
+        events.stream()
+            .map(
+                outcome ->
+                    Map.<String, Object>of(
+                        "projection",
+                        outcome.projection().name(),
+                        "event",
+                        outcome.arrival().position().eventId()))
+            .toList();
     return session
         .createNativeQuery(FORGET)
         .setParameter("applied", json.write(rows))

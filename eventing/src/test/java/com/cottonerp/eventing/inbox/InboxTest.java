@@ -96,6 +96,15 @@ class InboxTest {
   }
 
   @Test
+  void G4_another_event_that_is_parked_and_overtaken_in_one_batch_is_kept_aside() {
+    deliver(level(partner, 2, "forged"), level(partner, 1, "A"), level(partner, 2, "genuine"));
+
+    assertThat(levelsOf(partner)).containsExactly("1 A", "2 genuine");
+    assertThat(query("SELECT sequence FROM inbox_conflict WHERE aggregate_id = '%s'", partner))
+        .containsExactly("2");
+  }
+
+  @Test
   void a_message_of_an_outbox_that_does_not_publish_to_the_topic_is_not_applied() {
     ReceivedMessage foreign = level(partner, 1, "A");
     Map<String, String> attributes = new HashMap<>(foreign.attributes());
@@ -225,7 +234,8 @@ class InboxTest {
 
     assertThat(
             query(
-                "SELECT count(*) || ' in ' || count(DISTINCT CAST(xmin AS text)) FROM level WHERE aggregate_id IN (%s)",
+                "SELECT count(*) || ' in ' || count(DISTINCT CAST(xmin AS text)) FROM level WHERE"
+                    + " aggregate_id IN (%s)",
                 String.join(",", ids)))
         .containsExactly("40 in 1");
   }
@@ -289,8 +299,8 @@ class InboxTest {
   private static List<String> missing(List<UUID> aggregates) {
     String ids = aggregates.stream().map(id -> "'" + id + "'").collect(Collectors.joining(","));
     return query(
-        "SELECT found_by || ' ' || known_sequence || ' x' || count(*) FROM inbox_gap WHERE aggregate_id IN (%s)"
-            + " GROUP BY found_by, known_sequence",
+        "SELECT found_by || ' ' || known_sequence || ' x' || count(*) FROM inbox_gap WHERE"
+            + " aggregate_id IN (%s) GROUP BY found_by, known_sequence",
         ids);
   }
 
@@ -392,7 +402,8 @@ class InboxTest {
 
     assertThat(
             query(
-                "SELECT count(*) FROM read_model_rebuild WHERE projection = 'levels' AND replay_requested_at IS NULL"))
+                "SELECT count(*) FROM read_model_rebuild WHERE projection = 'levels' AND"
+                    + " replay_requested_at IS NULL"))
         .containsExactly("1");
     RunningPostgres.run("DELETE FROM read_model_rebuild; DELETE FROM read_model_target");
   }
@@ -411,8 +422,9 @@ class InboxTest {
                     session ->
                         session
                             .createNativeQuery(
-                                "SELECT current_setting('statement_timeout') || ' ' || current_setting('lock_timeout')"
-                                    + " || ' ' || current_setting('idle_in_transaction_session_timeout')",
+                                "SELECT current_setting('statement_timeout') || ' ' ||"
+                                    + " current_setting('lock_timeout') || ' ' ||"
+                                    + " current_setting('idle_in_transaction_session_timeout')",
                                 String.class)
                             .getSingleResult()));
 
@@ -428,7 +440,8 @@ class InboxTest {
     deliver(old, fresh);
 
     RunningPostgres.run(
-        "UPDATE inbox_unreadable SET received_at = clock_timestamp() - interval '31 days' WHERE message_id = '"
+        "UPDATE inbox_unreadable SET received_at = clock_timestamp() - interval '31 days' WHERE"
+            + " message_id = '"
             + old.messageId()
             + "'");
 
@@ -468,7 +481,8 @@ class InboxTest {
 
   private static List<String> parked(UUID aggregate) {
     return query(
-        "SELECT sequence || ' ' || reason FROM inbox_parked WHERE aggregate_id = '%s' ORDER BY sequence",
+        "SELECT sequence || ' ' || reason FROM inbox_parked WHERE aggregate_id = '%s' ORDER BY"
+            + " sequence",
         aggregate);
   }
 

@@ -13,9 +13,9 @@ import java.util.Set;
 
 /**
  * The leases in the database. Every statement is a short transaction of its own and uses the
- * database's clock only.
+ * database's clock only. Open for the simulation, which has a model in the place of the statements.
  */
-public final class LaneLeases {
+public class LaneLeases {
   private static final String BEAT =
       """
       INSERT INTO outbox_replica AS mine (owner, alive_until, working, changed_at)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +26,7 @@ public final class OwnedLanes {
 
   private final String source;
   private final RelayConfig.Lease timing;
+  private final LongSupplier clock;
   private final Map<Integer, Lane> lanes = new TreeMap<>();
 
   private boolean leaving;
@@ -34,9 +36,14 @@ public final class OwnedLanes {
   private long renewAt;
   private long surveyAt;
 
-  public OwnedLanes(String source, RelayConfig.Lease timing, long now) {
+  /**
+   * @param clock a monotonic one, in nanoseconds; only durations are measured with it
+   */
+  public OwnedLanes(String source, RelayConfig.Lease timing, LongSupplier clock) {
+    long now = clock.getAsLong();
     this.source = source;
     this.timing = timing;
+    this.clock = clock;
     this.renewAt = now;
     this.surveyAt = now;
   }
@@ -48,7 +55,7 @@ public final class OwnedLanes {
    */
   public List<Lane> keep(LaneLeases leases, Optional<Duration> brokenFor) throws SQLException {
     List<Lane> lost = List.of();
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     boolean working = brokenFor.isEmpty();
     if (leaving) {
       sayGoodbyeOnce(leases);
@@ -118,7 +125,7 @@ public final class OwnedLanes {
     if (wanted == 0) {
       return;
     }
-    long before = System.nanoTime();
+    long before = clock.getAsLong();
     Map<Integer, Long> epochs = leases.acquire(wanted, lanes.values());
     epochs.forEach(
         (number, epoch) -> lanes.put(number, new Lane(number, epoch, trustedUntil(before))));
@@ -187,7 +194,7 @@ public final class OwnedLanes {
   public List<Lane> forgetAll() {
     List<Lane> forgotten = List.copyOf(lanes.values());
     end(forgotten);
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     renewAt = now;
     surveyAt = now;
     return forgotten;

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Nothing makes them since replays no longer go through the queue; a relay of an earlier version
  * does, when it replays events that a sweep is deleting.
  */
-public final class Orphans {
+public class Orphans {
   private static final String REMOVE =
       """
       DELETE FROM outbox_pending p

@@ -24,13 +24,32 @@ public final class OutboxSession implements AutoCloseable {
   private final LaneLeases leases;
 
   private OutboxSession(Connection connection, String replica, RelayConfig config) {
+    this(
+        connection,
+        new PendingEvents(connection),
+        new Settlements(connection),
+        new Refusals(connection, replica, config.publish().maxAttempts()),
+        new Orphans(connection),
+        new Predecessors(connection),
+        new LaneLeases(connection, replica, config.lease().ttl()));
+  }
+
+  /** WHY the parts: the simulation runs the loop on models of the statements. */
+  OutboxSession(
+      Connection connection,
+      PendingEvents pending,
+      Settlements settlements,
+      Refusals refusals,
+      Orphans orphans,
+      Predecessors predecessors,
+      LaneLeases leases) {
     this.connection = connection;
-    this.pending = new PendingEvents(connection);
-    this.settlements = new Settlements(connection);
-    this.refusals = new Refusals(connection, replica, config.publish().maxAttempts());
-    this.orphans = new Orphans(connection);
-    this.predecessors = new Predecessors(connection);
-    this.leases = new LaneLeases(connection, replica, config.lease().ttl());
+    this.pending = pending;
+    this.settlements = settlements;
+    this.refusals = refusals;
+    this.orphans = orphans;
+    this.predecessors = predecessors;
+    this.leases = leases;
   }
 
   public static OutboxSession open(RelayConfig.Source source, String replica, RelayConfig config)

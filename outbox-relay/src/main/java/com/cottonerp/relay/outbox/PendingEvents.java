@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads the queue. */
-public final class PendingEvents {
+public class PendingEvents {
   /**
    * What a fetch found.
    *

@@ -14,7 +14,7 @@ import java.util.UUID;
  * Finds what stands before an event in the queue, and marks events as waiting behind it. Asked for
  * the few events only whose predecessor is not known to be published.
  */
-public final class Predecessors {
+public class Predecessors {
   private static final String FIND =
       """
       SELECT w.aggregate_id, before.id, coalesce(before.blocked_by, -1)

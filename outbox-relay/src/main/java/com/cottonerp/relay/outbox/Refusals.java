@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * <p>Fenced: the statement changes nothing unless the lane's lease is still this replica's.
  */
-public final class Refusals {
+public class Refusals {
   private static final int MAX_ERROR_LENGTH = 2000;
 
   // WHY discard_reason: a tombstone that is refused is retried for ever; it never fails again.

@@ -12,7 +12,7 @@ import java.util.List;
  * <p>Not fenced: a replica that lost its lease states a fact too, and stating it twice changes
  * nothing.
  */
-public final class Settlements {
+public class Settlements {
   private static final String SETTLE =
       """
       WITH acked AS MATERIALIZED (

@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * <p>WHY not Google's {@code Publisher}: with ordering keys it retries without bound, pauses keys
  * behind our back and may keep sending after a lease is lost.
  */
-public final class PubSubPublisher implements AutoCloseable {
+public final class PubSubPublisher implements Broker {
   private static final String PERMISSION = "pubsub.topics.publish";
 
   /** WHY: the service lets about a hundred calls share a connection; more would queue in it. */
@@ -100,7 +100,8 @@ public final class PubSubPublisher implements AutoCloseable {
   }
 
   /** Messages of one ordering key; a key always goes the same way. */
-  ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events) {
+  @Override
+  public ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events) {
     PublishRequest.Builder request = PublishRequest.newBuilder().setTopic(topic);
     events.forEach(event -> request.addMessages(event.message()));
     int way = Math.floorMod(orderingKey.hashCode(), connections.size());
@@ -117,7 +118,8 @@ public final class PubSubPublisher implements AutoCloseable {
    * <p>WHY not the topic itself: a publisher has no permission to look at it. The emulator knows no
    * permissions, so there it is the topic.
    */
-  ApiFuture<Boolean> mayPublish() {
+  @Override
+  public ApiFuture<Boolean> mayPublish() {
     TestIamPermissionsRequest request =
         TestIamPermissionsRequest.newBuilder()
             .setResource(topic)
@@ -147,7 +149,8 @@ public final class PubSubPublisher implements AutoCloseable {
    * The next call opens a new connection. WHY: the channel waits up to two minutes between attempts
    * to connect, and a half-open connection looks alive for a quarter of an hour.
    */
-  void reconnect() {
+  @Override
+  public void reconnect() {
     connections.forEach(connection -> connection.channel().enterIdle());
   }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -45,7 +46,8 @@ public final class PublishQueue implements AutoCloseable {
 
   private final String source;
   private final RelayConfig config;
-  private final PubSubPublisher publisher;
+  private final Broker publisher;
+  private final LongSupplier clock;
   private final MessageFormat format;
   private final PublishSpans spans;
   private final RelayMetrics metrics;
@@ -63,15 +65,35 @@ public final class PublishQueue implements AutoCloseable {
   private final Queue<Forgotten> forgotten = new ArrayDeque<>();
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
+    this(
+        source,
+        config,
+        tracer,
+        metrics,
+        PubSubPublisher.connect(config.pubsub(), topic(source, config), config.publish()),
+        System::nanoTime,
+        RandomGenerator.of("L64X128MixRandom"));
+  }
+
+  /**
+   * @param clock a monotonic one, in nanoseconds
+   */
+  PublishQueue(
+      String source,
+      RelayConfig config,
+      Tracer tracer,
+      RelayMetrics metrics,
+      Broker publisher,
+      LongSupplier clock,
+      RandomGenerator random) {
     RelayConfig.Publish publish = config.publish();
-    String topic = config.sources().get(source).topic();
     this.source = source;
     this.config = config;
     this.metrics = metrics;
-    this.publisher = PubSubPublisher.connect(config.pubsub(), topic, publish);
+    this.publisher = publisher;
+    this.clock = clock;
     this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
-    this.spans = new PublishSpans(tracer, topic);
-    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    this.spans = new PublishSpans(tracer, topic(source, config));
     this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
     this.keyBackoff = new Backoff(publish.backoffMin(), LONGEST_WAIT_OF_A_KEY, random);
     this.gate =
@@ -79,9 +101,13 @@ public final class PublishQueue implements AutoCloseable {
             publish.effectiveConcurrency(),
             publish.probeInterval(),
             new Backoff(publish.backoffMin(), publish.probeInterval(), random),
-            System.nanoTime());
+            clock.getAsLong());
     this.streak = new RefusalStreak(publish.refusalsOfAFault());
-    this.probe = new BrokerProbe(publish.probeInterval(), System.nanoTime());
+    this.probe = new BrokerProbe(publish.probeInterval(), clock.getAsLong());
+  }
+
+  private static String topic(String source, RelayConfig config) {
+    return config.sources().get(source).topic();
   }
 
   /** Takes over the fetched events of a lane. */
@@ -101,7 +127,7 @@ public final class PublishQueue implements AutoCloseable {
 
   /** Sends whatever may be sent now; never blocks. */
   public void sendReady() {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     List<Publication> notOurs = new ArrayList<>();
     Publication next = waiting.next(gate.isProbing(), now);
     while (next != null && gate.admits(next, inFlight.size(), now)) {
@@ -161,7 +187,7 @@ public final class PublishQueue implements AutoCloseable {
    */
   public void probe() {
     boolean idle = waiting.isEmpty() && inFlight.isEmpty();
-    if (!gate.isProbing() || !idle || !probe.isDue(System.nanoTime())) {
+    if (!gate.isProbing() || !idle || !probe.isDue(clock.getAsLong())) {
       return;
     }
     publisher.reconnect();
@@ -176,7 +202,7 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   private void probed(boolean works) {
-    probe.answered(works, System.nanoTime());
+    probe.answered(works, clock.getAsLong());
     if (works && gate.isProbing()) {
       LOG.infof("%s: the broker is there again; lanes are taken on trial", source);
       gate.reopenOnTrial();
@@ -221,7 +247,7 @@ public final class PublishQueue implements AutoCloseable {
     if (!expected) {
       return;
     }
-    metrics.published(events.size(), System.nanoTime() - request.sentAt());
+    metrics.published(events.size(), clock.getAsLong() - request.sentAt());
     spans.end(request.spans());
     probe.believed();
     streak.accepted();
@@ -246,7 +272,7 @@ public final class PublishQueue implements AutoCloseable {
       refusedByBroker(request, failure.getMessage());
       return;
     }
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     FailureLog.publishFailed(source, request, failureClass, failure, gate.isProbing());
     if (failureClass == FailureClass.EXHAUSTED) {
       exhausted(request, now);
@@ -292,7 +318,7 @@ public final class PublishQueue implements AutoCloseable {
    * one leaves the publication: the next probe is to ask with another aggregate.
    */
   private void refusedLikeAll(SentRequest request, String error) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (!gate.isRefused()) {
       String reason =
           "%d different aggregates were refused in a row and none was accepted: %s"
@@ -341,13 +367,13 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   private void recovered() {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     waiting.retryAllNow(now);
     LOG.infof("%s: the broker works again; %d publications go on", source, waiting.size());
   }
 
   private void giveUpOverdue() {
-    long oldest = System.nanoTime() - config.publish().deadline().plus(GRACE).toNanos();
+    long oldest = clock.getAsLong() - config.publish().deadline().plus(GRACE).toNanos();
     for (SentRequest request : inFlight.sentBefore(oldest)) {
       inFlight.remove(request);
       failed(request, new IllegalStateException("The client never completed the request"));
@@ -413,7 +439,7 @@ public final class PublishQueue implements AutoCloseable {
 
   /** How long no event could be sent to the broker; empty while it works, as far as is known. */
   public Optional<Duration> brokenFor() {
-    return gate.brokenFor(System.nanoTime());
+    return gate.brokenFor(clock.getAsLong());
   }
 
   public BrokerState brokerState() {

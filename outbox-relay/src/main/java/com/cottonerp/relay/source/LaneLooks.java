@@ -39,7 +39,8 @@ final class LaneLooks {
   private static final long NEGLIGIBLE_NANOS = Duration.ofMillis(5).toNanos();
 
   /**
-   * A look at what is old takes a twentieth of the time at most, a look at everything a fiftieth.
+   * A look at what is old takes a twentieth of the time, a look at everything a fiftieth. WHY not
+   * for ever: a process that is held up during a fetch looks like a fetch that costs as much.
    */
   private static final int WIDE_SHARE = 20;
 
@@ -171,10 +172,11 @@ final class LaneLooks {
   private void spend(Fetched fetched, boolean wide, boolean full, long began, long ended) {
     long cost = ended - began - NANOS_PER_EVENT * fetched.candidates().size();
     if (wide && cost > NEGLIGIBLE_NANOS) {
-      wideAt = ended + WIDE_SHARE * cost;
+      wideAt = ended + Math.min(WIDE_SHARE * cost, AFTER_TIMEOUT.toNanos());
     }
     if (full) {
-      fullAt = ended + Math.max(FULL_LOOKS_APART.toNanos(), FULL_SHARE * cost);
+      long apart = Math.max(FULL_LOOKS_APART.toNanos(), FULL_SHARE * cost);
+      fullAt = ended + Math.min(apart, FULL_LOOK_EVERY.toNanos());
     }
     fullLooksAtOnce = Math.min(LANES, fullLooksAtOnce * 2);
   }

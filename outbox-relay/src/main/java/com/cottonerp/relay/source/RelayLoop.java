@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -47,6 +48,7 @@ final class RelayLoop {
   private final RelayConfig config;
   private final RelayMetrics metrics;
   private final PublishQueue queue;
+  private final LongSupplier clock;
   private final OwnedLanes lanes;
   private final FetchPace pace;
   private final LaneLooks looks;
@@ -59,12 +61,25 @@ final class RelayLoop {
   private int fetchRows;
 
   RelayLoop(String source, RelayConfig config, RelayMetrics metrics, PublishQueue queue) {
-    long now = System.nanoTime();
+    this(source, config, metrics, queue, System::nanoTime);
+  }
+
+  /**
+   * @param clock a monotonic one, in nanoseconds; the same as that of the queue
+   */
+  RelayLoop(
+      String source,
+      RelayConfig config,
+      RelayMetrics metrics,
+      PublishQueue queue,
+      LongSupplier clock) {
+    long now = clock.getAsLong();
     this.source = source;
     this.config = config;
     this.metrics = metrics;
     this.queue = queue;
-    this.lanes = new OwnedLanes(source, config.lease(), now);
+    this.clock = clock;
+    this.lanes = new OwnedLanes(source, config.lease(), clock);
     this.pace = new FetchPace(config.poll(), now);
     this.looks = new LaneLooks(now);
     this.fetchRows = config.batch().rows();
@@ -72,7 +87,7 @@ final class RelayLoop {
 
   /** One turn. An error ends the session, never the loop. */
   void turn(OutboxSession session) throws SQLException, InterruptedException {
-    queue.awaitCompletions(isFetching() ? pace.patience(System.nanoTime()) : config.poll().idle());
+    queue.awaitCompletions(isFetching() ? pace.patience(clock.getAsLong()) : config.poll().idle());
     settle(session);
     recordRefusals(session);
     keepLanes(session);
@@ -86,10 +101,10 @@ final class RelayLoop {
   private void settle(OutboxSession session) throws SQLException {
     List<Settlement> acked = queue.nextSettlements(MAX_SETTLEMENTS);
     while (!acked.isEmpty()) {
-      long start = System.nanoTime();
+      long start = clock.getAsLong();
       session.settlements().settle(acked);
       queue.settled(acked); // WHY only now: after an error they are settled by the next session.
-      metrics.settled(Duration.ofNanos(System.nanoTime() - start));
+      metrics.settled(Duration.ofNanos(clock.getAsLong() - start));
       pace.laneBecameReady(start);
       keepLanes(session); // WHY here: a long backlog of settlements must not cost the leases.
       acked = queue.nextSettlements(MAX_SETTLEMENTS);
@@ -107,7 +122,7 @@ final class RelayLoop {
       FailureLog.refused(source, refusal, outcome);
       looks.lookAgainFrom(refusal.lane(), refusal.event().id() - 1);
       keepLanes(session); // WHY here: many refusals take longer than a lease.
-      pace.laneBecameReady(System.nanoTime());
+      pace.laneBecameReady(clock.getAsLong());
       next = queue.nextRefusal();
     }
   }
@@ -117,7 +132,7 @@ final class RelayLoop {
     Optional<Forgotten> next = queue.nextForgotten();
     while (next.isPresent()) {
       looks.lookAgainFrom(next.get().lane(), next.get().firstId() - 1);
-      pace.laneBecameReady(System.nanoTime());
+      pace.laneBecameReady(clock.getAsLong());
       next = queue.nextForgotten();
     }
   }
@@ -135,12 +150,12 @@ final class RelayLoop {
       queue.dropLanesThatAreOver();
       metrics.leasesLost(lost.size());
       LOG.warnf(
-          "%s: lost %d lanes to another replica. To do: nothing; if it repeats, look for long pauses"
-              + " of this process or of the database",
+          "%s: lost %d lanes to another replica. To do: nothing; if it repeats, look for long"
+              + " pauses of this process or of the database",
           source, lost.size());
     }
     if (lanes.size() > before) {
-      pace.laneBecameReady(System.nanoTime());
+      pace.laneBecameReady(clock.getAsLong());
     }
     lanes.release(session.leases(), false);
   }
@@ -150,7 +165,7 @@ final class RelayLoop {
   }
 
   private void fetch(OutboxSession session) throws SQLException {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (pace.isLookDue(now)) {
       Ring ring = session.pending().ring();
       safeIds.looked(ring, now);
@@ -173,11 +188,11 @@ final class RelayLoop {
     if (!quotas.complete()) {
       pace.laneBecameReady(now);
     }
-    metrics.fetched(Duration.ofNanos(System.nanoTime() - now));
+    metrics.fetched(Duration.ofNanos(clock.getAsLong() - now));
   }
 
   private void fetch(OutboxSession session, Map<Lane, Integer> quotas) throws SQLException {
-    long began = System.nanoTime();
+    long began = clock.getAsLong();
     LaneLooks.Horizon horizon = new LaneLooks.Horizon(safeIds.safe(), safeIds.recent(), lastRing);
     List<Wanted> wanted = looks.plan(quotas, horizon, began);
     Fetched fetched;
@@ -190,7 +205,7 @@ final class RelayLoop {
       fetchTimedOut();
       return;
     }
-    looks.looked(quotas, wanted, fetched, horizon, began, System.nanoTime());
+    looks.looked(quotas, wanted, fetched, horizon, began, clock.getAsLong());
     removeOrphans(session, fetched.orphans());
     Turnstile.Passage passage = new Turnstile(session).pass(fetched.candidates());
     quotas.forEach(
@@ -198,8 +213,8 @@ final class RelayLoop {
     enqueue(quotas.keySet(), passage.through());
     lookAgain(quotas.keySet(), passage);
     fetchRows = Math.min(fetchRows * 2, config.batch().rows());
-    if (looks.areFirstLooksLeft(quotas, System.nanoTime())) {
-      pace.laneBecameReady(System.nanoTime());
+    if (looks.areFirstLooksLeft(quotas, clock.getAsLong())) {
+      pace.laneBecameReady(clock.getAsLong());
     }
   }
 
@@ -213,7 +228,7 @@ final class RelayLoop {
 
   private void fetchTimedOut() {
     fetchRows = Math.max(fetchRows / 2, MIN_FETCH_ROWS);
-    looks.timedOut(System.nanoTime());
+    looks.timedOut(clock.getAsLong());
     metrics.fetchTimedOut();
     LOG.warnf(
         "%s: a fetch took too long; the next ones fetch less. To do: nothing if it does not last;"
@@ -230,7 +245,7 @@ final class RelayLoop {
       }
     }
     if (passage.marked() > 0 || !passage.lookFrom().isEmpty()) {
-      pace.laneBecameReady(System.nanoTime());
+      pace.laneBecameReady(clock.getAsLong());
     }
   }
 
@@ -240,7 +255,7 @@ final class RelayLoop {
     }
     int removed = session.orphans().remove(orphans.stream().map(Orphan::id).toList());
     metrics.orphansRemoved(removed);
-    pace.laneBecameReady(System.nanoTime()); // WHY: what stands behind them is next.
+    pace.laneBecameReady(clock.getAsLong()); // WHY: what stands behind them is next.
     LOG.warnf(
         "%s: removed %d rows of the queue whose events retention has deleted. To do: nothing; if it"
             + " goes on, look for a relay of an earlier version",
@@ -286,7 +301,7 @@ final class RelayLoop {
     queue.dropLanesThatAreOver();
     lastRing = Long.MIN_VALUE;
     safeIds.forget();
-    pace.laneBecameReady(System.nanoTime());
+    pace.laneBecameReady(clock.getAsLong());
   }
 
   /** Keeps taking acknowledgements while there is no database. */

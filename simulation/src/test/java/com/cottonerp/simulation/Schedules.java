@@ -1,0 +1,59 @@
+package com.cottonerp.simulation;
+
+import java.util.Optional;
+
+/**
+ * Plays schedules, one seed after the other. The same seed plays the same steps, so that what fails
+ * can be played again.
+ */
+public final class Schedules {
+  /** How many a run of the real rules plays: {@code -Dsimulation.schedules=10000000} for long. */
+  public static final long MANY = Long.getLong("simulation.schedules", 100_000);
+
+  private static final long FIRST = Long.getLong("simulation.seed", 1);
+
+  private Schedules() {}
+
+  /** One schedule from its beginning to the state in which nothing is left to do. */
+  @FunctionalInterface
+  public interface Schedule {
+    /** Throws {@link Violation}, or anything else that the code under test must not throw. */
+    void play(long seed, Trace trace);
+  }
+
+  /**
+   * The first schedule that fails.
+   *
+   * @param played how many were played, this one included
+   */
+  public record Found(long seed, long played, Throwable why, String steps) {
+    @Override
+    public String toString() {
+      return "seed %d, schedule %d: %s%n%s".formatted(seed, played, why, steps);
+    }
+  }
+
+  public static Optional<Found> firstFailure(Schedule schedule, long most) {
+    for (long played = 1; played <= most; played++) {
+      long seed = FIRST + played - 1;
+      try {
+        schedule.play(seed, Trace.OFF);
+      } catch (RuntimeException | AssertionError failure) {
+        return Optional.of(new Found(seed, played, failure, stepsOf(schedule, seed)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String stepsOf(Schedule schedule, long seed) {
+    Trace trace = Trace.on();
+    try {
+      schedule.play(seed, trace);
+    } catch (RuntimeException | AssertionError again) {
+      return trace + System.lineSeparator() + "  " + again;
+    }
+    return trace
+        + System.lineSeparator()
+        + "  It did not fail again: a step depends on more than the seed.";
+  }
+}
