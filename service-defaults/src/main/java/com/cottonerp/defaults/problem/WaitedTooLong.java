@@ -1,7 +1,5 @@
 package com.cottonerp.defaults.problem;
 
-import io.vertx.pgclient.PgException;
-import java.sql.SQLException;
 import java.util.Set;
 
 /**
@@ -15,16 +13,6 @@ final class WaitedTooLong {
   private WaitedTooLong() {}
 
   static boolean causes(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof PgException refusal && isOne(refusal.getSqlState())
-          || cause instanceof SQLException sql && isOne(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isOne(String sqlState) {
-    return sqlState != null && STATES.contains(sqlState);
+    return SqlStates.among(failure, STATES::contains);
   }
 }
