@@ -407,6 +407,11 @@ public final class PublishQueue implements AutoCloseable {
     settlements.subList(0, first.size()).clear();
   }
 
+  /** Whether the broker has events of which the database does not know it yet. */
+  public boolean hasUnsettled() {
+    return !settlements.isEmpty();
+  }
+
   private void forget(Publication publication) {
     forgotten.add(new Forgotten(publication.lane(), publication.firstId()));
   }

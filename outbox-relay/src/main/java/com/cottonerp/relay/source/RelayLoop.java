@@ -91,6 +91,8 @@ final class RelayLoop {
     settle(session);
     recordRefusals(session);
     keepLanes(session);
+    lanes.release(
+        session.leases(), false); // WHY after all is settled: the next owner sends the rest.
     lookAgainAtForgotten();
     if (isFetching()) {
       fetch(session);
@@ -157,7 +159,6 @@ final class RelayLoop {
     if (lanes.size() > before) {
       pace.laneBecameReady(clock.getAsLong());
     }
-    lanes.release(session.leases(), false);
   }
 
   private boolean isFetching() {
@@ -281,8 +282,9 @@ final class RelayLoop {
     queue.dropAbandoned();
   }
 
+  /** Whether nothing is left to do: no lane is ours, and all that the broker took is settled. */
   boolean hasLeft() {
-    return leaving && lanes.isEmpty() && !queue.hasInFlight();
+    return leaving && lanes.isEmpty() && !queue.hasInFlight() && !queue.hasUnsettled();
   }
 
   /** Gives up waiting: releases every lane, whatever is in flight. */

@@ -5,13 +5,42 @@ import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.relay.testkit.FakeBroker.Reaction;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SlowSettlementIT extends RelayHarness {
   @AfterEach
   void settleAtFullSpeedAgain() {
-    outbox.run("DROP TRIGGER slow_disk ON outbox_receipt; DROP FUNCTION slow_disk");
+    outbox.run(
+        "DROP TRIGGER IF EXISTS slow_disk ON outbox_receipt; DROP FUNCTION IF EXISTS slow_disk");
+  }
+
+  private static void slowDown(double seconds) {
+    outbox.run(
+        """
+        CREATE FUNCTION slow_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_sleep(%s); RETURN NULL; END $$;
+        CREATE TRIGGER slow_disk BEFORE INSERT ON outbox_receipt FOR EACH STATEMENT EXECUTE FUNCTION slow_disk();
+        GRANT EXECUTE ON FUNCTION slow_disk TO outbox_relay"""
+            .formatted(seconds));
+  }
+
+  @Test
+  void G7_a_replica_whose_settlement_fails_while_it_stops_settles_before_it_leaves() {
+    config.set("lease.statement-timeout", "1s");
+    RelaySource leaver = startReplica();
+    awaitLanes(leaver, 64);
+    slowDown(3);
+    outbox.append(UUID.randomUUID(), 20);
+    await().atMost(PATIENCE).until(() -> broker.messageCount() == 20);
+
+    leaver.beginStop();
+    await().atMost(PATIENCE).until(() -> metric("relay.database.lost") == 1);
+    settleAtFullSpeedAgain();
+    leaver.stop();
+
+    assertThat(outbox.pending()).as("what the next owner would publish again").isZero();
   }
 
   @Test
@@ -21,12 +50,7 @@ class SlowSettlementIT extends RelayHarness {
         .set("lease.renew", "500ms")
         .set("lease.margin", "300ms")
         .set("lease.statement-timeout", "2s");
-    outbox.run(
-        """
-        CREATE FUNCTION slow_disk() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN PERFORM pg_sleep(1.2); RETURN NULL; END $$;
-        CREATE TRIGGER slow_disk BEFORE INSERT ON outbox_receipt FOR EACH STATEMENT EXECUTE FUNCTION slow_disk();
-        GRANT EXECUTE ON FUNCTION slow_disk TO outbox_relay""");
+    slowDown(1.2);
     outbox.appendInterleaved(500, 100);
     // Lanes with a backlog come to large fetches first; then a pile of answers comes at once.
     broker.behave(
