@@ -101,14 +101,8 @@ final class TradingDemo {
         () -> get(buyer, path).at("/items/0/status").asText().equals("cleared"));
     JsonNode match = get(buyer, path).at("/items/0");
     DemoStage.note(
-        "score %s (quality %s, price %s, delivery %s, risk %s): %s",
-        match,
-        "/score/total",
-        "/score/quality",
-        "/score/price",
-        "/score/delivery",
-        "/score/risk",
-        "/label");
+        "score %s (quality %s, price %s, delivery %s): %s",
+        match, "/score/total", "/score/quality", "/score/price", "/score/delivery", "/label");
     DemoStage.note(
         "%s in %s, %s",
         match, "/counterparty/description", "/counterparty/city", "/counterparty/state");
@@ -201,8 +195,8 @@ final class TradingDemo {
     String path = "requirements/" + requirement + "/matches";
     stage.await(
         "the verdict on the pair",
-        () -> get(seller, path).at("/items/0/status").asText().equals("rejected"));
-    String match = get(seller, path).at("/items/0/id").asText();
+        () -> get(stage.manager, path).at("/items/0/status").asText().equals("rejected"));
+    String match = get(stage.manager, path).at("/items/0/id").asText();
     DemoStage.note("%s", get(stage.manager, "matches/" + match), "/rejectedFor");
     move(buyer, "availabilities/" + availability + "/cancellation", "{\"reason\": \"a demo\"}");
     move(seller, "requirements/" + requirement + "/cancellation", "{\"reason\": \"a demo\"}");

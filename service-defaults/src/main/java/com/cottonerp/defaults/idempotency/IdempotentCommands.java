@@ -67,7 +67,7 @@ class IdempotentCommands implements Commands {
       throw new InvalidField("/Idempotency-Key", "has 1 to 255 characters").refused();
     }
     String operation = http.method().name() + " " + http.path();
-    return new IdempotentRequest(caller.userId(), operation, key, hash(content));
+    return new IdempotentRequest(caller.userAndPartner(), operation, key, hash(content));
   }
 
   private byte[] hash(Object content) {

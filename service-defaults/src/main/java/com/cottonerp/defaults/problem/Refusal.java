@@ -6,6 +6,7 @@ package com.cottonerp.defaults.problem;
  */
 public interface Refusal {
   int BUSINESS_RULE = 400;
+  int UNAUTHORIZED = 401;
   int FORBIDDEN = 403;
   int NOT_FOUND = 404;
   int CONFLICT = 409;

@@ -25,6 +25,11 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
+  /** The user and for whom they act: the same user may act for one partner after the other. */
+  public String userAndPartner() {
+    return partnerId().map(partner -> userId() + " for " + partner).orElse(userId());
+  }
+
   public boolean has(String permission) {
     return identity.hasRole(permission);
   }
@@ -39,16 +44,19 @@ public class Caller {
     return !isExternal() && partnerId().isEmpty();
   }
 
-  /** Empty as well when the token names something that is no id. */
+  /**
+   * For whom the token acts; empty when it names nobody. Refuses with 401 a token that names
+   * something that is no id: taken for nobody, an internal user would see everybody's things.
+   */
   public Optional<UUID> partnerId() {
-    return claims.partnerId(identity).flatMap(Caller::id);
+    return claims.partnerId(identity).map(Caller::id);
   }
 
-  private static Optional<UUID> id(String text) {
+  private static UUID id(String text) {
     try {
-      return Optional.of(UUID.fromString(text));
+      return UUID.fromString(text);
     } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
+      throw new UnreadablePartner().refused();
     }
   }
 
@@ -63,6 +71,19 @@ public class Caller {
   public void mustBeInternal() {
     if (isExternal()) {
       throw new InternalUsersOnly().refused();
+    }
+  }
+
+  /** WHY without the claim's value: nobody knows what it is. */
+  public record UnreadablePartner() implements Refusal {
+    @Override
+    public int status() {
+      return UNAUTHORIZED;
+    }
+
+    @Override
+    public String detail() {
+      return "The token's claim of the partner is no id of a partner";
     }
   }
 

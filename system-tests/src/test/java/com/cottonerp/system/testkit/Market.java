@@ -1,6 +1,7 @@
 package com.cottonerp.system.testkit;
 
 import com.cottonerp.runner.ApiClient;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 
 /** A commodity and a place of the test's own, and the bodies of posts of them. */
@@ -24,6 +25,13 @@ public final class Market {
             """
                 .formatted(mark));
     place = location("Rajkot", "GJ", "22.3039", "70.8022");
+  }
+
+  /** What the trade desk answers to an internal user. */
+  JsonNode asInternalUser(String path) {
+    return api.get(system.program("trade-desk-service").url() + "/api/v1/" + path)
+        .expect(200)
+        .body();
   }
 
   public String cotton() {

@@ -18,6 +18,7 @@ import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Post;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import jakarta.persistence.Column;
@@ -40,7 +41,7 @@ import org.hibernate.type.SqlTypes;
 /** An offer to sell. Its quantities add up, whatever happens. */
 @Entity
 @Table(name = "availability")
-public class Availability extends AggregateRoot {
+public class Availability extends AggregateRoot implements Post {
   private static final Duration OPEN_FOR = Duration.ofDays(30);
   private static final int PER_BASE_SCALE = 10;
 
@@ -518,11 +519,18 @@ public class Availability extends AggregateRoot {
         expiresAt);
   }
 
-  /**
-   * Whether a partner may see it: the owner always, others by its visibility and while it is on
-   * offer.
-   */
-  boolean isVisibleTo(UUID partnerId) {
+  @Override
+  public String kind() {
+    return "availability";
+  }
+
+  @Override
+  public UUID ownerId() {
+    return sellerId;
+  }
+
+  @Override
+  public boolean isVisibleTo(UUID partnerId) {
     if (sellerId.equals(partnerId)) {
       return true;
     }

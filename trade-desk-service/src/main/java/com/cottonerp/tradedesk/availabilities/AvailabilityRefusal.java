@@ -9,7 +9,10 @@ public sealed interface AvailabilityRefusal extends Refusal {
   record AvailabilityNotOpen(UUID id, AvailabilityStatus current) implements AvailabilityRefusal {
     @Override
     public String detail() {
-      return "Availability %s is %s".formatted(id, current);
+      // WHY not "blocked": it would tell another party of the seller's standing.
+      return current == AvailabilityStatus.BLOCKED
+          ? "Availability %s is not on offer".formatted(id)
+          : "Availability %s is %s".formatted(id, current);
     }
   }
 
@@ -97,6 +100,13 @@ public sealed interface AvailabilityRefusal extends Refusal {
     @Override
     public String detail() {
       return "Reservation %s belongs to negotiation %s".formatted(id, negotiationId);
+    }
+  }
+
+  record NoTradeOfReservation(UUID tradeId, UUID reservationId) implements AvailabilityRefusal {
+    @Override
+    public String detail() {
+      return "There is no trade %s of reservation %s".formatted(tradeId, reservationId);
     }
   }
 

@@ -170,7 +170,7 @@ public class AvailabilityResource {
         () ->
             availabilities
                 .get(id)
-                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(acting::mustOwn)
                 .invoke(offer -> EntityTags.require(ifMatch, offer.version()))
                 .chain(offer -> posting.update(offer, acting.userId(), body))
                 .call(() -> availabilities.flush())
@@ -225,7 +225,7 @@ public class AvailabilityResource {
         () ->
             availabilities
                 .getToMoveStock(id)
-                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(acting::mustOwn)
                 .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
                 .chain(offer -> life.cancel(offer, body.reason()))
                 .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.TwoParties;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +66,7 @@ public class ReservationResource {
   public Uni<List<Reservation.View>> list(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
-        .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+        .invoke(acting::mustOwn)
         .chain(offer -> reservations.of(id))
         .map(found -> found.stream().map(Reservation::view).toList());
   }
@@ -91,7 +92,8 @@ public class ReservationResource {
       responseCode = "400",
       description =
           "availability-not-open, no-partial-orders, below-minimum-order, related-party,"
-              + " partner-not-approved, kyc-expired, partner-in-red")
+              + " counterparty-unavailable (the buyer may not trade; internal users learn why), and of"
+              + " the seller itself partner-not-approved, kyc-expired, partner-in-red")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> reserve(@PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
@@ -101,11 +103,15 @@ public class ReservationResource {
         () ->
             availabilities
                 .getToMoveStock(id)
-                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(acting::mustOwn)
                 .chain(
-                    () ->
+                    offer ->
                         stock.reserve(
-                            id, body.buyerId(), null, body.quantity(), Duration.ofHours(hours)))
+                            id,
+                            new TwoParties(body.buyerId(), offer.sellerId(), acting.reader()),
+                            null,
+                            body.quantity(),
+                            Duration.ofHours(hours)))
                 .map(
                     reservation ->
                         Reply.created(
@@ -139,7 +145,7 @@ public class ReservationResource {
         () ->
             availabilities
                 .getToMoveStock(id)
-                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(acting::mustOwn)
                 .call(() -> stock.mustBeHeldByHand(id, reservationId))
                 .chain(() -> stock.release(id, reservationId, body.reason()))
                 .map(reservation -> Reply.ok(reservation.view())));
@@ -150,7 +156,9 @@ public class ReservationResource {
   @RolesAllowed(Permission.AVAILABILITY_MARK_SOLD)
   @Operation(
       summary = "Sell held stock",
-      description = "By the seller, for a trade. Needs AVAILABILITY_MARK_SOLD.")
+      description =
+          "By the seller, for a trade of this reservation. A trade that comes of a negotiation sells its"
+              + " stock by itself. Needs AVAILABILITY_MARK_SOLD.")
   @RequestBody(
       content =
           @Content(
@@ -160,7 +168,9 @@ public class ReservationResource {
                       name = "sold",
                       value = "{\"tradeId\": \"0198a000-0000-7000-8000-000000000004\"}")))
   @APIResponse(responseCode = "200", description = "The offer")
-  @APIResponse(responseCode = "400", description = "reservation-not-held, held-for-negotiation")
+  @APIResponse(
+      responseCode = "400",
+      description = "reservation-not-held, held-for-negotiation, no-trade-of-reservation")
   public Uni<Response> sell(
       @PathParam("id") UUID id,
       @PathParam("reservationId") UUID reservationId,
@@ -170,8 +180,9 @@ public class ReservationResource {
         () ->
             availabilities
                 .getToMoveStock(id)
-                .invoke(offer -> acting.mustBe(offer.sellerId(), id))
+                .invoke(acting::mustOwn)
                 .call(() -> stock.mustBeHeldByHand(id, reservationId))
+                .call(() -> stock.mustBeOfTrade(reservationId, body.tradeId()))
                 .chain(() -> stock.sell(id, reservationId, body.tradeId()))
                 .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
   }

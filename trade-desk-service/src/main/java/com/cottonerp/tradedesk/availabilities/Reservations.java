@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.problem.NotFound;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,21 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
 
   Uni<List<Reservation>> of(UUID availabilityId) {
     return list("availabilityId = ?1 order by id", availabilityId);
+  }
+
+  /** Whether there is that trade, and it is about the stock of this reservation. */
+  Uni<Boolean> isOfTrade(UUID id, UUID tradeId) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "SELECT count(*) FROM trade WHERE id = ?1 AND reservation_id = ?2",
+                        Long.class)
+                    .setParameter(1, tradeId)
+                    .setParameter(2, id)
+                    .getSingleResult())
+        .map(found -> found > 0);
   }
 
   /** Held by hand for too long. */

@@ -5,6 +5,7 @@ import com.cottonerp.tradedesk.positions.Positions;
 import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TwoParties;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -54,17 +55,21 @@ public class StockHandlers {
    * @param negotiationId null when a seller holds stock by hand
    */
   public Uni<Reservation> reserve(
-      UUID availabilityId, UUID buyerId, UUID negotiationId, BigDecimal quantity, Duration time) {
+      UUID availabilityId,
+      TwoParties both,
+      UUID negotiationId,
+      BigDecimal quantity,
+      Duration time) {
     return availabilities
         .getToMoveStock(availabilityId)
-        .call(offer -> parties.mustBeAllowed(buyerId, offer.sellerId()))
+        .call(() -> parties.mustBeAllowed(both))
         .chain(
             offer -> {
               Reservation reservation =
                   Reservation.hold(
                       ids.next(),
                       availabilityId,
-                      buyerId,
+                      both.buyerId(),
                       negotiationId,
                       quantity.setScale(3),
                       clock.instant(),
@@ -83,6 +88,20 @@ public class StockHandlers {
               if (reservation.negotiationId != null) {
                 throw new AvailabilityRefusal.HeldForNegotiation(
                         reservationId, reservation.negotiationId)
+                    .refused();
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /** Refuses a sale for a trade that is not there, or holds other stock. */
+  Uni<Void> mustBeOfTrade(UUID reservationId, UUID tradeId) {
+    return reservations
+        .isOfTrade(reservationId, tradeId)
+        .invoke(
+            found -> {
+              if (!found) {
+                throw new AvailabilityRefusal.NoTradeOfReservation(tradeId, reservationId)
                     .refused();
               }
             })

@@ -38,7 +38,7 @@ public class AvailabilityMatchResource {
   @RolesAllowed(Permission.AVAILABILITY_READ)
   @WithSession
   @Operation(
-      summary = "The matches of an offer, best first",
+      summary = "The matches of an offer, best first by what the caller may see of the score",
       description =
           "For the seller. Who buys stays hidden until the parties negotiate. Needs AVAILABILITY_READ.")
   public Uni<MatchList> ofAvailability(
@@ -46,9 +46,9 @@ public class AvailabilityMatchResource {
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return availabilities
         .get(id)
-        .invoke(offer -> acting.mustBe(offer.offer().sellerId(), id))
-        .chain(() -> matches.ofAvailability(id, limit))
-        .chain(views::of)
+        .invoke(acting::mustOwn)
+        .chain(() -> matches.ofAvailability(id))
+        .chain(found -> views.best(found, limit))
         .map(items -> new MatchList(items, null));
   }
 }

@@ -20,6 +20,11 @@ public enum Gate {
   WRONG_QUALITY,
   BELOW_MINIMUM_SCORE;
 
+  /** Whether it tells one party of the standing or the risk of the other one. */
+  boolean tellsOfAParty() {
+    return this == CAPABILITY_MISSING || this == RISK_FAILED;
+  }
+
   /** As a problem type: {@code over-budget}. */
   String kebab() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

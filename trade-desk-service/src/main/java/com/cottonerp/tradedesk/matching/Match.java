@@ -9,6 +9,7 @@ import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.posting.Side;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -299,22 +300,26 @@ public class Match extends AggregateRoot {
     status = MatchStatus.CLOSED;
   }
 
-  /** Refuses when the last verdict on the pair forbids it. */
+  /** Refuses when the last verdict on the pair forbids it; of whom risk warns stays hidden. */
   public void mustNotBeForbidden() {
     if ("FAIL".equals(riskStatus)) {
-      throw new MatchRefusal.MatchRiskFailed(id).refused();
+      throw new MatchRefusal.CounterpartyUnavailable(id).refused();
     }
   }
 
-  /** Refuses more than what risk judged. */
+  /** Refuses more than what risk judged; how much that is would tell the seller the budget. */
   public void mustCover(BigDecimal agreed) {
     if (agreed.compareTo(judgedValue()) > 0) {
-      throw new MatchRefusal.BeyondMatch(agreed, judgedValue()).refused();
+      throw new MatchRefusal.BeyondMatch(id).refused();
     }
   }
 
   public boolean isParty(UUID partnerId) {
     return partnerId.equals(buyerId) || partnerId.equals(sellerId);
+  }
+
+  Side sideOf(UUID partnerId) {
+    return partnerId.equals(buyerId) ? Side.BUY : Side.SELL;
   }
 
   boolean isOpen() {

@@ -1,7 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.defaults.problem.Refusal;
-import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Why a pair does not do what it is asked to. */
@@ -21,25 +20,20 @@ public sealed interface MatchRefusal extends Refusal {
     }
   }
 
+  /** WHY without a reason: what keeps a partner from trading is nobody else's business. */
   record CounterpartyUnavailable(UUID matchId) implements MatchRefusal {
     @Override
     public String detail() {
-      return "The other party of match %s may not trade now".formatted(matchId);
+      return "The parties of match %s cannot trade with each other now".formatted(matchId);
     }
   }
 
-  record MatchRiskFailed(UUID matchId) implements MatchRefusal {
+  /** WHY without amounts: they tell the seller what the buyer would pay. */
+  record BeyondMatch(UUID matchId) implements MatchRefusal {
     @Override
     public String detail() {
-      return "Risk does not let the pair of match %s trade any more".formatted(matchId);
-    }
-  }
-
-  record BeyondMatch(BigDecimal agreed, BigDecimal highest) implements MatchRefusal {
-    @Override
-    public String detail() {
-      return "%s is more than what risk judged the pair on: %s"
-          .formatted(agreed.toPlainString(), highest.toPlainString());
+      return "This is worth more than what risk judged match %s on; agree on less"
+          .formatted(matchId);
     }
   }
 

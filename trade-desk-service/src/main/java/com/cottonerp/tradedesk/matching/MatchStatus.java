@@ -20,6 +20,11 @@ public enum MatchStatus {
     return this == PROPOSED || this == CLEARED;
   }
 
+  /** What a party is told: why a pair is over might tell of the other one. */
+  MatchStatus toParties() {
+    return this == REJECTED ? EXPIRED : this;
+  }
+
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

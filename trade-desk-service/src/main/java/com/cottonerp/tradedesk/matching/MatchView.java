@@ -1,7 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -12,18 +11,22 @@ import java.util.UUID;
 
 /**
  * A match as one of its parties sees it. Before they negotiate, of the other party it shows the
- * state, the city and the rating; its post and its name come with the negotiation.
+ * state, the city and the rating; its post and its name come with the negotiation. What is secret
+ * of one party (budget, target, risk) shows neither in the score nor in the status of the other's
+ * view.
  *
- * @param label excellent, good, acceptable or weak
+ * @param status for a party a pair that risk rejected is one whose time is over
+ * @param label what the total of the score is called: excellent, good, acceptable or weak
  * @param myPostId the caller's post; null for internal users, who see both
  * @param price null for a seller who asks for none: what the buyer would pay is not told
- * @param rejectedFor why risk rejected it
+ * @param riskStatus null for the parties
+ * @param rejectedFor why risk rejected it; null for the parties
  */
 public record MatchView(
     UUID id,
     MatchStatus status,
     UUID commodityId,
-    MatchScore score,
+    ScoreView score,
     String label,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
     String quantityUnit,
@@ -56,14 +59,14 @@ public record MatchView(
 
   /** For an internal user, who sees everything. */
   static MatchView all(Match match) {
-    return of(match, null, null);
+    return of(match, null, ScoreView.all(match.score()), null);
   }
 
-  static MatchView forParty(Match match, UUID partnerId, PartnerFacts other) {
-    return of(match, partnerId, other);
+  static MatchView forParty(Match match, UUID partnerId, PartnerFacts other, ScoreView score) {
+    return of(match, partnerId, score, other);
   }
 
-  private static MatchView of(Match match, UUID partnerId, PartnerFacts other) {
+  private static MatchView of(Match match, UUID partnerId, ScoreView score, PartnerFacts other) {
     boolean internal = partnerId == null;
     boolean known =
         internal
@@ -72,15 +75,15 @@ public record MatchView(
     boolean buys = match.buyerId().equals(partnerId);
     return new MatchView(
         match.id(),
-        match.status(),
+        internal ? match.status() : match.status().toParties(),
         match.commodityId(),
-        match.score(),
-        Scoring.label(match.score().total()),
+        score,
+        Scoring.label(score.total()),
         match.quantity(),
         match.quantityUnit(),
         internal || buys || match.isAsked() ? new Money(match.price(), match.currency()) : null,
         match.priceUnit(),
-        match.riskStatus(),
+        internal ? match.riskStatus() : null,
         internal ? match.reasons() : null,
         internal ? null : buys ? match.requirementId() : match.availabilityId(),
         known || buys ? match.requirementId() : null,

@@ -124,7 +124,10 @@ public class Matcher {
                         .replaceWithVoid());
   }
 
-  /** Refuses a pair that was let through, and fits no more. */
+  /**
+   * Refuses a pair that was let through, and fits no more; a party is not told what keeps the other
+   * one from trading.
+   */
   public Uni<Void> mustStillFit(UUID requirementId, UUID availabilityId) {
     return pair(requirementId, availabilityId)
         .invoke(
@@ -132,10 +135,15 @@ public class Matcher {
                 pair.apart(clock.instant(), true)
                     .ifPresent(
                         outcome -> {
-                          throw new MatchRefusal.Gated(outcome.refusedBy(), outcome.detail())
-                              .refused();
+                          throw told(Match.idOf(requirementId, availabilityId), outcome).refused();
                         }))
         .replaceWithVoid();
+  }
+
+  private static MatchRefusal told(UUID matchId, Pair.Outcome outcome) {
+    return outcome.refusedBy().tellsOfAParty()
+        ? new MatchRefusal.CounterpartyUnavailable(matchId)
+        : new MatchRefusal.Gated(outcome.refusedBy(), outcome.detail());
   }
 
   private Uni<Pair> pair(UUID requirementId, UUID availabilityId) {
@@ -287,7 +295,8 @@ public class Matcher {
     return judged;
   }
 
-  private Uni<Weights> weightsOf(UUID commodityId) {
+  /** What counts how much for a commodity. */
+  Uni<Weights> weightsOf(UUID commodityId) {
     return catalog
         .findById(commodityId)
         .map(commodity -> Weights.of(commodity == null ? "" : commodity.code()));

@@ -15,6 +15,8 @@ import java.util.UUID;
 /** All pairs that were ever proposed. */
 @ApplicationScoped
 public class Matches extends AggregateRepository<Match> {
+  static final int MOST_OF_A_POST = 500;
+
   private static final Set<MatchStatus> OPEN =
       EnumSet.of(MatchStatus.PROPOSED, MatchStatus.CLEARED);
 
@@ -31,23 +33,22 @@ public class Matches extends AggregateRepository<Match> {
         .failWith(() -> new NotFound("match", id).refused());
   }
 
-  /** The best first; without those whose time is over. */
-  Uni<List<Match>> ofRequirement(UUID requirementId, int limit) {
-    return find(
-            "requirementId = ?1 and status <> ?2 order by totalScore desc, id",
-            requirementId,
-            MatchStatus.EXPIRED)
-        .range(0, limit - 1)
-        .list();
+  /** The latest first, at most {@value #MOST_OF_A_POST}; without those whose time is over. */
+  Uni<List<Match>> ofRequirement(UUID requirementId) {
+    return latest("requirementId", requirementId);
   }
 
-  /** The best first; without those whose time is over. */
-  Uni<List<Match>> ofAvailability(UUID availabilityId, int limit) {
+  /** The latest first, at most {@value #MOST_OF_A_POST}; without those whose time is over. */
+  Uni<List<Match>> ofAvailability(UUID availabilityId) {
+    return latest("availabilityId", availabilityId);
+  }
+
+  private Uni<List<Match>> latest(String post, UUID postId) {
     return find(
-            "availabilityId = ?1 and status <> ?2 order by totalScore desc, id",
-            availabilityId,
+            post + " = ?1 and status <> ?2 order by proposedAt desc, id",
+            postId,
             MatchStatus.EXPIRED)
-        .range(0, limit - 1)
+        .range(0, MOST_OF_A_POST - 1)
         .list();
   }
 

@@ -66,7 +66,7 @@ public class RequirementMatchResource {
   @RolesAllowed(Permission.REQUIREMENT_READ)
   @WithSession
   @Operation(
-      summary = "The matches of a requirement, best first",
+      summary = "The matches of a requirement, best first by what the caller may see of the score",
       description =
           "For the buyer. Who offers stays hidden until the parties negotiate. explain=true says why other"
               + " offers of the commodity are not matched. Needs REQUIREMENT_READ.")
@@ -76,19 +76,27 @@ public class RequirementMatchResource {
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return requirements
         .get(id)
-        .invoke(wish -> acting.mustBe(wish.buyerId(), id))
-        .chain(() -> matches.ofRequirement(id, limit))
-        .chain(views::of)
+        .invoke(acting::mustOwn)
+        .chain(() -> matches.ofRequirement(id))
+        .chain(found -> views.best(found, limit))
         .chain(
             items ->
                 explain
-                    ? matcher.forWish(id, false).map(judged -> new MatchList(items, whyNot(judged)))
+                    ? whyNot(id).map(whyNot -> new MatchList(items, whyNot))
                     : Uni.createFrom().item(new MatchList(items, null)));
   }
 
-  private WhyNot whyNot(List<Matcher.Judged> judged) {
-    boolean internal = caller.seesEverybody();
-    return internal ? WhyNot.of(judged) : WhyNot.forBuyer(judged);
+  private Uni<WhyNot> whyNot(UUID id) {
+    return matcher
+        .forWish(id, false)
+        .chain(
+            judged ->
+                caller.seesEverybody()
+                    ? Uni.createFrom().item(WhyNot.of(judged))
+                    : requirements
+                        .get(id)
+                        .chain(wish -> matcher.weightsOf(wish.wish().commodityId()))
+                        .map(weights -> WhyNot.forBuyer(judged, weights)));
   }
 
   @POST

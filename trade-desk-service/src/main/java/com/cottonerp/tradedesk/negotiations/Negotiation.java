@@ -11,6 +11,7 @@ import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TwoParties;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -257,6 +258,13 @@ public class Negotiation extends AggregateRoot {
   @Override
   public String topic() {
     return TradeEvent.TOPIC;
+  }
+
+  /**
+   * @param toldTo who is told when the parties may not trade; null for internal users
+   */
+  public TwoParties parties(UUID toldTo) {
+    return new TwoParties(buyerId, sellerId, toldTo);
   }
 
   int round() {

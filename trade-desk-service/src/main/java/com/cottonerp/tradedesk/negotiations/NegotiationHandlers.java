@@ -142,6 +142,7 @@ class NegotiationHandlers {
                                 body.quantity(),
                                 // A seller may ask for more than the buyer wants to pay.
                                 negotiation.sideOf(partnerId) == Side.BUY ? Side.BUY : null,
+                                negotiation.round(),
                                 clock.instant())))
         .call(() -> offers.settle(id, NegotiationOffer.Status.COUNTERED))
         .invoke(
@@ -203,21 +204,19 @@ class NegotiationHandlers {
                     negotiation.price(),
                     negotiation.quantity(),
                     negotiation.sideOf(partnerId),
+                    negotiation.round(),
                     clock.instant()))
         .call(
             posts ->
                 parties.mustBeCapable(
-                    negotiation.buyerId(),
-                    negotiation.sellerId(),
-                    posts.offer().place(),
-                    posts.wish().places()))
+                    negotiation.parties(partnerId), posts.offer().place(), posts.wish().places()))
         .call(posts -> mustBeJudged(negotiation, posts))
         .chain(
             posts ->
                 stock
                     .reserve(
                         negotiation.availabilityId(),
-                        negotiation.buyerId(),
+                        negotiation.parties(partnerId),
                         negotiation.id(),
                         negotiation.quantity(),
                         HELD_FOR_THE_TRADE)
@@ -321,12 +320,15 @@ class NegotiationHandlers {
     /**
      * @param payer who would have it paid, and only a buyer is told the budget; null when it does
      *     not matter
+     * @param round of the last offer
      */
-    void mustFit(BigDecimal price, BigDecimal quantity, Side payer, Instant now) {
+    void mustFit(BigDecimal price, BigDecimal quantity, Side payer, int round, Instant now) {
       BigDecimal asked = price.multiply(wish.measure().priceFactor());
       BigDecimal most = wish.maxPrice().multiply(offer.measure().priceFactor());
       if (payer != null && asked.compareTo(most) > 0) {
-        throw new NegotiationRefusal.OverBudget(price, payer == Side.BUY ? wish.maxPrice() : null)
+        throw (payer == Side.BUY
+                ? new NegotiationRefusal.OverBudget(price, wish.maxPrice())
+                : new NegotiationRefusal.OfferStandsNoMore(round))
             .refused();
       }
       offer.mustAllow(quantity, now);

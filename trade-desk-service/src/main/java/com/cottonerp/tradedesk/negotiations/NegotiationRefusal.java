@@ -42,14 +42,20 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
-  /**
-   * @param most null for a seller, who is not to know it
-   */
+  /** For the buyer only, whose budget it is. */
   record OverBudget(BigDecimal price, BigDecimal most) implements NegotiationRefusal {
     @Override
     public String detail() {
-      return "%s is above the highest price of the requirement%s"
-          .formatted(price.toPlainString(), most == null ? "" : ": " + most.toPlainString());
+      return "%s is above the highest price of the requirement: %s"
+          .formatted(price.toPlainString(), most.toPlainString());
+    }
+  }
+
+  /** WHY without a reason: that the buyer's post allows less by now would tell the budget. */
+  record OfferStandsNoMore(int round) implements NegotiationRefusal {
+    @Override
+    public String detail() {
+      return "The offer of round %d stands no more: make one of your own".formatted(round);
     }
   }
 

@@ -142,8 +142,9 @@ public class NegotiationResource {
       responseCode = "400",
       description =
           "negotiation-not-active, negotiation-expired, nothing-offered, own-offer,"
-              + " match-risk-failed, wash-trading, over-budget, more-than-required, related-party,"
-              + " partner-not-approved, kyc-expired, partner-in-red, units-changed, beyond-match,"
+              + " counterparty-unavailable, wash-trading, over-budget (the buyer), offer-stands-no-more"
+              + " (the seller), more-than-required, related-party, partner-not-approved, kyc-expired and"
+              + " partner-in-red (of the caller's own partner), units-changed, beyond-match,"
               + " not-visible, currency-differs, wrong-place, wrong-quality, availability-not-open,"
               + " requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")

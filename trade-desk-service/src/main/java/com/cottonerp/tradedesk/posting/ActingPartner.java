@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -18,10 +19,22 @@ public class ActingPartner {
     return caller.partnerId().orElseThrow(() -> new PostingRefusal.NoPartner().refused());
   }
 
-  /** Refuses with 403 who acts for another partner; internal users without one may do anything. */
-  public void mustBe(UUID owner, UUID post) {
-    if (!mayActFor(owner)) {
-      throw new PostingRefusal.NotYourPost(post).refused();
+  /** To whom a refusal is told: the partner of the token; null for internal users without one. */
+  public UUID reader() {
+    return caller.seesEverybody() ? null : id();
+  }
+
+  /**
+   * Refuses who acts for another partner than the owner: with 403 where that one may see the post,
+   * else as if it were not there. Internal users without a partner may do anything.
+   */
+  public void mustOwn(Post post) {
+    if (!mayActFor(post.ownerId())) {
+      boolean seen = caller.partnerId().map(post::isVisibleTo).orElse(false);
+      throw (seen
+              ? new PostingRefusal.NotYourPost(post.id())
+              : new NotFound(post.kind(), post.id()))
+          .refused();
     }
   }
 

@@ -22,11 +22,10 @@ public class Parties {
   /**
    * Both in good standing, and not related: not by a registration of one of their places either.
    */
-  public Uni<Void> mustBeAllowed(UUID buyerId, UUID sellerId) {
-    return context
-        .partner(sellerId)
-        .chain(seller -> context.partner(buyerId).invoke(buyer -> mustNotBeRelated(buyer, seller)))
-        .chain(() -> locations.shareTaxId(buyerId, sellerId))
+  public Uni<Void> mustBeAllowed(TwoParties parties) {
+    return seller(parties)
+        .chain(seller -> buyer(parties).invoke(buyer -> mustNotBeRelated(buyer, seller)))
+        .chain(() -> locations.shareTaxId(parties.buyerId(), parties.sellerId()))
         .invoke(
             shared -> {
               if (shared) {
@@ -37,10 +36,9 @@ public class Parties {
   }
 
   /** Both may bring the goods to one of the wanted places at least. */
-  public Uni<Void> mustBeCapable(
-      UUID buyerId, UUID sellerId, PostPlace goods, List<PostPlace> wanted) {
+  public Uni<Void> mustBeCapable(TwoParties parties, PostPlace goods, List<PostPlace> wanted) {
     return mustBeCapable(
-        buyerId, sellerId, goods.country(), wanted.stream().map(PostPlace::country).toList());
+        parties, goods.country(), wanted.stream().map(PostPlace::country).toList());
   }
 
   /**
@@ -49,26 +47,51 @@ public class Parties {
    * @param goods the country where they lie
    * @param wanted the countries where they may go
    */
-  public Uni<Void> mustBeCapable(UUID buyerId, UUID sellerId, String goods, List<String> wanted) {
-    return context
-        .partner(sellerId)
+  public Uni<Void> mustBeCapable(TwoParties parties, String goods, List<String> wanted) {
+    return seller(parties)
         .chain(
             seller ->
-                context
-                    .partner(buyerId)
-                    .invoke(buyer -> mustReachOne(buyer, seller, goods, wanted)))
+                buyer(parties).invoke(buyer -> mustReachOne(parties, buyer, seller, goods, wanted)))
         .replaceWithVoid();
   }
 
+  private Uni<PartnerFacts> seller(TwoParties parties) {
+    return party(parties, parties.sellerId());
+  }
+
+  private Uni<PartnerFacts> buyer(TwoParties parties) {
+    return party(parties, parties.buyerId());
+  }
+
+  private Uni<PartnerFacts> party(TwoParties parties, UUID partnerId) {
+    Uni<PartnerFacts> partner = context.partner(partnerId);
+    return parties.hides(partnerId)
+        ? partner
+            .onFailure(PostContext::isNo)
+            .transform(no -> new PostingRefusal.CounterpartyUnavailable(partnerId).refused())
+        : partner;
+  }
+
   private static void mustReachOne(
-      PartnerFacts buyer, PartnerFacts seller, String goods, List<String> wanted) {
+      TwoParties parties,
+      PartnerFacts buyer,
+      PartnerFacts seller,
+      String goods,
+      List<String> wanted) {
     List<PostingRefusal> refusals =
         wanted.stream()
             .flatMap(country -> TradingGate.between(buyer, seller, goods, country).stream())
             .toList();
     if (refusals.size() == wanted.size()) {
-      throw refusals.get(0).refused();
+      throw told(refusals.get(0), parties).refused();
     }
+  }
+
+  private static PostingRefusal told(PostingRefusal refusal, TwoParties parties) {
+    return refusal instanceof PostingRefusal.CapabilityMissing missing
+            && parties.hides(parties.on(missing.side()))
+        ? new PostingRefusal.CounterpartyUnavailable(parties.on(missing.side()))
+        : refusal;
   }
 
   private static void mustNotBeRelated(PartnerFacts buyer, PartnerFacts seller) {

@@ -45,6 +45,14 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  /** Of another party: WHY without a reason: what keeps it from trading is its own business. */
+  record CounterpartyUnavailable(UUID partnerId) implements PostingRefusal {
+    @Override
+    public String detail() {
+      return "Partner %s cannot take part in this now".formatted(partnerId);
+    }
+  }
+
   record PartnerInRed(UUID partnerId) implements PostingRefusal {
     @Override
     public String detail() {

@@ -17,6 +17,7 @@ import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.Post;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import jakarta.persistence.Column;
@@ -40,7 +41,7 @@ import org.hibernate.type.SqlTypes;
 /** A wish to buy. Never more is bought for it than its highest quantity. */
 @Entity
 @Table(name = "requirement")
-public class Requirement extends AggregateRoot {
+public class Requirement extends AggregateRoot implements Post {
   private static final Duration OPEN_FOR = Duration.ofDays(30);
   private static final int QUANTITY_SCALE = 3;
   private static final int PER_BASE_SCALE = 10;
@@ -497,8 +498,18 @@ public class Requirement extends AggregateRoot {
         expiresAt);
   }
 
-  /** The owner always, others by its visibility and while it is wanted. */
-  boolean isVisibleTo(UUID partnerId) {
+  @Override
+  public String kind() {
+    return "requirement";
+  }
+
+  @Override
+  public UUID ownerId() {
+    return buyerId;
+  }
+
+  @Override
+  public boolean isVisibleTo(UUID partnerId) {
     if (buyerId.equals(partnerId)) {
       return true;
     }

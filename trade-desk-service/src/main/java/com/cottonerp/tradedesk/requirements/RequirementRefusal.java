@@ -9,7 +9,10 @@ public sealed interface RequirementRefusal extends Refusal {
   record RequirementNotOpen(UUID id, RequirementStatus current) implements RequirementRefusal {
     @Override
     public String detail() {
-      return "Requirement %s is %s".formatted(id, current);
+      // WHY not "blocked": it would tell another party of the buyer's standing.
+      return current == RequirementStatus.BLOCKED
+          ? "Requirement %s is not open".formatted(id)
+          : "Requirement %s is %s".formatted(id, current);
     }
   }
 

@@ -172,7 +172,7 @@ public class RequirementResource {
         () ->
             requirements
                 .get(id)
-                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(acting::mustOwn)
                 .invoke(wish -> EntityTags.require(ifMatch, wish.version()))
                 .chain(wish -> posting.update(wish, acting.userId(), body))
                 .call(() -> requirements.flush())
@@ -193,7 +193,7 @@ public class RequirementResource {
         () ->
             requirements
                 .getToBuy(id)
-                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(acting::mustOwn)
                 .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
                 .chain(life::publish)
                 .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));
@@ -222,7 +222,7 @@ public class RequirementResource {
         () ->
             requirements
                 .getToBuy(id)
-                .invoke(wish -> acting.mustBe(wish.buyerId(), id))
+                .invoke(acting::mustOwn)
                 .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
                 .chain(wish -> life.cancel(wish, body.reason()))
                 .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));

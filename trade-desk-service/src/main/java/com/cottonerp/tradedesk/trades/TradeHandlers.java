@@ -16,6 +16,7 @@ import com.cottonerp.tradedesk.positions.Positions;
 import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TwoParties;
 import com.cottonerp.tradedesk.requirements.RequirementLife;
 import com.cottonerp.tradedesk.requirements.Requirements;
 import io.smallrye.mutiny.Uni;
@@ -88,17 +89,17 @@ class TradeHandlers {
   }
 
   /** Much may have happened since the parties agreed: they and their posts are looked at again. */
-  Uni<Trade> create(Negotiation agreed, TradeBody body, String by) {
+  Uni<Trade> create(Negotiation agreed, TwoParties both, TradeBody body, String by) {
     agreed.mustBeAccepted();
     return refuseSecond(agreed)
-        .chain(() -> parties.mustBeAllowed(agreed.buyerId(), agreed.sellerId()))
+        .chain(() -> parties.mustBeAllowed(both))
         .chain(() -> matches.getToMove(agreed.matchId()))
         .invoke(Match::mustNotBeForbidden)
         // What is left of both posts may be matched again.
         .invoke(Match::closed)
         .chain(matches::save)
         .chain(() -> context.commodity(agreed.commodityId()))
-        .chain(commodity -> create(agreed, body, by, commodity));
+        .chain(commodity -> create(agreed, both, body, by, commodity));
   }
 
   private Uni<Void> refuseSecond(Negotiation agreed) {
@@ -113,7 +114,8 @@ class TradeHandlers {
         .replaceWithVoid();
   }
 
-  private Uni<Trade> create(Negotiation agreed, TradeBody body, String by, CatalogEntry commodity) {
+  private Uni<Trade> create(
+      Negotiation agreed, TwoParties both, TradeBody body, String by, CatalogEntry commodity) {
     if (commodity.gstRate() == null) {
       throw new TradeRefusal.GstRateMissing(commodity.commodityId()).refused();
     }
@@ -130,17 +132,13 @@ class TradeHandlers {
                           Offer offer = sold.offer();
                           BigDecimal base = offer.measure().base(agreed.quantity());
                           return parties
-                              .mustBeCapable(
-                                  agreed.buyerId(),
-                                  agreed.sellerId(),
-                                  offer.place(),
-                                  found.wish().places())
+                              .mustBeCapable(both, offer.place(), found.wish().places())
                               .chain(
                                   () ->
                                       wishes.bought(
                                           agreed.requirementId(), agreed.wishQuantity(), id))
                               .chain(() -> addresses(agreed, body, commodity, base))
-                              .call(addresses -> mustBeCapable(agreed, addresses))
+                              .call(addresses -> mustBeCapable(both, addresses))
                               .chain(
                                   addresses ->
                                       trades
@@ -167,18 +165,15 @@ class TradeHandlers {
   }
 
   /** The branches may lie in other countries than the posts. */
-  private Uni<Void> mustBeCapable(Negotiation agreed, Trade.Addresses addresses) {
-    return mustBeCapable(agreed, addresses, addresses.shipTo())
-        .chain(() -> mustBeCapable(agreed, addresses, addresses.billTo()));
+  private Uni<Void> mustBeCapable(TwoParties both, Trade.Addresses addresses) {
+    return mustBeCapable(both, addresses, addresses.shipTo())
+        .chain(() -> mustBeCapable(both, addresses, addresses.billTo()));
   }
 
   private Uni<Void> mustBeCapable(
-      Negotiation agreed, Trade.Addresses addresses, FrozenAddress destination) {
+      TwoParties both, Trade.Addresses addresses, FrozenAddress destination) {
     return parties.mustBeCapable(
-        agreed.buyerId(),
-        agreed.sellerId(),
-        addresses.shipFrom().country(),
-        List.of(destination.country()));
+        both, addresses.shipFrom().country(), List.of(destination.country()));
   }
 
   private Uni<Void> refuseWash(Negotiation agreed) {

@@ -113,8 +113,8 @@ public class TradeResource {
       responseCode = "400",
       description =
           "negotiation-not-active, branch-missing, branch-unsuitable, somebody-elses-branch,"
-              + " gst-rate-missing, state-unknown, capability-missing, match-risk-failed, wash-trading, reservation-not-held, requirement-not-open,"
-              + " more-than-required, partner-not-approved, kyc-expired, partner-in-red")
+              + " gst-rate-missing, state-unknown, capability-missing, counterparty-unavailable, wash-trading, reservation-not-held, requirement-not-open,"
+              + " more-than-required, partner-not-approved, kyc-expired and partner-in-red (of the caller's own partner)")
   @APIResponse(responseCode = "409", description = "already-traded")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> create(@NotNull @Valid TradeBody body) {
@@ -124,7 +124,10 @@ public class TradeResource {
             handlers
                 .agreement(body.negotiationId())
                 .invoke(this::mustBeParty)
-                .chain(agreed -> handlers.create(agreed, body, acting.userId()))
+                .chain(
+                    agreed ->
+                        handlers.create(
+                            agreed, agreed.parties(acting.reader()), body, acting.userId()))
                 .map(
                     trade ->
                         Reply.created("/api/v1/trades/" + trade.id(), trade.view())

@@ -16,6 +16,7 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
+import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Market;
 import com.cottonerp.tradedesk.testkit.RunningPostgres;
 import com.cottonerp.tradedesk.testkit.TestClock;
@@ -43,6 +44,7 @@ class AvailabilityTest {
   private static final String AVAILABILITIES = "/api/v1/availabilities";
 
   @Inject Market market;
+  private String anyTrade;
   @Inject TestClock clock;
 
   @AfterEach
@@ -247,6 +249,21 @@ class AvailabilityTest {
   }
 
   @Test
+  void held_stock_is_not_sold_for_a_trade_that_is_invented_or_about_other_stock() {
+    UUID seller = market.partner();
+    UUID id = activeOffer(market, seller, cotton600());
+    String held =
+        reserve(seller, id, market.partner(), "40").then().statusCode(201).extract().path("id");
+    UUID other = tradeOf(UUID.randomUUID().toString());
+
+    refused(sell(seller, id, held, UUID.randomUUID()), 400, "no-trade-of-reservation");
+    refused(sell(seller, id, held, other), 400, "no-trade-of-reservation");
+
+    assertThat(as(seller).get(AVAILABILITIES + "/" + id).jsonPath().getString("soldQuantity"))
+        .isEqualTo("0.000");
+  }
+
+  @Test
   void example_24_of_two_who_reserve_60_of_100_at_the_same_moment_one_gets_it() throws Exception {
     UUID seller = market.partner();
     UUID one = market.partner();
@@ -345,7 +362,7 @@ class AvailabilityTest {
     UUID id = activeOffer(market, seller, cotton600());
 
     refused(reserve(seller, id, branch, "10"), 400, "related-party");
-    refused(reserve(seller, id, suspended, "10"), 400, "partner-not-approved");
+    refused(reserve(seller, id, suspended, "10"), 400, "counterparty-unavailable");
     refused(reserve(market.partner(), id, market.partner(), "10"), 403, "not-your-post");
   }
 
@@ -487,9 +504,34 @@ class AvailabilityTest {
         .post(AVAILABILITIES + "/" + id + "/reservations/" + reservation + "/release");
   }
 
-  private static Response sell(UUID seller, UUID id, String reservation) {
+  private Response sell(UUID seller, UUID id, String reservation) {
+    return sell(seller, id, reservation, tradeOf(reservation));
+  }
+
+  /** A trade like another one, of this reservation. */
+  private UUID tradeOf(String reservation) {
+    UUID id = UUID.randomUUID();
+    UUID like = UUID.fromString(anyTrade());
+    RunningPostgres.execute(
+        """
+        INSERT INTO trade_desk.trade
+        SELECT (jsonb_populate_record(t, jsonb_build_object(
+          'id', '%s', 'number', '%s', 'negotiation_id', '%s', 'reservation_id', '%s'))).*
+        FROM trade_desk.trade t WHERE id = '%s'"""
+            .formatted(id, "TEST-" + id, UUID.randomUUID(), reservation, like));
+    return id;
+  }
+
+  private synchronized String anyTrade() {
+    if (anyTrade == null) {
+      anyTrade = Deal.in(market).traded();
+    }
+    return anyTrade;
+  }
+
+  private static Response sell(UUID seller, UUID id, String reservation, UUID trade) {
     return as(seller)
-        .body("{\"tradeId\": \"%s\"}".formatted(UUID.randomUUID()))
+        .body("{\"tradeId\": \"%s\"}".formatted(trade))
         .post(AVAILABILITIES + "/" + id + "/reservations/" + reservation + "/sale");
   }
 

@@ -212,7 +212,7 @@ class AgreementTest {
         .statusCode(200);
     market.judge("REQUIREMENT", deal.requirement, "PASS", "100", "NOT_RATED");
 
-    Response refused = refused(accepted(deal.seller, negotiation), 400, "over-budget");
+    Response refused = refused(accepted(deal.seller, negotiation), 400, "offer-stands-no-more");
     assertThat(refused.asString()).doesNotContain("50500");
   }
 
@@ -243,7 +243,8 @@ class AgreementTest {
                     .formatted(deal.agreed(), dubai))
             .post("/api/v1/trades");
 
-    refused(refused, 400, "capability-missing");
+    // It is the seller who may not export; the buyer is not told so.
+    refused(refused, 400, "counterparty-unavailable");
   }
 
   @Test

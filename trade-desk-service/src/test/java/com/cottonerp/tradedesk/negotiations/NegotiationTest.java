@@ -223,7 +223,7 @@ class NegotiationTest {
 
     market.judge("MATCH", deal.match, "FAIL", "50", "SAME_PAN");
 
-    refused(accepted(deal.seller, id), 400, "match-risk-failed");
+    refused(accepted(deal.seller, id), 400, "counterparty-unavailable");
   }
 
   @Test

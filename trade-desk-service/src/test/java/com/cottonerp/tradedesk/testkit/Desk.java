@@ -60,6 +60,30 @@ public final class Desk {
             .sign());
   }
 
+  /** One user who acts for several partners. */
+  public static RequestSpecification agentOf(UUID partnerId) {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("agent")
+            .groups(ALL)
+            .claim("user_type", "EXTERNAL")
+            .claim("partner_id", partnerId.toString())
+            .expiresIn(6000)
+            .sign());
+  }
+
+  /** A user whose token names something that is no partner's id. */
+  public static RequestSpecification asNobody(String userType, String partner) {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("nobody")
+            .groups(ALL)
+            .claim("user_type", userType)
+            .claim("partner_id", partner)
+            .expiresIn(6000)
+            .sign());
+  }
+
   /** A user of a partner. */
   public static RequestSpecification as(UUID partnerId) {
     return with(

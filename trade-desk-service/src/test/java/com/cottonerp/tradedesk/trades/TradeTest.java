@@ -187,7 +187,7 @@ class TradeTest {
     Deal judged = Deal.in(market);
     String first = judged.agreed();
     market.judge("MATCH", judged.match, "FAIL", "50", "SAME_PAN");
-    refused(judged.trade(first), 400, "match-risk-failed");
+    refused(judged.trade(first), 400, "counterparty-unavailable");
 
     Deal related = Deal.in(market);
     String second = related.agreed();
@@ -227,7 +227,7 @@ class TradeTest {
     String agreed = deal.agreed();
     market.partnerEvent(deal.seller, new PartnerSuspended(deal.seller, "papers"));
 
-    refused(deal.trade(agreed), 400, "partner-not-approved");
+    refused(deal.trade(agreed), 400, "counterparty-unavailable");
   }
 
   @Test
