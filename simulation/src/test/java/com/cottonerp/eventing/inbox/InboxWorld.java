@@ -173,8 +173,10 @@ public final class InboxWorld {
     atWork.remove(delivery);
     if (delivery.key() == null) {
       int aggregate = delivery.messages().get(0).aggregate;
-      note(() -> "forgets what is parked of " + aggregate + " up to the cursor");
-      tables.forgetUpTo(aggregate, tables.cursor(aggregate).last());
+      if (variant == InboxVariant.FORGET_WITHOUT_ID) {
+        note(() -> "forgets what is parked of " + aggregate + " up to the cursor");
+        tables.forgetUpTo(aggregate, tables.cursor(aggregate).last());
+      }
       if (work.hasMore()) {
         toDrain.add(aggregate);
       }
@@ -213,6 +215,13 @@ public final class InboxWorld {
       return;
     }
     int aggregate = toDrain.pollFirst();
+    if (variant != InboxVariant.FORGET_WITHOUT_ID) {
+      if (tables.alone != null || tables.rowLocks.containsKey(aggregate)) {
+        toDrain.add(aggregate);
+        return;
+      }
+      tables.judgeOvertaken(aggregate);
+    }
     long last = tables.cursor(aggregate).last();
     List<Message> events =
         tables
