@@ -215,12 +215,9 @@ public final class InboxWorld {
       return;
     }
     int aggregate = toDrain.pollFirst();
-    if (variant != InboxVariant.FORGET_WITHOUT_ID) {
-      if (tables.alone != null || tables.rowLocks.containsKey(aggregate)) {
-        toDrain.add(aggregate);
-        return;
-      }
-      tables.judgeOvertaken(aggregate);
+    if (variant != InboxVariant.FORGET_WITHOUT_ID && !judgeOvertaken(aggregate)) {
+      toDrain.add(aggregate);
+      return;
     }
     long last = tables.cursor(aggregate).last();
     List<Message> events =
@@ -236,6 +233,18 @@ public final class InboxWorld {
       note(() -> "drains " + events);
       atWork.add(new Delivery(null, events, new ApplyTransaction(tables, variant, events)));
     }
+  }
+
+  /**
+   * One step, for it holds the cursor from its first statement to its last; false while somebody
+   * else does.
+   */
+  private boolean judgeOvertaken(int aggregate) {
+    if (tables.alone != null || tables.rowLocks.containsKey(aggregate)) {
+      return false;
+    }
+    tables.judgeOvertaken(aggregate);
+    return true;
   }
 
   /** As GapWatch, with the real arithmetic of what is missing. */
