@@ -203,8 +203,7 @@ class ArchitectureTest {
             "com.cottonerp.eventing.testkit");
     DescribedPredicate<JavaClass> decides =
         describe(
-            "decide something",
-            type -> harmless.stream().noneMatch(type.getName()::startsWith));
+            "decide something", type -> harmless.stream().noneMatch(type.getName()::startsWith));
 
     check(
         noClasses()

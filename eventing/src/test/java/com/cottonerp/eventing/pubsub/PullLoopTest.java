@@ -110,7 +110,9 @@ class PullLoopTest {
     way.freeze();
     await().atMost(PATIENCE).until(() -> failures() > 0);
     assertThat(health.isFailing()).isTrue();
-    publish("meanwhile");
+    // WHY apart: the acknowledgement of the first may be lost, and its key waits for its deadline
+    // then.
+    publishApart("meanwhile");
     assertThat(age()).isPositive();
 
     long thawed = System.nanoTime();

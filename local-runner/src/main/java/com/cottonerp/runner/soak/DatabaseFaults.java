@@ -42,7 +42,8 @@ final class DatabaseFaults {
         FaultKind.CONNECTIONS_CUT, this::cut,
         FaultKind.CONNECTIONS_EXHAUSTED, new Held(this::takeAll),
         FaultKind.SNAPSHOT_HELD, new Held(this::holdSnapshot),
-        FaultKind.TABLE_LOCKED, new Held(this::lockTable));
+        FaultKind.TABLE_LOCKED, new Held(this::lockTable),
+        FaultKind.DISK_FULL, new FullDisk(sql));
   }
 
   private void cut(int choice) throws SQLException {

@@ -96,6 +96,16 @@ final class History implements AutoCloseable {
     return sums(repeated);
   }
 
+  /** Whatever the fault: a service knows that its database or its load is to blame. */
+  List<String> faultsOfOurs() {
+    return repeated().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("500"))
+        .map(
+            entry ->
+                "%d requests were answered with %s".formatted(entry.getValue(), entry.getKey()))
+        .toList();
+  }
+
   private static Map<String, Long> sums(Map<String, LongAdder> counts) {
     Map<String, Long> sums = new TreeMap<>();
     counts.forEach((what, count) -> sums.put(what, count.sum()));

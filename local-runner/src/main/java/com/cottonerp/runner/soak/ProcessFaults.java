@@ -19,7 +19,8 @@ final class ProcessFaults {
         FaultKind.RELAY_FROZEN, new Frozen(members.relays()),
         FaultKind.SERVICE_KILLED, new Killed(members.services()),
         FaultKind.SERVICE_FROZEN, new Frozen(members.services()),
-        FaultKind.SERVICE_RESTARTED, choice -> restart(of(members.services(), choice)));
+        FaultKind.SERVICE_RESTARTED, choice -> restart(of(members.services(), choice)),
+        FaultKind.ROLLING_RESTART, new RollingRestart(members.all()));
   }
 
   private static <T> T of(List<T> some, int choice) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,7 @@ public final class Soak implements AutoCloseable {
     injector.add(new BrokerFaults(system.pubsub()).all());
     injector.add(new DatabaseFaults(system, sql, state).all());
     injector.add(network.all());
-    OperatorFaults operators = new OperatorFaults(client, business.manager(), business::partners);
-    injector.add(operators.all());
+    injector.add(new OperatorFaults(client, business.manager(), business::partners, sql).all());
     quietPoints = quietPoints();
     showObserversTheBeginning(client);
     quietPoints.awaitLevel("the system after its start");
@@ -123,8 +123,12 @@ public final class Soak implements AutoCloseable {
         gate,
         new Level(members, sql, observers, readModels, history),
         new Checker(sql, observers, history),
+        new BadInput(members, api(), sql),
         readModels,
-        () -> Stream.concat(business.failures().stream(), lanes.wrong().stream()).toList());
+        () ->
+            Stream.of(business.failures(), lanes.wrong(), history.faultsOfOurs())
+                .flatMap(Collection::stream)
+                .toList());
   }
 
   private ApiClient api() {
