@@ -63,7 +63,7 @@ public final class Soak implements AutoCloseable {
     this.system =
         new LocalSystem(
             new SystemOptions(
-                options.root(),
+                options.before().orElse(options.root()),
                 options.state(),
                 true,
                 true,
@@ -104,7 +104,7 @@ public final class Soak implements AutoCloseable {
     business = new Business(client, history, system.issuer(), lifetime(), options.seed());
     stalls = new Stalls(sql, history);
     injector = new FaultInjector(stalls, history);
-    injector.add(new ProcessFaults(members).all());
+    injector.add(new ProcessFaults(members, options.root()).all());
     injector.add(new BrokerFaults(system.pubsub()).all());
     injector.add(new DatabaseFaults(system, sql, state).all());
     injector.add(network.all());
