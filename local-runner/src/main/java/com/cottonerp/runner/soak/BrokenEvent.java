@@ -70,9 +70,9 @@ final class BrokenEvent implements Fault {
   @Override
   public void end(int choice) throws SQLException {
     change("activation");
-    awaitRow("the event to fail", FAILED.formatted(term));
+    awaitRow("an event that the broker refuses does not fail", FAILED.formatted(term));
     awaitRow(
-        "G5: the events of all others, beside one that is broken,",
+        "G5: events of others wait beside one that is broken",
         "SELECT 1 WHERE (%s) = 0".formatted(OTHERS.formatted(term)));
     String event = sql.texts(FAILED.formatted(term)).get(0);
     client
@@ -93,7 +93,7 @@ final class BrokenEvent implements Fault {
     List<String> rows = sql.texts(query);
     while (rows.isEmpty()) {
       if (System.nanoTime() - begun > PATIENCE_NANOS) {
-        throw new IllegalStateException("Waited in vain for " + what + " to be published");
+        throw new IllegalStateException("Waited in vain: " + what);
       }
       LockSupport.parkNanos(LOOK_NANOS);
       rows = sql.texts(query);
