@@ -61,7 +61,7 @@ final class BrokenEvent implements Fault {
                 "{\"kind\": \"trade_type\", \"code\": \"SOAK-%1$d\", \"name\": \"Soak %1$d\"}"
                     .formatted(made))
             .expect(201)
-            .text("id");
+            .text("termId");
     execute(BREAK.formatted(term));
     change("deactivation");
     execute(MEND);

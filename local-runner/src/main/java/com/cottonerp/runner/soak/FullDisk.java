@@ -1,5 +1,6 @@
 package com.cottonerp.runner.soak;
 
+import com.cottonerp.runner.ApiClient;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * by triggers: a file system that is full takes a mount, and a mount takes root.
  */
 final class FullDisk implements Fault {
+  private static final int OK = 200;
+  private static final int LATER = 503;
   private static final int ATTEMPTS = 60;
   private static final long PAUSE_NANOS = 200_000_000L;
   private static final String FUNCTION =
@@ -36,25 +39,43 @@ final class FullDisk implements Fault {
       """;
 
   private final Sql sql;
+  private final Members members;
+  private final ApiClient api;
+  private final History history;
 
-  FullDisk(Sql sql) {
+  FullDisk(Sql sql, Members members, ApiClient api, History history) {
     this.sql = sql;
+    this.members = members;
+    this.api = api;
+    this.history = history;
   }
 
   @Override
   public void begin(int choice) throws SQLException {
-    String schema = schema(choice);
+    Members.Context context = context(choice);
+    String schema = context.schema();
     try (Connection connection = sql.connect()) {
       execute(connection, FUNCTION.formatted(schema));
       for (String table : sql.texts(TABLES.formatted(schema, "NOT"))) {
         patiently(connection, TRIGGER.formatted(schema, table));
       }
     }
+    askForWhatCannotBeWritten(context);
+  }
+
+  /** Every service has read models, and to empty one it has to write. */
+  private void askForWhatCannotBeWritten(Members.Context context) {
+    String models = members.api(context.service(), 0) + "read-models";
+    String name = api.get(models).expect(OK).body().path(0).path("name").asText();
+    ApiClient.Answer answer = api.post(models + "/" + name + "/rebuild", "");
+    if (answer.status() != LATER || answer.text("type").isEmpty()) {
+      history.wrong("%s has no space and answers %s".formatted(context.service(), answer));
+    }
   }
 
   @Override
   public void end(int choice) throws SQLException {
-    String schema = schema(choice);
+    String schema = context(choice).schema();
     List<String> full = sql.texts(TABLES.formatted(schema, ""));
     try (Connection connection = sql.connect()) {
       for (int last = full.size() - 1; last >= 0; last--) {
@@ -65,8 +86,8 @@ final class FullDisk implements Fault {
     }
   }
 
-  private static String schema(int choice) {
-    return Members.CONTEXTS.get(choice % Members.CONTEXTS.size()).schema();
+  private static Members.Context context(int choice) {
+    return Members.CONTEXTS.get(choice % Members.CONTEXTS.size());
   }
 
   /** Those who are at work with the table come first, and no others wait behind this for long. */

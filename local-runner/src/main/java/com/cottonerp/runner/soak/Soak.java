@@ -106,7 +106,7 @@ public final class Soak implements AutoCloseable {
     injector = new FaultInjector(stalls, history);
     injector.add(new ProcessFaults(members, options.root()).all());
     injector.add(new BrokerFaults(system.pubsub()).all());
-    injector.add(new DatabaseFaults(system, sql, state).all());
+    injector.add(new DatabaseFaults(system, sql, state, fullDisk()).all());
     injector.add(network.all());
     injector.add(new OperatorFaults(client, business.manager(), business::partners, sql).all());
     quietPoints = quietPoints();
@@ -114,6 +114,10 @@ public final class Soak implements AutoCloseable {
     quietPoints.awaitLevel("the system after its start");
     say.accept("Setting up markets and partners ...");
     business.open();
+  }
+
+  private FullDisk fullDisk() {
+    return new FullDisk(sql, members, api(), history);
   }
 
   private QuietPoints quietPoints() {
@@ -126,7 +130,7 @@ public final class Soak implements AutoCloseable {
         new BadInput(members, api(), sql),
         readModels,
         () ->
-            Stream.of(business.failures(), lanes.wrong(), history.faultsOfOurs())
+            Stream.of(business.failures(), lanes.wrong(), history.wrongAnswers())
                 .flatMap(Collection::stream)
                 .toList());
   }
