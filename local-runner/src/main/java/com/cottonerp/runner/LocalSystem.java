@@ -177,7 +177,6 @@ public final class LocalSystem implements AutoCloseable {
 
   private ProgramProcess process(
       Program program, String name, int port, Map<String, String> environment) {
-    Path jar = options.root().resolve(program.name()).resolve("target/quarkus-app/quarkus-run.jar");
     Path log = options.state().resolve("logs/" + name + ".log");
     Integer debugPort = options.debugPorts().get(name);
     List<String> jvmOptions =
@@ -186,7 +185,7 @@ public final class LocalSystem implements AutoCloseable {
             : List.of(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
                     + debugPort);
-    return new ProgramProcess(name, program, port, jar, log, environment, jvmOptions);
+    return new ProgramProcess(name, program, port, options.root(), log, environment, jvmOptions);
   }
 
   private Map<String, String> environment(Program program, int port) {

@@ -30,7 +30,7 @@ public final class Main {
       ./run traces [ID]         the last traces, or the way of one request through the programs
       ./run measure [--posts N] [--rate R]
                                 what a post costs, as fast as the system takes them or R in a second
-      ./run soak [--minutes N] [--seed S]
+      ./run soak [--minutes N] [--seed S] [--before FOLDER]
                                 the whole business under faults, in a system of its own
       ./run token [--as PERSONA] [--permission P]... [--partner ID] [--user ID]
                                 print a development bearer token (nothing said = all permissions)

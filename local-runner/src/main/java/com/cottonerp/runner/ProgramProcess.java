@@ -25,7 +25,7 @@ public final class ProgramProcess {
   private final String name;
   private final Program program;
   private final int port;
-  private final Path jar;
+  private Path jar;
   private final Path log;
   private final Map<String, String> environment;
   private final List<String> jvmOptions;
@@ -35,14 +35,14 @@ public final class ProgramProcess {
       String name,
       Program program,
       int port,
-      Path jar,
+      Path root,
       Path log,
       Map<String, String> environment,
       List<String> jvmOptions) {
     this.name = name;
     this.program = program;
     this.port = port;
-    this.jar = jar;
+    this.jar = jarOf(root, program);
     this.log = log;
     this.environment = environment;
     this.jvmOptions = jvmOptions;
@@ -93,6 +93,15 @@ public final class ProgramProcess {
     } catch (IOException failure) {
       throw new UncheckedIOException(name + " did not start", failure);
     }
+  }
+
+  /** From its next start on it is what another checkout has built: another version. */
+  public void comeFrom(Path root) {
+    jar = jarOf(root, program);
+  }
+
+  private static Path jarOf(Path root, Program program) {
+    return root.resolve(program.name()).resolve("target/quarkus-app/quarkus-run.jar");
   }
 
   public boolean isAlive() {

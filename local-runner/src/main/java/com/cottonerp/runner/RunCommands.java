@@ -38,7 +38,7 @@ final class RunCommands {
           ready ? "ready" : "NOT READY: ./run logs " + service.getKey());
     }
     System.out.printf("%-20s %s%n", "PostgreSQL", system.database().url());
-    System.out.printf("%-20s %s%n", "Pub/Sub emulator", system.pubsub().host());
+    System.out.printf("%-20s %s%n", "Pub/Sub", system.pubsub().host());
     if (!allReady) {
       System.exit(1);
     }

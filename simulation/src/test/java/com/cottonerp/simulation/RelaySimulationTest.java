@@ -25,6 +25,11 @@ class RelaySimulationTest {
   }
 
   @Test
+  void leases_by_the_clock_of_each_replica_are_taken_from_their_owners() {
+    assertIsCaught(RelayVariant.LEASE_BY_OWN_CLOCK, "whose lane is leased to");
+  }
+
+  @Test
   void leases_without_a_row_lock_give_a_lane_to_two_replicas() {
     assertIsCaught(RelayVariant.LEASE_WITHOUT_LOCK, "whose lane is leased to");
   }

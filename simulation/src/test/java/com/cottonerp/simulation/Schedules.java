@@ -34,8 +34,12 @@ public final class Schedules {
   }
 
   public static Optional<Found> firstFailure(Schedule schedule, long most) {
+    return firstFailure(schedule, FIRST, most);
+  }
+
+  public static Optional<Found> firstFailure(Schedule schedule, long first, long most) {
     for (long played = 1; played <= most; played++) {
-      long seed = FIRST + played - 1;
+      long seed = first + played - 1;
       try {
         schedule.play(seed, Trace.OFF);
       } catch (RuntimeException | AssertionError failure) {

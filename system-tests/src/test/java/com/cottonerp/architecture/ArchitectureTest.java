@@ -7,10 +7,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.PublishedEvent;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -182,6 +187,42 @@ class ArchitectureTest {
                                     .getName()
                                     .startsWith("org.hibernate.reactive"))))
             .because("two deletes of entities at once hang (hibernate-reactive issue 1713)"));
+  }
+
+  /**
+   * A replica whose clock is wrong, or jumps, owns the same lanes and applies the same events:
+   * leases, order and pauses go by the clock of the database and by time that has passed. What
+   * reads the wall clock says how late something is, or asks an emulator more often.
+   */
+  @Test
+  void G3_G4_G7_neither_the_relay_nor_the_inbox_decides_by_the_wall_clock() {
+    List<String> harmless =
+        List.of(
+            "com.cottonerp.eventing.inbox.InboxMetrics",
+            "com.cottonerp.eventing.pubsub.UnaryPull",
+            "com.cottonerp.eventing.testkit");
+    DescribedPredicate<JavaClass> decides =
+        describe(
+            "decide something", type -> harmless.stream().noneMatch(type.getName()::startsWith));
+
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage("com.cottonerp.relay..", "com.cottonerp.eventing..")
+            .and(decides)
+            .should()
+            .callMethodWhere(describe("the wall clock is read", ArchitectureTest::readsWallClock))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because("the clock of a replica may be wrong"));
+  }
+
+  private static boolean readsWallClock(JavaMethodCall call) {
+    String owner = call.getTarget().getOwner().getName();
+    String method = call.getTarget().getName();
+    return owner.equals("java.lang.System") && method.equals("currentTimeMillis")
+        || owner.startsWith("java.time.") && method.equals("now");
   }
 
   @Test

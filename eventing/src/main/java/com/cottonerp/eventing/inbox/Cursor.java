@@ -1,5 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
+import java.util.UUID;
+
 /**
  * How far a projection is with an aggregate, and what the next event means to it. Pure.
  *
@@ -30,8 +32,14 @@ record Cursor(long last, RecentIds recent) {
     if (event.sequence() > last) {
       return new Step.Gap(last);
     }
-    boolean another = recent.of(event.sequence(), event.eventId()) == RecentIds.Verdict.OTHER;
-    return another ? new Step.Conflict() : new Step.Duplicate();
+    return hasAppliedAnother(event.sequence(), event.eventId())
+        ? new Step.Conflict()
+        : new Step.Duplicate();
+  }
+
+  /** As far as it remembers. */
+  boolean hasAppliedAnother(long sequence, UUID eventId) {
+    return recent.of(sequence, eventId) == RecentIds.Verdict.OTHER;
   }
 
   Cursor after(EventPosition event) {

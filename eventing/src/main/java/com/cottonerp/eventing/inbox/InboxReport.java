@@ -1,6 +1,7 @@
 package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.inbox.Cursor.Step;
+import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.ParkedMessages.Parking;
 import io.opentelemetry.context.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,18 @@ class InboxReport {
         MDC.remove("aggregateId");
         scope.close();
       }
+    }
+  }
+
+  /** Of parked messages whose numbers another event had. */
+  void tellOvertaken(Key key, List<Long> conflicts) {
+    if (!conflicts.isEmpty()) {
+      conflicts.forEach(sequence -> metrics.conflict(key.projection()));
+      LOG.errorf(
+          "Messages that were parked carry sequences %s of aggregate %s, which other events have in %s;"
+              + " they are kept aside and not applied. To do: find out which are genuine (the outbox has"
+              + " them)",
+          conflicts, key.aggregateId(), key.projection());
     }
   }
 

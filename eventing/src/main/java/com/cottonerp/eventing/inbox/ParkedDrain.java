@@ -29,6 +29,7 @@ class ParkedDrain {
   private final Map<String, Projection> projections = new HashMap<>();
   private final Cursors cursors;
   private final ParkedMessages parked;
+  private final OvertakenMessages overtaken;
   private final InboxTransaction transaction;
   private final SingleEvents single;
   private final InboxReport report;
@@ -41,6 +42,7 @@ class ParkedDrain {
       @All List<Projection> projections,
       Cursors cursors,
       ParkedMessages parked,
+      OvertakenMessages overtaken,
       InboxTransaction transaction,
       SingleEvents single,
       InboxReport report,
@@ -49,6 +51,7 @@ class ParkedDrain {
     projections.forEach(projection -> this.projections.put(projection.name(), projection));
     this.cursors = cursors;
     this.parked = parked;
+    this.overtaken = overtaken;
     this.transaction = transaction;
     this.single = single;
     this.report = report;
@@ -111,11 +114,14 @@ class ParkedDrain {
 
   /** Applies some; true when there may be more. */
   private Uni<Boolean> drain(Key key) {
-    return InOneTransaction.run(
-            session ->
-                cursors
-                    .last(session, key)
-                    .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK)))
+    return judgeOvertaken(key)
+        .chain(
+            () ->
+                InOneTransaction.run(
+                    session ->
+                        cursors
+                            .last(session, key)
+                            .chain(last -> parked.upTo(session, key, last + CHUNK, CHUNK))))
         .chain(events -> events.isEmpty() ? Uni.createFrom().item(false) : apply(key, events))
         .onFailure(UnreadableMessageException.class)
         .recoverWithUni(no -> putOff(key, no));
@@ -139,22 +145,26 @@ class ParkedDrain {
         .apply(arrivals, projection)
         .onFailure()
         .recoverWithUni(failure -> single.apply(arrivals.get(0), projection.get(0)))
-        .call(() -> forgetStale(key))
         .invoke(result -> report.tell(result.outcomes()))
         .eventually(() -> arrivals.forEach(arrival -> arrival.span().end()))
         .map(ParkedDrain::hasMore);
   }
 
-  /** Those that were applied before they were parked, by a delivery at the same moment. */
-  private Uni<Void> forgetStale(Key key) {
+  /** WHY a transaction of its own: the first that waits behind them may be one nobody can read. */
+  private Uni<Void> judgeOvertaken(Key key) {
     return InOneTransaction.run(
-        session -> cursors.last(session, key).chain(last -> parked.forgetUpTo(session, key, last)));
+            session ->
+                cursors
+                    .lock(session, List.of(key.projection()), List.of(key))
+                    .map(held -> held.getOrDefault(key, Cursor.START))
+                    .chain(cursor -> overtaken.judge(session, key, cursor)))
+        .invoke(conflicts -> report.tellOvertaken(key, conflicts))
+        .replaceWithVoid();
   }
 
+  /** What was no gap any more is parked still: the next turn judges it. */
   private static boolean hasMore(Result result) {
     return result.outcomes().stream()
-        .anyMatch(
-            outcome ->
-                outcome.step() instanceof Step.Next || outcome.step() instanceof Step.Duplicate);
+        .anyMatch(outcome -> outcome.step() != null && !(outcome.step() instanceof Step.Gap));
   }
 }

@@ -95,8 +95,7 @@ class ParkedMessages {
       """;
 
   // What is parked under a number that another event takes now is kept aside. What is parked under
-  // one that was
-  // taken before was parked at the moment when it was applied.
+  // one that was taken before stays: OvertakenMessages knows what was applied there.
   private static final String FORGET =
       """
       WITH applied AS MATERIALIZED (
@@ -106,11 +105,11 @@ class ParkedMessages {
       gone AS (
         DELETE FROM inbox_parked parked USING applied
         WHERE parked.projection = applied.projection AND parked.aggregate_id = applied.aggregate
-          AND parked.sequence <= applied.last
-        RETURNING parked.*, applied.was)
+          AND parked.sequence > applied.was AND parked.sequence <= applied.last
+        RETURNING parked.*)
       INSERT INTO inbox_conflict (projection, aggregate_id, sequence, event_id, event_type, attributes, data)
       SELECT projection, aggregate_id, sequence, event_id, event_type, attributes, data FROM gone
-      WHERE sequence > was AND (projection, event_id) NOT IN (SELECT projection, event FROM events)
+      WHERE (projection, event_id) NOT IN (SELECT projection, event FROM events)
       ON CONFLICT DO NOTHING
       """;
 
@@ -120,8 +119,10 @@ class ParkedMessages {
       FROM inbox_parked parked
       LEFT JOIN inbox_cursor cursor USING (projection, aggregate_id)
       WHERE parked.sequence <= coalesce(cursor.last_sequence, 0) + 1
-        -- Without an attempt: parked by a version that did not count them.
-        AND (parked.reason <> 'ERROR' OR parked.attempts = 0 OR parked.next_attempt_at <= statement_timestamp())
+        -- Without an attempt: parked by a version that did not count them. What the cursor has passed is not applied
+        -- any more: it waits for nothing but to be judged.
+        AND (parked.reason <> 'ERROR' OR parked.attempts = 0 OR parked.next_attempt_at <= statement_timestamp()
+             OR parked.sequence <= cursor.last_sequence)
         AND parked.projection = ANY (string_to_array(:projections, ','))
       ORDER BY parked.parked_at LIMIT 200
       """;
@@ -240,7 +241,7 @@ class ParkedMessages {
         .replaceWithVoid();
   }
 
-  /** Forgets what is parked up to a number without a look at what it is. */
+  /** Forgets what is parked up to a number that an operator skips, whatever it is. */
   Uni<Void> forgetUpTo(Session session, Key key, long last) {
     return session
         .createNativeQuery(FORGET_UP_TO)
@@ -252,7 +253,7 @@ class ParkedMessages {
   }
 
   /**
-   * Forgets what is parked up to the cursors: it is applied now.
+   * Forgets what is parked under the numbers that the cursors pass now.
    *
    * @param events what was applied; other messages under their numbers are conflicts
    */
@@ -290,7 +291,7 @@ class ParkedMessages {
         .replaceWithVoid();
   }
 
-  /** Aggregates whose first parked message can be applied, or tried again, now. */
+  /** Aggregates with parked messages that can be applied, tried again, or judged now. */
   Uni<List<Key>> applicable(Session session, Collection<String> projections) {
     return session
         .createNativeQuery(APPLICABLE, Tuple.class)

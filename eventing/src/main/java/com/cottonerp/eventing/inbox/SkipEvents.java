@@ -60,11 +60,21 @@ class SkipEvents {
 
   private final Cursors cursors;
   private final ParkedMessages parked;
+  private final OvertakenMessages overtaken;
+  private final InboxReport report;
   private final ParkedDrain drain;
   private final DatabasePatience patience;
 
-  SkipEvents(Cursors cursors, ParkedMessages parked, ParkedDrain drain, DatabasePatience patience) {
+  SkipEvents(
+      Cursors cursors,
+      ParkedMessages parked,
+      OvertakenMessages overtaken,
+      InboxReport report,
+      ParkedDrain drain,
+      DatabasePatience patience) {
     this.patience = patience;
+    this.overtaken = overtaken;
+    this.report = report;
     this.cursors = cursors;
     this.parked = parked;
     this.drain = drain;
@@ -72,6 +82,13 @@ class SkipEvents {
 
   /** The numbers that were skipped; both belong to them. */
   record Range(long first, long last) {}
+
+  /**
+   * What a transaction has done.
+   *
+   * @param conflicts of which nobody knew
+   */
+  private record Done(Optional<Range> skipped, List<Long> conflicts) {}
 
   /**
    * Skips the head of an aggregate; what waits behind it is applied afterwards.
@@ -86,12 +103,17 @@ class SkipEvents {
                     session ->
                         cursors
                             .lock(session, List.of(key.projection()), List.of(key))
-                            .chain(() -> head(session, key))
-                            .call(
-                                range ->
-                                    range.isEmpty()
-                                        ? Uni.createFrom().voidItem()
-                                        : skip(session, key, range.get(), reason, by))))
+                            .map(held -> held.getOrDefault(key, Cursor.START))
+                            // WHY now: afterwards the cursor does not know any more what it
+                            // applied.
+                            .chain(cursor -> overtaken.judge(session, key, cursor))
+                            .chain(
+                                conflicts ->
+                                    head(session, key)
+                                        .call(range -> skip(session, key, range, reason, by))
+                                        .map(range -> new Done(range, conflicts)))))
+        .invoke(done -> report.tellOvertaken(key, done.conflicts()))
+        .map(Done::skipped)
         .invoke(
             range -> {
               if (range.isPresent()) {
@@ -125,6 +147,13 @@ class SkipEvents {
     return last == null || last.longValue() < next
         ? Optional.empty()
         : Optional.of(new Range(next, last.longValue()));
+  }
+
+  private Uni<Void> skip(
+      Session session, Key key, Optional<Range> range, String reason, String by) {
+    return range
+        .map(found -> skip(session, key, found, reason, by))
+        .orElseGet(() -> Uni.createFrom().voidItem());
   }
 
   private Uni<Void> skip(Session session, Key key, Range range, String reason, String by) {

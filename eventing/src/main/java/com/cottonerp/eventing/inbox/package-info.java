@@ -17,7 +17,9 @@
  *   later than that     a gap: parked, and what is missing is asked for
  * </pre>
  *
- * A cursor remembers the ids of the last {@code RecentIds.REMEMBERED} events.
+ * A cursor remembers the ids of the last {@code RecentIds.REMEMBERED} events. What was parked while
+ * the cursor passed its number is judged by them at the next look at what is parked ({@code
+ * OvertakenMessages}), whether or not a later message comes.
  *
  * <h2>What each failure does</h2>
  *

@@ -52,6 +52,7 @@ public class PubSubConnector implements InboundConnector {
   private final Optional<String> regionalEndpoint;
   private final boolean allowGlobalEndpoint;
   private final boolean unaryPull;
+  private final Duration ackDeadline;
 
   PubSubConnector(
       TopologyProvisioning provisioning,
@@ -67,7 +68,8 @@ public class PubSubConnector implements InboundConnector {
       @ConfigProperty(name = "pubsub.endpoint") Optional<String> regionalEndpoint,
       @ConfigProperty(name = "pubsub.allow-global-endpoint", defaultValue = "false")
           boolean allowGlobalEndpoint,
-      @ConfigProperty(name = "pubsub.unary-pull", defaultValue = "false") boolean unaryPull) {
+      @ConfigProperty(name = "pubsub.unary-pull", defaultValue = "false") boolean unaryPull,
+      @ConfigProperty(name = "pubsub.ack-deadline", defaultValue = "20s") Duration ackDeadline) {
     this.provisioning = provisioning;
     this.metrics = metrics;
     this.vertx = vertx;
@@ -78,6 +80,7 @@ public class PubSubConnector implements InboundConnector {
     this.regionalEndpoint = regionalEndpoint;
     this.allowGlobalEndpoint = allowGlobalEndpoint;
     this.unaryPull = unaryPull;
+    this.ackDeadline = ackDeadline;
   }
 
   @Override
@@ -95,7 +98,8 @@ public class PubSubConnector implements InboundConnector {
     PubSubEndpoint endpoint =
         PubSubEndpoint.of(emulatorHost, regionalEndpoint, allowGlobalEndpoint);
     SubscriptionClient client =
-        SubscriptionClient.connect(endpoint, SubscriptionName.format(project, subscription));
+        SubscriptionClient.connect(
+            endpoint, SubscriptionName.format(project, subscription), ackDeadline);
     return new PullLoop(
         client,
         health.computeIfAbsent(subscription, name -> new PullHealth(name, metrics)),

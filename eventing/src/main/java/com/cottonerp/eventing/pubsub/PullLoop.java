@@ -26,7 +26,9 @@ import org.jboss.logging.Logger;
  */
 final class PullLoop {
   private static final Logger LOG = Logger.getLogger(PullLoop.class);
-  private static final long EXTEND_EVERY_MILLIS = 7_000;
+
+  /** WHY more often than needed: one that is lost or late does no harm. */
+  private static final int EXTENSIONS_IN_A_DEADLINE = 3;
 
   /** WHY a bound: what is held for so long comes again, to this program or to another one. */
   private static final Duration LONGEST_EXTENSION = Duration.ofHours(1);
@@ -93,7 +95,10 @@ final class PullLoop {
     if (workers.stream().allMatch(Worker::isStarted)) {
       callbacks.onLoop(
           () -> {
-            extension = every(EXTEND_EVERY_MILLIS, this::extendDeadlines);
+            extension =
+                every(
+                    client.ackDeadline().toMillis() / EXTENSIONS_IN_A_DEADLINE,
+                    this::extendDeadlines);
             pull.start();
           });
     }

@@ -44,9 +44,6 @@ final class SubscriptionClient implements AutoCloseable {
   private static final int MAX_RESPONSE_BYTES = 20 << 20;
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
-  /** How long the broker waits for a message to be done, or for another extension. */
-  static final Duration ACK_DEADLINE = Duration.ofSeconds(20);
-
   /** WHY: of a client that comes back the service knows which keys it had. */
   private static final String CLIENT_ID = UUID.randomUUID().toString();
 
@@ -60,19 +57,25 @@ final class SubscriptionClient implements AutoCloseable {
           });
 
   private final String subscription;
+  private final Duration ackDeadline;
   private final ManagedChannel channel;
   private final SubscriberStub stub;
 
-  private SubscriptionClient(String subscription, ManagedChannel channel, SubscriberStub stub) {
+  private SubscriptionClient(
+      String subscription, Duration ackDeadline, ManagedChannel channel, SubscriberStub stub) {
     this.subscription = subscription;
+    this.ackDeadline = ackDeadline;
     this.channel = channel;
     this.stub = stub;
   }
 
   /**
    * @param subscription its full name
+   * @param ackDeadline how long the broker waits for a message to be done, or for another
+   *     extension; it takes 10 seconds to 10 minutes
    */
-  static SubscriptionClient connect(PubSubEndpoint endpoint, String subscription) {
+  static SubscriptionClient connect(
+      PubSubEndpoint endpoint, String subscription, Duration ackDeadline) {
     ManagedChannelBuilder<?> builder =
         ManagedChannelBuilder.forTarget(endpoint.address())
             .maxInboundMessageSize(MAX_RESPONSE_BYTES)
@@ -87,7 +90,10 @@ final class SubscriptionClient implements AutoCloseable {
             : SubscriptionAdminSettings.defaultCredentialsProviderBuilder().build();
     try {
       return new SubscriptionClient(
-          subscription, channel, GrpcSubscriberStub.create(settings(channel, credentials)));
+          subscription,
+          ackDeadline,
+          channel,
+          GrpcSubscriberStub.create(settings(channel, credentials)));
     } catch (IOException failure) {
       channel.shutdownNow();
       throw new UncheckedIOException("The Pub/Sub client could not be made", failure);
@@ -133,7 +139,7 @@ final class SubscriptionClient implements AutoCloseable {
   StreamingPullRequest firstRequest(int maxMessages, long maxBytes) {
     return StreamingPullRequest.newBuilder()
         .setSubscription(subscription)
-        .setStreamAckDeadlineSeconds((int) ACK_DEADLINE.toSeconds())
+        .setStreamAckDeadlineSeconds((int) ackDeadline.toSeconds())
         .setMaxOutstandingMessages(maxMessages)
         .setMaxOutstandingBytes(maxBytes)
         .setClientId(CLIENT_ID)
@@ -146,19 +152,23 @@ final class SubscriptionClient implements AutoCloseable {
     return stub.acknowledgeCallable().futureCall(request, within(DEADLINE));
   }
 
-  /** By {@link #ACK_DEADLINE}, from now. */
+  /** By the deadline of this client, from now. */
   ApiFuture<Empty> extendDeadline(List<String> ackIds) {
     ModifyAckDeadlineRequest request =
         ModifyAckDeadlineRequest.newBuilder()
             .setSubscription(subscription)
             .addAllAckIds(ackIds)
-            .setAckDeadlineSeconds((int) ACK_DEADLINE.toSeconds())
+            .setAckDeadlineSeconds((int) ackDeadline.toSeconds())
             .build();
     return stub.modifyAckDeadlineCallable().futureCall(request, within(DEADLINE));
   }
 
   private static ApiCallContext within(Duration deadline) {
     return GrpcCallContext.createDefault().withTimeoutDuration(deadline);
+  }
+
+  Duration ackDeadline() {
+    return ackDeadline;
   }
 
   /** The next call opens a new connection, however long the channel would have waited for it. */

@@ -23,6 +23,8 @@
  *     acknowledged</td></tr>
  * <tr><td>handlers are slow</td><td>the broker sends no more while 500 messages or 32 MiB are in hand; their
  *     deadlines are extended for up to an hour each</td></tr>
+ * <tr><td>the program is killed</td><td>what it had in hand comes to another replica when its deadline is over
+ *     ({@code PUBSUB_ACK_DEADLINE}, 20 s), and so does what follows in the order of the key</td></tr>
  * <tr><td>stop</td><td>the stream is cancelled; what is in hand is finished and acknowledged for up to 5 s; the rest
  *     expires. Nothing is given back: that would count as a failed delivery of the whole key</td></tr>
  * </table>

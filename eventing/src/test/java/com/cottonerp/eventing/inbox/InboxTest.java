@@ -329,25 +329,6 @@ class InboxTest {
   }
 
   @Test
-  void an_event_that_was_parked_at_the_moment_when_it_was_applied_is_no_conflict() {
-    ReceivedMessage first = level(partner, 1, "A");
-    deliver(first);
-    RunningPostgres.run(
-        """
-        INSERT INTO inbox_parked (projection, aggregate_id, sequence, event_id, event_type, attributes, data, reason, next_attempt_at, attempts)
-        VALUES ('levels', '%s', 1, '%s', 'X', '{}', '', 'ERROR', clock_timestamp() + interval '1 hour', 1)
-        """
-            .formatted(partner, first.attributes().get("ce-id")));
-
-    deliver(level(partner, 2, "B"));
-
-    assertThat(levelsOf(partner)).containsExactly("1 A", "2 B");
-    assertThat(parked(partner)).isEmpty();
-    assertThat(query("SELECT sequence FROM inbox_conflict WHERE aggregate_id = '%s'", partner))
-        .isEmpty();
-  }
-
-  @Test
   void what_a_version_parked_that_counted_no_attempts_is_tried_again() {
     LevelsProjection.FAILURES.put("BROKEN", new IllegalStateException("broken"));
     deliver(level(partner, 1, "BROKEN"));

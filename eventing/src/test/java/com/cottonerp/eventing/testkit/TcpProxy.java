@@ -50,14 +50,26 @@ public final class TcpProxy implements AutoCloseable {
   private void accept() {
     while (!server.isClosed()) {
       try {
-        Connection connection = new Connection(server.accept(), new Socket(host, port), frozen);
-        connections.add(connection);
-        daemon(() -> connection.forward(connection.client, connection.target));
-        daemon(() -> connection.forward(connection.target, connection.client));
+        forward(server.accept());
       } catch (IOException gone) {
         // The target does not listen, or this proxy is closed.
       }
     }
+  }
+
+  /** WHY it closes what it cannot pass on: else a server that is down looks like one that hangs. */
+  private void forward(Socket client) throws IOException {
+    Socket target;
+    try {
+      target = new Socket(host, port);
+    } catch (IOException refused) {
+      client.close();
+      throw refused;
+    }
+    Connection connection = new Connection(client, target, frozen);
+    connections.add(connection);
+    daemon(() -> connection.forward(client, target));
+    daemon(() -> connection.forward(target, client));
   }
 
   private static void daemon(Runnable work) {

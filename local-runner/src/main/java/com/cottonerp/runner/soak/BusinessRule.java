@@ -79,6 +79,14 @@ record BusinessRule(String name, String violations) {
               WHERE n.status <> 'ACCEPTED'
               """),
           new BusinessRule(
+              "G9: the trade desk knows each term of trade, whatever was discarded of it",
+              """
+              SELECT t.id || ' is ' || t.name || ', active: ' || t.active || '; the trade desk knows '
+                     || coalesce(k.name || ', active: ' || k.active, 'nothing')
+              FROM settings.trade_term t LEFT JOIN trade_desk.trade_terms k ON k.term_id = t.id
+              WHERE k.term_id IS NULL OR k.active <> t.active OR k.name <> t.name
+              """),
+          new BusinessRule(
               "The trade desk knows the status of each partner",
               """
               SELECT p.id || ' is ' || p.status || ', the trade desk knows ' || coalesce(d.status, 'nothing')

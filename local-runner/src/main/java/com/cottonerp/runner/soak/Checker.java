@@ -43,14 +43,14 @@ final class Checker {
   }
 
   private void published(Members.Context context, List<String> found) throws SQLException {
-    Set<UUID> committed =
-        new HashSet<>(
-            sql.rows(
-                "SELECT event_id FROM %s.outbox_event".formatted(context.schema()),
-                row -> row.getObject(1, UUID.class)));
+    Set<UUID> committed = ids("SELECT event_id FROM %s.outbox_event", context);
     Set<UUID> seen = observers.of(context).events();
     report(found, "G1: committed and never published to " + context.topic(), committed, seen);
     report(found, "G2: published to " + context.topic() + " and never committed", seen, committed);
+    Set<UUID> tombstones = observers.of(context).tombstones();
+    Set<UUID> discarded = ids("SELECT event_id FROM %s.outbox WHERE status = 'DISCARDED'", context);
+    report(found, "G9: discarded without a tombstone on " + context.topic(), discarded, tombstones);
+    report(found, "G9: a tombstone of what nobody discarded", tombstones, discarded);
     observers.of(context).outOfOrder().stream()
         .limit(SHOWN)
         .forEach(wrong -> found.add("G3: " + context.topic() + ": " + wrong));
@@ -61,6 +61,11 @@ final class Checker {
             """
                 .formatted(context.schema()))
         .forEach(gap -> found.add("The outbox of " + context.source() + " has a gap: " + gap));
+  }
+
+  private Set<UUID> ids(String query, Members.Context context) throws SQLException {
+    return new HashSet<>(
+        sql.rows(query.formatted(context.schema()), row -> row.getObject(1, UUID.class)));
   }
 
   private static <T> void report(List<String> found, String what, Set<T> these, Set<T> those) {

@@ -25,13 +25,15 @@ final class DatabaseFaults {
   private final LocalSystem system;
   private final Sql sql;
   private final Path postmaster;
+  private final FullDisk fullDisk;
 
   /**
    * @param state the folder of the system
    */
-  DatabaseFaults(LocalSystem system, Sql sql, Path state) {
+  DatabaseFaults(LocalSystem system, Sql sql, Path state, FullDisk fullDisk) {
     this.system = system;
     this.sql = sql;
+    this.fullDisk = fullDisk;
     this.postmaster = state.resolve("postgres/postmaster.pid");
   }
 
@@ -42,7 +44,8 @@ final class DatabaseFaults {
         FaultKind.CONNECTIONS_CUT, this::cut,
         FaultKind.CONNECTIONS_EXHAUSTED, new Held(this::takeAll),
         FaultKind.SNAPSHOT_HELD, new Held(this::holdSnapshot),
-        FaultKind.TABLE_LOCKED, new Held(this::lockTable));
+        FaultKind.TABLE_LOCKED, new Held(this::lockTable),
+        FaultKind.DISK_FULL, fullDisk);
   }
 
   private void cut(int choice) throws SQLException {

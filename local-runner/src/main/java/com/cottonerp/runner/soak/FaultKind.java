@@ -17,12 +17,14 @@ enum FaultKind {
   SERVICE_KILLED,
   SERVICE_FROZEN,
   SERVICE_RESTARTED,
+  ROLLING_RESTART,
   DATABASE_RESTARTED,
   DATABASE_CRASHED,
   CONNECTIONS_CUT,
   CONNECTIONS_EXHAUSTED,
   SNAPSHOT_HELD,
   TABLE_LOCKED,
+  DISK_FULL,
   BROKER_HALF_OPEN,
   BROKER_SLOW,
   BROKER_CUT,
@@ -31,7 +33,8 @@ enum FaultKind {
   DATABASE_CUT,
   REPLAY,
   REBUILD,
-  SUSPENSION;
+  SUSPENSION,
+  EVENT_DISCARDED;
 
   /** By chance to single requests and messages, while something else goes wrong too. */
   boolean goesWithOthers() {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /**
  * Every request that was answered, one line each in a file, and what was made by them. Thread-safe.
@@ -24,6 +25,7 @@ final class History implements AutoCloseable {
   private final Map<String, LongAdder> outcomes = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> repeated = new ConcurrentHashMap<>();
   private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+  private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final LongAdder requests = new LongAdder();
 
   History(Path file) {
@@ -94,6 +96,23 @@ final class History implements AutoCloseable {
 
   Map<String, Long> repeated() {
     return sums(repeated);
+  }
+
+  /** Something was answered that must not be. */
+  void wrong(String what) {
+    wrong.add(what);
+  }
+
+  /** With the answers of 500: whatever goes wrong, a service knows that it is not to blame. */
+  List<String> wrongAnswers() {
+    Stream<String> faults =
+        repeated().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith("500"))
+            .map(
+                entry ->
+                    "%d requests were answered with %s"
+                        .formatted(entry.getValue(), entry.getKey()));
+    return Stream.concat(wrong.stream(), faults).toList();
   }
 
   private static Map<String, Long> sums(Map<String, LongAdder> counts) {

@@ -12,22 +12,30 @@ final class OperatorFaults {
   private final PatientClient client;
   private final PatientClient.As operator;
   private final Supplier<List<String>> partners;
+  private final Sql sql;
   private String suspended;
 
   /**
    * @param partners the ids of all partners so far
    */
-  OperatorFaults(PatientClient client, PatientClient.As operator, Supplier<List<String>> partners) {
+  OperatorFaults(
+      PatientClient client, PatientClient.As operator, Supplier<List<String>> partners, Sql sql) {
     this.client = client;
     this.operator = operator;
     this.partners = partners;
+    this.sql = sql;
   }
 
   Map<FaultKind, Fault> all() {
     return Map.of(
-        FaultKind.REPLAY, this::replay,
-        FaultKind.REBUILD, this::rebuild,
-        FaultKind.SUSPENSION, new Suspension());
+        FaultKind.REPLAY,
+        this::replay,
+        FaultKind.REBUILD,
+        this::rebuild,
+        FaultKind.SUSPENSION,
+        new Suspension(),
+        FaultKind.EVENT_DISCARDED,
+        new BrokenEvent(client, operator, sql));
   }
 
   private void replay(int choice) {

@@ -2,15 +2,21 @@ package com.cottonerp.runner.soak;
 
 import com.cottonerp.runner.ProgramProcess;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** What happens to processes of the programs. */
 final class ProcessFaults {
   private final Members members;
+  private final Path root;
 
-  ProcessFaults(Members members) {
+  /**
+   * @param root of the programs that a rolling restart brings in
+   */
+  ProcessFaults(Members members, Path root) {
     this.members = members;
+    this.root = root;
   }
 
   Map<FaultKind, Fault> all() {
@@ -19,7 +25,8 @@ final class ProcessFaults {
         FaultKind.RELAY_FROZEN, new Frozen(members.relays()),
         FaultKind.SERVICE_KILLED, new Killed(members.services()),
         FaultKind.SERVICE_FROZEN, new Frozen(members.services()),
-        FaultKind.SERVICE_RESTARTED, choice -> restart(of(members.services(), choice)));
+        FaultKind.SERVICE_RESTARTED, choice -> restart(of(members.services(), choice)),
+        FaultKind.ROLLING_RESTART, new RollingRestart(members.all(), root));
   }
 
   private static <T> T of(List<T> some, int choice) {

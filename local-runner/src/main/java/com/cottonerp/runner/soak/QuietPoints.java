@@ -24,6 +24,7 @@ final class QuietPoints {
   private final Gate gate;
   private final Level level;
   private final Checker checker;
+  private final BadInput badInput;
   private final ReadModels readModels;
   private final Supplier<Collection<String>> failures;
   private final List<String> violations = new ArrayList<>();
@@ -37,12 +38,14 @@ final class QuietPoints {
       Gate gate,
       Level level,
       Checker checker,
+      BadInput badInput,
       ReadModels readModels,
       Supplier<Collection<String>> failures) {
     this.members = members;
     this.gate = gate;
     this.level = level;
     this.checker = checker;
+    this.badInput = badInput;
     this.readModels = readModels;
     this.failures = failures;
   }
@@ -64,6 +67,7 @@ final class QuietPoints {
         () -> {
           took.add(awaitLevel("quiet point %d".formatted(took.size() + 1)));
           compare();
+          violations.addAll(badInput.check());
         });
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Soak implements AutoCloseable {
     this.system =
         new LocalSystem(
             new SystemOptions(
-                options.root(),
+                options.before().orElse(options.root()),
                 options.state(),
                 true,
                 true,
@@ -103,17 +104,20 @@ public final class Soak implements AutoCloseable {
     business = new Business(client, history, system.issuer(), lifetime(), options.seed());
     stalls = new Stalls(sql, history);
     injector = new FaultInjector(stalls, history);
-    injector.add(new ProcessFaults(members).all());
+    injector.add(new ProcessFaults(members, options.root()).all());
     injector.add(new BrokerFaults(system.pubsub()).all());
-    injector.add(new DatabaseFaults(system, sql, state).all());
+    injector.add(new DatabaseFaults(system, sql, state, fullDisk()).all());
     injector.add(network.all());
-    OperatorFaults operators = new OperatorFaults(client, business.manager(), business::partners);
-    injector.add(operators.all());
+    injector.add(new OperatorFaults(client, business.manager(), business::partners, sql).all());
     quietPoints = quietPoints();
     showObserversTheBeginning(client);
     quietPoints.awaitLevel("the system after its start");
     say.accept("Setting up markets and partners ...");
     business.open();
+  }
+
+  private FullDisk fullDisk() {
+    return new FullDisk(sql, members, api(), history);
   }
 
   private QuietPoints quietPoints() {
@@ -123,8 +127,12 @@ public final class Soak implements AutoCloseable {
         gate,
         new Level(members, sql, observers, readModels, history),
         new Checker(sql, observers, history),
+        new BadInput(members, api(), sql),
         readModels,
-        () -> Stream.concat(business.failures().stream(), lanes.wrong().stream()).toList());
+        () ->
+            Stream.of(business.failures(), lanes.wrong(), history.wrongAnswers())
+                .flatMap(Collection::stream)
+                .toList());
   }
 
   private ApiClient api() {

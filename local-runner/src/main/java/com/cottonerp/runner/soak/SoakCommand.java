@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** {@code ./run soak [--minutes N] [--seed S]}. */
+/** {@code ./run soak [--minutes N] [--seed S] [--before FOLDER]}. */
 public final class SoakCommand {
-  private static final String USAGE = "./run soak [--minutes N] [--seed S]";
+  private static final String USAGE = "./run soak [--minutes N] [--seed S] [--before FOLDER]";
   private static final int SECONDS = 60;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -49,12 +50,14 @@ public final class SoakCommand {
   private static SoakOptions options(Path root, List<String> arguments) {
     double minutes = 10;
     long seed = System.currentTimeMillis() % 1_000_000;
+    Optional<Path> before = Optional.empty();
     try {
       for (int i = 0; i < arguments.size(); i += 2) {
         String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
         switch (arguments.get(i)) {
           case "--minutes" -> minutes = Double.parseDouble(value);
           case "--seed" -> seed = Long.parseLong(value);
+          case "--before" -> before = Optional.of(Path.of(value).toAbsolutePath());
           default -> throw new UsageException(USAGE);
         }
       }
@@ -62,6 +65,10 @@ public final class SoakCommand {
       throw new UsageException(USAGE);
     }
     return new SoakOptions(
-        root, root.resolve(".local/soak"), Duration.ofSeconds(Math.round(minutes * SECONDS)), seed);
+        root,
+        root.resolve(".local/soak"),
+        Duration.ofSeconds(Math.round(minutes * SECONDS)),
+        seed,
+        before);
   }
 }

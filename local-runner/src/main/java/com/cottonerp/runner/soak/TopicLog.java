@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A subscriber of one topic that shares nothing with the services, and keeps every message.
@@ -45,7 +46,8 @@ final class TopicLog implements AutoCloseable {
   private final Thread thread;
 
   /** One event as the broker took it. */
-  record Arrival(long messageId, UUID eventId, UUID aggregateId, long sequence) {}
+  record Arrival(
+      long messageId, UUID eventId, UUID aggregateId, long sequence, boolean isTombstone) {}
 
   /** Subscribes, and gets everything that is published from now on. */
   TopicLog(Channel channel, String topic) {
@@ -112,7 +114,8 @@ final class TopicLog implements AutoCloseable {
             id,
             UUID.fromString(message.getAttributesOrThrow("ce-id")),
             UUID.fromString(message.getAttributesOrThrow("ce-subject")),
-            Long.parseLong(message.getAttributesOrThrow("ce-sequence"))));
+            Long.parseLong(message.getAttributesOrThrow("ce-sequence")),
+            Boolean.parseBoolean(message.getAttributesOrDefault("tombstone", "false"))));
   }
 
   int messages() {
@@ -123,6 +126,14 @@ final class TopicLog implements AutoCloseable {
     Set<UUID> events = new HashSet<>();
     byMessage.values().forEach(arrival -> events.add(arrival.eventId()));
     return events;
+  }
+
+  /** Of which a tombstone came. */
+  Set<UUID> tombstones() {
+    return byMessage.values().stream()
+        .filter(Arrival::isTombstone)
+        .map(Arrival::eventId)
+        .collect(Collectors.toSet());
   }
 
   List<String> outOfOrder() {

@@ -54,7 +54,7 @@ class FindingsTest {
   }
 
   private static TopicLog.Arrival arrival(long messageId, UUID aggregate, long sequence) {
-    return new TopicLog.Arrival(messageId, new UUID(1, sequence), aggregate, sequence);
+    return new TopicLog.Arrival(messageId, new UUID(1, sequence), aggregate, sequence, false);
   }
 
   private static List<History.Made> made(String... numbers) {

@@ -156,6 +156,9 @@ final class ApplyTransaction {
         aggregate ->
             tables.forgetApplied(
                 aggregate, before.get(aggregate).last(), after.get(aggregate).last(), ids));
+    if (variant == InboxVariant.FORGET_WITHOUT_ID) {
+      withParked.forEach(aggregate -> tables.forgetUpTo(aggregate, before.get(aggregate).last()));
+    }
     tables.unlock(this);
     next = Next.DONE;
   }

@@ -60,9 +60,21 @@ final class InboxTables {
 
   /** As FORGET: what another event has the number of now is kept aside. */
   void forgetApplied(int aggregate, long was, long last, Set<UUID> applied) {
-    Map<Long, Message> gone = parked.getOrDefault(aggregate, new TreeMap<>()).headMap(last, true);
+    Map<Long, Message> gone =
+        parked.getOrDefault(aggregate, new TreeMap<>()).subMap(was, false, last, true);
     gone.values().stream()
-        .filter(message -> message.sequence() > was && !applied.contains(message.id()))
+        .filter(message -> !applied.contains(message.id()))
+        .forEach(message -> conflicts.add(message.id()));
+    gone.clear();
+  }
+
+  /** As OvertakenMessages, by whoever holds the cursor. */
+  void judgeOvertaken(int aggregate) {
+    Cursor cursor = cursor(aggregate);
+    Map<Long, Message> gone =
+        parked.getOrDefault(aggregate, new TreeMap<>()).headMap(cursor.last(), true);
+    gone.values().stream()
+        .filter(message -> cursor.hasAppliedAnother(message.sequence(), message.id()))
         .forEach(message -> conflicts.add(message.id()));
     gone.clear();
   }

@@ -173,8 +173,10 @@ public final class InboxWorld {
     atWork.remove(delivery);
     if (delivery.key() == null) {
       int aggregate = delivery.messages().get(0).aggregate;
-      note(() -> "forgets what is parked of " + aggregate + " up to the cursor");
-      tables.forgetUpTo(aggregate, tables.cursor(aggregate).last());
+      if (variant == InboxVariant.FORGET_WITHOUT_ID) {
+        note(() -> "forgets what is parked of " + aggregate + " up to the cursor");
+        tables.forgetUpTo(aggregate, tables.cursor(aggregate).last());
+      }
       if (work.hasMore()) {
         toDrain.add(aggregate);
       }
@@ -213,6 +215,10 @@ public final class InboxWorld {
       return;
     }
     int aggregate = toDrain.pollFirst();
+    if (variant != InboxVariant.FORGET_WITHOUT_ID && !judgeOvertaken(aggregate)) {
+      toDrain.add(aggregate);
+      return;
+    }
     long last = tables.cursor(aggregate).last();
     List<Message> events =
         tables
@@ -227,6 +233,18 @@ public final class InboxWorld {
       note(() -> "drains " + events);
       atWork.add(new Delivery(null, events, new ApplyTransaction(tables, variant, events)));
     }
+  }
+
+  /**
+   * One step, for it holds the cursor from its first statement to its last; false while somebody
+   * else does.
+   */
+  private boolean judgeOvertaken(int aggregate) {
+    if (tables.alone != null || tables.rowLocks.containsKey(aggregate)) {
+      return false;
+    }
+    tables.judgeOvertaken(aggregate);
+    return true;
   }
 
   /** As GapWatch, with the real arithmetic of what is missing. */

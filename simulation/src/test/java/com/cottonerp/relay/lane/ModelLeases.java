@@ -69,7 +69,7 @@ public final class ModelLeases extends LaneLeases {
     List<Integer> free = new ArrayList<>();
     for (Map.Entry<Integer, Lease> row : database.lanes.entrySet()) {
       boolean lost = replica.equals(row.getValue().owner) && !mine.contains(row.getKey());
-      if (row.getValue().until < weather.now() || lost) {
+      if (row.getValue().until < now() || lost) {
         free.add(row.getKey());
       }
     }
@@ -90,7 +90,7 @@ public final class ModelLeases extends LaneLeases {
       Lease lease = database.lanes.get(lane);
       lease.owner = replica;
       lease.epoch++;
-      lease.until = weather.now() + ttl;
+      lease.until = now() + ttl;
       epochs.put(lane, lease.epoch);
     }
     weather.after(() -> "acquire " + epochs);
@@ -104,7 +104,7 @@ public final class ModelLeases extends LaneLeases {
     for (Lane lane : owned) {
       Lease lease = database.lanes.get(lane.number());
       if (isMine(lane, lease)) {
-        lease.until = weather.now() + ttl;
+        lease.until = now() + ttl;
         renewed.add(lane.number());
       }
     }
@@ -123,6 +123,10 @@ public final class ModelLeases extends LaneLeases {
       }
     }
     weather.after(() -> "release");
+  }
+
+  private long now() {
+    return variant == RelayVariant.LEASE_BY_OWN_CLOCK ? weather.nowAt(replica) : weather.now();
   }
 
   private boolean isMine(Lane lane, Lease lease) {

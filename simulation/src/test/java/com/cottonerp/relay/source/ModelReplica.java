@@ -12,6 +12,7 @@ import com.cottonerp.simulation.Weather;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -37,8 +38,9 @@ public final class ModelReplica {
       ModelBroker.Wire wire,
       RandomGenerator random) {
     this.name = name;
-    this.queue = ModelBroker.queue(config, METRICS, wire, weather::now, random);
-    this.loop = new RelayLoop("partners", config, METRICS, queue, weather::now);
+    LongSupplier clock = () -> weather.nowAt(name);
+    this.queue = ModelBroker.queue(config, METRICS, wire, clock, random);
+    this.loop = new RelayLoop("partners", config, METRICS, queue, clock);
     this.connect = () -> ModelOutbox.session(database, weather, variant, name, config);
   }
 

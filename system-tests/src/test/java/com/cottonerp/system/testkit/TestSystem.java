@@ -28,6 +28,11 @@ public final class TestSystem implements AutoCloseable {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path STATE = ROOT.resolve("system-tests/target/system");
 
+  /**
+   * WHY the shortest that Pub/Sub takes: what a killed program had in hand comes again after it.
+   */
+  private static final Map<String, String> SETTINGS = Map.of("PUBSUB_ACK_DEADLINE", "10s");
+
   private final LocalSystem local;
   private final Map<String, Database> databases = new HashMap<>();
   private final Thread onAbort = new Thread(this::stopPrograms);
@@ -35,7 +40,14 @@ public final class TestSystem implements AutoCloseable {
   private TestSystem() {
     local =
         new LocalSystem(
-            new SystemOptions(ROOT, STATE, true, true, Map.of("outbox-relay", RELAYS.size())));
+            new SystemOptions(
+                ROOT,
+                STATE,
+                true,
+                true,
+                Map.of("outbox-relay", RELAYS.size()),
+                Map.of(),
+                SETTINGS));
   }
 
   /** Hands the one system to every test that has it as a parameter. */

@@ -7,7 +7,8 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** Waiting for what must come to pass, with words for when it does not. */
 public final class Waiting {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** WHY so long: a program that was killed takes a minute to start when the machine is busy. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Waiting() {}
 

@@ -1,0 +1,114 @@
+package com.cottonerp.runner.soak;
+
+import com.cottonerp.runner.ApiClient;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The database says to whoever writes into one schema that its disk is full (SQLSTATE 53100). WHY
+ * by triggers: a file system that is full takes a mount, and a mount takes root.
+ */
+final class FullDisk implements Fault {
+  private static final int OK = 200;
+  private static final int LATER = 503;
+  private static final int ATTEMPTS = 60;
+  private static final long PAUSE_NANOS = 200_000_000L;
+  private static final String FUNCTION =
+      """
+      CREATE OR REPLACE FUNCTION %s.soak_full_disk() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+      END $$
+      """;
+  private static final String TRIGGER =
+      "CREATE TRIGGER soak_full_disk BEFORE INSERT OR UPDATE ON %1$s.%2$s FOR EACH STATEMENT"
+          + " EXECUTE FUNCTION %1$s.soak_full_disk()";
+  // Statements of migrations alone write to the table of Flyway. What the inbox tries while it
+  // holds
+  // messages is full first and has space last: one that fails while that works counts as broken.
+  private static final String TABLES =
+      """
+      SELECT c.relname FROM pg_class c
+      WHERE c.relnamespace = '%1$s'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        AND c.relname NOT LIKE 'flyway%%'
+        AND %2$s EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'soak_full_disk')
+      ORDER BY c.relname <> 'inbox_probe', c.relname
+      """;
+
+  private final Sql sql;
+  private final Members members;
+  private final ApiClient api;
+  private final History history;
+
+  FullDisk(Sql sql, Members members, ApiClient api, History history) {
+    this.sql = sql;
+    this.members = members;
+    this.api = api;
+    this.history = history;
+  }
+
+  @Override
+  public void begin(int choice) throws SQLException {
+    Members.Context context = context(choice);
+    String schema = context.schema();
+    try (Connection connection = sql.connect()) {
+      execute(connection, FUNCTION.formatted(schema));
+      for (String table : sql.texts(TABLES.formatted(schema, "NOT"))) {
+        patiently(connection, TRIGGER.formatted(schema, table));
+      }
+    }
+    askForWhatCannotBeWritten(context);
+  }
+
+  /** Every service has read models, and to empty one it has to write. */
+  private void askForWhatCannotBeWritten(Members.Context context) {
+    String models = members.api(context.service(), 0) + "read-models";
+    String name = api.get(models).expect(OK).body().path(0).path("name").asText();
+    ApiClient.Answer answer = api.post(models + "/" + name + "/rebuild", "");
+    if (answer.status() != LATER || answer.text("type").isEmpty()) {
+      history.wrong("%s has no space and answers %s".formatted(context.service(), answer));
+    }
+  }
+
+  @Override
+  public void end(int choice) throws SQLException {
+    String schema = context(choice).schema();
+    List<String> full = sql.texts(TABLES.formatted(schema, ""));
+    try (Connection connection = sql.connect()) {
+      for (int last = full.size() - 1; last >= 0; last--) {
+        patiently(
+            connection, "DROP TRIGGER soak_full_disk ON %s.%s".formatted(schema, full.get(last)));
+      }
+      execute(connection, "DROP FUNCTION %s.soak_full_disk()".formatted(schema));
+    }
+  }
+
+  private static Members.Context context(int choice) {
+    return Members.CONTEXTS.get(choice % Members.CONTEXTS.size());
+  }
+
+  /** Those who are at work with the table come first, and no others wait behind this for long. */
+  private static void patiently(Connection connection, String statement) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        execute(connection, "SET lock_timeout = '1s'");
+        execute(connection, statement);
+        return;
+      } catch (SQLException busy) {
+        if (attempt == ATTEMPTS) {
+          throw busy;
+        }
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
+  }
+}
