@@ -2,6 +2,7 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
@@ -108,6 +109,9 @@ class DocumentCommands {
     }
     if (file.fileName() == null || file.fileName().isBlank() || file.fileName().length() > 255) {
       throw new InvalidField("/file", "has a name of 1 to 255 characters").refused();
+    }
+    if (!Texts.isStorable(file.fileName())) {
+      throw new InvalidField("/file", Texts.NOT_STORABLE).refused();
     }
   }
 }

@@ -1,14 +1,17 @@
 package com.cottonerp.defaults.problem;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Tells a database that cannot be reached, or that lets the service in no longer, from a fault of
- * ours. The request did nothing, and is worth repeating once the database is there again.
+ * ours: by the SQLSTATE, and where no server gave one, by what a socket throws. The request did
+ * nothing, and is worth repeating once the database is there again.
  */
 final class DatabaseOutage {
   /**
@@ -32,7 +35,11 @@ final class DatabaseOutage {
 
   static boolean causes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException && !(cause instanceof JacksonException)
+      if (cause instanceof SocketException
+          || cause instanceof UnknownHostException
+          || cause instanceof ClosedChannelException
+          || cause instanceof SSLException
+          || cause instanceof io.netty.channel.unix.Errors.NativeIoException
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
           || isRefusal(cause)) {

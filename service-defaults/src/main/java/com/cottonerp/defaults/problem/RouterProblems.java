@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.problem;
 
+import com.cottonerp.defaults.http.HeaderDeadline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -43,17 +44,25 @@ class RouterProblems {
   }
 
   void register(@Observes Router router) {
-    List.of(404, 405, 413, 415).forEach(status -> router.errorHandler(status, this::answer));
+    List.of(400, 404, 405, 406, 413, 415)
+        .forEach(status -> router.errorHandler(status, this::answer));
     router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::answerTooLarge);
   }
 
   void register(@Observes Filters filters) {
     filters.register(this::limitTime, EARLY + 1);
     filters.register(this::refuseTooLarge, EARLY);
+    filters.register(this::refuseUnreadable, EARLY - 1);
   }
 
   // Of a client that sends too slowly as well as of work that takes too long, which goes on.
   private void limitTime(RoutingContext request) {
+    HeaderDeadline.of(request.request())
+        .ifPresent(
+            deadline -> {
+              deadline.met();
+              request.addEndHandler(ended -> deadline.next());
+            });
     long timer = vertx.setTimer(requestTimeout.toMillis(), fired -> giveUp(request));
     request.addEndHandler(ended -> vertx.cancelTimer(timer));
     request.next();
@@ -83,6 +92,16 @@ class RouterProblems {
     } else {
       request.next();
     }
+  }
+
+  private void refuseUnreadable(RoutingContext request) {
+    RequestRules.problemOf(request.request())
+        .ifPresentOrElse(
+            problem -> {
+              drain(request.request());
+              answer(request, problem);
+            },
+            request::next);
   }
 
   // The body had no length and became too large while it was read.

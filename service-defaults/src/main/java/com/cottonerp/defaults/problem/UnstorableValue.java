@@ -1,15 +1,20 @@
 package com.cottonerp.defaults.problem;
 
+import java.util.Set;
+
 /**
  * Tells a value that the database cannot hold from a fault of ours: a number or a time out of
- * range, a NUL in a text. Limits of fields are checked first; this is the last line.
+ * range, a text that is too long for an index. Limits of fields are checked first; this is the last
+ * line.
  */
 final class UnstorableValue {
-  private static final String DATA_EXCEPTION = "22";
+  // Data exception; more than the database is made for.
+  private static final Set<String> CLASSES = Set.of("22", "54");
 
   private UnstorableValue() {}
 
   static boolean causes(Throwable failure) {
-    return SqlStates.among(failure, state -> state.startsWith(DATA_EXCEPTION));
+    return SqlStates.among(
+        failure, state -> state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
   }
 }
