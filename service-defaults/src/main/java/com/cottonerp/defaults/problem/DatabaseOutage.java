@@ -1,10 +1,12 @@
 package com.cottonerp.defaults.problem;
 
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 
@@ -39,7 +41,7 @@ final class DatabaseOutage {
           || cause instanceof UnknownHostException
           || cause instanceof ClosedChannelException
           || cause instanceof SSLException
-          || cause instanceof io.netty.channel.unix.Errors.NativeIoException
+          || cause instanceof IOException && isOfSocket(cause)
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
           || isRefusal(cause)) {
@@ -47,6 +49,12 @@ final class DatabaseOutage {
       }
     }
     return false;
+  }
+
+  // A connection that broke down while it was used: a bare IOException, as those of a file are.
+  private static boolean isOfSocket(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .anyMatch(call -> call.getClassName().startsWith("sun.nio.ch.Socket"));
   }
 
   private static boolean isRefusal(Throwable cause) {
