@@ -130,9 +130,9 @@ class ProblemMappers {
       LOG.warnf("A value could not be stored: %s", failure.getMessage());
       return invalidRequest("A value is out of range, or too long", List.of());
     }
-    if (UnreadableRequest.causes(failure)) {
-      LOG.warnf("A request could not be read: %s", failure);
-      return ProblemResponses.unreadable("The body is not what its media type says");
+    if (BrokenForm.causes(failure)) {
+      LOG.warnf("A form could not be read: %s", failure);
+      return ProblemResponses.unreadable("The body is no form of parts between its boundary");
     }
     if (WaitedTooLong.causes(failure)) {
       LOG.warnf(

@@ -3,9 +3,9 @@ package com.cottonerp.defaults.problem;
 import java.util.Set;
 
 /**
- * Tells a value that the database cannot hold from a fault of ours: a number or a time out of
- * range, a text that is too long for an index. Limits of fields are checked first; this is the last
- * line.
+ * Tells a value that the database or the calendar cannot hold, or that a rule cannot get to the end
+ * of, from a fault of ours: a number or a time out of range, a text that is too long for an index
+ * or a pattern. Limits of fields are checked first; this is the last line.
  */
 final class UnstorableValue {
   // Data exception; more than the database is made for.

@@ -200,6 +200,7 @@ final class HostileValues {
             "'",
             "00-zz-zz-01",
             "gzip",
+            "a\u0000b",
             "en;q=x",
             "x".repeat(7_000)));
   }
