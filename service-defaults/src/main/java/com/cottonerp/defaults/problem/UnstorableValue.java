@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.problem;
 
+import java.time.DateTimeException;
 import java.util.Set;
 
 /**
@@ -14,6 +15,11 @@ final class UnstorableValue {
   private UnstorableValue() {}
 
   static boolean causes(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DateTimeException || cause instanceof StackOverflowError) {
+        return true;
+      }
+    }
     return SqlStates.among(
         failure, state -> state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
   }

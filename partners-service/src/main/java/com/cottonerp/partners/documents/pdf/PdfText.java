@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -75,19 +77,13 @@ final class PdfText {
 
   // The parent ends the process in time; if the parent itself was killed, nobody else does.
   private static void endAfter(long millis) {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(millis);
-              } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-              }
-              Runtime.getRuntime().halt(Outcome.UNREADABLE.exitCode());
-            },
-            "deadline");
-    watch.setDaemon(true);
-    watch.setPriority(Thread.MAX_PRIORITY);
-    watch.start();
+    TimerTask end =
+        new TimerTask() {
+          @Override
+          public void run() {
+            Runtime.getRuntime().halt(Outcome.UNREADABLE.exitCode());
+          }
+        };
+    new Timer("deadline", true).schedule(end, millis);
   }
 }
