@@ -2,7 +2,6 @@ package com.cottonerp.system;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.RawHttp;
@@ -41,10 +40,12 @@ class HttpLimitsSystemTest {
               new byte[0]);
 
       assertThat(answer.status()).as(program.name()).isEqualTo(200);
-      assertThatThrownBy(
-              () -> RawHttp.send(program.url(), "PRI * HTTP/2.0\r\n\r\nSM\r\n", new byte[0]))
+      assertThat(RawHttp.send(program.url(), "PRI * HTTP/2.0\r\n\r\nSM\r\n", new byte[0]).status())
           .as(program.name() + " takes no HTTP/2 that was not asked for")
-          .isInstanceOf(Exception.class);
+          .isEqualTo(400);
+      assertThat(RawHttp.send(program.url(), "GET /q/health/live HTTP/1.1", new byte[0]).status())
+          .as(program.name() + " is not named")
+          .isEqualTo(400);
     }
   }
 

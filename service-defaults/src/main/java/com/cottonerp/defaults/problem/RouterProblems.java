@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -46,7 +47,7 @@ class RouterProblems {
   void register(@Observes Router router) {
     List.of(400, 404, 405, 406, 413, 415)
         .forEach(status -> router.errorHandler(status, this::answer));
-    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::answerTooLarge);
+    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::answerFailure);
   }
 
   void register(@Observes Filters filters) {
@@ -104,15 +105,22 @@ class RouterProblems {
             request::next);
   }
 
-  // The body had no length and became too large while it was read.
-  private void answerTooLarge(RoutingContext request) {
+  // What is wrong with a request before a resource reads it: a body that had no length and became
+  // too large, a head that does not fit the version of HTTP.
+  private void answerFailure(RoutingContext request) {
     if (request.failure() instanceof WebApplicationException failure
         && failure.getResponse().getStatus() == 413) {
-      drain(request.request());
-      answer(request, 413);
+      refuse(request, 413);
+    } else if (request.failure() instanceof VertxException && request.statusCode() == 400) {
+      refuse(request, 400);
     } else {
       request.next();
     }
+  }
+
+  private void refuse(RoutingContext request, int status) {
+    drain(request.request());
+    answer(request, status);
   }
 
   // WHY: a client that is still sending would wait for ever if nobody read on, and would not see

@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 public record FuzzedRequest(Route route, String head, byte[] body) {
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]+}");
   private static final Pattern VALUE =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"(?!\\s*:)|-?\\d+(?:\\.\\d+)?|true|false|null");
-  private static final Pattern KEY = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"\\s*:");
+      Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"(?!\\s*:)|-?\\d+(?:\\.\\d+)?|true|false|null");
+  private static final Pattern KEY = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"\\s*:");
   private static final String BOUNDARY = "the-boundary";
 
   /**
