@@ -55,7 +55,7 @@ class BadInputTest {
     cases.put("half a surrogate in an enum", apply(422, body().replace("gst\"", "\\ud800\"")));
     cases.put(
         "half a surrogate in a name",
-        apply(422, body().replace("{\"entityClass\"", "{\"\\udc00\": 1, \"entityClass\"")));
+        apply(400, body().replace("{\"entityClass\"", "{\"\\udc00\": 1, \"entityClass\"")));
     cases.put(
         "one key twice",
         apply(

@@ -85,7 +85,7 @@ class FuzzSystemTest {
     statuses.merge(answer.status(), 1, Integer::sum);
     if (answer.status() < 400) {
       remember(answer);
-      return null;
+      return isWhatItSays(answer) ? null : "not what its type says: " + answer;
     }
     if (answer.status() >= 500) {
       return answer.status() + " " + answer.body();
@@ -96,6 +96,19 @@ class FuzzSystemTest {
     return answer.isProblem()
         ? undocumented(request.route().program(), answer)
         : "%d is no problem but %s".formatted(answer.status(), answer.headers());
+  }
+
+  private static boolean isWhatItSays(RawHttp.Answer answer) {
+    String type = answer.headers().getOrDefault("content-type", "");
+    if (type.startsWith("text/csv") || answer.body().isEmpty()) {
+      return true;
+    }
+    try {
+      JSON.readTree(answer.body());
+      return type.startsWith("application/json");
+    } catch (JsonProcessingException noJson) {
+      return false;
+    }
   }
 
   private String undocumented(String program, RawHttp.Answer answer) {
