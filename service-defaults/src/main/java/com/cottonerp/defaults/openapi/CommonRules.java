@@ -154,7 +154,8 @@ public class CommonRules implements OASFilter {
     FORBIDDEN(
         403,
         "permission-missing",
-        "The token lacks the permission, or the thing is someone else's",
+        "The token lacks the permission, or the thing is someone else's: permission-missing,"
+            + " internal-users-only, somebody-elses-partner, not-your-application, no-partner",
         "The permission for this is missing"),
     UNKNOWN(404, "not-found", "There is no such thing", "Nothing is there"),
     NOT_ACCEPTABLE(
