@@ -44,6 +44,26 @@ class BadInputTest {
     cases.put("bad date", apply(422, body().replace("2015-04-01", "yesterday")));
     cases.put("future date", apply(422, body().replace("2015-04-01", "2999-01-01")));
     cases.put("bad e-mail", apply(422, body().replace("a@acme.example", "nobody")));
+    cases.put(
+        "no such country",
+        apply(422, body().replaceFirst("\"country\": \"IN\"", "\"country\": \"QQ\"")));
+    cases.put(
+        "no such currency",
+        apply(422, body().replace("\"taxIdType\"", "\"currency\": \"QQQ\", \"taxIdType\"")));
+    cases.put("a NUL", apply(422, body().replace("Acme Cotton", "Acme\\u0000Cotton")));
+    cases.put("half a surrogate", apply(422, body().replace("Acme Cotton", "Acme\\ud800Cotton")));
+    cases.put("half a surrogate in an enum", apply(422, body().replace("gst\"", "\\ud800\"")));
+    cases.put(
+        "half a surrogate in a name",
+        apply(400, body().replace("{\"entityClass\"", "{\"\\udc00\": 1, \"entityClass\"")));
+    cases.put(
+        "one key twice",
+        apply(
+            400,
+            body()
+                .replace(
+                    "{\"entityClass\"",
+                    "{\"hasQualityLab\": true, \"hasQualityLab\": false, \"entityClass\"")));
     cases.put("bad GSTIN", apply(422, body().replace("1Z5\"", "1X5\"")));
     cases.put("bad IFSC", apply(422, body().replace("HDFC0001234", "HDFC9001234")));
     cases.put("malformed JSON", apply(400, "{\"entityClass\": "));
@@ -112,6 +132,28 @@ class BadInputTest {
                     .contentType(ContentType.MULTIPART)
                     .multiPart("documentType", "pan_card")
                     .post(documents)));
+    cases.put(
+        "a form that ends early",
+        form(
+            400,
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nte"));
+    cases.put(
+        "a form without its boundary",
+        form(400, "multipart/form-data; boundary=x", "--y\r\n\r\n--y--"));
+    cases.put("an empty boundary", form(400, "multipart/form-data; boundary=", "--x--"));
+    cases.put(
+        "a NUL in a name",
+        form(
+            422,
+            "multipart/form-data; boundary=x",
+            "--x\r\n"
+                + "Content-Disposition: form-data; name=\"documentType\"\r\n\r\n"
+                + "pan_card\r\n"
+                + "--x\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a\u0000.txt\"\r\n\r\n"
+                + "text\r\n"
+                + "--x--\r\n"));
     cases.put("not a form", new Expected(415, () -> as("applicant").body("{}").post(documents)));
     assertEachIsRefused(cases);
   }
@@ -123,6 +165,20 @@ class BadInputTest {
         "unknown application",
         new Expected(404, () -> as("x").get(APPLICATIONS + "/" + UUID.randomUUID())));
     cases.put("not a UUID", new Expected(404, () -> as("x").get(APPLICATIONS + "/nonsense")));
+    cases.put("a NUL in the path", new Expected(404, () -> raw().get(APPLICATIONS + "/a%00b")));
+    cases.put("a NUL in a filter", new Expected(422, () -> raw().get(PARTNERS + "?q=a%00b")));
+    cases.put(
+        "no country", new Expected(422, () -> as("x").get(PARTNERS + "/export?country=india")));
+    cases.put("no status", new Expected(422, () -> as("x").get(PARTNERS + "/export?status=happy")));
+    cases.put(
+        "a day beyond the calendar",
+        new Expected(422, () -> raw().get(PARTNERS + "/export?approvedTo=%2B999999999-12-31")));
+    cases.put(
+        "no media type",
+        new Expected(400, () -> as("x").header("Accept", "garbage").get(PARTNERS)));
+    cases.put(
+        "another media type",
+        new Expected(406, () -> as("x").accept("application/xml").get(PARTNERS)));
     cases.put("unknown path", new Expected(404, () -> as("x").get("/api/v1/nothing")));
     cases.put("wrong method", new Expected(405, () -> as("x").delete(APPLICATIONS)));
     cases.put("limit 0", new Expected(422, () -> as("x").get(PARTNERS + "?limit=0")));
@@ -155,6 +211,27 @@ class BadInputTest {
 
   private static Expected apply(int status, String body) {
     return new Expected(status, () -> as("applicant").body(body).post(APPLICATIONS));
+  }
+
+  private static io.restassured.specification.RequestSpecification raw() {
+    return as("x").urlEncodingEnabled(false);
+  }
+
+  private Expected form(int status, String type, String form) {
+    String documents = APPLICATIONS + "/" + start(body()) + "/documents";
+    return new Expected(
+        status,
+        () ->
+            as("applicant")
+                .config(
+                    io.restassured.RestAssured.config()
+                        .encoderConfig(
+                            io.restassured.config.EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .contentType(type)
+                .body(form)
+                .post(documents));
   }
 
   private static io.restassured.specification.RequestSpecification upload(

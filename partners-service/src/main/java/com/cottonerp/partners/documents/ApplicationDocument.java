@@ -76,7 +76,7 @@ public class ApplicationDocument {
     document.applicationId = applicationId;
     document.type = file.type();
     document.fileName = file.name();
-    document.mimeType = file.mimeType();
+    document.mimeType = file.kind().mimeType();
     document.fileSize = file.content().length;
     document.sha256 = file.sha256();
     document.extractedFields = extraction.fields();

@@ -2,9 +2,11 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -36,22 +38,30 @@ class DocumentCommands {
   }
 
   /**
+   * Asks whether the caller may, then reads the file, and stores it in a transaction that waits for
+   * nothing.
+   *
    * @param collection the path of the documents
+   * @param access fails when the caller may not hand in anything here
    * @param application loads the file's application, as far as the caller may
    */
   Uni<Response> upload(
       String documentType,
       FileUpload file,
       String collection,
+      Supplier<Uni<?>> access,
       Supplier<Uni<OnboardingApplication>> application) {
-    DocumentType type = type(documentType);
-    check(file);
-    return reading
-        .read(type, file)
+    return Panache.withSession(() -> access.get().replaceWithVoid())
+        .chain(
+            () -> {
+              DocumentType type = type(documentType);
+              check(file);
+              return reading.read(type, file);
+            })
         .chain(
             read ->
                 commands.once(
-                    List.of(type, read.file().sha256(), read.file().name()),
+                    List.of(read.file().type(), read.file().sha256(), read.file().name()),
                     () -> application.get().chain(found -> uploaded(found, read, collection))));
   }
 
@@ -99,6 +109,9 @@ class DocumentCommands {
     }
     if (file.fileName() == null || file.fileName().isBlank() || file.fileName().length() > 255) {
       throw new InvalidField("/file", "has a name of 1 to 255 characters").refused();
+    }
+    if (!Texts.isStorable(file.fileName())) {
+      throw new InvalidField("/file", Texts.NOT_STORABLE).refused();
     }
   }
 }

@@ -3,48 +3,50 @@ package com.cottonerp.partners.documents;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Reads an uploaded file and its text on a worker thread, before any transaction begins. */
+/**
+ * Takes an uploaded file in, and reads it before any transaction begins. Whether it could be read
+ * decides nothing but its confidence.
+ */
 @ApplicationScoped
 class DocumentReading {
-  private final DocumentTextExtractor extractor;
+  private static final int MAX_CHARACTERS = 100_000;
+
+  private final Readers readers;
   private final Vertx vertx;
 
-  DocumentReading(DocumentTextExtractor extractor, Vertx vertx) {
-    this.extractor = extractor;
+  DocumentReading(Readers readers, Vertx vertx) {
+    this.readers = readers;
     this.vertx = vertx;
   }
 
   /** A file and what could be read from it; an unreadable file is still a file. */
   record Result(UploadedFile file, Extraction extraction) {}
 
+  /** Refuses a file of a kind that is not taken; never fails because of what is in it. */
   Uni<Result> read(DocumentType type, FileUpload upload) {
-    return vertx.executeBlocking(
-        () -> {
-          UploadedFile file =
-              new UploadedFile(
-                  type,
-                  upload.fileName(),
-                  mimeType(upload),
-                  Files.readAllBytes(upload.uploadedFile()));
-          return new Result(file, extract(file));
-        });
+    return vertx
+        .executeBlocking(() -> file(type, upload))
+        .chain(file -> extraction(file).map(read -> new Result(file, read)));
   }
 
-  private Extraction extract(UploadedFile file) {
-    try {
-      return DocumentFields.read(file.type(), extractor.extract(file.mimeType(), file.content()));
-    } catch (IOException unreadable) {
-      return Extraction.failed(unreadable.getMessage());
+  private static UploadedFile file(DocumentType type, FileUpload upload)
+      throws java.io.IOException {
+    byte[] content = Files.readAllBytes(upload.uploadedFile());
+    FileType kind =
+        FileType.of(upload.fileName(), content)
+            .orElseThrow(() -> new DocumentRefusal.DocumentKindNotTaken().refused());
+    return new UploadedFile(type, upload.fileName(), kind, content, UploadedFile.sha256(content));
+  }
+
+  private Uni<Extraction> extraction(UploadedFile file) {
+    if (file.kind() != FileType.TEXT) {
+      return readers.read(file);
     }
-  }
-
-  private static String mimeType(FileUpload upload) {
-    String stated =
-        upload.contentType() == null ? "application/octet-stream" : upload.contentType();
-    return stated.split(";")[0].strip().toLowerCase(java.util.Locale.ROOT);
+    // Its length is bounded and its time with it, so it needs no reader and waits for none.
+    return vertx.executeBlocking(
+        () -> DocumentFields.read(file.type(), FileType.text(file.content(), MAX_CHARACTERS)));
   }
 }

@@ -18,6 +18,19 @@ sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  record DocumentKindNotTaken() implements DocumentRefusal {
+    @Override
+    public int status() {
+      return 415;
+    }
+
+    @Override
+    public String detail() {
+      return "The file is taken as PDF, PNG, JPEG, TIFF, WebP, HEIC or plain text, by its content;"
+          + " and under no name of a program or a web page";
+    }
+  }
+
   record DocumentAlreadyReviewed(UUID id, DocumentStatus current) implements DocumentRefusal {
     @Override
     public String detail() {

@@ -45,11 +45,14 @@ public class DocumentResource {
   @Operation(
       summary = "Hand in a document",
       description =
-          "The form has documentType (such as gst_certificate) and file, at most 10 MB. What can be read"
-              + " from it is returned as a hint; an unreadable file is stored with confidence 0.")
+          "The form has documentType (such as gst_certificate) and file, at most 10 MB: a PDF, a picture"
+              + " (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says. What can be"
+              + " read from it within a few seconds is returned as a hint; otherwise it is stored with"
+              + " confidence 0 and a reason in extractionError.")
   @APIResponse(responseCode = "201", description = "The document")
   @APIResponse(responseCode = "400", description = "application-already-decided")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
+  @APIResponse(responseCode = "415", description = "document-kind-not-taken")
   public Uni<Response> upload(
       @PathParam("id") UUID id,
       @RestForm("documentType") String documentType,
@@ -58,6 +61,7 @@ public class DocumentResource {
         documentType,
         file,
         "/api/v1/partner-applications/%s/documents".formatted(id),
+        () -> access.load(id),
         () -> access.load(id));
   }
 

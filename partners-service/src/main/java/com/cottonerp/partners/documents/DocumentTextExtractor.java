@@ -3,10 +3,16 @@ package com.cottonerp.partners.documents;
 import java.io.IOException;
 
 /**
- * Reads the text of a file. May take long and may block: called on a worker thread. A deployment
- * with an OCR service provides its own bean.
+ * Reads the text of a PDF or of a picture; plain texts are read without it. Called on a thread that
+ * serves nobody else, a few at a time. May block: it is interrupted when its time is up, and what
+ * it says later is not heard. A deployment with an OCR service provides its own bean.
  */
 public interface DocumentTextExtractor {
-  /** The text, or a failure that says why there is none. */
-  String extract(String mimeType, byte[] content) throws IOException;
+  /**
+   * The text.
+   *
+   * @throws IOException says in words for a person why there is none; whatever else is thrown is
+   *     taken for a file that could not be read
+   */
+  String extract(String mimeType, byte[] content) throws IOException, InterruptedException;
 }

@@ -58,12 +58,17 @@ public class PartnerDocumentResource {
   @APIResponse(responseCode = "201", description = "The document")
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
+  @APIResponse(responseCode = "415", description = "document-kind-not-taken")
   public Uni<Response> upload(
       @PathParam("id") UUID id,
       @RestForm("documentType") String documentType,
       @RestForm("file") FileUpload file) {
     return commands.upload(
-        documentType, file, "/api/v1/partners/%s/documents".formatted(id), () -> fileOf(id));
+        documentType,
+        file,
+        "/api/v1/partners/%s/documents".formatted(id),
+        () -> access.load(id),
+        () -> fileOf(id));
   }
 
   @GET

@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A file as it was handed in. */
-record UploadedFile(DocumentType type, String name, String mimeType, byte[] content) {
+/** A file as it was handed in; of which kind it is, its bytes say. */
+record UploadedFile(DocumentType type, String name, FileType kind, byte[] content, String sha256) {
   static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  String sha256() {
+  static String sha256(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException impossible) {

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.validation.CountryCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,6 +19,7 @@ public record Address(
     @Size(max = 100) String state,
     @NotBlank @Size(max = 20) @Column(name = "postal_code") String postalCode,
     @NotNull
+        @CountryCode
         @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
         @Column(name = "address_country", columnDefinition = "char(2)")
         String country,

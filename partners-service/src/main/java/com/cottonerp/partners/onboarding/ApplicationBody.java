@@ -1,5 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.validation.CountryCode;
+import com.cottonerp.defaults.validation.CurrencyCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +17,9 @@ public record ApplicationBody(
     BusinessEntityType businessEntityType,
     @NotBlank @Size(max = 500) String legalName,
     @Size(max = 500) String tradeName,
-    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
+    @NotNull
+        @CountryCode
+        @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
         String country,
     @PastOrPresent LocalDate registrationDate,
     TaxIdType taxIdType,
@@ -23,7 +27,8 @@ public record ApplicationBody(
     @Pattern(regexp = "[A-Z]{5}[0-9]{4}[A-Z]", message = "has 5 letters, 4 digits and a letter")
         String panNumber,
     NoGstReason noGstReason,
-    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters") String currency,
+    @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters")
+        String currency,
     boolean hasQualityLab,
     boolean canArrangeTransport,
     @NotNull @Valid BankAccount bank,

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -35,17 +36,20 @@ class CsvExport {
     this.search = search;
   }
 
+  /** Begins with the names of the columns, once the first page is there: until then it may fail. */
   Multi<String> lines(PartnerFilter filter, boolean sensitive) {
     AtomicReference<UUID> after = new AtomicReference<>();
-    Multi<String> pages =
-        Multi.createBy()
-            .repeating()
-            .uni(() -> page(filter, after.get()).invoke(found -> after.set(lastOf(found))))
-            .whilst(found -> found.size() == PAGE)
-            .map(
-                found ->
-                    found.stream().map(one -> line(one, sensitive)).collect(Collectors.joining()));
-    return Multi.createBy().concatenating().streams(Multi.createFrom().item(names()), pages);
+    AtomicBoolean begun = new AtomicBoolean();
+    return Multi.createBy()
+        .repeating()
+        .uni(() -> page(filter, after.get()).invoke(found -> after.set(lastOf(found))))
+        .whilst(found -> found.size() == PAGE)
+        .map(
+            found ->
+                (begun.getAndSet(true) ? "" : names())
+                    + found.stream()
+                        .map(one -> line(one, sensitive))
+                        .collect(Collectors.joining()));
   }
 
   private Uni<List<BusinessPartner>> page(PartnerFilter filter, UUID after) {

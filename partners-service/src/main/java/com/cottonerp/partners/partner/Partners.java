@@ -9,6 +9,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.UUID;
 import org.hibernate.LockMode;
 
@@ -42,10 +43,19 @@ public class Partners extends AggregateRepository<BusinessPartner> {
 
   /** A code such as {@code BP-IND-TRD-0001}; the number may have gaps. */
   public Uni<String> nextCode(Applicant applicant, Capabilities capabilities) {
-    String country = new Locale.Builder().setRegion(applicant.country()).build().getISO3Country();
+    String country = threeLetters(applicant.country());
     return Panache.getSession()
         .chain(session -> SessionSql.selectOne(session, "SELECT nextval('partner_code_seq')"))
         .map(row -> "BP-%s-%s-%04d".formatted(country, role(applicant, capabilities), row[0]));
+  }
+
+  // An application from before codes were checked may name a country that there is not.
+  private static String threeLetters(String country) {
+    try {
+      return new Locale.Builder().setRegion(country).build().getISO3Country();
+    } catch (MissingResourceException unknown) {
+      return country;
+    }
   }
 
   private static String role(Applicant applicant, Capabilities may) {

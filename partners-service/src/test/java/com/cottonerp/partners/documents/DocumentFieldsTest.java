@@ -3,6 +3,9 @@ package com.cottonerp.partners.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentFieldsTest {
   @Test
@@ -55,5 +58,52 @@ class DocumentFieldsTest {
     assertThat(read.fields()).isEmpty();
     assertThat(read.confidence()).isEqualByComparingTo("0");
     assertThat(read.error()).isNotBlank();
+  }
+
+  @Test
+  void the_name_may_stand_below_its_label() {
+    Extraction read =
+        DocumentFields.read(
+            DocumentType.GST_CERTIFICATE, "Legal Name :\n\n  Acme Cotton \nGujarat");
+
+    assertThat(read.fields()).containsEntry("legal_name", "Acme Cotton");
+  }
+
+  @Test
+  void a_field_has_no_character_that_cannot_be_seen_or_stored_and_is_not_long() {
+    Extraction read =
+        DocumentFields.read(
+            DocumentType.GST_CERTIFICATE,
+            "Legal name: Acme\u0000Cotton\uD800\u202E" + "x".repeat(1_000_000));
+
+    assertThat(read.fields().get("legal_name")).startsWith("Acme Cotton  x").hasSize(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n",
+        "\r\n",
+        " ",
+        "\t",
+        "A",
+        "A ",
+        "9",
+        "legal name",
+        "legal name ",
+        "owner name:\n",
+        "AB 12 ",
+        "12-",
+        "\f",
+        "& ."
+      })
+  @Timeout(60)
+  void a_text_of_one_thing_a_million_times_is_read_like_any_other(String part) {
+    String text = part.repeat(3_000_000 / part.length());
+
+    for (DocumentType type : DocumentType.values()) {
+      assertThat(DocumentFields.read(type, text).fields().values())
+          .allSatisfy(field -> assertThat(field).hasSizeLessThanOrEqualTo(200));
+    }
   }
 }

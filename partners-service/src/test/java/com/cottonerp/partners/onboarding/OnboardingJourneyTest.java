@@ -200,7 +200,8 @@ class OnboardingJourneyTest {
     refused(
         as("manager")
             .body(
-                "{\"type\": \"branch_different_state\", \"name\": \"Pune\", \"gstin\": \"27AAAAA0000A1Z5\", "
+                "{\"type\": \"branch_different_state\", \"name\": \"Pune\", \"gstin\":"
+                    + " \"27AAAAA0000A1Z5\", "
                     + address
                     + "}")
             .post(places),
@@ -251,6 +252,25 @@ class OnboardingJourneyTest {
         as("manager").get(PARTNERS + "?limit=1&after=" + next).then().extract().path("items[0].id");
 
     assertThat(following).isGreaterThan(next);
+  }
+
+  @Test
+  void an_application_from_before_country_codes_were_checked_can_be_approved() {
+    String application = start(foreigner());
+    verified(application, List.of("address_proof", "foreign_tax_id", "foreign_import_license"));
+    RunningPostgres.execute(
+        "UPDATE partners.onboarding_application SET country = 'QQ' WHERE id = '%s'"
+            .formatted(application));
+    submit(application).then().statusCode(200);
+
+    String partner =
+        decide("manager", application, APPROVE_ABROAD)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("partnerId");
+
+    as("manager").get(PARTNERS + "/" + partner).then().body("code", startsWith("BP-QQ-"));
   }
 
   @Test

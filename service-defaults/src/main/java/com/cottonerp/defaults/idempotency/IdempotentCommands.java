@@ -2,6 +2,7 @@ package com.cottonerp.defaults.idempotency;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
@@ -65,6 +66,9 @@ class IdempotentCommands implements Commands {
   private IdempotentRequest request(String key, Object content) {
     if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
       throw new InvalidField("/Idempotency-Key", "has 1 to 255 characters").refused();
+    }
+    if (!Texts.isStorable(key)) {
+      throw new InvalidField("/Idempotency-Key", Texts.NOT_STORABLE).refused();
     }
     String operation = http.method().name() + " " + http.path();
     return new IdempotentRequest(caller.userAndPartner(), operation, key, hash(content));

@@ -41,6 +41,8 @@ public class CommonRules implements OASFilter {
               if (operation.getRequestBody() != null) {
                 add(operation, Answer.MALFORMED);
                 add(operation, Answer.WRONG_FIELDS);
+                add(operation, Answer.TOO_LARGE);
+                add(operation, Answer.UNSUPPORTED);
               }
               if (method == PathItem.HttpMethod.POST) {
                 addIdempotencyKey(operation);
@@ -58,8 +60,10 @@ public class CommonRules implements OASFilter {
               if (path.contains("{")) {
                 add(operation, Answer.UNKNOWN);
               }
+              add(operation, Answer.UNREADABLE);
               add(operation, Answer.UNAUTHENTICATED);
               add(operation, Answer.FORBIDDEN);
+              add(operation, Answer.NOT_ACCEPTABLE);
               add(operation, Answer.DATABASE_AWAY);
             });
   }
@@ -70,8 +74,8 @@ public class CommonRules implements OASFilter {
             .name("Idempotency-Key")
             .in(Parameter.In.HEADER)
             .description(
-                "The same request with the same key is executed once within 24 hours; a repetition gets"
-                    + " the first answer.")
+                "The same request with the same key is executed once within 24 hours; a repetition"
+                    + " gets the first answer.")
             .example("0199a1c2-1c5e-7d3a-9f7b-2f6f0c6f3a10")
             .schema(text()));
   }
@@ -140,14 +144,35 @@ public class CommonRules implements OASFilter {
         "malformed-json",
         "The request body is not what the operation reads",
         "The body is not valid JSON"),
+    UNREADABLE(
+        400,
+        "invalid-request",
+        "The address, a header or the body cannot be read",
+        "The request cannot be understood"),
     UNAUTHENTICATED(
         401, "not-authenticated", "No valid bearer token", "A valid bearer token is needed"),
     FORBIDDEN(
         403,
         "permission-missing",
-        "The token lacks the permission, or the thing is someone else's",
+        "The token lacks the permission, or the thing is someone else's: permission-missing,"
+            + " internal-users-only, somebody-elses-partner, not-your-application, no-partner",
         "The permission for this is missing"),
     UNKNOWN(404, "not-found", "There is no such thing", "Nothing is there"),
+    NOT_ACCEPTABLE(
+        406,
+        "not-acceptable",
+        "The answer cannot be given in an accepted media type",
+        "Accept application/json"),
+    TOO_LARGE(
+        413,
+        "request-too-large",
+        "The body is larger than this service accepts",
+        "The body is too large"),
+    UNSUPPORTED(
+        415,
+        "unsupported-media-type",
+        "The body is not of a media type that this address accepts",
+        "The media type is not accepted"),
     CONCURRENT(
         409,
         "concurrent-change",
@@ -173,7 +198,8 @@ public class CommonRules implements OASFilter {
     DATABASE_AWAY(
         503,
         "temporarily-unavailable",
-        "The database cannot be reached, a read model is being filled, or the request waited too long for others (busy); Retry-After says when to repeat",
+        "The database cannot be reached, a read model is being filled, or the request waited too"
+            + " long for others (busy); Retry-After says when to repeat",
         "Repeat the request later");
 
     private final int status;

@@ -1,14 +1,19 @@
 package com.cottonerp.defaults.problem;
 
-import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Tells a database that cannot be reached, or that lets the service in no longer, from a fault of
- * ours. The request did nothing, and is worth repeating once the database is there again.
+ * ours: by the SQLSTATE, and where no server gave one, by what a socket throws. The request did
+ * nothing, and is worth repeating once the database is there again.
  */
 final class DatabaseOutage {
   /**
@@ -32,7 +37,11 @@ final class DatabaseOutage {
 
   static boolean causes(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException && !(cause instanceof JacksonException)
+      if (cause instanceof SocketException
+          || cause instanceof UnknownHostException
+          || cause instanceof ClosedChannelException
+          || cause instanceof SSLException
+          || cause instanceof IOException && isOfSocket(cause)
           || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
           || cause instanceof io.vertx.sqlclient.ClosedConnectionException
           || isRefusal(cause)) {
@@ -40,6 +49,12 @@ final class DatabaseOutage {
       }
     }
     return false;
+  }
+
+  // A connection that broke down while it was used: a bare IOException, as those of a file are.
+  private static boolean isOfSocket(Throwable cause) {
+    return Arrays.stream(cause.getStackTrace())
+        .anyMatch(call -> call.getClassName().startsWith("sun.nio.ch.Socket"));
   }
 
   private static boolean isRefusal(Throwable cause) {

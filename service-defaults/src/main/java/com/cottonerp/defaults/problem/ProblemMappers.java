@@ -1,8 +1,10 @@
 package com.cottonerp.defaults.problem;
 
+import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.Problem.FieldError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -14,6 +16,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -74,6 +77,12 @@ class ProblemMappers {
     return ProblemResponses.ofStatus(status);
   }
 
+  /** The framework has answers of its own for these, without a body. */
+  @ServerExceptionMapper({InvalidDefinitionException.class, ValidationException.class})
+  public Response frameworks(Exception failure) {
+    return unexpected(failure);
+  }
+
   @ServerExceptionMapper
   public Response json(JsonProcessingException failure) {
     if (!(failure instanceof JsonMappingException mapping)) {
@@ -119,12 +128,16 @@ class ProblemMappers {
   public Response unexpected(Throwable failure) {
     if (UnstorableValue.causes(failure)) {
       LOG.warnf("A value could not be stored: %s", failure.getMessage());
-      return invalidRequest("A value is out of range, or a text has a NUL character", List.of());
+      return invalidRequest("A value is out of range, or too long", List.of());
+    }
+    if (BrokenForm.causes(failure)) {
+      LOG.warnf("A form could not be read: %s", failure);
+      return ProblemResponses.unreadable("The body is no form of parts between its boundary");
     }
     if (WaitedTooLong.causes(failure)) {
       LOG.warnf(
-          "A request waited too long for others: %s. To do: nothing if it is rare; else look for long"
-              + " transactions, or for one partner whose requests all come at once",
+          "A request waited too long for others: %s. To do: nothing if it is rare; else look for"
+              + " long transactions, or for one partner whose requests all come at once",
           failure.getMessage());
       return ProblemResponses.busy();
     }
@@ -166,7 +179,9 @@ class ProblemMappers {
       return "is not a known field";
     }
     if (failure instanceof InvalidFormatException format) {
-      return "'%s' is not %s".formatted(format.getValue(), expected(format.getTargetType()));
+      return format.getTargetType() == String.class
+          ? Texts.NOT_STORABLE
+          : "'%s' is not %s".formatted(format.getValue(), expected(format.getTargetType()));
     }
     if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "is not " + expected(mismatch.getTargetType());

@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.problem;
 
+import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.Problem.FieldError;
 import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,6 +10,8 @@ import java.util.List;
 /** The problems that need no refusal of their own. */
 public final class ProblemResponses {
   private static final int RETRY_AFTER_SECONDS = 1;
+  private static final int LONGEST_DETAIL = 1_000;
+  private static final int LONGEST_POINTER = 200;
 
   private ProblemResponses() {}
 
@@ -31,6 +34,10 @@ public final class ProblemResponses {
         "Concurrent change",
         "Somebody else changed this at the same time; read it again and repeat the request",
         List.of());
+  }
+
+  static Response unreadable(String detail) {
+    return of(400, "invalid-request", "Invalid request", detail, List.of());
   }
 
   static Response busy() {
@@ -64,6 +71,19 @@ public final class ProblemResponses {
         "The request was not answered in time and may still be carried out: repeat it with the same"
             + " Idempotency-Key",
         List.of());
+  }
+
+  static Problem badHead(String detail) {
+    return problem(400, "invalid-request", "Invalid request", detail, List.of());
+  }
+
+  static Problem badField(FieldError error) {
+    return problem(
+        422,
+        "invalid-request",
+        "Invalid request",
+        "The request has an invalid field",
+        List.of(error));
   }
 
   static Problem problem(int status) {
@@ -122,6 +142,13 @@ public final class ProblemResponses {
     };
   }
 
+  // What a request says may stand in a detail or a pointer, and may be no text that can be sent.
+  private static FieldError shown(FieldError error) {
+    return new FieldError(
+        Texts.shown(error.pointer(), LONGEST_POINTER),
+        Texts.shown(String.valueOf(error.detail()), LONGEST_DETAIL));
+  }
+
   private static Problem problem(
       int status, String type, String title, String detail, List<FieldError> errors) {
     var trace = Span.current().getSpanContext();
@@ -129,9 +156,9 @@ public final class ProblemResponses {
         Problem.typeUri(type),
         title,
         status,
-        detail,
+        detail == null ? null : Texts.shown(detail, LONGEST_DETAIL),
         null,
         trace.isValid() ? trace.getTraceId() : null,
-        errors);
+        errors.stream().map(ProblemResponses::shown).toList());
   }
 }

@@ -1,10 +1,12 @@
 package com.cottonerp.defaults.problem;
 
+import com.cottonerp.defaults.http.HeaderDeadline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,17 +45,25 @@ class RouterProblems {
   }
 
   void register(@Observes Router router) {
-    List.of(404, 405, 413, 415).forEach(status -> router.errorHandler(status, this::answer));
-    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::answerTooLarge);
+    List.of(400, 404, 405, 406, 413, 415)
+        .forEach(status -> router.errorHandler(status, this::answer));
+    router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::answerFailure);
   }
 
   void register(@Observes Filters filters) {
     filters.register(this::limitTime, EARLY + 1);
     filters.register(this::refuseTooLarge, EARLY);
+    filters.register(this::refuseUnreadable, EARLY - 1);
   }
 
   // Of a client that sends too slowly as well as of work that takes too long, which goes on.
   private void limitTime(RoutingContext request) {
+    HeaderDeadline.of(request.request())
+        .ifPresent(
+            deadline -> {
+              deadline.met();
+              request.addEndHandler(ended -> deadline.next());
+            });
     long timer = vertx.setTimer(requestTimeout.toMillis(), fired -> giveUp(request));
     request.addEndHandler(ended -> vertx.cancelTimer(timer));
     request.next();
@@ -85,15 +95,32 @@ class RouterProblems {
     }
   }
 
-  // The body had no length and became too large while it was read.
-  private void answerTooLarge(RoutingContext request) {
+  private void refuseUnreadable(RoutingContext request) {
+    RequestRules.problemOf(request.request())
+        .ifPresentOrElse(
+            problem -> {
+              drain(request.request());
+              answer(request, problem);
+            },
+            request::next);
+  }
+
+  // What is wrong with a request before a resource reads it: a body that had no length and became
+  // too large, a head that does not fit the version of HTTP.
+  private void answerFailure(RoutingContext request) {
     if (request.failure() instanceof WebApplicationException failure
         && failure.getResponse().getStatus() == 413) {
-      drain(request.request());
-      answer(request, 413);
+      refuse(request, 413);
+    } else if (request.failure() instanceof VertxException && request.statusCode() == 400) {
+      refuse(request, 400);
     } else {
       request.next();
     }
+  }
+
+  private void refuse(RoutingContext request, int status) {
+    drain(request.request());
+    answer(request, status);
   }
 
   // WHY: a client that is still sending would wait for ever if nobody read on, and would not see

@@ -1,10 +1,18 @@
 package com.cottonerp.defaults.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
@@ -48,7 +56,24 @@ class DatabaseOutageTest {
   void nobody_who_listens_is_an_outage_and_a_payload_that_cannot_be_read_is_not() {
     assertThat(DatabaseOutage.causes(new HibernateException("x", new ConnectException("refused"))))
         .isTrue();
+    assertThat(DatabaseOutage.causes(new ClosedChannelException())).isTrue();
     assertThat(DatabaseOutage.causes(new JsonParseException(null, "no JSON"))).isFalse();
+    assertThat(DatabaseOutage.causes(new IOException("a form that ends in the middle"))).isFalse();
+    assertThat(DatabaseOutage.causes(new NoSuchFileException("an upload"))).isFalse();
+  }
+
+  @Test
+  void a_connection_that_breaks_while_it_is_used_is_an_outage() throws IOException {
+    try (ServerSocketChannel server = ServerSocketChannel.open().bind(null);
+        SocketChannel client = SocketChannel.open(server.getLocalAddress())) {
+      SocketChannel served = server.accept();
+      served.setOption(StandardSocketOptions.SO_LINGER, 0);
+      served.close();
+
+      assertThatThrownBy(() -> client.read(ByteBuffer.allocate(1)))
+          .isInstanceOf(IOException.class)
+          .satisfies(reset -> assertThat(DatabaseOutage.causes(reset)).isTrue());
+    }
   }
 
   private static HibernateException wrapped(String severity, String sqlState) {

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.commissions;
 
+import com.cottonerp.defaults.validation.CurrencyCode;
 import com.cottonerp.settings.commissions.CommissionRule.Tier;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
@@ -46,7 +47,7 @@ public record CommissionBody(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal maxAmount,
     @NotNull AppliesTo appliesTo,
-    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
+    @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
     Boolean active) {
 
   CommissionRule rule() {

@@ -50,7 +50,7 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
     Map<String, Object> parameters =
         new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
     if (commodityId != null) {
-      query.append(" and commodityId = $1Id");
+      query.append(" and commodityId = :commodityId");
       parameters.put("commodityId", commodityId);
     }
     return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.commodities;
 
+import com.cottonerp.defaults.validation.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -35,12 +36,12 @@ public record CommodityBody(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal gstRate,
     @Size(max = 2000) String description,
-    @NotBlank String baseUnit,
-    @NotBlank String tradeUnit,
-    @NotBlank String rateUnit,
+    @NotBlank @Size(max = 50) String baseUnit,
+    @NotBlank @Size(max = 50) String tradeUnit,
+    @NotBlank @Size(max = 50) String rateUnit,
     @Positive @Digits(integer = 8, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal standardWeightPerUnit,
-    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
+    @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
     @DecimalMin("0")
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 2)

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.commodities;
 
 import com.cottonerp.contracts.settings.v1.TradeRules;
+import com.cottonerp.defaults.validation.CountryCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,9 @@ public record TradeRulesBody(
     boolean licenceRequired,
     @Size(max = 20) List<@NotBlank @Size(max = 50) String> licenceTypes,
     @Size(max = 250)
-        List<@Pattern(regexp = "[A-Z]{2}", message = "is an ISO-2 country code") String>
+        List<
+                @CountryCode @Pattern(regexp = "[A-Z]{2}", message = "is an ISO-2 country code")
+                String>
             restrictedCountries,
     @PositiveOrZero @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal licenceFreeBelow) {
 

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.locations;
 
+import com.cottonerp.defaults.validation.CountryCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,7 +27,8 @@ public record LocationBody(
     @Size(max = 100) String district,
     @Size(max = 100) String state,
     @Pattern(regexp = "[A-Z]{2}", message = "is two capitals") String stateCode,
-    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO-2 country code") String country,
+    @NotNull @CountryCode @Pattern(regexp = "[A-Z]{2}", message = "is an ISO-2 country code")
+        String country,
     @NotNull
         @DecimalMin("-90")
         @DecimalMax("90")

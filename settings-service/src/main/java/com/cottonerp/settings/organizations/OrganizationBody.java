@@ -1,5 +1,7 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.validation.CountryCode;
+import com.cottonerp.defaults.validation.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -26,7 +28,8 @@ public record OrganizationBody(
     @Pattern(regexp = "[A-Z0-9]{21}", message = "has 21 capitals and digits") String cin,
     @Pattern(regexp = "[A-Z]{5}[0-9]{4}[A-Z]", message = "has 5 letters, 4 digits and a letter")
         String panNumber,
-    @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters") String currency,
+    @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters")
+        String currency,
     @NotNull @Valid PostalAddress address,
     @Email @Size(max = 254) String email,
     @Pattern(regexp = "\\+?[0-9 ()-]{7,20}", message = "is a phone number of 7 to 20 digits")
@@ -49,7 +52,9 @@ public record OrganizationBody(
       @NotBlank @Size(max = 100) String city,
       @Size(max = 100) String state,
       @NotBlank @Size(max = 20) String postalCode,
-      @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
+      @NotNull
+          @CountryCode
+          @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
           String country) {}
 
   OrganizationBody withDefaults() {

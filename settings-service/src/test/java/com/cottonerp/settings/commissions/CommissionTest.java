@@ -3,6 +3,7 @@ package com.cottonerp.settings.commissions;
 import static com.cottonerp.settings.testkit.Api.as;
 import static com.cottonerp.settings.testkit.Api.create;
 import static com.cottonerp.settings.testkit.Api.refused;
+import static com.cottonerp.settings.testkit.Api.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.settings.testkit.Outbox;
@@ -28,7 +29,8 @@ class CommissionTest {
   }
 
   private static final String TIERED =
-      "\"type\": \"tiered\", \"tiers\": [{\"fromValue\": \"0\", \"rate\": \"1\"}, {\"fromValue\": \"1000000\", \"rate\": \"0.50\"}]";
+      "\"type\": \"tiered\", \"tiers\": [{\"fromValue\": \"0\", \"rate\": \"1\"}, {\"fromValue\":"
+          + " \"1000000\", \"rate\": \"0.50\"}]";
 
   @Test
   void a_structure_is_published_and_computes() {
@@ -47,6 +49,31 @@ class CommissionTest {
         400,
         "other-currency",
         Outbox.size());
+  }
+
+  @Test
+  void the_structures_of_one_commodity_are_found() {
+    String commodity =
+        create(
+                "/commodities",
+                """
+                {"code": "%1$s", "name": "Cotton %1$s", "category": "COTTON", "hsnCode": "5201", "gstRate": "5",
+                 "baseUnit": "KG", "tradeUnit": "BALE", "rateUnit": "CANDY"}
+                """
+                    .formatted(word()))
+            .path("id");
+    create("/commission-structures", body(TIERED));
+    String id =
+        create(
+                "/commission-structures",
+                body(TIERED + ", \"commodityId\": \"%s\"".formatted(commodity)))
+            .path("structureId");
+
+    Response found = as().get(PATH + "?commodityId=" + commodity);
+
+    assertThat(found.jsonPath().getList("items.structureId"))
+        .as(found.asString())
+        .containsExactly(id);
   }
 
   @Test
@@ -76,8 +103,10 @@ class CommissionTest {
         "\"type\": \"fixed\", \"rate\": \"1\"|/rate",
         "\"type\": \"fixed\"|/fixedAmount",
         "\"type\": \"tiered\"|/tiers",
-        "\"type\": \"tiered\", \"tiers\": [{\"fromValue\": \"5\", \"rate\": \"1\"}]|/tiers/0/fromValue",
-        "\"type\": \"fixed\", \"fixedAmount\": \"1\", \"minAmount\": \"2\", \"maxAmount\": \"1\"|/maxAmount"
+        "\"type\": \"tiered\", \"tiers\": [{\"fromValue\": \"5\", \"rate\":"
+            + " \"1\"}]|/tiers/0/fromValue",
+        "\"type\": \"fixed\", \"fixedAmount\": \"1\", \"minAmount\": \"2\", \"maxAmount\":"
+            + " \"1\"|/maxAmount"
       })
   void G11_a_structure_that_does_not_fit_its_type_is_refused(String rest, String pointer) {
     Response answer = as().body(body(rest)).post(PATH);

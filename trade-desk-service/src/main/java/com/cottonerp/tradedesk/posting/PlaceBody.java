@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.validation.CountryCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,7 +21,8 @@ public record PlaceBody(
     @Size(max = 100) String city,
     @Size(max = 100) String state,
     @Size(max = 10) String stateCode,
-    @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters") String country,
+    @CountryCode @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
+        String country,
     @DecimalMin("-90") @DecimalMax("90") @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal latitude,
     @DecimalMin("-180") @DecimalMax("180") @JsonFormat(shape = JsonFormat.Shape.STRING)

@@ -74,7 +74,7 @@ public record RequirementBody(
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal max,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal preferred,
       @Size(max = 200) String exact,
-      @Size(max = 50) List<@NotBlank String> accepted,
+      @Size(max = 50) List<@NotBlank @Size(max = 200) String> accepted,
       Boolean required) {}
 
   /** How soon it is needed. */

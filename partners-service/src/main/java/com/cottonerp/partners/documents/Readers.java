@@ -1,0 +1,123 @@
+package com.cottonerp.partners.documents;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a few files at a time, each for a few seconds, on threads of its own. Who finds all readers
+ * at work is told so within a moment; nobody waits for the file of somebody else to be read.
+ * Thread-safe.
+ */
+@ApplicationScoped
+class Readers {
+  static final Extraction TOO_BUSY = Extraction.failed("Not read: too busy");
+  static final Extraction TOO_LONG = Extraction.failed("Not read in time");
+
+  private static final Logger LOG = Logger.getLogger(Readers.class);
+  private static final Duration A_MOMENT = Duration.ofMillis(300);
+  private static final int IN_THE_QUEUE = 16;
+
+  private final DocumentTextExtractor extractor;
+  private final Vertx vertx;
+  private final Duration readingTime;
+  private final ThreadPoolExecutor threads;
+
+  Readers(
+      DocumentTextExtractor extractor,
+      Vertx vertx,
+      @ConfigProperty(name = "partners.documents.reading-time") Duration readingTime,
+      @ConfigProperty(name = "partners.documents.readers") int readers) {
+    this.extractor = extractor;
+    this.vertx = vertx;
+    this.readingTime = readingTime;
+    this.threads =
+        new ThreadPoolExecutor(
+            readers,
+            readers,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(IN_THE_QUEUE),
+            run -> new Thread(run, "document-reader"));
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  void stop(@Observes ShutdownEvent stopping) {
+    threads.shutdownNow();
+  }
+
+  /** What a file says, within the reading time; never a failure. */
+  Uni<Extraction> read(UploadedFile file) {
+    return Uni.createFrom()
+        .completionStage(() -> begin(file))
+        .emitOn(MutinyHelper.executor(vertx.getOrCreateContext()));
+  }
+
+  private CompletableFuture<Extraction> begin(UploadedFile file) {
+    CompletableFuture<Extraction> answer = new CompletableFuture<>();
+    AtomicBoolean begun = new AtomicBoolean();
+    FutureTask<Void> work =
+        new FutureTask<>(
+            () -> {
+              begun.set(true);
+              answer.complete(extract(file));
+            },
+            null);
+    try {
+      threads.execute(work);
+      endAfter(A_MOMENT, () -> !begun.get(), TOO_BUSY, answer, work);
+      endAfter(readingTime, () -> true, TOO_LONG, answer, work);
+    } catch (RejectedExecutionException allAtWork) {
+      answer.complete(TOO_BUSY);
+    }
+    return answer;
+  }
+
+  private void endAfter(
+      Duration time,
+      BooleanSupplier condition,
+      Extraction verdict,
+      CompletableFuture<Extraction> answer,
+      FutureTask<Void> work) {
+    long timer =
+        vertx.setTimer(
+            time.toMillis(),
+            fired -> {
+              if (condition.getAsBoolean() && answer.complete(verdict)) {
+                work.cancel(true);
+                threads.remove(work);
+              }
+            });
+    answer.whenComplete((done, never) -> vertx.cancelTimer(timer));
+  }
+
+  private Extraction extract(UploadedFile file) {
+    try {
+      return DocumentFields.read(
+          file.type(), extractor.extract(file.kind().mimeType(), file.content()));
+    } catch (IOException unreadable) {
+      return Extraction.failed(unreadable.getMessage());
+    } catch (InterruptedException timeIsUp) {
+      return TOO_LONG;
+    } catch (Throwable anyFailure) {
+      // WHY Throwable: what reads a file of somebody else's making may fail in any way.
+      LOG.warnf(anyFailure, "A document of %d bytes could not be read", file.content().length);
+      return Extraction.failed("The file could not be read");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package com.cottonerp.defaults.http;
+
+/** Which texts can be stored, and sent on to any other program. Pure. */
+public final class Texts {
+  public static final String NOT_STORABLE =
+      "has a character that is no text: NUL, or one half of a surrogate pair";
+
+  private Texts() {}
+
+  /** False for a text with a NUL, or with half of a surrogate pair. */
+  public static boolean isStorable(String text) {
+    return text.codePoints().noneMatch(Texts::isNoText);
+  }
+
+  /** The beginning of a text of somebody else's making, fit for an answer or a log. */
+  public static String shown(String text, int most) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints()
+        .limit(most)
+        .map(one -> isNoText(one) ? '?' : one)
+        .forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  private static boolean isNoText(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  }
+}

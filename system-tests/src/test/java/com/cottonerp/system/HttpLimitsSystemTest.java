@@ -1,0 +1,121 @@
+package com.cottonerp.system;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.runner.ProgramProcess;
+import com.cottonerp.system.testkit.RawHttp;
+import com.cottonerp.system.testkit.TestSystem;
+import com.cottonerp.system.testkit.Waiting;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Clients that hold on to a program without asking it for anything. */
+@ExtendWith(TestSystem.Shared.class)
+class HttpLimitsSystemTest {
+  private final TestSystem system;
+
+  HttpLimitsSystemTest(TestSystem system) {
+    this.system = system;
+  }
+
+  @Test
+  void an_upgrade_to_http_2_is_not_taken_and_the_request_is_answered() throws IOException {
+    for (ProgramProcess program : system.local().programs()) {
+      RawHttp.Answer answer =
+          RawHttp.send(
+              program.url(),
+              "GET /q/health/live HTTP/1.1\r\n"
+                  + "Host: x\r\n"
+                  + "Connection: Upgrade, HTTP2-Settings\r\n"
+                  + "Upgrade: h2c\r\n"
+                  + "HTTP2-Settings: AAMAAABkAAQAAP__",
+              new byte[0]);
+
+      assertThat(answer.status()).as(program.name()).isEqualTo(200);
+      assertThat(RawHttp.send(program.url(), "PRI * HTTP/2.0\r\n\r\nSM\r\n", new byte[0]).status())
+          .as(program.name() + " takes no HTTP/2 that was not asked for")
+          .isEqualTo(400);
+      assertThat(RawHttp.send(program.url(), "GET /q/health/live HTTP/1.1", new byte[0]).status())
+          .as(program.name() + " is not named")
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void a_client_that_never_comes_to_the_end_of_its_headers_is_left() throws IOException {
+    ProgramProcess settings = one("settings-of-the-hasty", Map.of("HTTP_HEADER_TIMEOUT", "1s"));
+    try {
+      for (String beginning : List.of("", "GET /q/health/live HTTP/1.1\r\nHost: x\r\n")) {
+        try (Socket slow = RawHttp.connect(settings.url())) {
+          slow.getOutputStream().write(beginning.getBytes(ISO_8859_1));
+
+          Waiting.until("the program ends the connection", () -> isClosed(slow));
+        }
+      }
+      try (Socket patient = RawHttp.connect(settings.url())) {
+        InputStream answers = new BufferedInputStream(patient.getInputStream());
+        byte[] request = "GET /q/health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1);
+        for (int time = 0; time < 3; time++) {
+          patient.getOutputStream().write(request);
+          assertThat(RawHttp.read(answers).status()).isEqualTo(200);
+        }
+        // A second request on a connection that has been of use is held to the same.
+        patient.getOutputStream().write("GET /q/hea".getBytes(ISO_8859_1));
+
+        Waiting.until("the program ends the connection", () -> isClosed(patient));
+      }
+    } finally {
+      settings.stop();
+    }
+  }
+
+  @Test
+  void no_more_connections_are_let_in_than_are_allowed() throws IOException {
+    ProgramProcess settings = one("settings-of-the-few", Map.of("HTTP_MAX_CONNECTIONS", "5"));
+    List<Socket> open = new ArrayList<>();
+    try {
+      for (int number = 0; number < 8; number++) {
+        open.add(RawHttp.connect(settings.url()));
+      }
+
+      Waiting.until(
+          "the last ones are closed",
+          () -> open.stream().filter(HttpLimitsSystemTest::isClosed).count() >= 3);
+      for (Socket socket : open) {
+        socket.close();
+      }
+      Waiting.until("it lets others in again", settings::isReady);
+    } finally {
+      for (Socket socket : open) {
+        socket.close();
+      }
+      settings.stop();
+    }
+  }
+
+  private ProgramProcess one(String name, Map<String, String> environment) {
+    ProgramProcess settings = system.local().another("settings-service", name, environment);
+    settings.start();
+    Waiting.until("it is ready", settings::isReady);
+    return settings;
+  }
+
+  private static boolean isClosed(Socket socket) {
+    try {
+      socket.setSoTimeout(50);
+      return socket.getInputStream().read() < 0;
+    } catch (java.net.SocketTimeoutException open) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+}
