@@ -2,6 +2,7 @@ package com.cottonerp.partners.amendments;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.partners.employees.EmployeeBody;
+import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.locations.LocationBody;
 import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.BankAccount;
@@ -30,7 +31,11 @@ public record Proposal(
 
   /** A registration for tax; without one, in India, why there is none. */
   public record TaxRegistration(
-      TaxIdType taxIdType, @Size(min = 3, max = 50) String taxIdNumber, NoGstReason noGstReason) {}
+      TaxIdType taxIdType, @Size(min = 3, max = 50) String taxIdNumber, NoGstReason noGstReason) {
+    TaxRegistration masked() {
+      return new TaxRegistration(taxIdType, Masked.identifier(taxIdNumber, false), noGstReason);
+    }
+  }
 
   void mustFit(AmendmentType type) {
     Map<AmendmentType, Object> parts = parts();
@@ -73,11 +78,16 @@ public record Proposal(
     };
   }
 
-  /** As somebody sees it who may not see all of an account number. */
+  /** As somebody sees it who may not see all of an account number, or of a registration for tax. */
   Proposal masked() {
-    return bank == null
-        ? this
-        : new Proposal(
-            location, bank.masked(), tax, creditLimit, employee, contact, address, vehicle);
+    return new Proposal(
+        location == null ? null : location.masked(),
+        bank == null ? null : bank.masked(),
+        tax == null ? null : tax.masked(),
+        creditLimit,
+        employee,
+        contact,
+        address,
+        vehicle);
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.partners.identity.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -131,7 +133,10 @@ public class ApplicationDocument {
     return expiresOn;
   }
 
-  DocumentView view() {
+  /**
+   * @param sensitive whether the whole of an identifier is shown
+   */
+  DocumentView view(boolean sensitive) {
     return new DocumentView(
         id,
         type,
@@ -139,7 +144,7 @@ public class ApplicationDocument {
         mimeType,
         fileSize,
         sha256,
-        extractedFields,
+        shown(sensitive),
         confidence,
         extractionError,
         status,
@@ -147,5 +152,12 @@ public class ApplicationDocument {
         expiresOn,
         reviewedAt,
         uploadedAt);
+  }
+
+  private Map<String, String> shown(boolean sensitive) {
+    Map<String, String> shown = new LinkedHashMap<>(extractedFields);
+    DocumentFields.IDENTIFIERS.forEach(
+        name -> shown.computeIfPresent(name, (key, value) -> Masked.identifier(value, sensitive)));
+    return shown;
   }
 }

@@ -5,6 +5,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -71,8 +72,13 @@ class DocumentCommands {
         .handle(application, read.file(), read.extraction())
         .map(
             document ->
-                Reply.created(collection + "/" + document.id(), document.view())
+                Reply.created(collection + "/" + document.id(), view(document))
                     .withVersion(application.version()));
+  }
+
+  /** As the caller may see it. */
+  DocumentView view(ApplicationDocument document) {
+    return document.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
   }
 
   Uni<Response> review(
@@ -89,7 +95,7 @@ class DocumentCommands {
                             .handle(found, documentId, body, caller.userId())
                             .map(
                                 document ->
-                                    Reply.ok(document.view()).withVersion(found.version()))));
+                                    Reply.ok(view(document)).withVersion(found.version()))));
   }
 
   private static DocumentType type(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
  * in time that grows with its length only. Pure.
  */
 final class DocumentFields {
+  /** Fields of which not everybody may see the whole. */
+  static final Set<String> IDENTIFIERS = Set.of("gstin", "pan_number", "account_number");
+
   private static final Pattern GSTIN =
       Pattern.compile("\\b\\d{2}[A-Z]{5}\\d{4}[A-Z][A-Z0-9]Z[A-Z0-9]\\b");
   private static final Pattern PAN = Pattern.compile("\\b[A-Z]{5}\\d{4}[A-Z]\\b");

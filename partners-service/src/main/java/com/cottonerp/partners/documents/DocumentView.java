@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * A document as the API shows it.
  *
- * @param extractedFields what was read from it; a hint, not a verification
+ * @param extractedFields what was read from it; a hint, not a verification. Of identifiers the last
+ *     four characters, or all of them with PARTNER_VIEW_SENSITIVE
  * @param confidence 0 to 1
  */
 public record DocumentView(

@@ -2,6 +2,7 @@ package com.cottonerp.partners.locations;
 
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
 import com.cottonerp.partners.identity.IndianIdentifiers;
+import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.TaxRegistry;
 import jakarta.persistence.Column;
@@ -180,12 +181,15 @@ public class Location {
         commodities());
   }
 
-  LocationView view() {
+  /**
+   * @param sensitive whether the whole of a registration for tax is shown
+   */
+  LocationView view(boolean sensitive) {
     return new LocationView(
         id,
         type,
         name,
-        gstin,
+        Masked.identifier(gstin, sensitive),
         new Address(address, city, state, postalCode, country, latitude, longitude),
         geocodeConfidence,
         canShip,

@@ -2,6 +2,7 @@ package com.cottonerp.partners.locations;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.PartnerAccess;
@@ -47,18 +48,21 @@ public class LocationResource {
   private final Locations locations;
   private final LocationHandlers handlers;
   private final LocationChecks checks;
+  private final Caller caller;
 
   LocationResource(
       Commands commands,
       PartnerAccess access,
       Locations locations,
       LocationHandlers handlers,
-      LocationChecks checks) {
+      LocationChecks checks,
+      Caller caller) {
     this.commands = commands;
     this.access = access;
     this.locations = locations;
     this.handlers = handlers;
     this.checks = checks;
+    this.caller = caller;
   }
 
   @GET
@@ -85,7 +89,7 @@ public class LocationResource {
                     .filter(place -> canReceive == null || place.canReceive == canReceive)
                     .filter(place -> commodityCode == null || place.takes(commodityCode))
                     .filter(place -> place.hasRoomFor(freeCapacity))
-                    .map(Location::view)
+                    .map(this::view)
                     .toList());
   }
 
@@ -129,10 +133,13 @@ public class LocationResource {
                                         .map(location -> created(partner, location)))));
   }
 
-  private static Reply created(BusinessPartner partner, Location location) {
+  private LocationView view(Location location) {
+    return location.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+  }
+
+  private Reply created(BusinessPartner partner, Location location) {
     return Reply.created(
-            "/api/v1/partners/%s/locations/%s".formatted(partner.id(), location.id),
-            location.view())
+            "/api/v1/partners/%s/locations/%s".formatted(partner.id(), location.id), view(location))
         .withVersion(partner.version());
   }
 
@@ -168,7 +175,7 @@ public class LocationResource {
                                         .update(partner, locationId, body, checked)
                                         .map(
                                             location ->
-                                                Reply.ok(location.view())
+                                                Reply.ok(view(location))
                                                     .withVersion(partner.version())
                                                     .toResponse()))));
   }
@@ -204,7 +211,7 @@ public class LocationResource {
                             .move(partner, locationId, body.delta())
                             .map(
                                 location ->
-                                    Reply.ok(location.view()).withVersion(partner.version()))));
+                                    Reply.ok(view(location)).withVersion(partner.version()))));
   }
 
   @DELETE

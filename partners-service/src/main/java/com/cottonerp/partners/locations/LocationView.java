@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * A place as the API shows it.
  *
+ * @param gstin its last four characters, or all of it with PARTNER_VIEW_SENSITIVE
  * @param gstinVerified whether a registry said that the GSTIN is the partner's
  * @param capacity in quintals, as stock and freeCapacity
  * @param geocodeConfidence 0 to 1; above 0.90 the coordinates count as verified

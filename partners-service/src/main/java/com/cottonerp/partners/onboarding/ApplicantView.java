@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.identity.Masked;
 import java.time.LocalDate;
 
 /** An applicant's or partner's facts as the API shows them: identifiers masked unless allowed. */
@@ -33,8 +34,8 @@ public record ApplicantView(
         applicant.country(),
         applicant.registrationDate(),
         applicant.taxIdType(),
-        masked(applicant.taxIdNumber(), sensitive),
-        masked(applicant.panNumber(), sensitive),
+        Masked.identifier(applicant.taxIdNumber(), sensitive),
+        Masked.identifier(applicant.panNumber(), sensitive),
         applicant.noGstReason(),
         applicant.currency(),
         applicant.hasQualityLab(),
@@ -42,13 +43,5 @@ public record ApplicantView(
         sensitive ? bank : bank.masked(),
         applicant.address(),
         applicant.contact());
-  }
-
-  static String masked(String value, boolean sensitive) {
-    if (value == null || sensitive) {
-      return value;
-    }
-    int shown = Math.min(4, value.length() / 2);
-    return "*".repeat(value.length() - shown) + value.substring(value.length() - shown);
   }
 }

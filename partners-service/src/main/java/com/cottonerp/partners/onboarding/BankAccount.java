@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.identity.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +25,6 @@ public record BankAccount(
   /** As somebody sees it who may not see all of an account number. */
   public BankAccount masked() {
     return new BankAccount(
-        accountName, bankName, ApplicantView.masked(accountNumber, false), routingCode);
+        accountName, bankName, Masked.identifier(accountNumber, false), routingCode);
   }
 }

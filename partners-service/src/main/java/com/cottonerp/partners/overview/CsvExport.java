@@ -5,6 +5,7 @@ import com.cottonerp.partners.partner.PartnerFilter;
 import com.cottonerp.partners.partner.PartnerSearch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -23,9 +24,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CsvExport {
   static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+  /** WHY: without it a spreadsheet takes Gujarati for a western code page. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final int PAGE = 500;
   private static final CsvMapper CSV =
-      CsvMapper.csvBuilder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+      CsvMapper.csvBuilder()
+          .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+          .addModule(
+              new SimpleModule("harmless-cells").addSerializer(String.class, new HarmlessCell()))
+          .build();
   private static final CsvSchema COLUMNS =
       CSV.schemaFor(PartnerLine.class).withLineSeparator("\r\n");
   private static final ObjectWriter LINES = CSV.writer(COLUMNS);
@@ -61,7 +70,7 @@ class CsvExport {
   }
 
   private static String names() {
-    return String.join(",", COLUMNS.getColumnNames()) + "\r\n";
+    return BYTE_ORDER_MARK + String.join(",", COLUMNS.getColumnNames()) + "\r\n";
   }
 
   private static String line(BusinessPartner partner, boolean sensitive) {

@@ -47,15 +47,15 @@ record PartnerLine(
     ApplicantView identity = partner.identity();
     return new PartnerLine(
         partner.code(),
-        harmless(identity.legalName()),
-        harmless(identity.tradeName()),
+        identity.legalName(),
+        identity.tradeName(),
         identity.entityClass().toString(),
         partner.status().toString(),
         partner.kycStatus().toString(),
         partner.kycExpiresOn().toString(),
         identity.country(),
-        harmless(identity.address().state()),
-        harmless(identity.address().city()),
+        identity.address().state(),
+        identity.address().city(),
         identity.taxIdNumber(),
         identity.panNumber(),
         partner.creditLimit().amount().toPlainString(),
@@ -63,12 +63,5 @@ record PartnerLine(
         Integer.toString(partner.paymentTermsDays()),
         partner.approvedAt().toString(),
         partner.id().toString());
-  }
-
-  /** A spreadsheet would run what begins like a formula; behind an apostrophe it is text. */
-  static String harmless(String text) {
-    return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-        ? "'" + text
-        : text;
   }
 }

@@ -117,13 +117,29 @@ class OverviewTest {
 
     List<String> lines = file.lines().toList();
     assertThat(lines).hasSize(2);
-    assertThat(lines.get(0)).startsWith("code,legalName,tradeName,");
+    assertThat(lines.get(0)).startsWith("\uFEFFcode,legalName,tradeName,");
     assertThat(lines.get(1))
         .contains("\"'=SUM(A1), \"\"Acme\"\"\"")
         .contains(pan)
         .endsWith(partner);
     assertThat(as("clerk", "PARTNER_READ").get(PARTNERS + "/export?q=" + pan).asString())
         .doesNotContain(pan);
+  }
+
+  @Test
+  void a_formula_is_text_in_whatever_column_it_stands() {
+    String pan = pan();
+    String formulas =
+        body(pan, "private_limited", "2015-04-01")
+            .replace("\"Acme Cotton\"", "\"@name\", \"tradeName\": \"-trade\"")
+            .replace("\"Rajkot\"", "\"+city\"");
+    partner(formulas, PAPERS);
+
+    String line = as("clerk").get(PARTNERS + "/export?q=" + pan).asString().lines().toList().get(1);
+
+    assertThat(line).contains("'@name", "'-trade", "'+city");
+    assertThat(line.split(","))
+        .allSatisfy(cell -> assertThat(cell.replace("\"", "")).doesNotContainPattern("^[=+@-]"));
   }
 
   @Test
@@ -151,9 +167,9 @@ class OverviewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\uFF1D1", "\uFF20x"})
   void what_begins_like_a_formula_becomes_text(String text) {
-    assertThat(PartnerLine.harmless(text)).isEqualTo("'" + text);
-    assertThat(PartnerLine.harmless("Acme" + text)).isEqualTo("Acme" + text);
+    assertThat(HarmlessCell.harmless(text)).isEqualTo("'" + text);
+    assertThat(HarmlessCell.harmless("Acme" + text)).isEqualTo("Acme" + text);
   }
 }
