@@ -98,8 +98,8 @@ class DocumentFieldsTest {
         "& ."
       })
   @Timeout(60)
-  void a_text_of_one_thing_a_million_times_is_read_like_any_other(String part) {
-    String text = part.repeat(3_000_000 / part.length());
+  void a_text_of_one_thing_again_and_again_is_read_like_any_other(String part) {
+    String text = part.repeat(300_000 / part.length());
 
     for (DocumentType type : DocumentType.values()) {
       assertThat(DocumentFields.read(type, text).fields().values())
