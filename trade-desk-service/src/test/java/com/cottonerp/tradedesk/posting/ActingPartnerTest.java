@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.posting;
 
 import static com.cottonerp.tradedesk.testkit.Desk.agentOf;
 import static com.cottonerp.tradedesk.testkit.Desk.asNobody;
+import static com.cottonerp.tradedesk.testkit.Desk.internal;
 import static com.cottonerp.tradedesk.testkit.Desk.offer;
 import static com.cottonerp.tradedesk.testkit.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,26 @@ class ActingPartnerTest {
     assertThat(ofSecond).isNotEqualTo(ofFirst);
     assertThat(posted(agentOf(first), key, body)).isEqualTo(ofFirst);
     assertThat(posted(agentOf(second), key, body)).isEqualTo(ofSecond);
+  }
+
+  @Test
+  void a_token_of_tomorrow_for_a_century_or_for_something_else_opens_nothing() {
+    Instant now = Instant.now();
+    Instant tomorrow = now.plus(Duration.ofDays(1));
+
+    internal(now, now.plusSeconds(600), "JWT").get("/api/v1/trades").then().statusCode(200);
+    refused(
+        internal(tomorrow, tomorrow.plusSeconds(600), "JWT").get("/api/v1/trades"),
+        401,
+        "not-authenticated");
+    refused(
+        internal(now, now.plus(Duration.ofDays(36_500)), "JWT").get("/api/v1/trades"),
+        401,
+        "not-authenticated");
+    refused(
+        internal(now, now.plusSeconds(600), "logout+jwt").get("/api/v1/trades"),
+        401,
+        "not-authenticated");
   }
 
   private static String posted(RequestSpecification user, String key, String body) {

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -57,6 +58,20 @@ public final class Desk {
             .groups("SYSTEM_CONFIGURE")
             .claim("user_type", "INTERNAL")
             .expiresIn(6000)
+            .sign());
+  }
+
+  /** A clerk with a token of that lifetime and type, issued then. */
+  public static RequestSpecification internal(Instant issued, Instant expires, String type) {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("clerk")
+            .groups(ALL)
+            .claim("user_type", "INTERNAL")
+            .issuedAt(issued)
+            .expiresAt(expires)
+            .jws()
+            .header("typ", type)
             .sign());
   }
 
