@@ -7,7 +7,10 @@ import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Gives each connection that a server of this process lets in its {@link HeaderDeadline}. */
+/**
+ * Gives each connection that a server of this process lets in its {@link HeaderDeadline}, which
+ * closes those of HTTP only.
+ */
 public final class AcceptedConnections extends ChannelInitializerExtension {
   private static final String SETTING = "http.header-timeout";
 

@@ -3,6 +3,7 @@ package com.cottonerp.defaults.http;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -70,7 +71,14 @@ public final class HeaderDeadline extends ChannelInboundHandlerAdapter {
       closing =
           context
               .executor()
-              .schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+              .schedule(() -> closeIfHttp(context), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  // A server of another protocol in the same process knows no heads; it has no decoder of HTTP.
+  private static void closeIfHttp(ChannelHandlerContext context) {
+    if (context.pipeline().get(HttpRequestDecoder.class) != null) {
+      context.close();
     }
   }
 
