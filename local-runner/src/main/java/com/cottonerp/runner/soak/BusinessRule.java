@@ -8,6 +8,13 @@ import java.util.List;
  * @param violations a query for the rows where it does not, in words
  */
 record BusinessRule(String name, String violations) {
+  static final String UNJUDGED_POSTS =
+      """
+      SELECT 'the offer ' || id || ' waits for risk' FROM trade_desk.availability WHERE status = 'PENDING_RISK'
+      UNION ALL
+      SELECT 'the requirement ' || id || ' waits for risk' FROM trade_desk.requirement WHERE status = 'PENDING_RISK'
+      """;
+
   static final List<BusinessRule> ALL =
       List.of(
           new BusinessRule(
@@ -64,13 +71,7 @@ record BusinessRule(String name, String violations) {
                          WHERE status NOT IN ('COMPLETED', 'CANCELLED') GROUP BY party) bound ON bound.party = p.partner_id
               WHERE p.exposure <> coalesce(bound.value, 0)
               """),
-          new BusinessRule(
-              "Every post is judged",
-              """
-              SELECT 'the offer ' || id || ' waits for risk' FROM trade_desk.availability WHERE status = 'PENDING_RISK'
-              UNION ALL
-              SELECT 'the requirement ' || id || ' waits for risk' FROM trade_desk.requirement WHERE status = 'PENDING_RISK'
-              """),
+          new BusinessRule("Every post is judged", UNJUDGED_POSTS),
           new BusinessRule(
               "A trade is made once of a negotiation that was accepted",
               """

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Whether nothing moves any more: every program is ready, all that was committed is published, seen
- * by the observers and applied, and it stays so.
+ * by the observers and applied, every post is judged, and it stays so.
  */
 final class Level {
   private static final Duration LOOK = Duration.ofMillis(500);
@@ -84,6 +84,8 @@ final class Level {
       for (Members.Context context : Members.CONTEXTS) {
         left.addAll(leftOf(context));
       }
+      // A job whose holder lost its database waits for its lease to end, for up to a minute.
+      left.addAll(sql.texts(BusinessRule.UNJUDGED_POSTS));
       return left.isEmpty() ? readModels.behind() : left;
     } catch (SQLException | UncheckedIOException | IllegalStateException notNow) {
       return List.of("could not be looked at: " + notNow);
