@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RunningPostgres.class)
 class SecretsOfAPartyTest {
   private static final long SEED = 20_140;
-  private static final int WORLDS = 6;
+  private static final int WORLDS = 4;
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
