@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /**
- * What is parked under a number that the cursor has passed: a delivery parked it at the moment when
- * another one moved the cursor. The event that was applied under its number says what it is: the
- * same one is forgotten, another one is kept aside as a conflict. WHY by its id alone: nobody
- * applies it, so nobody has to be able to read it.
+ * Judges parked messages whose sequence the cursor has passed: one delivery parked the message
+ * while another delivery moved the cursor. The id of the event that was applied under that sequence
+ * decides: a message with the same id is forgotten, a message with another id is kept as a
+ * conflict. WHY the id alone: such a message is never applied, so its payload need not be readable.
  *
  * <p>Always in the caller's transaction, which holds the cursor. Thread-safe.
  */

@@ -94,8 +94,9 @@ class ParkedMessages {
       WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
       """;
 
-  // What is parked under a number that another event takes now is kept aside. What is parked under
-  // one that was taken before stays: OvertakenMessages knows what was applied there.
+  // A parked message whose sequence another event takes now becomes a conflict. A parked message
+  // whose
+  // sequence was taken before stays: OvertakenMessages compares it with the event that was applied.
   private static final String FORGET =
       """
       WITH applied AS MATERIALIZED (

@@ -86,7 +86,7 @@ class SkipEvents {
   /**
    * What a transaction has done.
    *
-   * @param conflicts of which nobody knew
+   * @param conflicts the sequences of conflicts that were not recorded before
    */
   private record Done(Optional<Range> skipped, List<Long> conflicts) {}
 
@@ -104,8 +104,7 @@ class SkipEvents {
                         cursors
                             .lock(session, List.of(key.projection()), List.of(key))
                             .map(held -> held.getOrDefault(key, Cursor.START))
-                            // WHY now: afterwards the cursor does not know any more what it
-                            // applied.
+                            // WHY first: a skip takes the applied ids from the cursor.
                             .chain(cursor -> overtaken.judge(session, key, cursor))
                             .chain(
                                 conflicts ->

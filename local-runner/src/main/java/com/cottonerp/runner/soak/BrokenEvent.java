@@ -1,8 +1,6 @@
 package com.cottonerp.runner.soak;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
@@ -62,9 +60,9 @@ final class BrokenEvent implements Fault {
                     .formatted(made))
             .expect(201)
             .text("termId");
-    execute(BREAK.formatted(term));
+    sql.execute(BREAK.formatted(term));
     change("deactivation");
-    execute(MEND);
+    sql.execute(MEND);
   }
 
   @Override
@@ -97,13 +95,6 @@ final class BrokenEvent implements Fault {
       }
       LockSupport.parkNanos(LOOK_NANOS);
       rows = sql.texts(query);
-    }
-  }
-
-  private void execute(String text) throws SQLException {
-    try (Connection connection = sql.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(text);
     }
   }
 }

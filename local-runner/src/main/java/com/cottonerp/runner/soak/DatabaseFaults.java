@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,15 +66,15 @@ final class DatabaseFaults {
   private void holdSnapshot(int choice, List<Connection> held) throws SQLException {
     Connection connection = begin(held);
     connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-    execute(connection, "SELECT count(*) FROM trade_desk.outbox_event");
+    Sql.execute(connection, "SELECT count(*) FROM trade_desk.outbox_event");
   }
 
   private void lockTable(int choice, List<Connection> held) throws SQLException {
     Members.Context context = Members.CONTEXTS.get(choice % Members.CONTEXTS.size());
     String table = TABLES.get(choice / Members.CONTEXTS.size() % TABLES.size());
     Connection connection = begin(held);
-    execute(connection, "SET LOCAL lock_timeout = '5s'");
-    execute(
+    Sql.execute(connection, "SET LOCAL lock_timeout = '5s'");
+    Sql.execute(
         connection, "LOCK TABLE %s.%s IN ACCESS EXCLUSIVE MODE".formatted(context.schema(), table));
   }
 
@@ -84,12 +83,6 @@ final class DatabaseFaults {
     held.add(connection);
     connection.setAutoCommit(false);
     return connection;
-  }
-
-  private static void execute(Connection connection, String text) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(text);
-    }
   }
 
   private interface Taking {

@@ -3,13 +3,12 @@ package com.cottonerp.runner.soak;
 import com.cottonerp.runner.ApiClient;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The database says to whoever writes into one schema that its disk is full (SQLSTATE 53100). WHY
- * by triggers: a file system that is full takes a mount, and a mount takes root.
+ * The database refuses each write into one schema: its disk is full (SQLSTATE 53100). WHY triggers
+ * do it: to fill a real file system needs a mount, and only root may mount.
  */
 final class FullDisk implements Fault {
   private static final int OK = 200;
@@ -26,9 +25,8 @@ final class FullDisk implements Fault {
   private static final String TRIGGER =
       "CREATE TRIGGER soak_full_disk BEFORE INSERT OR UPDATE ON %1$s.%2$s FOR EACH STATEMENT"
           + " EXECUTE FUNCTION %1$s.soak_full_disk()";
-  // Statements of migrations alone write to the table of Flyway. What the inbox tries while it
-  // holds
-  // messages is full first and has space last: one that fails while that works counts as broken.
+  // Flyway's table is left out: only migrations write to it. The inbox' probe is full first and has
+  // space last: while the probe can write, the inbox takes a message that fails for a broken one.
   private static final String TABLES =
       """
       SELECT c.relname FROM pg_class c
@@ -55,7 +53,7 @@ final class FullDisk implements Fault {
     Members.Context context = context(choice);
     String schema = context.schema();
     try (Connection connection = sql.connect()) {
-      execute(connection, FUNCTION.formatted(schema));
+      Sql.execute(connection, FUNCTION.formatted(schema));
       for (String table : sql.texts(TABLES.formatted(schema, "NOT"))) {
         patiently(connection, TRIGGER.formatted(schema, table));
       }
@@ -82,7 +80,7 @@ final class FullDisk implements Fault {
         patiently(
             connection, "DROP TRIGGER soak_full_disk ON %s.%s".formatted(schema, full.get(last)));
       }
-      execute(connection, "DROP FUNCTION %s.soak_full_disk()".formatted(schema));
+      Sql.execute(connection, "DROP FUNCTION %s.soak_full_disk()".formatted(schema));
     }
   }
 
@@ -94,8 +92,8 @@ final class FullDisk implements Fault {
   private static void patiently(Connection connection, String statement) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
-        execute(connection, "SET lock_timeout = '1s'");
-        execute(connection, statement);
+        Sql.execute(connection, "SET lock_timeout = '1s'");
+        Sql.execute(connection, statement);
         return;
       } catch (SQLException busy) {
         if (attempt == ATTEMPTS) {
@@ -103,12 +101,6 @@ final class FullDisk implements Fault {
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
-    }
-  }
-
-  private static void execute(Connection connection, String text) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(text);
     }
   }
 }

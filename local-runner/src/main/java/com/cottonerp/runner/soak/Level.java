@@ -64,11 +64,7 @@ final class Level {
 
   private long eventsOrNone() {
     try {
-      long events = 0;
-      for (Members.Context context : Members.CONTEXTS) {
-        events += sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
-      }
-      return events;
+      return sql.events();
     } catch (SQLException notNow) {
       return -1;
     }
@@ -110,7 +106,7 @@ final class Level {
             "SELECT to_jsonb(r) FROM %s.outbox_replay r WHERE state = 'RUNNING' LIMIT 5"
                 .formatted(context.schema()))
         .forEach(row -> left.add("a replay of %s runs: %s".formatted(context.source(), row)));
-    long committed = sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
+    long committed = sql.events(context);
     int seen = observers.of(context).events().size();
     if (seen < committed) {
       left.add(

@@ -203,9 +203,7 @@ public final class Soak implements AutoCloseable {
   private SoakReport report() throws SQLException {
     Map<String, Long> events = new LinkedHashMap<>();
     for (Members.Context context : Members.CONTEXTS) {
-      events.put(
-          context.source(),
-          sql.number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema())));
+      events.put(context.source(), sql.events(context));
     }
     Map<String, List<Duration>> byKind = new LinkedHashMap<>();
     stalls.byKind().forEach((kind, times) -> byKind.put(kind.name(), List.copyOf(times)));

@@ -50,6 +50,32 @@ final class Sql {
     return rows(text, row -> row.getString(1));
   }
 
+  /** How many events were committed in a context. */
+  long events(Members.Context context) throws SQLException {
+    return number("SELECT count(*) FROM %s.outbox_event".formatted(context.schema()));
+  }
+
+  /** How many events were committed in all contexts. */
+  long events() throws SQLException {
+    long events = 0;
+    for (Members.Context context : Members.CONTEXTS) {
+      events += events(context);
+    }
+    return events;
+  }
+
+  void execute(String text) throws SQLException {
+    try (Connection connection = connect()) {
+      execute(connection, text);
+    }
+  }
+
+  static void execute(Connection connection, String text) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(text);
+    }
+  }
+
   long number(String text) throws SQLException {
     return rows(text, row -> row.getLong(1)).get(0);
   }

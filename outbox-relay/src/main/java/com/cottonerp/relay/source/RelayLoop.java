@@ -91,8 +91,8 @@ final class RelayLoop {
     settle(session);
     recordRefusals(session);
     keepLanes(session);
-    lanes.release(
-        session.leases(), false); // WHY after all is settled: the next owner sends the rest.
+    // WHY only now: what is not settled when a lane is released, its next owner publishes again.
+    lanes.release(session.leases(), false);
     lookAgainAtForgotten();
     if (isFetching()) {
       fetch(session);

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the fields of a document type in its text, line by line: whoever wrote the text has it read
- * in time that grows with its length only. Pure.
+ * Finds the fields of a document type in its text, line by line. The time grows with the length of
+ * the text only, whatever an uploader wrote. Pure.
  */
 final class DocumentFields {
   /** Fields of which not everybody may see the whole. */

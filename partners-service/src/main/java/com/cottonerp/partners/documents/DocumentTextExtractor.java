@@ -3,9 +3,9 @@ package com.cottonerp.partners.documents;
 import java.io.IOException;
 
 /**
- * Reads the text of a PDF or of a picture; plain texts are read without it. Called on a thread that
- * serves nobody else, a few at a time. May block: it is interrupted when its time is up, and what
- * it says later is not heard. A deployment with an OCR service provides its own bean.
+ * Reads the text of a PDF or of a picture; plain texts are read without it. {@link Readers} calls
+ * it on threads of its own, a few at a time. It may block: it is interrupted when its time is up,
+ * and its result is ignored after that. A deployment with an OCR service provides its own bean.
  */
 public interface DocumentTextExtractor {
   /**

@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a few files at a time, each for a few seconds, on threads of its own. Who finds all readers
- * at work is told so within a moment; nobody waits for the file of somebody else to be read.
- * Thread-safe.
+ * Reads a few files at a time, each for a few seconds, on threads of its own. An upload that finds
+ * all readers busy is answered {@link #TOO_BUSY} within 300 ms, so no upload waits for the file of
+ * another. Thread-safe.
  */
 @ApplicationScoped
 class Readers {

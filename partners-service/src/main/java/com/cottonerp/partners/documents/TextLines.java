@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The lines of a text that are not blank, trimmed and of bounded length, so that a pattern takes
- * time in proportion to the text. Characters that nobody can see, or store, are blanks here.
+ * time in proportion to the text. Characters that are invisible or cannot be stored become blanks.
  */
 record TextLines(List<String> lines) {
   private static final int LONGEST_LINE = 2_000;

@@ -123,9 +123,9 @@ class RouterProblems {
     answer(request, status);
   }
 
-  // WHY: a client that is still sending would wait for ever if nobody read on, and would not see
+  // WHY: a client that is still sending waits for ever if the body is not read, and does not see
   // the
-  // answer if the connection were just closed.
+  // answer if the connection is closed.
   private static void drain(HttpServerRequest request) {
     long[] drained = {0};
     request.handler(

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
-/** Refuses with 401 whoever comes with a token that breaks {@link TokenRules}. */
+/** Refuses with 401 each request whose token breaks {@link TokenRules}. */
 @ApplicationScoped
 class CheckedTokens implements SecurityIdentityAugmentor {
   private static final Logger LOG = Logger.getLogger(CheckedTokens.class);

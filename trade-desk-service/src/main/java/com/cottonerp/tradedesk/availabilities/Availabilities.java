@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.availabilities;
 import static java.util.stream.Collectors.toSet;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.requirements.Wish;
@@ -40,7 +41,7 @@ public class Availabilities extends AggregateRepository<Availability> {
     return findById(id)
         .onItem()
         .ifNull()
-        .failWith(() -> new AvailabilityRefusal.NotVisible(id).refused());
+        .failWith(() -> new NotFound("availability", id).refused());
   }
 
   /** As {@link #get}, and nobody else moves its stock until the transaction ends. */
@@ -48,7 +49,7 @@ public class Availabilities extends AggregateRepository<Availability> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNull()
-        .failWith(() -> new AvailabilityRefusal.NotVisible(id).refused());
+        .failWith(() -> new NotFound("availability", id).refused());
   }
 
   /** The same offer of the same day; the database has the last word. */

@@ -109,21 +109,4 @@ public sealed interface AvailabilityRefusal extends Refusal {
       return "There is no trade %s of reservation %s".formatted(tradeId, reservationId);
     }
   }
-
-  record NotVisible(UUID id) implements AvailabilityRefusal {
-    @Override
-    public int status() {
-      return NOT_FOUND;
-    }
-
-    @Override
-    public String type() {
-      return "not-found";
-    }
-
-    @Override
-    public String detail() {
-      return "There is no availability " + id;
-    }
-  }
 }

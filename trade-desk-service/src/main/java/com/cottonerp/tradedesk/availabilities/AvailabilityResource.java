@@ -106,14 +106,12 @@ public class AvailabilityResource {
   public Uni<Response> get(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
+        .invoke(acting::mustSee)
         .map(
-            offer -> {
-              boolean owner = acting.mayActFor(offer.sellerId());
-              if (!owner && !offer.isVisibleTo(acting.id())) {
-                throw new AvailabilityRefusal.NotVisible(id).refused();
-              }
-              return Reply.ok(offer.view(owner)).withVersion(offer.version()).toResponse();
-            });
+            offer ->
+                Reply.ok(offer.view(acting.mayActFor(offer.sellerId())))
+                    .withVersion(offer.version())
+                    .toResponse());
   }
 
   @POST

@@ -318,8 +318,14 @@ public class Match extends AggregateRoot {
     return partnerId.equals(buyerId) || partnerId.equals(sellerId);
   }
 
-  Side sideOf(UUID partnerId) {
+  /** Of one of its parties. */
+  public Side sideOf(UUID partnerId) {
     return partnerId.equals(buyerId) ? Side.BUY : Side.SELL;
+  }
+
+  /** The party with which this one would trade. */
+  public UUID otherThan(UUID partnerId) {
+    return partnerId.equals(buyerId) ? sellerId : buyerId;
   }
 
   boolean isOpen() {

@@ -26,47 +26,57 @@ class MatchViews {
     this.matcher = matcher;
   }
 
+  /** A match as the caller sees how well it fits. */
+  private record Seen(Match match, ScoreView score) {
+    private static final Comparator<Seen> BEST_FIRST =
+        Comparator.comparing((Seen seen) -> seen.score().total())
+            .reversed()
+            .thenComparing(seen -> seen.match().id());
+  }
+
   /**
    * The best of one post's matches first, by the score that the caller sees. WHY not by the whole
    * score: the order would tell a seller which buyer pays more, and a party of whom risk warns.
    */
   Uni<List<MatchView>> best(List<Match> ofOnePost, int limit) {
-    if (ofOnePost.isEmpty()) {
-      return Uni.createFrom().item(List.of());
+    return ranked(ofOnePost, limit)
+        .onItem()
+        .transformToMulti(Multi.createFrom()::iterable)
+        .onItem()
+        .transformToUniAndConcatenate(this::view)
+        .collect()
+        .asList();
+  }
+
+  private Uni<List<Seen>> ranked(List<Match> ofOnePost, int limit) {
+    Uni<List<Seen>> seen;
+    if (ofOnePost.isEmpty() || caller.seesEverybody()) {
+      seen = Uni.createFrom().item(ofOnePost.stream().map(MatchViews::whole).toList());
+    } else {
+      UUID me = acting.id();
+      seen =
+          matcher
+              .weightsOf(ofOnePost.get(0).commodityId())
+              .map(
+                  weights ->
+                      ofOnePost.stream()
+                          .filter(match -> match.status() != MatchStatus.REJECTED)
+                          .map(match -> seenBy(me, match, weights))
+                          .toList());
     }
-    return matcher
-        .weightsOf(ofOnePost.get(0).commodityId())
-        .chain(
-            weights ->
-                Multi.createFrom()
-                    .iterable(ranked(ofOnePost, weights, limit))
-                    .onItem()
-                    .transformToUniAndConcatenate(match -> of(match, weights))
-                    .collect()
-                    .asList());
+    return seen.map(all -> all.stream().sorted(Seen.BEST_FIRST).limit(limit).toList());
   }
 
-  private List<Match> ranked(List<Match> matches, Weights weights, int limit) {
-    Comparator<Match> byScore = Comparator.comparing(match -> score(match, weights).total());
-    return matches.stream()
-        .filter(match -> caller.seesEverybody() || match.status() != MatchStatus.REJECTED)
-        .sorted(byScore.reversed().thenComparing(Match::id))
-        .limit(limit)
-        .toList();
+  private static Seen whole(Match match) {
+    return new Seen(match, ScoreView.all(match.score()));
   }
 
-  private ScoreView score(Match match, Weights weights) {
-    return caller.seesEverybody()
-        ? ScoreView.all(match.score())
-        : ScoreView.of(match.score(), match.sideOf(acting.id()), weights);
+  private static Seen seenBy(UUID party, Match match, Weights weights) {
+    return new Seen(match, ScoreView.of(match.score(), match.sideOf(party), weights));
   }
 
   /** Refuses with 404 who is no party of it. */
   Uni<MatchView> of(Match match) {
-    return matcher.weightsOf(match.commodityId()).chain(weights -> of(match, weights));
-  }
-
-  private Uni<MatchView> of(Match match, Weights weights) {
     if (caller.seesEverybody()) {
       return Uni.createFrom().item(MatchView.all(match));
     }
@@ -74,8 +84,18 @@ class MatchViews {
     if (!match.isParty(me)) {
       throw new NotFound("match", match.id()).refused();
     }
+    return matcher
+        .weightsOf(match.commodityId())
+        .chain(weights -> view(seenBy(me, match, weights)));
+  }
+
+  private Uni<MatchView> view(Seen seen) {
+    if (caller.seesEverybody()) {
+      return Uni.createFrom().item(MatchView.all(seen.match()));
+    }
+    UUID me = acting.id();
     return directory
-        .facts(match.buyerId().equals(me) ? match.sellerId() : match.buyerId())
-        .map(other -> MatchView.forParty(match, me, other, score(match, weights)));
+        .facts(seen.match().otherThan(me))
+        .map(other -> MatchView.forParty(seen.match(), me, other, seen.score()));
   }
 }

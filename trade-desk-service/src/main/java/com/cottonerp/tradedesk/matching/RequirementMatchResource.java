@@ -7,6 +7,7 @@ import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.requirements.Requirement;
 import com.cottonerp.tradedesk.requirements.Requirements;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -77,25 +78,27 @@ public class RequirementMatchResource {
     return requirements
         .get(id)
         .invoke(acting::mustOwn)
-        .chain(() -> matches.ofRequirement(id))
-        .chain(found -> views.best(found, limit))
         .chain(
-            items ->
-                explain
-                    ? whyNot(id).map(whyNot -> new MatchList(items, whyNot))
-                    : Uni.createFrom().item(new MatchList(items, null)));
+            wish ->
+                matches
+                    .ofRequirement(id)
+                    .chain(found -> views.best(found, limit))
+                    .chain(
+                        items ->
+                            explain
+                                ? whyNot(wish).map(whyNot -> new MatchList(items, whyNot))
+                                : Uni.createFrom().item(new MatchList(items, null))));
   }
 
-  private Uni<WhyNot> whyNot(UUID id) {
+  private Uni<WhyNot> whyNot(Requirement wish) {
     return matcher
-        .forWish(id, false)
+        .forWish(wish.id(), false)
         .chain(
             judged ->
                 caller.seesEverybody()
                     ? Uni.createFrom().item(WhyNot.of(judged))
-                    : requirements
-                        .get(id)
-                        .chain(wish -> matcher.weightsOf(wish.wish().commodityId()))
+                    : matcher
+                        .weightsOf(wish.wish().commodityId())
                         .map(weights -> WhyNot.forBuyer(judged, weights)));
   }
 

@@ -7,6 +7,7 @@ import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
 import com.cottonerp.contracts.trade.v1.NegotiationRejected;
 import com.cottonerp.contracts.trade.v1.NegotiationStarted;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.posting.Measure;
@@ -238,7 +239,7 @@ public class Negotiation extends AggregateRoot {
     if (sellerId.equals(partnerId)) {
       return Side.SELL;
     }
-    throw new NegotiationRefusal.NotYourNegotiation(id).refused();
+    throw new NotFound("negotiation", id).refused();
   }
 
   private Money money() {

@@ -95,19 +95,14 @@ class NegotiationHandlers {
         .call(match -> matcher.mustStillFit(match.requirementId(), match.availabilityId()))
         .call(matches::save)
         .map(
-            match ->
-                Negotiation.start(
-                    ids.next(),
-                    match,
-                    match.buyerId().equals(partnerId) ? Side.BUY : Side.SELL,
-                    clock.instant()))
+            match -> Negotiation.start(ids.next(), match, match.sideOf(partnerId), clock.instant()))
         .chain(negotiations::save);
   }
 
   /** They do not know each other yet: not why it may not. */
   private Uni<PartnerFacts> otherMustBeThere(Match match, UUID partnerId) {
     return context
-        .partner(match.buyerId().equals(partnerId) ? match.sellerId() : match.buyerId())
+        .partner(match.otherThan(partnerId))
         .onFailure(PostContext::isNo)
         .transform(no -> new MatchRefusal.CounterpartyUnavailable(match.id()).refused());
   }

@@ -66,21 +66,4 @@ public sealed interface NegotiationRefusal extends Refusal {
           .formatted(id);
     }
   }
-
-  record NotYourNegotiation(UUID id) implements NegotiationRefusal {
-    @Override
-    public int status() {
-      return NOT_FOUND;
-    }
-
-    @Override
-    public String type() {
-      return "not-found";
-    }
-
-    @Override
-    public String detail() {
-      return "There is no negotiation " + id;
-    }
-  }
 }

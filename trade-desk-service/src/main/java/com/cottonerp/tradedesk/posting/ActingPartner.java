@@ -38,6 +38,13 @@ public class ActingPartner {
     }
   }
 
+  /** Refuses with 404 who neither owns the post nor may see it. */
+  public void mustSee(Post post) {
+    if (!mayActFor(post.ownerId()) && !post.isVisibleTo(id())) {
+      throw new NotFound(post.kind(), post.id()).refused();
+    }
+  }
+
   public boolean mayActFor(UUID owner) {
     return caller.partnerId().map(owner::equals).orElse(!caller.isExternal());
   }

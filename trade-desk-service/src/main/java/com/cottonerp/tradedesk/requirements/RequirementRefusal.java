@@ -51,21 +51,4 @@ public sealed interface RequirementRefusal extends Refusal {
           .formatted(asked.toPlainString(), remaining.toPlainString());
     }
   }
-
-  record NotVisible(UUID id) implements RequirementRefusal {
-    @Override
-    public int status() {
-      return NOT_FOUND;
-    }
-
-    @Override
-    public String type() {
-      return "not-found";
-    }
-
-    @Override
-    public String detail() {
-      return "There is no requirement " + id;
-    }
-  }
 }

@@ -107,14 +107,12 @@ public class RequirementResource {
   public Uni<Response> get(@PathParam("id") UUID id) {
     return requirements
         .get(id)
+        .invoke(acting::mustSee)
         .map(
-            wish -> {
-              boolean owner = acting.mayActFor(wish.buyerId());
-              if (!owner && !wish.isVisibleTo(acting.id())) {
-                throw new RequirementRefusal.NotVisible(id).refused();
-              }
-              return Reply.ok(wish.view(owner)).withVersion(wish.version()).toResponse();
-            });
+            wish ->
+                Reply.ok(wish.view(acting.mayActFor(wish.buyerId())))
+                    .withVersion(wish.version())
+                    .toResponse());
   }
 
   @POST

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
@@ -32,10 +33,7 @@ public class Requirements extends AggregateRepository<Requirement> {
 
   /** Refuses with 404 when there is none. */
   public Uni<Requirement> get(UUID id) {
-    return findById(id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new RequirementRefusal.NotVisible(id).refused());
+    return findById(id).onItem().ifNull().failWith(() -> new NotFound("requirement", id).refused());
   }
 
   /** As {@link #get}, and nobody else buys for it until the transaction ends. */
@@ -43,7 +41,7 @@ public class Requirements extends AggregateRepository<Requirement> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .onItem()
         .ifNull()
-        .failWith(() -> new RequirementRefusal.NotVisible(id).refused());
+        .failWith(() -> new NotFound("requirement", id).refused());
   }
 
   /** REQ-2026-000001; numbers of attempts that fail are lost. */

@@ -7,6 +7,7 @@ import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Measure;
@@ -214,7 +215,7 @@ public class Trade extends AggregateRoot {
     if (sellerId.equals(partnerId)) {
       return Side.SELL;
     }
-    throw new TradeRefusal.NotYourTrade(id).refused();
+    throw new NotFound("trade", id).refused();
   }
 
   @Override

@@ -80,21 +80,4 @@ public sealed interface TradeRefusal extends Refusal {
       return "Your side of the trade does not say when it is " + asked;
     }
   }
-
-  record NotYourTrade(UUID id) implements TradeRefusal {
-    @Override
-    public int status() {
-      return NOT_FOUND;
-    }
-
-    @Override
-    public String type() {
-      return "not-found";
-    }
-
-    @Override
-    public String detail() {
-      return "There is no trade " + id;
-    }
-  }
 }

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -69,25 +70,21 @@ class SecretsOfAPartyTest {
 
   @Test
   void a_seller_gets_the_same_answers_whatever_is_secret_of_the_buyer() {
-    Random random = new Random(SEED);
-    List<String> first = sellersWorld(Secrets.drawn(random));
-    for (int i = 1; i < WORLDS; i++) {
-      Secrets secrets = Secrets.drawn(random);
-
-      assertThat(sellersWorld(secrets))
-          .as("seed %d, world %d: %s", SEED, i, secrets)
-          .isEqualTo(first);
-    }
+    assertAlike(this::sellersWorld);
   }
 
   @Test
   void a_buyer_gets_the_same_answers_whatever_is_secret_of_the_seller() {
+    assertAlike(this::buyersWorld);
+  }
+
+  private static void assertAlike(Function<Secrets, List<String>> world) {
     Random random = new Random(SEED);
-    List<String> first = buyersWorld(Secrets.drawn(random));
+    List<String> first = world.apply(Secrets.drawn(random));
     for (int i = 1; i < WORLDS; i++) {
       Secrets secrets = Secrets.drawn(random);
 
-      assertThat(buyersWorld(secrets))
+      assertThat(world.apply(secrets))
           .as("seed %d, world %d: %s", SEED, i, secrets)
           .isEqualTo(first);
     }

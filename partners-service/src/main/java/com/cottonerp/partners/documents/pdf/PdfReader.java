@@ -57,7 +57,7 @@ public final class PdfReader {
   private final Duration limit;
 
   /**
-   * @param limit after which a process ends although nobody interrupts
+   * @param limit after which the process ends by itself, without an interrupt
    */
   public PdfReader(Duration limit) {
     this.limit = limit;
