@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Who plays in the demo, where, and what is told of it. */
 final class DemoStage {
   final ApiClient applicant;
+  final ApiClient checker;
   final ApiClient manager;
   final ApiClient director;
   final EventTrail trail;
@@ -30,6 +31,7 @@ final class DemoStage {
     this.tokens = tokens;
     this.traced = traced;
     this.applicant = client(tokens.token("asha-the-applicant"));
+    this.checker = client(tokens.token("charu-the-checker"));
     this.manager = client(tokens.token("meera-the-manager"));
     this.director = client(tokens.token("dev-the-director"));
     this.trail = new EventTrail(manager, url(Program.RELAY), url("trade-desk-service"));

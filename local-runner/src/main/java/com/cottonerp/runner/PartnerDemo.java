@@ -144,12 +144,21 @@ final class PartnerDemo {
     verify(partner + "/documents", "iec");
     sequence = heard(partnerId, sequence);
 
-    stage.say("Its limit is raised");
+    stage.say("It asks for a higher limit; a manager grants it");
+    String higher =
+        stage
+            .applicant
+            .post(
+                partner + "/amendments",
+                """
+                {"type": "increase_credit_limit", "reason": "Two good seasons",
+                 "proposed": {"creditLimit": {"amount": "7500000.00", "currency": "INR"}}}
+                """)
+            .expect(201)
+            .text("id");
     stage
         .manager
-        .post(
-            partner + "/credit-limit",
-            "{\"creditLimit\": {\"amount\": \"7500000.00\", \"currency\": \"INR\"}, \"reason\": \"Two good seasons\"}")
+        .post(partner + "/amendments/" + higher + "/decision", "{\"decision\": \"approve\"}")
         .expect(200);
     sequence = heard(partnerId, sequence);
 
@@ -182,7 +191,7 @@ final class PartnerDemo {
     String proof = verify(partner + "/documents", "address_proof");
     String renewal =
         stage
-            .manager
+            .applicant
             .post(partner + "/kyc-renewals", "{\"type\": \"annual\"}")
             .expect(201)
             .text("id");
@@ -248,7 +257,7 @@ final class PartnerDemo {
   private String verify(String documents, String paper, String text) {
     String id = stage.applicant.upload(documents, paper, text).expect(201).text("id");
     stage
-        .manager
+        .checker
         .post(documents + "/" + id + "/verification", "{\"decision\": \"verify\"}")
         .expect(200);
     return id;

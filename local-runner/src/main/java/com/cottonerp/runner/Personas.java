@@ -51,6 +51,16 @@ record Personas(UUID sellerId, UUID buyerId, List<Persona> all) {
                 startingWith("PARTNER_", "PARTNER_APPROVE_DIRECTOR"),
                 null),
             new Persona(
+                "document-checker",
+                "charu-the-checker",
+                "verifies the papers on which somebody else decides",
+                Set.of(
+                    "PARTNER_READ",
+                    "PARTNER_APPROVE",
+                    "PARTNER_VERIFY_GST",
+                    "PARTNER_MANAGE_BANK_ACCOUNTS"),
+                null),
+            new Persona(
                 "director",
                 "dev-the-director",
                 "decides what a manager may not",

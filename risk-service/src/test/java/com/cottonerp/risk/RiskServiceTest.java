@@ -330,6 +330,7 @@ class RiskServiceTest {
             "Bearer "
                 + Jwt.issuer(RunningPostgres.ISSUER)
                     .upn("an-analyst")
+                    .subject("an-analyst")
                     .groups(Set.of("ADMIN_VIEW_ALL_DATA"))
                     .claim("user_type", "INTERNAL")
                     .expiresIn(600)

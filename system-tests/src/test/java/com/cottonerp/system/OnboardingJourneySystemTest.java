@@ -114,7 +114,11 @@ class OnboardingJourneySystemTest {
             """)
         .expect(200);
     String renewal =
-        api.post(partner + "/kyc-renewals", "{\"type\": \"adhoc\"}").expect(201).text("id");
+        system
+            .apiOf("who-asks")
+            .post(partner + "/kyc-renewals", "{\"type\": \"adhoc\"}")
+            .expect(201)
+            .text("id");
     api.post(
             partner + "/kyc-renewals/" + renewal + "/completion",
             "{\"outcome\": \"failed\", \"notes\": \"no papers\"}")

@@ -218,7 +218,7 @@ class TradingJourneySystemTest {
     String offer = active(seller, market.offer("10", "50000.00"));
     String renewal =
         system
-            .api()
+            .apiOf("who-asks")
             .post(partners(seller) + "/kyc-renewals", "{\"type\": \"adhoc\"}")
             .expect(201)
             .text("id");

@@ -28,11 +28,17 @@ class Gaps {
         WHERE gap.known_sequence < excluded.known_sequence
       """;
 
+  // WHY SKIP LOCKED, here and below: whoever waits for no row is in no deadlock with a rebuild,
+  // which deletes them all. What is passed over has its turn a moment later.
   private static final String CLOSE_FILLED =
       """
-      DELETE FROM inbox_gap gap USING inbox_cursor cursor
-      WHERE cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
-        AND cursor.last_sequence >= gap.known_sequence
+      WITH filled AS MATERIALIZED (
+        SELECT gap.projection, gap.aggregate_id FROM inbox_gap gap JOIN inbox_cursor cursor
+          ON cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
+        WHERE cursor.last_sequence >= gap.known_sequence
+        FOR UPDATE OF gap SKIP LOCKED)
+      DELETE FROM inbox_gap gap USING filled
+      WHERE gap.projection = filled.projection AND gap.aggregate_id = filled.aggregate_id
       """;
 
   // Those that waited longest for their turn come first, so that some that cannot be filled hide no
@@ -62,10 +68,15 @@ class Gaps {
 
   private static final String UNFILLABLE =
       """
-      UPDATE inbox_gap SET unfillable_since = CASE WHEN removed THEN coalesce(unfillable_since, clock_timestamp()) END
-      FROM json_to_recordset(CAST(CAST(:answers AS text) AS json)) AS answer (name text, aggregate uuid, removed boolean)
-      WHERE projection = name AND aggregate_id = aggregate
-        AND (unfillable_since IS NOT NULL) <> removed
+      WITH answered AS MATERIALIZED (
+        SELECT projection, aggregate_id, removed FROM inbox_gap
+        JOIN json_to_recordset(CAST(CAST(:answers AS text) AS json)) AS answer (name text, aggregate uuid, removed boolean)
+          ON projection = name AND aggregate_id = aggregate
+        WHERE (unfillable_since IS NOT NULL) <> removed
+        FOR UPDATE OF inbox_gap SKIP LOCKED)
+      UPDATE inbox_gap gap
+      SET unfillable_since = CASE WHEN removed THEN coalesce(gap.unfillable_since, clock_timestamp()) END
+      FROM answered WHERE gap.projection = answered.projection AND gap.aggregate_id = answered.aggregate_id
       """;
 
   private static final String SUMMARY =

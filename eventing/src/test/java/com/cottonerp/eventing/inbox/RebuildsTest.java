@@ -12,6 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +70,52 @@ class RebuildsTest {
       assertThat(new TreeSet<>(readModel()))
           .as("round %d of seed %d", current, SEED)
           .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void a_rebuild_waits_for_whoever_remembers_gaps_and_is_in_no_deadlock_with_them()
+      throws Exception {
+    UUID first = new UUID(0, 1);
+    UUID second = new UUID(0, 2);
+    RunningPostgres.run("DELETE FROM inbox_gap");
+    for (UUID aggregate : List.of(second, first)) { // On the disk the second comes first.
+      RunningPostgres.run(
+          "INSERT INTO inbox_gap (projection, aggregate_id, outbox, known_sequence, found_by)"
+              + " VALUES ('levels', '%s', 'risk', 5, 'ARRIVAL')".formatted(aggregate));
+    }
+    try (Connection remembering = RunningPostgres.connection();
+        Connection rebuilding = RunningPostgres.connection()) {
+      remembering.setAutoCommit(false);
+      touch(remembering, first);
+      CompletableFuture<Void> rebuild =
+          CompletableFuture.runAsync(
+              () -> execute(rebuilding, "SELECT inbox_begin_rebuild('levels', 'risk', 'test')"));
+      Waiting.until(
+          () ->
+              !RunningPostgres.query(
+                      "SELECT '1' FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                          + " AND query LIKE 'SELECT inbox_begin_rebuild%'")
+                  .isEmpty());
+      touch(remembering, second);
+      remembering.commit();
+
+      rebuild.get();
+    }
+    assertThat(RunningPostgres.query("SELECT aggregate_id FROM inbox_gap")).isEmpty();
+  }
+
+  private static void touch(Connection connection, UUID aggregate) {
+    execute(
+        connection,
+        "UPDATE inbox_gap SET attempts = 1 WHERE aggregate_id = '%s'".formatted(aggregate));
+  }
+
+  private static void execute(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 

@@ -51,6 +51,7 @@ final class Business {
             client,
             history,
             user("an-applicant", Optional.empty()),
+            user("a-checker", Optional.empty()),
             manager,
             id -> user("user-of-" + id, Optional.of(UUID.fromString(id))));
   }

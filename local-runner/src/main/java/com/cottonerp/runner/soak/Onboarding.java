@@ -26,7 +26,8 @@ final class Onboarding {
   private final PatientClient client;
   private final History history;
   private final PatientClient.As applicant;
-  private final PatientClient.As reviewer;
+  private final PatientClient.As checker;
+  private final PatientClient.As manager;
   private final Function<String, PatientClient.As> userOf;
 
   /**
@@ -36,12 +37,14 @@ final class Onboarding {
       PatientClient client,
       History history,
       PatientClient.As applicant,
-      PatientClient.As reviewer,
+      PatientClient.As checker,
+      PatientClient.As manager,
       Function<String, PatientClient.As> userOf) {
     this.client = client;
     this.history = history;
     this.applicant = applicant;
-    this.reviewer = reviewer;
+    this.checker = checker;
+    this.manager = manager;
     this.userOf = userOf;
   }
 
@@ -63,7 +66,7 @@ final class Onboarding {
               .text("id");
       client
           .post(
-              reviewer,
+              checker,
               PARTNERS,
               path + "/documents/" + document + "/verification",
               "{\"decision\": \"verify\"}")
@@ -71,10 +74,10 @@ final class Onboarding {
     }
     client.post(applicant, PARTNERS, path + "/submission", "").expect(200);
     ApiClient.Answer decision =
-        client.post(reviewer, PARTNERS, path + "/decision", APPROVE).expect(200);
+        client.post(manager, PARTNERS, path + "/decision", APPROVE).expect(200);
     String partnerId = decision.text("partnerId");
     history.made("partners", partnerId, "");
-    client.post(reviewer, PARTNERS, "partners/" + partnerId + "/locations", WAREHOUSE).expect(201);
+    client.post(manager, PARTNERS, "partners/" + partnerId + "/locations", WAREHOUSE).expect(201);
     return new Trader(partnerId, userOf.apply(partnerId));
   }
 

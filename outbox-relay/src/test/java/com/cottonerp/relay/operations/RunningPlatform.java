@@ -41,6 +41,7 @@ public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
   static String token(String... permissions) {
     return Jwt.issuer(ISSUER)
         .upn("operator")
+        .subject("operator")
         .groups(Set.of(permissions))
         .claim("user_type", "INTERNAL")
         .expiresIn(600)

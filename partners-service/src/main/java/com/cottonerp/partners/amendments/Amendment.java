@@ -1,5 +1,7 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Part;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -63,12 +65,14 @@ class Amendment {
     return amendment;
   }
 
+  /** Who asked for it. */
+  Contributors contributors() {
+    return Contributors.to("amendment").with(Part.MADE, requestedBy);
+  }
+
   void decide(AmendmentDecisionBody decision, String by, boolean director, Instant now) {
     if (status != AmendmentStatus.PENDING) {
       throw new AmendmentRefusal.AmendmentDecided(id, status).refused();
-    }
-    if (by.equals(requestedBy)) {
-      throw new AmendmentRefusal.DeciderIsRequester(id).refused();
     }
     if (type.isDirectors() && !director) {
       throw new AmendmentRefusal.DirectorDecides(id, type).refused();

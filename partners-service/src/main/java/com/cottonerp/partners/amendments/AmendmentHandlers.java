@@ -46,6 +46,7 @@ class AmendmentHandlers {
     body.check();
     return amendments
         .get(partner.id(), amendmentId)
+        .invoke(amendment -> amendment.contributors().mustNotDecide(caller.ids()))
         .invoke(
             amendment ->
                 amendment.decide(

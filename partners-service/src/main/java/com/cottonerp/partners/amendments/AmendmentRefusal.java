@@ -13,13 +13,6 @@ sealed interface AmendmentRefusal extends Refusal {
     }
   }
 
-  record DeciderIsRequester(UUID id) implements AmendmentRefusal {
-    @Override
-    public String detail() {
-      return "Nobody decides on an amendment of their own";
-    }
-  }
-
   record DirectorDecides(UUID id, AmendmentType amendment) implements AmendmentRefusal {
     @Override
     public int status() {

@@ -101,7 +101,7 @@ public class AmendmentResource {
   @APIResponse(responseCode = "201", description = "The amendment, pending")
   @APIResponse(
       responseCode = "400",
-      description = "partner-inactive, no-increase, transporters-only")
+      description = "partner-inactive, no-increase, credit-limit-too-high, transporters-only")
   public Uni<Response> request(@PathParam("id") UUID id, @NotNull @Valid AmendmentBody body) {
     return commands.once(
         body,
@@ -122,8 +122,8 @@ public class AmendmentResource {
   @Operation(
       summary = "Approve or reject a change",
       description =
-          "An approval makes the change in the same transaction. Bank and address need"
-              + " PARTNER_APPROVE_DIRECTOR; nobody decides on their own request. Needs PARTNER_APPROVE.")
+          "An approval makes the change in the same transaction. Bank, address and credit"
+              + " limits above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on their own request. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
@@ -137,8 +137,10 @@ public class AmendmentResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "amendment-decided, decider-is-requester, and whatever refuses the change itself")
-  @APIResponse(responseCode = "403", description = "director-decides")
+          "amendment-decided, credit-limit-too-high, and whatever refuses the change itself")
+  @APIResponse(
+      responseCode = "403",
+      description = "director-decides, credit-limit-is-directors, somebody-else-decides")
   @APIResponse(
       responseCode = "409",
       description = "tax-id-registered, branch-code-taken, employee-known, vehicle-taken")

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.employees.EmployeeHandlers;
 import com.cottonerp.partners.locations.Location;
 import com.cottonerp.partners.locations.LocationChecks;
@@ -26,6 +27,7 @@ class ApprovedChanges {
   private final EmployeeHandlers employees;
   private final VehicleHandlers vehicles;
   private final VehicleRegistry vehicleRegistry;
+  private final GrantedCreditLimits limits;
 
   ApprovedChanges(
       PartnerChanges changes,
@@ -34,7 +36,8 @@ class ApprovedChanges {
       LocationChecks locationChecks,
       EmployeeHandlers employees,
       VehicleHandlers vehicles,
-      VehicleRegistry vehicleRegistry) {
+      VehicleRegistry vehicleRegistry,
+      GrantedCreditLimits limits) {
     this.changes = changes;
     this.partners = partners;
     this.locations = locations;
@@ -42,6 +45,7 @@ class ApprovedChanges {
     this.employees = employees;
     this.vehicles = vehicles;
     this.vehicleRegistry = vehicleRegistry;
+    this.limits = limits;
   }
 
   /** What was asked of a map or a registry; null where nothing was. */
@@ -69,7 +73,10 @@ class ApprovedChanges {
     switch (type) {
       case CHANGE_BANK, UPDATE_CONTACT, UPDATE_ADDRESS, UPDATE_GST ->
           ApplicantRules.check(changed(partner.applicant(), type, proposed));
-      case INCREASE_CREDIT_LIMIT -> mustIncrease(partner, proposed);
+      case INCREASE_CREDIT_LIMIT -> {
+        mustIncrease(partner, proposed);
+        limits.mustBePossible(proposed.creditLimit().amount(), proposed.creditLimit().currency());
+      }
       case ADD_EMPLOYEE -> EmployeeHandlers.check(proposed.employee());
       case ADD_VEHICLE -> VehicleHandlers.check(partner);
       case ADD_LOCATION -> {}
@@ -83,11 +90,13 @@ class ApprovedChanges {
       case ADD_LOCATION -> locations.add(partner, proposed.location(), asked.location());
       case ADD_EMPLOYEE -> employees.invite(partner, proposed.employee());
       case ADD_VEHICLE -> vehicles.add(partner, proposed.vehicle(), asked.vehicle());
-      case INCREASE_CREDIT_LIMIT ->
-          changes.make(
-              partner,
-              raised ->
-                  raised.changeCreditLimit(proposed.creditLimit().amount(), amendment.reason));
+      case INCREASE_CREDIT_LIMIT -> {
+        limits.mustBeGrantedByCaller(
+            proposed.creditLimit().amount(), proposed.creditLimit().currency());
+        yield changes.make(
+            partner,
+            raised -> raised.raiseCreditLimit(proposed.creditLimit().amount(), amendment.reason));
+      }
       case UPDATE_GST ->
           mustBeFree(partner, proposed.tax().taxIdNumber())
               .chain(() -> changeFacts(partner, amendment, "taxIdKey"));

@@ -1,5 +1,7 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.partners.identity.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -66,13 +68,22 @@ public class ApplicationDocument {
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
+  /** Null in documents from before uploaders were recorded. */
+  @Column(name = "uploaded_by")
+  private String uploadedBy;
+
   @Column(name = "uploaded_at")
   private Instant uploadedAt;
 
   protected ApplicationDocument() {}
 
   static ApplicationDocument uploaded(
-      UUID id, UUID applicationId, UploadedFile file, Extraction extraction, Instant now) {
+      UUID id,
+      UUID applicationId,
+      UploadedFile file,
+      Extraction extraction,
+      String by,
+      Instant now) {
     ApplicationDocument document = new ApplicationDocument();
     document.id = id;
     document.applicationId = applicationId;
@@ -85,6 +96,7 @@ public class ApplicationDocument {
     document.confidence = extraction.confidence();
     document.extractionError = extraction.error();
     document.status = DocumentStatus.UPLOADED;
+    document.uploadedBy = by;
     document.uploadedAt = now;
     return document;
   }
@@ -115,6 +127,14 @@ public class ApplicationDocument {
 
   public UUID id() {
     return id;
+  }
+
+  /** Adds who uploaded it, and who verified it. */
+  public void addContributors(Contributors contributors) {
+    contributors.with(Part.UPLOADED, uploadedBy);
+    if (status == DocumentStatus.VERIFIED) {
+      contributors.with(Part.VERIFIED, reviewedBy);
+    }
   }
 
   UUID applicationId() {

@@ -69,7 +69,7 @@ class DocumentCommands {
   private Uni<Reply> uploaded(
       OnboardingApplication application, DocumentReading.Result read, String collection) {
     return upload
-        .handle(application, read.file(), read.extraction())
+        .handle(application, read.file(), read.extraction(), caller.userId())
         .map(
             document ->
                 Reply.created(collection + "/" + document.id(), view(document))
@@ -92,7 +92,7 @@ class DocumentCommands {
                 .chain(
                     found ->
                         review
-                            .handle(found, documentId, body, caller.userId())
+                            .handle(found, documentId, body)
                             .map(
                                 document ->
                                     Reply.ok(view(document)).withVersion(found.version()))));

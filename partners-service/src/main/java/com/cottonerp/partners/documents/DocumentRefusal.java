@@ -44,4 +44,17 @@ sealed interface DocumentRefusal extends Refusal {
       return "Document %s expired on %s and cannot be verified".formatted(id, expiredOn);
     }
   }
+
+  record OtherPermissionNeeded(DocumentType document, String permission)
+      implements DocumentRefusal {
+    @Override
+    public int status() {
+      return FORBIDDEN;
+    }
+
+    @Override
+    public String detail() {
+      return "The review of a %s needs %s".formatted(document, permission);
+    }
+  }
 }

@@ -78,11 +78,18 @@ public class DocumentResource {
 
   @POST
   @Path("/{documentId}/verification")
-  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_VERIFY_GST})
+  @RolesAllowed({
+    Permission.PARTNER_APPROVE,
+    Permission.PARTNER_VERIFY_GST,
+    Permission.PARTNER_MANAGE_BANK_ACCOUNTS
+  })
   @Operation(
       summary = "Verify or reject a document",
       description =
-          "The reviewer's decision; only verified documents count for approval and capabilities.")
+          "The reviewer's decision; only verified documents count for approval and capabilities. Proofs"
+              + " of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
+              + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what they"
+              + " uploaded, or a document of an application that they started or changed.")
   @RequestBody(
       content =
           @Content(
@@ -94,6 +101,7 @@ public class DocumentResource {
   @APIResponse(
       responseCode = "400",
       description = "application-already-decided, document-already-reviewed, document-expired")
+  @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<Response> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.security.Permission;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +45,22 @@ public enum DocumentType {
 
   public boolean provesBankAccount() {
     return this == BANK_PROOF || this == CANCELLED_CHEQUE || this == BANK_STATEMENT;
+  }
+
+  private boolean provesTaxId() {
+    return switch (this) {
+      case GST_CERTIFICATE, PAN_CARD, FOREIGN_TAX_ID, NO_GST_DECLARATION, TAX_ID_CERTIFICATE, ITR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The one permission that its review needs: who knows tax need not know banks. */
+  String reviewPermission() {
+    if (provesBankAccount()) {
+      return Permission.PARTNER_MANAGE_BANK_ACCOUNTS;
+    }
+    return provesTaxId() ? Permission.PARTNER_VERIFY_GST : Permission.PARTNER_APPROVE;
   }
 
   @Override

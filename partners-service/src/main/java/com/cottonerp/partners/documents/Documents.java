@@ -1,6 +1,8 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -26,20 +28,25 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
     return list("applicationId", Sort.by("id"), applicationId);
   }
 
+  /** Who made or changed an application, or uploaded or verified a document of it. */
+  public Uni<Contributors> contributors(OnboardingApplication application) {
+    Contributors contributors = application.contributors();
+    return of(application.id())
+        .invoke(all -> all.forEach(document -> document.addContributors(contributors)))
+        .replaceWith(contributors);
+  }
+
   /** Which types of documents a reviewer found in order. */
   public Uni<Set<DocumentType>> verifiedTypes(UUID applicationId) {
-    return list("applicationId = ?1 and status = ?2", applicationId, DocumentStatus.VERIFIED)
+    return verified(applicationId)
         .map(
             documents ->
                 documents.stream().map(ApplicationDocument::type).collect(Collectors.toSet()));
   }
 
-  /** Which documents a reviewer found in order. */
-  public Uni<Set<UUID>> verifiedIds(UUID applicationId) {
-    return list("applicationId = ?1 and status = ?2", applicationId, DocumentStatus.VERIFIED)
-        .map(
-            documents ->
-                documents.stream().map(ApplicationDocument::id).collect(Collectors.toSet()));
+  /** The documents that a reviewer found in order. */
+  public Uni<List<ApplicationDocument>> verified(UUID applicationId) {
+    return list("applicationId = ?1 and status = ?2", applicationId, DocumentStatus.VERIFIED);
   }
 
   /** Whose verified documents were valid until before a day, by id. */

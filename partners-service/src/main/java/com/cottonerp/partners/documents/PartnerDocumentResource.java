@@ -86,12 +86,16 @@ public class PartnerDocumentResource {
 
   @POST
   @Path("/{documentId}/verification")
-  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_VERIFY_GST})
+  @RolesAllowed({
+    Permission.PARTNER_APPROVE,
+    Permission.PARTNER_VERIFY_GST,
+    Permission.PARTNER_MANAGE_BANK_ACCOUNTS
+  })
   @Operation(
       summary = "Verify or reject a document of a partner",
       description =
           "What the partner may do is detected anew in the same transaction, unless somebody decided it."
-              + " Needs PARTNER_APPROVE or PARTNER_VERIFY_GST.")
+              + " The kind of document says which permission it needs, as for an application.")
   @RequestBody(
       content =
           @Content(
@@ -103,6 +107,7 @@ public class PartnerDocumentResource {
   @APIResponse(
       responseCode = "400",
       description = "partner-inactive, document-already-reviewed, document-expired")
+  @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<Response> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,

@@ -1,5 +1,8 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Part;
+import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import com.cottonerp.partners.partner.CapabilityDetections;
@@ -16,6 +19,7 @@ class ReviewDocumentHandler {
   private final Documents documents;
   private final Partners partners;
   private final CapabilityDetections detections;
+  private final Caller caller;
   private final Clock clock;
 
   ReviewDocumentHandler(
@@ -23,19 +27,22 @@ class ReviewDocumentHandler {
       Documents documents,
       Partners partners,
       CapabilityDetections detections,
+      Caller caller,
       Clock clock) {
     this.applications = applications;
     this.documents = documents;
     this.partners = partners;
     this.detections = detections;
+    this.caller = caller;
     this.clock = clock;
   }
 
   Uni<ApplicationDocument> handle(
-      OnboardingApplication application, UUID documentId, ReviewBody review, String reviewer) {
+      OnboardingApplication application, UUID documentId, ReviewBody review) {
     return documents
         .get(application.id(), documentId)
-        .invoke(document -> decide(application, document, review, reviewer))
+        .invoke(document -> mayReview(application, document))
+        .invoke(document -> decide(application, document, review, caller.userId()))
         .call(() -> applications.save(application))
         .call(() -> detectAnew(application));
   }
@@ -47,6 +54,18 @@ class ReviewDocumentHandler {
         .onItem()
         .ifNotNull()
         .transformToUni(detections::redetect);
+  }
+
+  // Who verified another document of it may go on; who uploaded this one may not.
+  private void mayReview(OnboardingApplication application, ApplicationDocument document) {
+    if (!caller.has(document.type().reviewPermission())) {
+      throw new DocumentRefusal.OtherPermissionNeeded(
+              document.type(), document.type().reviewPermission())
+          .refused();
+    }
+    Contributors contributors = application.contributors();
+    document.addContributors(contributors);
+    contributors.mustNotDecide(caller.ids(), Part.MADE, Part.CHANGED, Part.UPLOADED);
   }
 
   private void decide(

@@ -24,10 +24,10 @@ class UploadDocumentHandler {
   }
 
   Uni<ApplicationDocument> handle(
-      OnboardingApplication application, UploadedFile file, Extraction extraction) {
+      OnboardingApplication application, UploadedFile file, Extraction extraction, String by) {
     ApplicationDocument document =
         ApplicationDocument.uploaded(
-            ids.next(), application.id(), file, extraction, clock.instant());
+            ids.next(), application.id(), file, extraction, by, clock.instant());
     application.documentUploaded(document);
     return documents
         .persist(document)

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.employees;
 
+import com.cottonerp.defaults.validation.PhoneNumbers;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +15,6 @@ import jakarta.validation.constraints.Size;
 public record EmployeeBody(
     @NotBlank @Size(max = 200) String name,
     @NotNull @Email @Size(max = 254) String email,
-    @Pattern(regexp = "\\+?[0-9 ()-]{7,20}", message = "is a phone number of 7 to 20 digits")
-        String phone,
+    @Pattern(regexp = PhoneNumbers.PATTERN, message = PhoneNumbers.MESSAGE) String phone,
     @Size(max = 100) String designation,
     @NotNull EmployeeRole role) {}

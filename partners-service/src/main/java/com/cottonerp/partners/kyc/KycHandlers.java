@@ -1,7 +1,9 @@
 package com.cottonerp.partners.kyc;
 
+import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;
@@ -10,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Opens and completes renewals, in the caller's transaction. */
 @ApplicationScoped
@@ -52,8 +56,8 @@ class KycHandlers {
     Instant now = clock.instant();
     return renewals
         .get(partner.id(), renewalId)
+        .call(renewal -> mayComplete(renewal, partner, outcome.documents()))
         .invoke(renewal -> renewal.complete(outcome, caller.userId(), now))
-        .call(() -> mustBeVerified(partner, outcome.documents()))
         .invoke(
             () -> {
               if (outcome.passed()) {
@@ -65,16 +69,26 @@ class KycHandlers {
         .call(() -> partners.save(partner));
   }
 
-  private Uni<Void> mustBeVerified(BusinessPartner partner, List<UUID> named) {
+  private Uni<Void> mayComplete(KycRenewal renewal, BusinessPartner partner, List<UUID> named) {
     return documents
-        .verifiedIds(partner.applicationId())
+        .verified(partner.applicationId())
         .invoke(
             verified -> {
-              List<UUID> missing = named.stream().filter(id -> !verified.contains(id)).toList();
-              if (!missing.isEmpty()) {
-                throw new KycRefusal.RenewalDocumentsNotVerified(missing).refused();
-              }
+              mustBeVerified(verified, named);
+              Contributors contributors = renewal.contributors();
+              verified.stream()
+                  .filter(document -> named.contains(document.id()))
+                  .forEach(document -> document.addContributors(contributors));
+              contributors.mustNotDecide(caller.ids());
             })
         .replaceWithVoid();
+  }
+
+  private static void mustBeVerified(List<ApplicationDocument> verified, List<UUID> named) {
+    Set<UUID> ids = verified.stream().map(ApplicationDocument::id).collect(Collectors.toSet());
+    List<UUID> missing = named.stream().filter(id -> !ids.contains(id)).toList();
+    if (!missing.isEmpty()) {
+      throw new KycRefusal.RenewalDocumentsNotVerified(missing).refused();
+    }
   }
 }

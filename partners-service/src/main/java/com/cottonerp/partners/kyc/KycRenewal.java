@@ -1,5 +1,7 @@
 package com.cottonerp.partners.kyc;
 
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Part;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +75,11 @@ class KycRenewal {
     renewal.documentIds = new DocumentIds(List.of());
     renewal.notes = body.notes();
     return renewal;
+  }
+
+  /** Who asked for it. */
+  Contributors contributors() {
+    return Contributors.to("renewal").with(Part.MADE, requestedBy);
   }
 
   void complete(RenewalOutcomeBody outcome, String by, Instant now) {

@@ -87,7 +87,8 @@ public class KycRenewalResource {
       summary = "Complete a renewal",
       description =
           "passed: valid for 365 days from today; a suspension stays until it is lifted. failed: the"
-              + " KYC expires and the partner is suspended. Needs PARTNER_APPROVE.")
+              + " KYC expires and the partner is suspended. Nobody completes what they asked for, or"
+              + " uploaded or verified a document for. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
@@ -106,6 +107,7 @@ public class KycRenewalResource {
   @APIResponse(
       responseCode = "400",
       description = "renewal-completed, renewal-documents-not-verified, partner-inactive")
+  @APIResponse(responseCode = "403", description = "somebody-else-decides")
   public Uni<Response> complete(
       @PathParam("id") UUID id,
       @PathParam("renewalId") UUID renewalId,

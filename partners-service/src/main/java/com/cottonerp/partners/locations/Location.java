@@ -2,6 +2,7 @@ package com.cottonerp.partners.locations;
 
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
 import com.cottonerp.partners.identity.IndianIdentifiers;
+import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.TaxRegistry;
@@ -34,6 +35,10 @@ public class Location {
 
   @Column(name = "tax_id_key")
   String taxIdKey;
+
+  /** With which secret the key was made; null in rows from before it was recorded. */
+  @Column(name = "hash_key_id")
+  String hashKeyId;
 
   String address;
   String city;
@@ -87,6 +92,12 @@ public class Location {
   @Column(name = "created_at")
   Instant createdAt;
 
+  /** Makes its key with the secret that is in use. */
+  void rekey(KeyedHashes hashes) {
+    taxIdKey = hashes.ofIdentifier(gstin);
+    hashKeyId = hashes.keyId();
+  }
+
   static Location of(UUID id, UUID partnerId, Instant now) {
     Location location = new Location();
     location.id = id;
@@ -96,13 +107,13 @@ public class Location {
     return location;
   }
 
-  void describe(LocationBody body, Checked checked, String gstinKey) {
+  void describe(LocationBody body, Checked checked, KeyedHashes hashes) {
     Geocoder.Position position = checked.position();
     Address where = body.address();
     type = body.type();
     name = body.name();
     gstin = LocationRules.gstinOf(body);
-    taxIdKey = gstinKey;
+    rekey(hashes);
     address = where.line();
     city = where.city();
     state = where.state();
@@ -178,7 +189,8 @@ public class Location {
         postalCode,
         headOffice,
         freeCapacity(),
-        commodities());
+        commodities(),
+        hashKeyId);
   }
 
   /**

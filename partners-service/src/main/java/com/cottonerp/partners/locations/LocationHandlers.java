@@ -35,7 +35,7 @@ public class LocationHandlers {
     return makeRoom(partner, body, location.id)
         .chain(
             () -> {
-              location.describe(body, checked, keyOf(body));
+              location.describe(body, checked, hashes);
               partner.locationAdded(location.published());
               return locations.persistAndFlush(location);
             })
@@ -53,7 +53,7 @@ public class LocationHandlers {
               if (location.headOffice && !body.headOffice()) {
                 throw new LocationRefusal.HeadOfficeStays().refused();
               }
-              location.describe(body, checked, keyOf(body));
+              location.describe(body, checked, hashes);
               partner.locationUpdated(location.published());
             })
         .call(() -> partners.save(partner));
@@ -86,6 +86,22 @@ public class LocationHandlers {
     }
   }
 
+  /** Makes the keys of its places anew and publishes those that changed. */
+  public Uni<Void> rekey(BusinessPartner partner) {
+    return locations
+        .of(partner.id())
+        .invoke(
+            all ->
+                all.stream()
+                    .filter(location -> !hashes.keyId().equals(location.hashKeyId))
+                    .forEach(
+                        location -> {
+                          location.rekey(hashes);
+                          partner.locationRekeyed(location.published());
+                        }))
+        .replaceWithVoid();
+  }
+
   Uni<Location> move(BusinessPartner partner, UUID locationId, BigDecimal delta) {
     return locations
         .get(partner.id(), locationId)
@@ -110,9 +126,5 @@ public class LocationHandlers {
             })
         .call(() -> partners.save(partner))
         .replaceWithVoid();
-  }
-
-  private String keyOf(LocationBody body) {
-    return hashes.ofIdentifier(LocationRules.gstinOf(body));
   }
 }

@@ -28,7 +28,7 @@ public class ApplicationAccess {
   }
 
   private void check(OnboardingApplication application) {
-    if (caller.isExternal() && !application.applicantUserId().equals(caller.userId())) {
+    if (caller.isExternal() && !caller.ids().contains(application.applicantUserId())) {
       throw new NotYourApplication(application.id()).refused();
     }
   }

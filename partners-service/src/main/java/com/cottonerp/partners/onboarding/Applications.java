@@ -4,6 +4,7 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** All applications. */
@@ -12,5 +13,21 @@ public class Applications extends AggregateRepository<OnboardingApplication> {
   /** Refuses with 404 when there is none. */
   public Uni<OnboardingApplication> get(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> new NotFound("application", id).refused());
+  }
+
+  /** Undecided ones whose hashes another secret made; by id. */
+  public Uni<List<UUID>> madeWithAnotherKey(String keyId, UUID after, int limit) {
+    return find(
+            """
+            select id from OnboardingApplication
+            where id > ?2 and keys.hashKeyId is distinct from ?1 and status not in (?3, ?4)
+            order by id""",
+            keyId,
+            after,
+            ApplicationStatus.APPROVED,
+            ApplicationStatus.REJECTED)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.validation.PhoneNumbers;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.Email;
@@ -14,6 +15,6 @@ public record Contact(
     @NotBlank @Size(max = 200) @Column(name = "contact_name") String name,
     @NotNull @Email @Size(max = 254) @Column(name = "contact_email") String email,
     @NotNull
-        @Pattern(regexp = "\\+?[0-9 ()-]{7,20}", message = "is a phone number of 7 to 20 digits")
+        @Pattern(regexp = PhoneNumbers.PATTERN, message = PhoneNumbers.MESSAGE)
         @Column(name = "contact_phone")
         String phone) {}

@@ -1,9 +1,11 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
+import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.OnboardingApplication.Decision;
-import com.cottonerp.partners.onboarding.OnboardingRefusal.ApproverIsApplicant;
 import com.cottonerp.partners.onboarding.OnboardingRefusal.DirectorRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,13 +16,22 @@ import java.time.Clock;
 class DecideApplicationHandler {
   private final Applications applications;
   private final PartnerConversion conversion;
+  private final Documents documents;
+  private final GrantedCreditLimits limits;
   private final Caller caller;
   private final Clock clock;
 
   DecideApplicationHandler(
-      Applications applications, PartnerConversion conversion, Caller caller, Clock clock) {
+      Applications applications,
+      PartnerConversion conversion,
+      Documents documents,
+      GrantedCreditLimits limits,
+      Caller caller,
+      Clock clock) {
     this.applications = applications;
     this.conversion = conversion;
+    this.documents = documents;
+    this.limits = limits;
     this.caller = caller;
     this.clock = clock;
   }
@@ -28,10 +39,21 @@ class DecideApplicationHandler {
   Uni<OnboardingApplication> handle(OnboardingApplication application, DecisionBody body) {
     application.mustBePendingApproval();
     body.check(application.applicant());
-    mayDecide(application);
+    return documents
+        .contributors(application)
+        .invoke(contributors -> mayDecide(application, contributors))
+        .chain(() -> decide(application, body));
+  }
+
+  private Uni<OnboardingApplication> decide(OnboardingApplication application, DecisionBody body) {
     Decision decision = new Decision(caller.userId(), clock.instant(), body.notes());
     return switch (body.decision()) {
-      case APPROVE -> conversion.approve(application, body.terms(caller.userId()));
+      case APPROVE -> {
+        PartnerConversion.Terms terms = body.terms(caller.userId());
+        limits.mustBeGrantedByCaller(
+            PartnerConversion.limit(application, terms), application.applicant().currency());
+        yield conversion.approve(application, terms);
+      }
       case REJECT -> {
         application.reject(decision);
         yield applications.save(application);
@@ -43,10 +65,8 @@ class DecideApplicationHandler {
     };
   }
 
-  private void mayDecide(OnboardingApplication application) {
-    if (application.applicantUserId().equals(caller.userId())) {
-      throw new ApproverIsApplicant(application.id()).refused();
-    }
+  private void mayDecide(OnboardingApplication application, Contributors contributors) {
+    contributors.mustNotDecide(caller.ids());
     if (application.route() == ApprovalRoute.DIRECTOR
         && !caller.has(Permission.PARTNER_APPROVE_DIRECTOR)) {
       throw new DirectorRequired(application.id()).refused();

@@ -15,8 +15,9 @@ class EditApplicationHandler {
     this.hashes = hashes;
   }
 
-  Uni<OnboardingApplication> handle(OnboardingApplication application, Applicant changed) {
-    application.edit(changed, changed.keys(hashes));
+  Uni<OnboardingApplication> handle(
+      OnboardingApplication application, Applicant changed, String by) {
+    application.edit(changed, changed.keys(hashes), by);
     return applications.save(application).call(() -> applications.flush());
   }
 }

@@ -6,6 +6,9 @@ import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Editors;
+import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.identity.IdentityKeys;
@@ -20,6 +23,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An application to become a partner. */
 @Entity
@@ -29,6 +34,10 @@ public class OnboardingApplication extends AggregateRoot {
 
   @Column(name = "applicant_user_id")
   private String applicantUserId;
+
+  /** Null in applications from before editors were recorded. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Editors editors;
 
   @Enumerated(EnumType.STRING)
   private ApplicationStatus status;
@@ -79,9 +88,15 @@ public class OnboardingApplication extends AggregateRoot {
     return application;
   }
 
-  void edit(Applicant changed, IdentityKeys changedKeys) {
+  void edit(Applicant changed, IdentityKeys changedKeys, String by) {
     mustBeOpen();
+    editors = Editors.of(editors).and(by);
     applicant = changed;
+    keys = changedKeys;
+  }
+
+  /** The same facts under another secret. */
+  public void rekey(IdentityKeys changedKeys) {
     keys = changedKeys;
   }
 
@@ -105,11 +120,15 @@ public class OnboardingApplication extends AggregateRoot {
     raise(new PartnerDocumentRejected(id, document.id(), document.type().toString(), reason));
   }
 
-  void submit(OnboardingScore result, boolean everythingVerified, Instant now) {
+  /**
+   * @param automatic whether a good score is enough, and nobody has to decide
+   */
+  void submit(OnboardingScore result, boolean automatic, Instant now, String by) {
     mustBeOpen();
+    editors = Editors.of(editors).and(by);
     score = result.score();
     category = result.category();
-    route = category.route(everythingVerified);
+    route = category.route(automatic);
     recommendedLimit = result.recommendedLimit();
     status = ApplicationStatus.PENDING_APPROVAL;
     submittedAt = now;
@@ -185,6 +204,13 @@ public class OnboardingApplication extends AggregateRoot {
 
   public String applicantUserId() {
     return applicantUserId;
+  }
+
+  /** Who made and who changed it. */
+  public Contributors contributors() {
+    return Contributors.to("application")
+        .with(Part.MADE, applicantUserId)
+        .with(Part.CHANGED, Editors.of(editors).users());
   }
 
   public Applicant applicant() {

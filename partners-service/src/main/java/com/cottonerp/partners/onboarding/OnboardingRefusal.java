@@ -31,13 +31,6 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
-  record ApproverIsApplicant(UUID id) implements OnboardingRefusal {
-    @Override
-    public String detail() {
-      return "Nobody decides on an application of their own";
-    }
-  }
-
   record DirectorRequired(UUID id) implements OnboardingRefusal {
     @Override
     public int status() {

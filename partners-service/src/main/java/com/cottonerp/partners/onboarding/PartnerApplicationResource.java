@@ -162,7 +162,7 @@ public class PartnerApplicationResource {
             access
                 .load(id)
                 .invoke(application -> EntityTags.require(ifMatch, application.version()))
-                .chain(application -> handlers.edit().handle(application, changed))
+                .chain(application -> handlers.edit().handle(application, changed, caller.userId()))
                 .map(application -> reply(application).toResponse()));
   }
 
@@ -173,7 +173,8 @@ public class PartnerApplicationResource {
       summary = "Ask for a decision",
       description =
           "Scores the application and names the route. The route AUTO approves in the same transaction;"
-              + " it is taken only when tax id, PAN, bank and mandatory documents are verified.")
+              + " it is taken only when tax id, PAN, bank and mandatory documents are verified, and the"
+              + " recommended limit is within a manager's tier.")
   @APIResponse(responseCode = "400", description = "application-not-open")
   public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return lookUp(id)
@@ -185,7 +186,10 @@ public class PartnerApplicationResource {
                         access
                             .load(id, ifMatch)
                             .chain(
-                                application -> handlers.submit().handle(application, registration))
+                                application ->
+                                    handlers
+                                        .submit()
+                                        .handle(application, registration, caller.userId()))
                             .map(this::reply)));
   }
 
@@ -206,7 +210,9 @@ public class PartnerApplicationResource {
       summary = "Approve, reject, or ask for more",
       description =
           "Approval creates the partner in the same transaction: PartnerCreated, then PartnerApproved."
-              + " The route DIRECTOR needs PARTNER_APPROVE_DIRECTOR. Nobody decides on their own application.")
+              + " The route DIRECTOR and credit limits above a manager's tier need PARTNER_APPROVE_DIRECTOR."
+              + " Nobody decides who started or changed the application, or uploaded or verified one of"
+              + " its documents.")
   @RequestBody(
       content =
           @Content(
@@ -225,8 +231,10 @@ public class PartnerApplicationResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "application-not-submitted, application-already-decided, approver-is-applicant, documents-not-verified")
-  @APIResponse(responseCode = "403", description = "director-required")
+          "application-not-submitted, application-already-decided, documents-not-verified, credit-limit-too-high")
+  @APIResponse(
+      responseCode = "403",
+      description = "director-required, credit-limit-is-directors, somebody-else-decides")
   @APIResponse(responseCode = "409", description = "already-registered, concurrent-change")
   public Uni<Response> decide(
       @PathParam("id") UUID id,

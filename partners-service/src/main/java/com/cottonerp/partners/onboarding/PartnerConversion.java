@@ -116,7 +116,8 @@ class PartnerConversion {
     return constraint.contains("tax_id_key") ? new AlreadyRegistered("tax id").refused() : failure;
   }
 
-  private static BigDecimal limit(OnboardingApplication application, Terms terms) {
+  /** What an approval grants. */
+  static BigDecimal limit(OnboardingApplication application, Terms terms) {
     if (terms.creditLimit() != null) {
       return terms.creditLimit();
     }

@@ -23,8 +23,13 @@ public enum RiskCategory {
     return score >= 20 ? HIGH : CRITICAL;
   }
 
-  /** Nobody is approved automatically before tax id, PAN, bank and documents are verified. */
-  ApprovalRoute route(boolean everythingVerified) {
-    return route == ApprovalRoute.AUTO && !everythingVerified ? ApprovalRoute.MANAGER : route;
+  /**
+   * Who decides.
+   *
+   * @param automatic whether a good score is enough: tax id, PAN, bank and documents are verified,
+   *     and the recommended limit is one that a machine may grant
+   */
+  ApprovalRoute route(boolean automatic) {
+    return route == ApprovalRoute.AUTO && !automatic ? ApprovalRoute.MANAGER : route;
   }
 }

@@ -1,9 +1,11 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,13 +20,19 @@ class SubmitApplicationHandler {
   private final Applications applications;
   private final Documents documents;
   private final PartnerConversion conversion;
+  private final GrantedCreditLimits limits;
   private final Clock clock;
 
   SubmitApplicationHandler(
-      Applications applications, Documents documents, PartnerConversion conversion, Clock clock) {
+      Applications applications,
+      Documents documents,
+      PartnerConversion conversion,
+      GrantedCreditLimits limits,
+      Clock clock) {
     this.applications = applications;
     this.documents = documents;
     this.conversion = conversion;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -32,22 +40,30 @@ class SubmitApplicationHandler {
    * @param registration what the tax registry said, asked before the transaction began
    */
   Uni<OnboardingApplication> handle(
-      OnboardingApplication application, Optional<Registration> registration) {
+      OnboardingApplication application, Optional<Registration> registration, String by) {
     Instant now = clock.instant();
     return documents
         .verifiedTypes(application.id())
         .chain(
             verified -> {
               Applicant applicant = application.applicant();
+              OnboardingScore score =
+                  OnboardingScore.of(facts(applicant, registration), today(now));
               application.submit(
-                  OnboardingScore.of(facts(applicant, registration), today(now)),
-                  MandatoryDocuments.everythingVerified(applicant, verified),
-                  now);
+                  score,
+                  MandatoryDocuments.everythingVerified(applicant, verified)
+                      && isAutomatic(score.recommendedLimit(), applicant.currency()),
+                  now,
+                  by);
               return application.route() == ApprovalRoute.AUTO
                   ? conversion.approve(
                       application, new PartnerConversion.Terms(AUTOMATIC, null, null, null))
                   : applications.save(application);
             });
+  }
+
+  private boolean isAutomatic(BigDecimal recommended, String currency) {
+    return recommended == null || limits.isAutomatic(recommended, currency);
   }
 
   private static OnboardingScore.Facts facts(

@@ -203,9 +203,22 @@ public class BusinessPartner extends AggregateRoot {
     raise(new PartnerKycExpired(id, kycStatus.toString(), kycExpiresOn));
   }
 
-  /** The amount is in the partner's currency. */
-  public void changeCreditLimit(BigDecimal amount, String reason) {
+  /** The amount is in the partner's currency. One person may lower a limit; raising takes two. */
+  void lowerCreditLimit(BigDecimal amount, String reason) {
     mustNotBeInactive();
+    if (amount.compareTo(creditLimit) > 0) {
+      throw new PartnerRefusal.CreditLimitRaised(creditLimit).refused();
+    }
+    changeCreditLimit(amount, reason);
+  }
+
+  /** As an amendment asked for it, and somebody else decided. */
+  public void raiseCreditLimit(BigDecimal amount, String reason) {
+    mustNotBeInactive();
+    changeCreditLimit(amount, reason);
+  }
+
+  private void changeCreditLimit(BigDecimal amount, String reason) {
     if (amount.compareTo(creditLimit) != 0) {
       Money old = limit();
       creditLimit = amount;
@@ -233,6 +246,14 @@ public class BusinessPartner extends AggregateRoot {
       applicant = changed;
       keys = changedKeys;
       raise(new PartnerUpdated(snapshot(), what));
+    }
+  }
+
+  /** The same facts under another secret; also of who left: others compare with its keys. */
+  public void rekey(IdentityKeys changedKeys) {
+    if (!changedKeys.equals(keys)) {
+      keys = changedKeys;
+      raise(new PartnerUpdated(snapshot(), List.of("identityKeys")));
     }
   }
 
@@ -284,6 +305,11 @@ public class BusinessPartner extends AggregateRoot {
     raise(new PartnerLocationUpdated(id, location));
   }
 
+  /** As {@link #rekey}. */
+  public void locationRekeyed(PartnerLocation location) {
+    raise(new PartnerLocationUpdated(id, location));
+  }
+
   public void locationRemoved(PartnerLocation location) {
     mustNotBeInactive();
     raise(new PartnerLocationRemoved(id, location));
@@ -318,7 +344,8 @@ public class BusinessPartner extends AggregateRoot {
         kycExpiresOn,
         limit(),
         paymentTermsDays,
-        rating);
+        rating,
+        keys.hashKeyId());
   }
 
   private Money limit() {

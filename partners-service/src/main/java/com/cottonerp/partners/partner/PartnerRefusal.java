@@ -1,6 +1,7 @@
 package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.problem.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -40,6 +41,14 @@ sealed interface PartnerRefusal extends Refusal {
     @Override
     public String detail() {
       return "Nobody overrides the capabilities of partner " + id;
+    }
+  }
+
+  record CreditLimitRaised(BigDecimal current) implements PartnerRefusal {
+    @Override
+    public String detail() {
+      return "The credit limit is %s; an amendment (increase_credit_limit) raises it"
+          .formatted(current.toPlainString());
     }
   }
 

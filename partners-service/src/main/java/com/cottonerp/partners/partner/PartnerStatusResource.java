@@ -103,19 +103,21 @@ public class PartnerStatusResource {
   @Path("/credit-limit")
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(
-      summary = "Change the credit limit",
-      description = "In the partner's currency. Needs PARTNER_APPROVE.")
+      summary = "Lower the credit limit",
+      description =
+          "In the partner's currency. An amendment raises it: one asks, another decides. Needs"
+              + " PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               examples =
                   @ExampleObject(
-                      name = "7.5 million",
+                      name = "2.5 million",
                       value =
-                          "{\"creditLimit\": {\"amount\": \"7500000.00\", \"currency\": \"INR\"},"
-                              + " \"reason\": \"Two good years\"}")))
-  @APIResponse(responseCode = "400", description = "partner-inactive")
+                          "{\"creditLimit\": {\"amount\": \"2500000.00\", \"currency\": \"INR\"},"
+                              + " \"reason\": \"Pays late\"}")))
+  @APIResponse(responseCode = "400", description = "partner-inactive, credit-limit-raised")
   public Uni<Response> changeCreditLimit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
@@ -126,7 +128,7 @@ public class PartnerStatusResource {
         body,
         partner -> {
           body.creditLimit().mustBeIn(partner.applicant().currency());
-          partner.changeCreditLimit(body.creditLimit().amount(), body.reason());
+          partner.lowerCreditLimit(body.creditLimit().amount(), body.reason());
         });
   }
 }

@@ -8,6 +8,7 @@ import com.cottonerp.partners.onboarding.Applicant;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.UUID;
@@ -29,6 +30,22 @@ public class Partners extends AggregateRepository<BusinessPartner> {
   /** The partner that came of an application; null when none did. */
   public Uni<BusinessPartner> ofApplication(UUID applicationId) {
     return find("applicationId", applicationId).firstResult();
+  }
+
+  /** Whose hashes, or those of a place, another secret made; by id. */
+  public Uni<List<UUID>> madeWithAnotherKey(String keyId, UUID after, int limit) {
+    return find(
+            """
+            select id from BusinessPartner partner
+            where id > ?2 and (keys.hashKeyId is distinct from ?1 or exists (
+              select 1 from Location place
+              where place.partnerId = partner.id and place.active and place.hashKeyId is distinct from ?1))
+            order by id""",
+            keyId,
+            after)
+        .project(UUID.class)
+        .range(0, limit - 1)
+        .list();
   }
 
   /**

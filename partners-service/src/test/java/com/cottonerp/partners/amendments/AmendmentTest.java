@@ -61,7 +61,7 @@ class AmendmentTest {
             .post(PARTNERS + "/" + partner + "/amendments/" + amendment + "/decision"),
         403,
         "director-decides");
-    refused(decide("requester", partner, amendment, APPROVE), 400, "decider-is-requester");
+    refused(decide("requester", partner, amendment, APPROVE), 403, "somebody-else-decides");
     decide("director", partner, amendment, APPROVE)
         .then()
         .statusCode(200)

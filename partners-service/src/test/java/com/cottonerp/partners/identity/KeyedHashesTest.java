@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashesTest {
   private final KeyedHashes hashes = new KeyedHashes("0123456789abcdef0123456789abcdef");
@@ -31,6 +34,29 @@ class KeyedHashesTest {
   @Test
   void a_free_mail_domain_links_nobody() {
     assertThat(hashes.of(null, null, "1234567", "acme@gmail.com").emailDomain()).isNull();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "   ", "       ", "0000000", "+() --- ", "12-34", "٠٩٨٧٦٥٤٣"})
+  void a_phone_number_without_digits_is_nobodys(String phone) {
+    assertThat(hashes.of(null, null, phone, "a@acme.example").phoneKey()).isNull();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "\t\n", "\u00a0\u3000"})
+  void a_blank_identifier_is_nobodys(String identifier) {
+    assertThat(hashes.ofIdentifier(identifier)).isNull();
+  }
+
+  @Test
+  void each_secret_has_an_id_that_does_not_show_it() {
+    KeyedHashes others = new KeyedHashes("another-secret-0123456789abcdef012");
+
+    assertThat(hashes.keyId()).hasSize(8).isNotEqualTo(others.keyId());
+    assertThat(hashes.of("AAACA1234F", null, null, "a@b.example").hashKeyId())
+        .isEqualTo(hashes.keyId());
   }
 
   @Test

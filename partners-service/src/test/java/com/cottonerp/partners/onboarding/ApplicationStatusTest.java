@@ -37,11 +37,11 @@ class ApplicationStatusTest {
           new BankAccount("Acme", "HDFC Bank", "501000123456", "HDFC0001234"),
           new Address(null, "Rajkot", "Gujarat", "360001", "IN", null, null),
           new Contact("A", "a@acme.example", "+91 98765 43210"));
-  private static final IdentityKeys KEYS = new IdentityKeys("p", "t", "h", null);
+  private static final IdentityKeys KEYS = new IdentityKeys("p", "t", "h", null, "k");
 
   /** What can be done with an application, and where it leads. */
   private enum Step {
-    EDIT(application -> application.edit(APPLICANT, KEYS), null),
+    EDIT(application -> application.edit(APPLICANT, KEYS, "an-editor"), null),
     SUBMIT(ApplicationStatusTest::submit, ApplicationStatus.PENDING_APPROVAL),
     APPROVE(
         application -> application.approve(new UUID(3, 3), DECISION), ApplicationStatus.APPROVED),
@@ -79,7 +79,8 @@ class ApplicationStatusTest {
                 GstCompliance.UNKNOWN),
             LocalDate.of(2028, 2, 29)),
         false,
-        NOW);
+        NOW,
+        "asha");
   }
 
   private static OnboardingApplication in(ApplicationStatus status) {

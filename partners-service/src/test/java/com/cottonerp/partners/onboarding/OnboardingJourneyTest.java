@@ -110,15 +110,6 @@ class OnboardingJourneyTest {
   }
 
   @Test
-  void nobody_approves_their_own_application() {
-    String application = start(body());
-    verified(application, PAPERS);
-    submit(application);
-
-    refused(decide("applicant", application, APPROVE), 400, "approver-is-applicant");
-  }
-
-  @Test
   void mandatory_documents_have_to_be_verified() {
     String application = start(body());
     verified(application, List.of("pan_card"));

@@ -2,6 +2,7 @@ package com.cottonerp.partners.partner;
 
 import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
+import static com.cottonerp.partners.testkit.Onboarding.limitRaised;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static com.cottonerp.partners.testkit.Onboarding.verifiedDocument;
@@ -41,17 +42,20 @@ class PartnerLifeTest {
   }
 
   @Test
-  void a_credit_limit_changes_with_a_reason_and_both_amounts_are_published() {
+  void a_credit_limit_is_lowered_with_a_reason_and_both_amounts_are_published() {
     String partner = partner();
+    limitRaised(partner, "7500000.00");
 
-    post(partner, "credit-limit", limit("7500000.00", "INR"))
+    post(partner, "credit-limit", limit("2500000.00", "INR"))
         .then()
         .statusCode(200)
-        .body("creditLimit.amount", equalTo("7500000.00"));
-    post(partner, "credit-limit", limit("7500000.00", "INR")).then().statusCode(200);
+        .body("creditLimit.amount", equalTo("2500000.00"));
+    post(partner, "credit-limit", limit("2500000.00", "INR")).then().statusCode(200);
 
-    assertThat(RunningPostgres.events(partner)).hasSize(3).endsWith("3 PartnerCreditLimitChanged");
-    assertThat(RunningPostgres.published().lastPayloadOf(partner)).contains("\"7500000.00\"");
+    assertThat(RunningPostgres.events(partner)).hasSize(4).endsWith("4 PartnerCreditLimitChanged");
+    assertThat(RunningPostgres.published().lastPayloadOf(partner))
+        .contains("\"7500000.00\"", "\"2500000.00\"");
+    refused(post(partner, "credit-limit", limit("2500000.01", "INR")), 400, "credit-limit-raised");
     refused(post(partner, "credit-limit", limit("1.00", "USD")), 422, "invalid-request");
     refused(post(partner, "credit-limit", limit("1.001", "INR")), 422, "invalid-request");
     refused(post(partner, "credit-limit", limit("-1", "INR")), 422, "invalid-request");

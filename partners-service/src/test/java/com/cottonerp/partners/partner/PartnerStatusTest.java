@@ -69,7 +69,7 @@ class PartnerStatusTest {
         new BusinessPartner.Origin(
             new UUID(2, 2),
             applicant,
-            new IdentityKeys("p", "t", "h", null),
+            new IdentityKeys("p", "t", "h", null, "k"),
             CapabilityDetection.detect(false, true, Set.of())),
         new BusinessPartner.Approval("manager", at(day), BigDecimal.ZERO, 0));
   }

@@ -25,15 +25,23 @@ public final class Onboarding {
           "PARTNER_UPDATE",
           "PARTNER_DELETE",
           "PARTNER_APPROVE",
+          "PARTNER_VERIFY_GST",
+          "PARTNER_MANAGE_BANK_ACCOUNTS",
           "PARTNER_VIEW_SENSITIVE");
   private static final Random RANDOM = new Random();
 
   private Onboarding() {}
 
   public static RequestSpecification as(String user, String... permissions) {
+    return asSubject(user, user, permissions);
+  }
+
+  /** Whom the issuer knows under this subject, whatever the name. */
+  public static RequestSpecification asSubject(String subject, String name, String... permissions) {
     return withToken(
         Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(user)
+            .upn(name)
+            .subject(subject)
             .groups(permissions.length == 0 ? ALL : Set.of(permissions))
             .claim("user_type", "INTERNAL")
             .expiresIn(600)
@@ -44,6 +52,7 @@ public final class Onboarding {
     return withToken(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn(user)
+            .subject(user)
             .groups(ALL)
             .claim("user_type", "EXTERNAL")
             .claim("partner_id", partnerId.toString())
@@ -54,6 +63,7 @@ public final class Onboarding {
   public static String expiredToken() {
     return Jwt.issuer(RunningPostgres.ISSUER)
         .upn("late")
+        .subject("late")
         .groups(ALL)
         .issuedAt(1_000_000_000)
         .expiresAt(1_000_000_600)
@@ -130,7 +140,7 @@ public final class Onboarding {
   public static void verified(String application, List<String> papers) {
     for (String paper : papers) {
       String document = upload(application, paper).then().statusCode(201).extract().path("id");
-      as("manager")
+      as("checker")
           .body("{\"decision\": \"verify\"}")
           .post(APPLICATIONS + "/" + application + "/documents/" + document + "/verification")
           .then()
@@ -163,6 +173,34 @@ public final class Onboarding {
         .path("partnerId");
   }
 
+  /** An amendment that asks for this; its id. */
+  public static String amendment(String user, String partner, String type, String proposed) {
+    return as(user)
+        .body(
+            "{\"type\": \"%s\", \"reason\": \"needed\", \"proposed\": %s}"
+                .formatted(type, proposed))
+        .post(PARTNERS + "/" + partner + "/amendments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** What an amendment says that asks for a higher credit limit, in INR. */
+  public static String higherLimit(String amount) {
+    return "{\"creditLimit\": {\"amount\": \"%s\", \"currency\": \"INR\"}}".formatted(amount);
+  }
+
+  /** Somebody asks for a higher credit limit, and a manager grants it. */
+  public static void limitRaised(String partner, String amount) {
+    String asked = amendment("applicant", partner, "increase_credit_limit", higherLimit(amount));
+    as("manager")
+        .body("{\"decision\": \"approve\"}")
+        .post(PARTNERS + "/" + partner + "/amendments/" + asked + "/decision")
+        .then()
+        .statusCode(200);
+  }
+
   /** A refusal: a problem with this type. */
   public static Response refused(Response response, int status, String type) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
@@ -171,7 +209,7 @@ public final class Onboarding {
     return response;
   }
 
-  /** A document of an approved partner, verified by a manager; its id. */
+  /** A document of an approved partner, verified by a checker; its id. */
   public static String verifiedDocument(String partner, String type, String review) {
     String documents = PARTNERS + "/" + partner + "/documents";
     String document =
@@ -184,7 +222,7 @@ public final class Onboarding {
             .statusCode(201)
             .extract()
             .path("id");
-    as("manager")
+    as("checker")
         .body(review)
         .post(documents + "/" + document + "/verification")
         .then()

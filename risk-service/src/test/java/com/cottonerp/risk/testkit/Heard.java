@@ -73,6 +73,7 @@ public class Heard {
                 LocalDate.now().plusYears(1),
                 money,
                 30,
+                null,
                 null)));
     fromPartners(
         id,

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,8 +22,18 @@ public class Caller {
     this.claims = claims;
   }
 
+  /** The id of the user, which tells no name; see {@link SubjectIds}. */
   public String userId() {
     return identity.getPrincipal().getName();
+  }
+
+  /**
+   * Under what things of this user are stored: the id and, for things from before ids were opaque,
+   * the name in the token. A name that could be the id of somebody else is none.
+   */
+  public Set<String> ids() {
+    String name = claims.name(identity);
+    return name == null || SubjectIds.isId(name) ? Set.of(userId()) : Set.of(userId(), name);
   }
 
   /** The user and for whom they act: the same user may act for one partner after the other. */

@@ -58,6 +58,9 @@ class CheckedTokens implements SecurityIdentityAugmentor {
   }
 
   private Optional<String> violation(JsonWebToken token, SecurityIdentity identity) {
+    if (token.getSubject() == null || token.getSubject().isBlank()) {
+      return Optional.of("it names no subject");
+    }
     long issued = token.getIssuedAtTime();
     return rules.violation(
         type(token.getRawToken()),

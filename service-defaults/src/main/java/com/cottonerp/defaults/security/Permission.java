@@ -15,8 +15,12 @@ public final class Permission {
   /** Decide what a manager may not: applications of high risk, changes of bank and address. */
   public static final String PARTNER_APPROVE_DIRECTOR = "PARTNER_APPROVE_DIRECTOR";
 
+  /** Review proofs of tax ids. */
   public static final String PARTNER_VERIFY_GST = "PARTNER_VERIFY_GST";
+
+  /** Review proofs of bank accounts. */
   public static final String PARTNER_MANAGE_BANK_ACCOUNTS = "PARTNER_MANAGE_BANK_ACCOUNTS";
+
   public static final String PARTNER_VIEW_SENSITIVE = "PARTNER_VIEW_SENSITIVE";
 
   public static final String COMMODITY_CREATE = "COMMODITY_CREATE";
@@ -67,6 +71,7 @@ public final class Permission {
           PARTNER_APPROVE,
           PARTNER_APPROVE_DIRECTOR,
           PARTNER_VERIFY_GST,
+          PARTNER_MANAGE_BANK_ACCOUNTS,
           COMMODITY_CREATE,
           COMMODITY_UPDATE,
           COMMODITY_DELETE,

@@ -2,6 +2,7 @@ package com.cottonerp.defaults.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -28,6 +29,21 @@ class UserClaims {
 
   Optional<String> partnerId(SecurityIdentity identity) {
     return claim(identity, partnerClaim);
+  }
+
+  /**
+   * What the token calls the user; null when it is no token. Personal: never logged or published.
+   */
+  String name(SecurityIdentity identity) {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      return null;
+    }
+    for (String claim : List.of("upn", "preferred_username", "sub")) {
+      if (token.getClaim(claim) instanceof String name) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static Optional<String> claim(SecurityIdentity identity, String name) {

@@ -2,6 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.validation.CountryCode;
 import com.cottonerp.defaults.validation.CurrencyCode;
+import com.cottonerp.defaults.validation.PhoneNumbers;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -32,8 +33,7 @@ public record OrganizationBody(
         String currency,
     @NotNull @Valid PostalAddress address,
     @Email @Size(max = 254) String email,
-    @Pattern(regexp = "\\+?[0-9 ()-]{7,20}", message = "is a phone number of 7 to 20 digits")
-        String phone,
+    @Pattern(regexp = PhoneNumbers.PATTERN, message = PhoneNumbers.MESSAGE) String phone,
     @DecimalMin("0")
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 3)

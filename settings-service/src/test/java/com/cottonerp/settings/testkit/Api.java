@@ -39,6 +39,7 @@ public final class Api {
             "Bearer "
                 + Jwt.issuer(RunningPostgres.ISSUER)
                     .upn("keeper")
+                    .subject("keeper")
                     .groups(permissions.length == 0 ? ALL : Set.of(permissions))
                     .claim("user_type", "INTERNAL")
                     .expiresIn(600)

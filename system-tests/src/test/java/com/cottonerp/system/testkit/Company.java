@@ -13,7 +13,8 @@ public final class Company {
       List.of("gst_certificate", "pan_card", "address_proof");
 
   private final ApiClient applicant;
-  private final ApiClient reviewer;
+  private final ApiClient checker;
+  private final ApiClient manager;
   private final String partners;
   private final String pan;
   private String phone = "+91 98%08d".formatted(RANDOM.nextInt(100_000_000));
@@ -21,7 +22,8 @@ public final class Company {
 
   public Company(TestSystem system) {
     this.applicant = system.apiOf("an-applicant");
-    this.reviewer = system.apiOf("a-reviewer");
+    this.checker = system.apiOf("a-checker");
+    this.manager = system.apiOf("a-manager");
     this.partners = system.program("partners-service").url() + "/api/v1";
     StringBuilder letters = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> letters.append((char) letter));
@@ -67,7 +69,7 @@ public final class Company {
     String documents = application() + "/documents";
     for (String paper : PAPERS) {
       String id = applicant.upload(documents, paper, text(paper)).expect(201).text("id");
-      reviewer
+      checker
           .post(documents + "/" + id + "/verification", "{\"decision\": \"verify\"}")
           .expect(200);
     }
@@ -86,7 +88,7 @@ public final class Company {
   public UUID approved() {
     return UUID.fromString(
         decide(
-                reviewer,
+                manager,
                 """
                 {"decision": "approve", "creditLimit": {"amount": "5000000.00", "currency": "INR"}, "paymentTermsDays": 30}
                 """)

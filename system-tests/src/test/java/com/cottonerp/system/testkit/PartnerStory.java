@@ -99,6 +99,7 @@ public final class PartnerStory {
         null,
         inr(0),
         0,
+        null,
         null);
   }
 }

@@ -15,6 +15,9 @@ import com.cottonerp.contracts.trade.v1.PostChange;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.foureyes.Editors;
+import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
@@ -148,6 +151,10 @@ public class Availability extends AggregateRoot implements Post {
   @Column(name = "created_by")
   private String createdBy;
 
+  /** Null in offers from before editors were recorded. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Editors editors;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -235,6 +242,7 @@ public class Availability extends AggregateRoot implements Post {
 
   /** A changed offer is judged again: until then nothing more of it is reserved. */
   void update(Posting posting, AvailabilityBody body) {
+    editors = Editors.of(editors).and(posting.by());
     mustBeOpen();
     BigDecimal committed = reserved.add(sold);
     if (body.totalQuantity().compareTo(committed) < 0) {
@@ -332,6 +340,13 @@ public class Availability extends AggregateRoot implements Post {
     status = AvailabilityStatus.BLOCKED;
     blockReasons = String.join(", ", reasons);
     raise(new AvailabilityBlocked(id, sellerId, commodityId, reasons));
+  }
+
+  /** Who made and who changed it. */
+  Contributors contributors() {
+    return Contributors.to("offer")
+        .with(Part.MADE, createdBy)
+        .with(Part.CHANGED, Editors.of(editors).users());
   }
 
   void approve(String by) {

@@ -182,9 +182,11 @@ public class AvailabilityResource {
   @Operation(
       summary = "Approve an offer",
       description =
-          "One that risk let pass and that needs approval; internal users only. Needs AVAILABILITY_APPROVE.")
+          "One that risk let pass and that needs approval; internal users only, and nobody who posted or"
+              + " changed it. Needs AVAILABILITY_APPROVE.")
   @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
+  @APIResponse(responseCode = "403", description = "somebody-else-decides")
   public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     caller.mustBeInternal();
     return commands.once(
@@ -193,6 +195,7 @@ public class AvailabilityResource {
             availabilities
                 .get(id)
                 .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
+                .invoke(offer -> offer.contributors().mustNotDecide(caller.ids()))
                 .chain(offer -> life.approve(offer, acting.userId()))
                 .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
   }

@@ -8,6 +8,7 @@ import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Measure;
@@ -304,7 +305,7 @@ public class Trade extends AggregateRoot {
         billTo,
         shipFrom,
         tradeDate,
-        createdBy,
+        SubjectIds.isId(createdBy) ? createdBy : null,
         createdAt,
         deliveredAt,
         reason);

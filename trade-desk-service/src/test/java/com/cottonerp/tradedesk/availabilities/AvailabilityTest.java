@@ -106,6 +106,36 @@ class AvailabilityTest {
   }
 
   @Test
+  void nobody_approves_an_offer_that_they_posted_or_changed() {
+    UUID seller = market.partner();
+    String large = offer(market.cotton(true), market.rajkot(), "6000", "50000.00");
+    UUID id =
+        UUID.fromString(
+            internal("poster", seller)
+                .body(large)
+                .post(AVAILABILITIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    internal("editor", seller)
+        .header("If-Match", as(seller).get(AVAILABILITIES + "/" + id).header("ETag"))
+        .body(large)
+        .put(AVAILABILITIES + "/" + id)
+        .then()
+        .statusCode(200);
+    market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED");
+
+    for (String user : List.of("poster", "editor")) {
+      refused(
+          internal(user).post(AVAILABILITIES + "/" + id + "/approval"),
+          403,
+          "somebody-else-decides");
+    }
+    internal("approver").post(AVAILABILITIES + "/" + id + "/approval").then().statusCode(200);
+  }
+
+  @Test
   void who_is_not_known_yet_gets_a_retriable_refusal() {
     UUID cotton = market.cotton(true);
     UUID place = market.rajkot();

@@ -312,7 +312,8 @@ class SecretsOfAPartyTest {
             like.kycExpiresOn(),
             new Money(new BigDecimal(secrets.creditLimit()), "INR"),
             like.paymentTermsDays(),
-            like.rating()));
+            like.rating(),
+            null));
     return id;
   }
 

@@ -41,11 +41,30 @@ public final class Desk {
 
   /** An internal user without a partner. */
   public static RequestSpecification internal() {
+    return internal("clerk");
+  }
+
+  /** An internal user of that name. */
+  public static RequestSpecification internal(String user) {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("clerk")
+            .upn(user)
+            .subject(user)
             .groups(ALL)
             .claim("user_type", "INTERNAL")
+            .expiresIn(6000)
+            .sign());
+  }
+
+  /** An internal user of that name who acts for a partner, such as one who posts what it says. */
+  public static RequestSpecification internal(String user, UUID partnerId) {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn(user)
+            .subject(user)
+            .groups(ALL)
+            .claim("user_type", "INTERNAL")
+            .claim("partner_id", partnerId.toString())
             .expiresIn(6000)
             .sign());
   }
@@ -55,6 +74,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("operator")
+            .subject("operator")
             .groups("SYSTEM_CONFIGURE")
             .claim("user_type", "INTERNAL")
             .expiresIn(6000)
@@ -66,6 +86,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("clerk")
+            .subject("clerk")
             .groups(ALL)
             .claim("user_type", "INTERNAL")
             .issuedAt(issued)
@@ -80,6 +101,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("agent")
+            .subject("agent")
             .groups(ALL)
             .claim("user_type", "EXTERNAL")
             .claim("partner_id", partnerId.toString())
@@ -92,6 +114,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("nobody")
+            .subject("nobody")
             .groups(ALL)
             .claim("user_type", userType)
             .claim("partner_id", partner)
@@ -104,6 +127,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("user-of-" + partnerId)
+            .subject("user-of-" + partnerId)
             .groups(ALL)
             .claim("user_type", "EXTERNAL")
             .claim("partner_id", partnerId.toString())

@@ -107,7 +107,8 @@ public class Market {
         kycExpiresOn,
         new Money(new BigDecimal("100000000.00"), "INR"),
         30,
-        new BigDecimal("4.50"));
+        new BigDecimal("4.50"),
+        null);
   }
 
   public void partner(PartnerSnapshot snapshot) {
@@ -156,6 +157,7 @@ public class Market {
                 "B1",
                 "360001",
                 home,
+                null,
                 null,
                 null)));
     return id;

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** The partner may trade within its limits; follows PartnerCreated in the same transaction. */
+/**
+ * The partner may trade within its limits; follows PartnerCreated in the same transaction.
+ *
+ * @param approvedBy the id of the user, which tells no name; in events from before 2026-12 the name
+ */
 public record PartnerApproved(
     UUID partnerId,
     UUID applicationId,

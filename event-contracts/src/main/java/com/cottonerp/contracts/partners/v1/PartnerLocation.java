@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param code the partner's own name of the branch
  * @param freeCapacity in quintals; null when it is not known, which limits nothing
  * @param commodityCodes what it takes; null takes everything
+ * @param hashKeyId under which secret taxIdKey was made, as in the partner's snapshot
  */
 public record PartnerLocation(
     UUID id,
@@ -32,4 +33,5 @@ public record PartnerLocation(
     String postalCode,
     Boolean headOffice,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freeCapacity,
-    List<String> commodityCodes) {}
+    List<String> commodityCodes,
+    String hashKeyId) {}

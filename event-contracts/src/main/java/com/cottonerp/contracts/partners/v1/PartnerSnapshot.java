@@ -9,6 +9,9 @@ import java.util.UUID;
 /**
  * The full published state of a partner. Keys are keyed hashes: equal values give equal keys and
  * nothing else.
+ *
+ * @param hashKeyId under which secret the keys were made; keys of different ones cannot be
+ *     compared. Null in events from before 2026-12
  */
 public record PartnerSnapshot(
     UUID partnerId,
@@ -32,4 +35,5 @@ public record PartnerSnapshot(
     LocalDate kycExpiresOn,
     Money creditLimit,
     int paymentTermsDays,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating) {}
+    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating,
+    String hashKeyId) {}

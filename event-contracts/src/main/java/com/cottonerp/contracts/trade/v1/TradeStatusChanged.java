@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * A trade moved on.
  *
- * @param changedBy the user who did it
+ * @param changedBy the id of the user who did it, which tells no name; in events from before
+ *     2026-12 the name
  */
 public record TradeStatusChanged(
     UUID tradeId,

@@ -1,0 +1,2 @@
+/** Who grants which credit limit. */
+package com.cottonerp.partners.creditlimits;

@@ -1,0 +1,77 @@
+package com.cottonerp.partners.rekeying;
+
+import com.cottonerp.partners.identity.KeyedHashes;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Refuses to start with another secret than the one with which hashes were published: what was
+ * equal would be so no more, and nobody would see it. Whoever means to replace the secret says
+ * which one it replaces; {@link Rekeying} makes all hashes anew then.
+ */
+@ApplicationScoped
+class HashKeyInUse {
+  private static final Logger LOG = Logger.getLogger(HashKeyInUse.class);
+  private static final Duration LONGEST_START = Duration.ofSeconds(30);
+  private static final int AFTER_MIGRATIONS = 100;
+
+  // One statement, so that of two replicas that start at once only one takes a key over.
+  private static final String TAKE =
+      """
+      INSERT INTO pii_hash_key (key_id)
+      SELECT $1 WHERE coalesce((SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1), $2) = $2
+      ON CONFLICT (key_id) DO UPDATE SET number = DEFAULT, in_use_since = DEFAULT
+      """;
+
+  private static final String LATEST =
+      "SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1";
+
+  private final Pool pool;
+  private final KeyedHashes hashes;
+  private final Optional<String> replaced;
+
+  HashKeyInUse(
+      Pool pool,
+      KeyedHashes hashes,
+      @ConfigProperty(name = "partners.pii-hash-key-replaces") Optional<String> replaced) {
+    this.pool = pool;
+    this.hashes = hashes;
+    this.replaced = replaced;
+  }
+
+  void check(@Observes @Priority(AFTER_MIGRATIONS) StartupEvent start) {
+    String ours = hashes.keyId();
+    String inUse = take(ours, replaced.orElse(""));
+    if (!inUse.equals(ours)) {
+      throw new IllegalStateException(
+          "PII_HASH_KEY is another secret (%s) than the one with which hashes were published (%s). Set"
+                  .formatted(ours, inUse)
+              + " the former one; or, to replace it, PII_HASH_KEY_REPLACES=%s".formatted(inUse));
+    }
+    LOG.infof("Hashes of identities are made with the key %s", ours);
+  }
+
+  /** Returns the key that is in use now. */
+  String take(String ours, String replacing) {
+    return pool.preparedQuery(TAKE)
+        .execute(Tuple.of(ours, replacing))
+        .chain(() -> pool.query(LATEST).execute())
+        .map(rows -> first(rows).orElseThrow())
+        .await()
+        .atMost(LONGEST_START);
+  }
+
+  private static Optional<String> first(Iterable<Row> rows) {
+    var found = rows.iterator();
+    return found.hasNext() ? Optional.of(found.next().getString(0)) : Optional.empty();
+  }
+}

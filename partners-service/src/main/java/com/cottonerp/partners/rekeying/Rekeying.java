@@ -1,0 +1,125 @@
+package com.cottonerp.partners.rekeying;
+
+import com.cottonerp.defaults.jobs.JobLease;
+import com.cottonerp.partners.identity.KeyedHashes;
+import com.cottonerp.partners.locations.LocationHandlers;
+import com.cottonerp.partners.onboarding.Applications;
+import com.cottonerp.partners.partner.Partners;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes anew, and publishes, every hash that another secret made, or an earlier normalisation. One
+ * replica at a time; each partner with its places in a transaction of its own, so that one that
+ * fails holds up nobody: it is tried again by the next run. Looks again every hour, since a replica
+ * of an earlier version may go on beside this one for a while.
+ */
+@ApplicationScoped
+class Rekeying {
+  private static final Logger LOG = Logger.getLogger(Rekeying.class);
+  private static final Duration LEASE = Duration.ofMinutes(10);
+  private static final int BATCH = 100;
+  private static final UUID BEGINNING = new UUID(0, 0);
+
+  private final JobLease lease;
+  private final KeyedHashes hashes;
+  private final Partners partners;
+  private final Applications applications;
+  private final LocationHandlers locations;
+
+  Rekeying(
+      JobLease lease,
+      KeyedHashes hashes,
+      Partners partners,
+      Applications applications,
+      LocationHandlers locations) {
+    this.lease = lease;
+    this.hashes = hashes;
+    this.partners = partners;
+    this.applications = applications;
+    this.locations = locations;
+  }
+
+  @Scheduled(
+      identity = "identity-rekeying",
+      every = "{partners.rekeying-interval}",
+      delayed = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> run() {
+    return lease.ifFree(
+        "identity-rekeying",
+        LEASE,
+        () ->
+            all(after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH), this::partner)
+                .chain(
+                    () ->
+                        all(
+                            after -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+                            this::application)));
+  }
+
+  private Uni<Void> all(Function<UUID, Uni<List<UUID>>> page, Function<UUID, Uni<Void>> rekey) {
+    return after(BEGINNING, page, rekey);
+  }
+
+  private Uni<Void> after(
+      UUID last, Function<UUID, Uni<List<UUID>>> page, Function<UUID, Uni<Void>> rekey) {
+    return Panache.withSession(() -> page.apply(last))
+        .call(
+            found ->
+                Multi.createFrom()
+                    .iterable(found)
+                    .onItem()
+                    .transformToUniAndConcatenate(id -> patiently(id, rekey))
+                    .collect()
+                    .last())
+        .chain(
+            found ->
+                found.size() < BATCH
+                    ? Uni.createFrom().voidItem()
+                    : after(found.get(found.size() - 1), page, rekey));
+  }
+
+  private static Uni<Void> patiently(UUID id, Function<UUID, Uni<Void>> rekey) {
+    return rekey
+        .apply(id)
+        .onFailure()
+        .invoke(
+            failure ->
+                LOG.warnf(
+                    "The hashes of %s could not be made anew; tried again in an hour. To do: nothing"
+                        + " unless it stays so: %s",
+                    id, failure))
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Uni<Void> partner(UUID id) {
+    return Panache.withTransaction(
+            () ->
+                partners
+                    .get(id)
+                    .invoke(partner -> partner.rekey(partner.applicant().keys(hashes)))
+                    .call(locations::rekey)
+                    .chain(partners::save))
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> application(UUID id) {
+    return Panache.withTransaction(
+            () ->
+                applications
+                    .get(id)
+                    .invoke(application -> application.rekey(application.applicant().keys(hashes)))
+                    .chain(applications::save))
+        .replaceWithVoid();
+  }
+}
