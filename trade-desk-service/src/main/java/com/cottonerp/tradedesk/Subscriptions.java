@@ -5,6 +5,7 @@ import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.consequences.PostsOfPartners;
 import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
+import com.cottonerp.tradedesk.employeeaccess.EmployeeAccessProjection;
 import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
 import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
@@ -23,6 +24,7 @@ class Subscriptions {
   private final Inbox inbox;
   private final PartnerDirectoryProjection partnerDirectory;
   private final PostsOfPartners postsOfPartners;
+  private final EmployeeAccessProjection employeeAccess;
   private final CommodityCatalogProjection commodityCatalog;
   private final LocationDirectoryProjection locationDirectory;
   private final TradeTermsProjection tradeTerms;
@@ -34,6 +36,7 @@ class Subscriptions {
       Inbox inbox,
       PartnerDirectoryProjection partnerDirectory,
       PostsOfPartners postsOfPartners,
+      EmployeeAccessProjection employeeAccess,
       CommodityCatalogProjection commodityCatalog,
       LocationDirectoryProjection locationDirectory,
       TradeTermsProjection tradeTerms,
@@ -43,6 +46,7 @@ class Subscriptions {
     this.inbox = inbox;
     this.partnerDirectory = partnerDirectory;
     this.postsOfPartners = postsOfPartners;
+    this.employeeAccess = employeeAccess;
     this.commodityCatalog = commodityCatalog;
     this.locationDirectory = locationDirectory;
     this.tradeTerms = tradeTerms;
@@ -53,7 +57,8 @@ class Subscriptions {
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedBatch batch) {
-    return inbox.receive("trade-desk.partner-events", batch, partnerDirectory, postsOfPartners);
+    return inbox.receive(
+        "trade-desk.partner-events", batch, partnerDirectory, postsOfPartners, employeeAccess);
   }
 
   @Incoming("settings-events")

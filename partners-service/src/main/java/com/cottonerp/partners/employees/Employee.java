@@ -29,6 +29,10 @@ public class Employee {
   @Enumerated(EnumType.STRING)
   EmployeeStatus status;
 
+  /** The opaque id of the user; null while nobody said under which subject they come in. */
+  @Column(name = "user_id")
+  String userId;
+
   @Column(name = "invited_at")
   Instant invitedAt;
 
@@ -49,9 +53,16 @@ public class Employee {
     return employee;
   }
 
-  void become(EmployeeStatus next, Instant now) {
+  /**
+   * @param user the id under which they come in; null when it is known already, or never was
+   */
+  void become(EmployeeStatus next, String user, Instant now) {
     if (!status.mayBecome(next)) {
       throw new EmployeeRefusal.EmployeeStatusStays(status, next).refused();
+    }
+    userId = user == null ? userId : user;
+    if (next == EmployeeStatus.ACTIVE && userId == null) {
+      throw new EmployeeRefusal.EmployeeWithoutSubject(id).refused();
     }
     status = next;
     if (next == EmployeeStatus.ACTIVE) {
@@ -60,10 +71,16 @@ public class Employee {
   }
 
   View view() {
-    return new View(id, name, email, phone, designation, role, status, invitedAt, activatedAt);
+    return new View(
+        id, name, email, phone, designation, role, status, userId, invitedAt, activatedAt);
   }
 
-  /** An employee as the API shows it. */
+  /**
+   * An employee as the API shows it.
+   *
+   * @param userId the opaque id under which all services know them; null while nobody said their
+   *     subject
+   */
   record View(
       UUID id,
       String name,
@@ -72,6 +89,7 @@ public class Employee {
       String designation,
       EmployeeRole role,
       EmployeeStatus status,
+      String userId,
       Instant invitedAt,
       Instant activatedAt) {}
 }

@@ -1,6 +1,8 @@
 package com.cottonerp.partners.employees;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.EmployeeAccess;
+import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.partner.BusinessPartner;
@@ -12,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Invites, activates and removes employees, in the caller's transaction. */
 @ApplicationScoped
@@ -21,12 +24,22 @@ public class EmployeeHandlers {
 
   private final Employees employees;
   private final Partners partners;
+  private final EmployeeAccess access;
+  private final String issuer;
   private final IdSource ids;
   private final Clock clock;
 
-  EmployeeHandlers(Employees employees, Partners partners, IdSource ids, Clock clock) {
+  EmployeeHandlers(
+      Employees employees,
+      Partners partners,
+      EmployeeAccess access,
+      @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+      IdSource ids,
+      Clock clock) {
     this.employees = employees;
     this.partners = partners;
+    this.access = access;
+    this.issuer = issuer;
     this.ids = ids;
     this.clock = clock;
   }
@@ -68,7 +81,18 @@ public class EmployeeHandlers {
     }
   }
 
+  /** Lets an employee act for their partner, as who they are at the identity provider. */
+  Uni<Employee> activate(BusinessPartner partner, UUID employeeId, ActivationBody body) {
+    String user = body == null ? null : SubjectIds.of(issuer, body.subject().strip()).toString();
+    return become(partner, employeeId, EmployeeStatus.ACTIVE, user);
+  }
+
   Uni<Employee> become(BusinessPartner partner, UUID employeeId, EmployeeStatus next) {
+    return become(partner, employeeId, next, null);
+  }
+
+  private Uni<Employee> become(
+      BusinessPartner partner, UUID employeeId, EmployeeStatus next, String user) {
     return partners
         .lock(partner)
         .chain(() -> employees.of(partner.id()))
@@ -81,7 +105,32 @@ public class EmployeeHandlers {
                           if (next == EmployeeStatus.ACTIVE && !COUNTED.contains(employee.status)) {
                             mustBeWithinLimit(partner, all);
                           }
-                          employee.become(next, clock.instant());
-                        }));
+                          mustBeOnlyOne(employee, user, all);
+                          employee.become(next, user, clock.instant());
+                        })
+                    .call(employee -> makeKnown(partner, employee)));
+  }
+
+  private static void mustBeOnlyOne(Employee employee, String user, List<Employee> all) {
+    all.stream()
+        .filter(other -> user != null && user.equals(other.userId) && !other.id.equals(employee.id))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new EmployeeRefusal.UserKnown(other.id).refused();
+            });
+  }
+
+  // Here at once, in the other services by the event.
+  private Uni<Void> makeKnown(BusinessPartner partner, Employee employee) {
+    if (employee.userId == null) {
+      return Uni.createFrom().voidItem();
+    }
+    boolean allowed = employee.status == EmployeeStatus.ACTIVE;
+    long sequence = partner.employeeAccessChanged(employee.id, employee.userId, allowed);
+    return access
+        .note(partner.id(), employee.userId, allowed, sequence)
+        .chain(() -> partners.save(partner))
+        .replaceWithVoid();
   }
 }

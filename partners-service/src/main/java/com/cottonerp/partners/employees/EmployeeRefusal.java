@@ -24,6 +24,26 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  record EmployeeWithoutSubject(UUID employeeId) implements EmployeeRefusal {
+    @Override
+    public String detail() {
+      return "Nobody said under which subject employee %s comes in; give it as subject"
+          .formatted(employeeId);
+    }
+  }
+
+  record UserKnown(UUID employeeId) implements EmployeeRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "Employee %s has this subject".formatted(employeeId);
+    }
+  }
+
   record EmployeeStatusStays(EmployeeStatus current, EmployeeStatus wanted)
       implements EmployeeRefusal {
     @Override

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,11 +94,31 @@ public class EmployeeResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Let somebody act for a partner",
-      description = "Whoever was invited, or was inactive. Needs PARTNER_UPDATE.")
-  @APIResponse(responseCode = "400", description = "employee-status-stays, employee-limit-reached")
+      description =
+          "Whoever was invited, or was inactive. The body says under which subject (the claim sub) the"
+              + " identity provider knows them; it may be left out when it was said before. Needs"
+              + " PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(name = "a subject", value = "{\"subject\": \"248289761001\"}")))
+  @APIResponse(
+      responseCode = "400",
+      description = "employee-status-stays, employee-limit-reached, employee-without-subject")
+  @APIResponse(responseCode = "409", description = "user-known")
   public Uni<Response> activate(
-      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
-    return become(id, employeeId, EmployeeStatus.ACTIVE);
+      @PathParam("id") UUID id,
+      @PathParam("employeeId") UUID employeeId,
+      @Valid ActivationBody body) {
+    return commands.once(
+        Arrays.asList(employeeId, body),
+        () ->
+            access
+                .load(id)
+                .chain(partner -> handlers.activate(partner, employeeId, body))
+                .map(employee -> Reply.ok(employee.view())));
   }
 
   @POST
@@ -105,7 +126,10 @@ public class EmployeeResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Let somebody act no more for now",
-      description = "Makes room for somebody else. Needs PARTNER_UPDATE.")
+      description =
+          "Makes room for somebody else. Every service refuses their requests for this partner within"
+              + " a minute (403 access-withdrawn), whatever their token says, if their subject is"
+              + " known. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "400", description = "employee-status-stays")
   public Uni<Response> deactivate(
       @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
@@ -125,7 +149,9 @@ public class EmployeeResource {
   @DELETE
   @Path("/{employeeId}")
   @RolesAllowed(Permission.PARTNER_UPDATE)
-  @Operation(summary = "Remove somebody", description = "Needs PARTNER_UPDATE.")
+  @Operation(
+      summary = "Remove somebody",
+      description = "As a deactivation, for good. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
     return Panache.withTransaction(

@@ -6,6 +6,7 @@ import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -293,6 +294,12 @@ public class BusinessPartner extends AggregateRoot {
 
   public int maxEmployees() {
     return maxEmployees;
+  }
+
+  /** Returns the sequence of the event. Also of who left: a token may outlive a partner. */
+  public long employeeAccessChanged(UUID employeeId, String userId, boolean allowed) {
+    raise(new PartnerEmployeeAccessChanged(id, employeeId, userId, allowed));
+    return lastSequence();
   }
 
   public void locationAdded(PartnerLocation location) {

@@ -2,18 +2,23 @@ package com.cottonerp.partners.employees;
 
 import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
+import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.cottonerp.partners.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +54,10 @@ class EmployeeTest {
     invited("b@acme.example");
     refused(invite("c@acme.example"), 400, "employee-limit-reached");
 
-    as("clerk").post(people + "/" + first + "/activation").then().body("status", equalTo("active"));
+    activate(first, "first").then().body("status", equalTo("active"));
     as("clerk").post(people + "/" + first + "/deactivation").then().statusCode(200);
     invited("c@acme.example");
-    refused(as("clerk").post(people + "/" + first + "/activation"), 400, "employee-limit-reached");
+    refused(activate(first, "first"), 400, "employee-limit-reached");
 
     String etag = as("manager").get(PARTNERS + "/" + partner).header("ETag");
     as("manager")
@@ -62,6 +67,54 @@ class EmployeeTest {
         .then()
         .statusCode(200);
     as("clerk").post(people + "/" + first + "/activation").then().statusCode(200);
+  }
+
+  private Response activate(String employee, String subject) {
+    return as("clerk")
+        .body("{\"subject\": \"%s\"}".formatted(subject))
+        .post(people + "/" + employee + "/activation");
+  }
+
+  private Response asEmployee(String subject) {
+    return asExternal(subject, UUID.fromString(partner)).get(PARTNERS + "/" + partner);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deactivation", "removal"})
+  void who_is_an_employee_no_more_is_refused_whatever_their_token_says(String end) {
+    String subject = "meera-of-" + partner;
+    String employee = invited("meera@acme.example");
+    asEmployee(subject).then().statusCode(200);
+    activate(employee, subject).then().statusCode(200).body("userId", notNullValue());
+
+    if (end.equals("removal")) {
+      as("clerk").delete(people + "/" + employee).then().statusCode(204);
+    } else {
+      as("clerk").post(people + "/" + employee + "/deactivation").then().statusCode(200);
+    }
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> refused(asEmployee(subject), 403, "access-withdrawn"));
+    asEmployee("somebody-else").then().statusCode(200);
+    asExternal(subject, UUID.fromString(partner())).get("/api/v1/partners").then().statusCode(200);
+    assertThat(RunningPostgres.events(partner)).endsWith("4 PartnerEmployeeAccessChanged");
+    assertThat(RunningPostgres.published().lastPayloadOf(partner))
+        .contains("\"allowed\": false")
+        .doesNotContain(subject);
+  }
+
+  @Test
+  void nobody_is_activated_before_their_subject_is_known_and_nobody_twice() {
+    String employee = invited("a@acme.example");
+    refused(
+        as("clerk").post(people + "/" + employee + "/activation"), 400, "employee-without-subject");
+    activate(employee, "a").then().statusCode(200);
+    as("clerk").post(people + "/" + employee + "/deactivation").then().statusCode(200);
+    as("clerk").post(people + "/" + employee + "/activation").then().statusCode(200);
+
+    refused(activate(invited("b@acme.example"), " a "), 409, "user-known");
+    refused(activate(employee, " "), 422, "invalid-request");
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -67,6 +68,7 @@ public class PartnerProfilesProjection implements ReadModel {
           .on(PartnerLocationAdded.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))
+          .on(PartnerEmployeeAccessChanged.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .ignoring(
               PartnerDocumentUploaded.class,
               PartnerDocumentVerified.class,

@@ -10,6 +10,7 @@ import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -59,6 +60,7 @@ public class PartnersToAssess implements Projection {
                 PartnerDeactivated.class,
                 PartnerKycExpired.class,
                 PartnerKycRenewed.class,
+                PartnerEmployeeAccessChanged.class,
                 PartnerDocumentUploaded.class,
                 PartnerDocumentVerified.class,
                 PartnerDocumentRejected.class,

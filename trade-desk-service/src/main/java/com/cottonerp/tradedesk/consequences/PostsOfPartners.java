@@ -10,6 +10,7 @@ import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -58,6 +59,7 @@ public class PostsOfPartners implements Projection {
                 PartnerRelationshipsChanged.class,
                 PartnerReactivated.class,
                 PartnerKycRenewed.class,
+                PartnerEmployeeAccessChanged.class,
                 PartnerDocumentUploaded.class,
                 PartnerDocumentVerified.class,
                 PartnerDocumentRejected.class,

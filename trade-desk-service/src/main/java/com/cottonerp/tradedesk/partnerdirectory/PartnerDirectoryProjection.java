@@ -10,6 +10,7 @@ import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
 import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -64,6 +65,7 @@ public class PartnerDirectoryProjection implements ReadModel {
               PartnerLocationUpdated.class,
               (e, at) -> locationKept(e.partnerId(), e.location(), at))
           .on(PartnerLocationRemoved.class, this::locationRemoved)
+          .on(PartnerEmployeeAccessChanged.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .ignoring(
               PartnerDocumentUploaded.class,
               PartnerDocumentVerified.class,

@@ -22,6 +22,7 @@ public sealed interface PartnerEvent extends PublishedEvent
         PartnerReactivated,
         PartnerDeactivated,
         PartnerKycExpired,
-        PartnerKycRenewed {
+        PartnerKycRenewed,
+        PartnerEmployeeAccessChanged {
   String TOPIC = "partner-events";
 }

@@ -1,0 +1,62 @@
+package com.cottonerp.defaults.security;
+
+import com.cottonerp.defaults.problem.Refusal;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Refuses with 403 who acts for a partner whose employee they are no more. */
+@ApplicationScoped
+class WithdrawnAccess implements SecurityIdentityAugmentor {
+  private final UserClaims claims;
+  private final EmployeeAccess access;
+
+  WithdrawnAccess(UserClaims claims, EmployeeAccess access) {
+    this.claims = claims;
+    this.access = access;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
+    Optional<UUID> partnerId = claims.partnerId(identity).flatMap(WithdrawnAccess::id);
+    if (partnerId.isEmpty()) {
+      return Uni.createFrom().item(identity);
+    }
+    return access
+        .isWithdrawn(partnerId.get(), identity.getPrincipal().getName())
+        .invoke(
+            withdrawn -> {
+              if (withdrawn) {
+                throw new AccessWithdrawn(partnerId.get()).refused();
+              }
+            })
+        .replaceWith(identity);
+  }
+
+  // What is no id is refused by whoever asks for it.
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  /** The partner has deactivated this employee. */
+  record AccessWithdrawn(UUID partnerId) implements Refusal {
+    @Override
+    public int status() {
+      return FORBIDDEN;
+    }
+
+    @Override
+    public String detail() {
+      return "You may act for the partner %s no more".formatted(partnerId);
+    }
+  }
+}

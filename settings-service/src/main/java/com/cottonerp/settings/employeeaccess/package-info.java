@@ -1,0 +1,2 @@
+/** Who may act for a partner no more, as partners says. */
+package com.cottonerp.settings.employeeaccess;

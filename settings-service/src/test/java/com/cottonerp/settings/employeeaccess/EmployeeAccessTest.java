@@ -1,0 +1,95 @@
+package com.cottonerp.settings.employeeaccess;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import com.cottonerp.defaults.security.SubjectIds;
+import com.cottonerp.eventing.inbox.Inbox;
+import com.cottonerp.eventing.testkit.InboxFeed;
+import com.cottonerp.settings.testkit.RunningPostgres;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RunningPostgres.class)
+class EmployeeAccessTest {
+  @Inject Inbox inbox;
+  @Inject Vertx vertx;
+  @Inject ObjectMapper json;
+  @Inject EmployeeAccessProjection projection;
+
+  private final UUID partner = UUID.randomUUID();
+  private final UUID other = UUID.randomUUID();
+  private final String subject = "meera-" + partner;
+
+  @Test
+  void who_acts_for_a_partner_no_more_is_refused_and_comes_in_again_when_they_may() {
+    expect(partner, 200);
+
+    changed(1, true);
+    expect(partner, 200);
+    changed(2, false);
+    expect(partner, 403);
+    expect(other, 200);
+    changed(3, true);
+    expect(partner, 200);
+  }
+
+  @Test
+  void an_event_that_is_played_again_lets_nobody_in() {
+    changed(1, true);
+    changed(2, false);
+    expect(partner, 403);
+    RunningPostgres.execute(
+        "DELETE FROM inbox_cursor WHERE aggregate_id = '%s'".formatted(partner));
+
+    changed(1, true);
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> status(partner) == 403);
+  }
+
+  private void changed(long sequence, boolean allowed) {
+    String payload =
+        "{\"partnerId\": \"%s\", \"employeeId\": \"%s\", \"userId\": \"%s\", \"allowed\": %s}"
+            .formatted(
+                partner,
+                UUID.randomUUID(),
+                SubjectIds.of(RunningPostgres.ISSUER, subject),
+                allowed);
+    new InboxFeed(inbox, vertx, json, "partners", "settings.partner-events")
+        .feed(
+            partner, sequence, "PartnerEmployeeAccessChanged", payload.getBytes(UTF_8), projection);
+  }
+
+  private void expect(UUID actingFor, int status) {
+    await().atMost(Duration.ofMinutes(1)).until(() -> status(actingFor) == status);
+  }
+
+  private int status(UUID actingFor) {
+    return given()
+        .header(
+            "Authorization",
+            "Bearer "
+                + Jwt.issuer(RunningPostgres.ISSUER)
+                    .upn("whatever")
+                    .subject(subject)
+                    .groups("COMMODITY_READ")
+                    .claim("user_type", "EXTERNAL")
+                    .claim("partner_id", actingFor.toString())
+                    .expiresIn(600)
+                    .sign())
+        .get("/api/v1/commodities")
+        .statusCode();
+  }
+}
