@@ -35,7 +35,7 @@ class EmployeeAccessSystemTest {
     String employees =
         system.program("partners-service").url()
             + "/api/v1/partners/"
-            + trader.partnerId()
+            + trader.id()
             + "/employees";
     String employee =
         system
@@ -49,7 +49,7 @@ class EmployeeAccessSystemTest {
         .api()
         .post(
             employees + "/" + employee + "/activation",
-            "{\"subject\": \"user-of-%s\"}".formatted(trader.partnerId()))
+            "{\"subject\": \"user-of-%s\"}".formatted(trader.id()))
         .expect(200);
     ASKED.keySet().forEach(service -> assertThat(isRefused(trader, service)).isFalse());
 
@@ -66,7 +66,7 @@ class EmployeeAccessSystemTest {
   }
 
   private boolean isRefused(Trader trader, String service) {
-    ApiClient.Answer answer = trader.api().get(system.program(service).url() + ASKED.get(service));
+    ApiClient.Answer answer = new ApiClient(trader.token()).get(system.program(service).url() + ASKED.get(service));
     return answer.status() == 403 && answer.text("type").endsWith("/access-withdrawn");
   }
 }
