@@ -242,6 +242,10 @@ class ManifestsTest {
               List.of("startupProbe", "readinessProbe", "livenessProbe").stream()
                   .map(probe -> container.at("/" + probe + "/httpGet/path").asText()))
           .containsExactly("/q/health/started", "/q/health/ready", "/q/health/live");
+      assertThat(
+              List.of("startupProbe", "readinessProbe", "livenessProbe").stream()
+                  .map(probe -> container.at("/" + probe + "/httpGet/port").asText()))
+          .containsOnly("management");
     }
   }
 

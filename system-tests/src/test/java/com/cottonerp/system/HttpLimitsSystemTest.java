@@ -32,18 +32,18 @@ class HttpLimitsSystemTest {
       RawHttp.Answer answer =
           RawHttp.send(
               program.url(),
-              "GET /q/health/live HTTP/1.1\r\n"
+              "GET /api/v1/no-such-thing HTTP/1.1\r\n"
                   + "Host: x\r\n"
                   + "Connection: Upgrade, HTTP2-Settings\r\n"
                   + "Upgrade: h2c\r\n"
                   + "HTTP2-Settings: AAMAAABkAAQAAP__",
               new byte[0]);
 
-      assertThat(answer.status()).as(program.name()).isEqualTo(200);
+      assertThat(answer.status()).as(program.name()).isEqualTo(404);
       assertThat(RawHttp.send(program.url(), "PRI * HTTP/2.0\r\n\r\nSM\r\n", new byte[0]).status())
           .as(program.name() + " takes no HTTP/2 that was not asked for")
           .isEqualTo(400);
-      assertThat(RawHttp.send(program.url(), "GET /q/health/live HTTP/1.1", new byte[0]).status())
+      assertThat(RawHttp.send(program.url(), "GET /api/v1/units HTTP/1.1", new byte[0]).status())
           .as(program.name() + " is not named")
           .isEqualTo(400);
     }
@@ -53,7 +53,7 @@ class HttpLimitsSystemTest {
   void a_client_that_never_comes_to_the_end_of_its_headers_is_left() throws IOException {
     ProgramProcess settings = one("settings-of-the-hasty", Map.of("HTTP_HEADER_TIMEOUT", "1s"));
     try {
-      for (String beginning : List.of("", "GET /q/health/live HTTP/1.1\r\nHost: x\r\n")) {
+      for (String beginning : List.of("", "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n")) {
         try (Socket slow = RawHttp.connect(settings.url())) {
           slow.getOutputStream().write(beginning.getBytes(ISO_8859_1));
 
@@ -62,13 +62,13 @@ class HttpLimitsSystemTest {
       }
       try (Socket patient = RawHttp.connect(settings.url())) {
         InputStream answers = new BufferedInputStream(patient.getInputStream());
-        byte[] request = "GET /q/health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1);
+        byte[] request = "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1);
         for (int time = 0; time < 3; time++) {
           patient.getOutputStream().write(request);
-          assertThat(RawHttp.read(answers).status()).isEqualTo(200);
+          assertThat(RawHttp.read(answers).status()).isEqualTo(401);
         }
         // A second request on a connection that has been of use is held to the same.
-        patient.getOutputStream().write("GET /q/hea".getBytes(ISO_8859_1));
+        patient.getOutputStream().write("GET /api/v".getBytes(ISO_8859_1));
 
         Waiting.until("the program ends the connection", () -> isClosed(patient));
       }
