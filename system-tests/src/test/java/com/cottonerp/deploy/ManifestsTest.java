@@ -269,6 +269,9 @@ class ManifestsTest {
         assertThat(program.read()).as(workload.name()).containsAll(own);
         own.addAll(told);
         assertThat(own).as(workload.name()).containsAll(program.needed());
+        assertThat(own)
+            .as(workload.name())
+            .contains("OIDC_ISSUER", "OIDC_JWKS_URL", "DATABASE_SSL_MODE");
       }
     }
     assertThat(readBySomebody).containsAll(told);

@@ -8,6 +8,7 @@ import com.cottonerp.system.testkit.RawHttp;
 import com.cottonerp.system.testkit.TestSystem;
 import com.cottonerp.system.testkit.Waiting;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -98,6 +99,81 @@ class HttpLimitsSystemTest {
         socket.close();
       }
       settings.stop();
+    }
+  }
+
+  @Test
+  void a_request_that_a_gateway_may_read_in_another_way_is_refused() throws IOException {
+    String chunked = "Transfer-Encoding: chunked\r\n";
+    for (String head :
+        List.of(
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n" + chunked,
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\n" + chunked + "Content-Length: 5\r\n",
+            "\0GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "\r\n\u0001GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            " GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "GET /api;x/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "GET /api/v1/units;x=1 HTTP/1.1\r\nHost: x\r\n",
+            "GET /api%3Bx/v1/units HTTP/1.1\r\nHost: x\r\n")) {
+      for (ProgramProcess program : system.local().programs()) {
+        assertThat(answers(program.url(), head + "\r\n0\r\n\r\n"))
+            .as(program.name() + ": " + head)
+            .singleElement()
+            .extracting(RawHttp.Answer::status)
+            .isEqualTo(400);
+      }
+    }
+  }
+
+  @Test
+  void what_follows_a_request_on_its_connection_is_held_to_the_same() throws IOException {
+    String good = "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n\r\n";
+    String settings = system.program("settings-service").url();
+
+    assertThat(answers(settings, good + "\r\n" + good + "\0" + good))
+        .extracting(RawHttp.Answer::status)
+        .containsExactly(401, 401, 400);
+    assertThat(
+            answers(
+                settings,
+                good.replace("GET", "POST").replace("x\r\n\r\n", "x\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    + "2\r\n{}\r\n0\r\n\r\n"
+                    + good))
+        .as("chunks are fine by themselves")
+        .hasSize(2);
+  }
+
+  @Test
+  void every_answer_of_a_program_has_the_headers_for_browsers_whatever_its_path()
+      throws IOException {
+    for (String path :
+        List.of("/api/v1/units", "/api;x/v1/units", "/", "//api/v1/units", "/nothing", "/%2e/api")) {
+      RawHttp.Answer answer =
+          answers(
+                  system.program("settings-service").url(),
+                  "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+              .get(0);
+
+      assertThat(answer.headers())
+          .as(path)
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("cache-control", "no-store")
+          .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+  }
+
+  /** All answers on a connection, until it is closed or nothing comes any more. */
+  private static List<RawHttp.Answer> answers(String program, String bytes) throws IOException {
+    List<RawHttp.Answer> answers = new ArrayList<>();
+    try (Socket socket = RawHttp.connect(program)) {
+      socket.setSoTimeout(1_000);
+      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (true) {
+        answers.add(RawHttp.read(in));
+      }
+    } catch (EOFException | java.net.SocketException | java.net.SocketTimeoutException noMore) {
+      return answers;
     }
   }
 

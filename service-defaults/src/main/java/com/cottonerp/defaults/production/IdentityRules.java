@@ -16,6 +16,9 @@ import org.jose4j.lang.JoseException;
 final class IdentityRules {
   static final String DEVELOPMENT_ISSUER = "https://development-issuer.cotton-erp.example";
 
+  /** What the library that checks tokens takes for nothing. */
+  private static final String NOTHING = "NONE";
+
   /** Other ways to a key, past the one that is checked here. */
   private static final List<String> WAYS_AROUND =
       List.of(
@@ -30,7 +33,10 @@ final class IdentityRules {
 
   IdentityRules(Config config) {
     this.settings =
-        name -> config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+        name ->
+            config
+                .getOptionalValue(name, String.class)
+                .filter(value -> !value.isBlank() && !value.equals(NOTHING));
   }
 
   List<String> violations() {
@@ -43,7 +49,7 @@ final class IdentityRules {
     }
     keys().ifPresent(found::add);
     WAYS_AROUND.stream()
-        .filter(name -> settings.apply(name).filter(value -> !value.equals("NONE")).isPresent())
+        .filter(name -> settings.apply(name).isPresent())
         .map(name -> name + " is set: keys come from OIDC_JWKS_URL only; take it away")
         .forEach(found::add);
     TRUST_ANYBODY.stream()

@@ -16,13 +16,13 @@ class PublishedSecretsTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
       value = {
-        "docker-compose.yml|(?:PASSWORD|HASH_KEY): (\\S+)|6",
-        "deploy/kubernetes/overlays/local/kustomization.yaml|literals: \\[(?:password|key)=([^]]+)]|7",
-        "local-runner/src/main/java/com/cottonerp/runner/ProgramEnvironment.java|_(?:PASSWORD|KEY)\", \"([^\"]+)\"|2",
-        "partners-service/src/test/java/com/cottonerp/partners/testkit/RunningPostgres.java|HASH_KEY\", \"([^\"]+)\"|1",
-        "local-platform/src/main/java/com/cottonerp/platform/LocalPostgres.java|\"([a-z_]+_app|outbox_relay)\"|5"
+        "docker-compose.yml;(?:PASSWORD|HASH_KEY): (\\S+);6",
+        "deploy/kubernetes/overlays/local/kustomization.yaml;literals: \\[(?:password|key)=([^]]+)];7",
+        "local-runner/src/main/java/com/cottonerp/runner/ProgramEnvironment.java;_(?:PASSWORD|KEY)\", \"([^\"]+)\";2",
+        "partners-service/src/test/java/com/cottonerp/partners/testkit/RunningPostgres.java;HASH_KEY\", \"([^\"]+)\";1",
+        "local-platform/src/main/java/com/cottonerp/platform/LocalPostgres.java;\"([a-z_]+_app|outbox_relay)\";5"
       })
   void every_secret_of_development_is_known(String file, Pattern secret, int atLeast)
       throws IOException {
