@@ -30,7 +30,8 @@ final class ProgramEnvironment {
     environment.putAll(swagger(ports));
     environment.put("DATABASE_HOST", address.replaceAll(":.*", ""));
     environment.put("DATABASE_PORT", address.replaceAll(".*:(\\d+)/.*", "$1"));
-    environment.put("DATABASE_SSL_MODE", System.getenv().getOrDefault("DATABASE_SSL_MODE", "disable"));
+    environment.put(
+        "DATABASE_SSL_MODE", System.getenv().getOrDefault("DATABASE_SSL_MODE", "disable"));
     environment.put("DATABASE_NAME", address.replaceAll(".*/", ""));
     environment.put("PUBSUB_PROJECT_ID", LocalSystem.PROJECT);
     environment.put("PUBSUB_EMULATOR_HOST", pubsubHost);
@@ -47,7 +48,8 @@ final class ProgramEnvironment {
     return environment;
   }
 
-  // The page is on the management port and calls the API on the other one, which a browser only does
+  // The page is on the management port and calls the API on the other one, which a browser only
+  // does
   // when the API lets it.
   private static Map<String, String> swagger(ProgramPorts ports) {
     return Map.of(

@@ -134,7 +134,12 @@ class IdentifiersAreMaskedTest {
   /** What each GET of the OpenAPI document answers, where it answers with 200. */
   private Map<String, String> walk(String[] permissions, String partner, String open) {
     Map<String, Map<String, Object>> paths =
-        given().get(management.resolve("/openapi?format=json")).then().statusCode(200).extract().path("paths");
+        given()
+            .get(management.resolve("/openapi?format=json"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("paths");
     Map<String, String> answers = new LinkedHashMap<>();
     for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
       String id = path.getKey().startsWith(APPLICATIONS) ? open : partner;

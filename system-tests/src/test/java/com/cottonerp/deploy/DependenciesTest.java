@@ -63,12 +63,15 @@ class DependenciesTest {
       })
   void every_library_that_is_shipped_is_listed(String program) throws IOException {
     Set<String> listed =
-        components(program).map(DependenciesTest::jar).collect(Collectors.toCollection(TreeSet::new));
+        components(program)
+            .map(DependenciesTest::jar)
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(shipped(program))
         .hasSizeGreaterThan(100)
         .allMatch(
-            jar -> listed.stream().anyMatch(name -> jar.equals(name) || jar.startsWith(name + "-")));
+            jar ->
+                listed.stream().anyMatch(name -> jar.equals(name) || jar.startsWith(name + "-")));
   }
 
   @Test
@@ -107,9 +110,7 @@ class DependenciesTest {
   }
 
   private static void add(Map<String, Set<String>> versions, String name, JsonNode component) {
-    versions
-        .computeIfAbsent(name, key -> new TreeSet<>())
-        .add(component.path("version").asText());
+    versions.computeIfAbsent(name, key -> new TreeSet<>()).add(component.path("version").asText());
   }
 
   private static Stream<JsonNode> components(String program) throws IOException {

@@ -45,7 +45,8 @@ class NetworkPoliciesTest {
 
     assertThat(whoReaches(rendered, relay))
         .containsExactly(
-            "namespace monitoring: " + MANAGEMENT, "pods {\"app.kubernetes.io/component\":\"service\"}: " + HTTP);
+            "namespace monitoring: " + MANAGEMENT,
+            "pods {\"app.kubernetes.io/component\":\"service\"}: " + HTTP);
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.cottonerp.system.testkit.SecondIssuer;
 import com.cottonerp.system.testkit.TestSystem;
 import com.cottonerp.system.testkit.Waiting;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,13 +33,15 @@ class IdentitySystemTest {
   }
 
   @Test
-  void any_issuer_will_do_in_production_and_its_keys_may_change_while_a_program_runs() {
+  void any_issuer_will_do_in_production_and_its_keys_may_change_while_a_program_runs()
+      throws IOException {
     TestAuthority authority = TestAuthority.in(folder, "authority");
     TestAuthority.Server localhost = authority.issue("localhost");
     try (SecondIssuer issuer = new SecondIssuer(authority, localhost)) {
       Map<String, String> environment = new HashMap<>(issuer.environment());
       environment.put("QUARKUS_PROFILE", "prod");
       environment.putAll(encryptedDatabase(authority, localhost));
+      environment.put("RELAY_TOKEN_FILE", relayToken(issuer).toString());
       ProgramProcess settings =
           system.local().another("settings-service", "settings-of-another-issuer", environment);
       settings.start();
@@ -64,6 +67,11 @@ class IdentitySystemTest {
         EncryptedPostgres.takeNoTls(system.superuser());
       }
     }
+  }
+
+  private Path relayToken(SecondIssuer issuer) throws IOException {
+    return Files.writeString(
+        folder.resolve("relay-token"), issuer.token(SecondIssuer.AUDIENCE, "OUTBOX_REPLAY"));
   }
 
   // Migrations, sessions and health of the packaged program, as they are told in production.

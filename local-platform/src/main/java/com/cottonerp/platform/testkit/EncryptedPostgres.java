@@ -126,8 +126,7 @@ public final class EncryptedPostgres implements AutoCloseable {
 
   /** By the name that the situation has for the server. */
   public String jdbcUrl(Situation situation) {
-    return "jdbc:postgresql://%s:%d/%s"
-        .formatted(situation.host, port(), LocalPostgres.DATABASE);
+    return "jdbc:postgresql://%s:%d/%s".formatted(situation.host, port(), LocalPostgres.DATABASE);
   }
 
   private static void execute(DataSource superuser, String sql) {

@@ -109,7 +109,13 @@ public final class TestAuthority {
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
     command.addAll(arguments);
     command.addAll(
-        List.of("-keystore", storeFile(store).toString(), "-storepass", PASSWORD, "-storetype", "PKCS12"));
+        List.of(
+            "-keystore",
+            storeFile(store).toString(),
+            "-storepass",
+            PASSWORD,
+            "-storetype",
+            "PKCS12"));
     try {
       Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
       String said = new String(keytool.getInputStream().readAllBytes());

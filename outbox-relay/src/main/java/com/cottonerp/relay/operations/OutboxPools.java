@@ -72,7 +72,8 @@ class OutboxPools {
         .jdbcProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
     DatabaseTls.of(source.sslMode(), source.sslCa())
         .jdbcProperties()
-        .forEach(settings.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
+        .forEach(
+            settings.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
     try {
       return AgroalDataSource.from(settings);
     } catch (SQLException failure) {

@@ -204,7 +204,8 @@ class OutboxesResourceIT {
   void the_program_is_ready_and_tells_its_metrics() {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get(management.resolve("/q/health/ready")).then().statusCode(200));
+        .untilAsserted(
+            () -> given().get(management.resolve("/q/health/ready")).then().statusCode(200));
     given().get(management.resolve("/q/health/live")).then().statusCode(200);
     given().get(management.resolve("/q/health/started")).then().statusCode(200);
     given()

@@ -36,16 +36,15 @@ class ServicePools implements PgPoolCreator {
         .build();
   }
 
-  // WHY more than the mode: this driver verifies with the certificates that the machine trusts where
+  // WHY more than the mode: this driver verifies with the certificates that the machine trusts
+  // where
   // it is told nothing, and compares no name unless it is told how.
   static PgConnectOptions protect(PgConnectOptions options, DatabaseTls tls) {
     return switch (tls.mode()) {
       case DISABLE -> options.setSslMode(SslMode.DISABLE);
       case REQUIRE -> options.setSslMode(SslMode.REQUIRE).setTrustAll(true);
       case VERIFY_CA ->
-          trusting(options, tls)
-              .setSslMode(SslMode.VERIFY_CA)
-              .setHostnameVerificationAlgorithm("");
+          trusting(options, tls).setSslMode(SslMode.VERIFY_CA).setHostnameVerificationAlgorithm("");
       case VERIFY_FULL ->
           trusting(options, tls)
               .setSslMode(SslMode.VERIFY_FULL)
@@ -56,7 +55,6 @@ class ServicePools implements PgPoolCreator {
   private static PgConnectOptions trusting(PgConnectOptions options, DatabaseTls tls) {
     return options
         .setTrustAll(false)
-        .setPemTrustOptions(
-            new PemTrustOptions().addCertPath(tls.ca().orElseThrow().toString()));
+        .setPemTrustOptions(new PemTrustOptions().addCertPath(tls.ca().orElseThrow().toString()));
   }
 }

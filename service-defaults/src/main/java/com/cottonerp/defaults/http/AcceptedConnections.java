@@ -25,7 +25,10 @@ public final class AcceptedConnections extends ChannelInitializerExtension {
       new HttpServerOptions()
           .setMaxInitialLineLength(config.getValue(LIMITS + "max-initial-line-length", int.class))
           .setMaxHeaderSize(
-              config.getValue(LIMITS + "max-header-size", MemorySize.class).asBigInteger().intValue());
+              config
+                  .getValue(LIMITS + "max-header-size", MemorySize.class)
+                  .asBigInteger()
+                  .intValue());
 
   @Override
   public void postInitializeServerChildChannel(Channel connection) {

@@ -71,8 +71,8 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
   }
 
   /**
-   * Puts itself in the place of the framework's decoder at the first byte of a connection. WHY then:
-   * the decoder is not there yet when the connection is let in.
+   * Puts itself in the place of the framework's decoder at the first byte of a connection. WHY
+   * then: the decoder is not there yet when the connection is let in.
    */
   static final class Installed extends ChannelInboundHandlerAdapter {
     private final HttpServerOptions limits;

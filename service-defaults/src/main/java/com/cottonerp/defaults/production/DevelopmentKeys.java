@@ -33,7 +33,8 @@ final class DevelopmentKeys {
   /** Whether one of the keys in a PEM file or a JWKS is of a development issuer. */
   static boolean anyIn(String file) throws GeneralSecurityException, JoseException {
     return keys(file).stream()
-        .anyMatch(key -> key instanceof RSAPublicKey rsa && rsa.getPublicExponent().equals(EXPONENT));
+        .anyMatch(
+            key -> key instanceof RSAPublicKey rsa && rsa.getPublicExponent().equals(EXPONENT));
   }
 
   private static List<PublicKey> keys(String file) throws GeneralSecurityException, JoseException {

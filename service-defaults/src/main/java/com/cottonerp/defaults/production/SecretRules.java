@@ -41,7 +41,8 @@ final class SecretRules {
     Optional<String> secret = value(secretName);
     if (secret.filter(PublishedSecrets::contain).isPresent()) {
       found.add(
-          variable + " is one that this system's repository publishes for development; set another");
+          variable
+              + " is one that this system's repository publishes for development; set another");
     } else if (secret.isPresent() && userName != null && secret.equals(value(userName))) {
       found.add(variable + " is the name of its role; set another");
     }

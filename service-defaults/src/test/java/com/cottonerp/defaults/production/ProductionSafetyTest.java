@@ -152,7 +152,8 @@ class ProductionSafetyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "no keys", "{\"keys\": []}", "-----BEGIN PUBLIC KEY-----AAAA-----END"})
+  @ValueSource(
+      strings = {"", "no keys", "{\"keys\": []}", "-----BEGIN PUBLIC KEY-----AAAA-----END"})
   void a_file_without_keys_is_refused(String contents) throws IOException {
     keysIn(contents);
 

@@ -33,8 +33,6 @@ class PublishedSecretsTest {
             .map(found -> found.group(1))
             .toList();
 
-    assertThat(secrets)
-        .hasSizeGreaterThanOrEqualTo(atLeast)
-        .allMatch(PublishedSecrets::contain);
+    assertThat(secrets).hasSizeGreaterThanOrEqualTo(atLeast).allMatch(PublishedSecrets::contain);
   }
 }
