@@ -13,8 +13,8 @@ COPY app/ app/
 # A start that ends before it needs a neighbour, to record the classes that a start loads. None of
 # these values stays in the image.
 RUN FLYWAY_MIGRATE=false QUARKUS_INIT_AND_EXIT=true LOG_JSON=false LOG_LEVEL=ERROR \
-    DATABASE_PASSWORD=none OUTBOX_RELAY_PASSWORD=none PII_HASH_KEY=none-for-the-recording-of-classes-only \
-    OIDC_ISSUER=none OIDC_JWKS_URL=http://127.0.0.1:1/none \
+    DATABASE_PASSWORD=none OUTBOX_RELAY_PASSWORD=none PII_HASH_KEY=of-the-recording-of-classes-and-nothing-else \
+    OIDC_ISSUER=https://none.invalid OIDC_JWKS_URL=https://127.0.0.1:1/none OIDC_AUDIENCE=none \
     java -XX:+UseSerialGC -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar
 
 # A user without a name, a home or a shell, who may write nothing but /tmp.
@@ -22,7 +22,7 @@ USER 10001:10001
 
 # Of the container's memory limit a half is for the heap; the rest is for classes, code and buffers.
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError" \
-    HTTP_PORT=8080 \
-    QUARKUS_HTTP_HOST=0.0.0.0
-EXPOSE 8080
+    HTTP_PORT=8080 MANAGEMENT_PORT=9000 \
+    QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_MANAGEMENT_HOST=0.0.0.0
+EXPOSE 8080 9000
 ENTRYPOINT ["java", "-XX:AOTCache=app.aot", "-jar", "quarkus-run.jar"]

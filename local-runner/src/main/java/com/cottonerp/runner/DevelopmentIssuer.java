@@ -2,6 +2,7 @@ package com.cottonerp.runner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,7 +12,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
@@ -32,6 +35,12 @@ import org.jose4j.lang.JoseException;
  */
 public final class DevelopmentIssuer implements Tokens {
   public static final String ISSUER = "https://development-issuer.cotton-erp.example";
+
+  /**
+   * WHY not the usual one: programs in production know the keys of development by it, whatever file
+   * or set they are in.
+   */
+  private static final BigInteger EXPONENT = BigInteger.valueOf(65_539);
 
   static final Set<String> ALL_PERMISSIONS =
       Set.of(
@@ -102,10 +111,11 @@ public final class DevelopmentIssuer implements Tokens {
     Path privateKeyFile = folder.resolve("development-issuer.private.pem");
     Path publicKeyFile = folder.resolve("development-issuer.public.pem");
     try {
-      if (!Files.exists(privateKeyFile)) {
+      if (!Files.exists(privateKeyFile) || !isMarked(publicKeyFile)) {
         Files.createDirectories(folder);
+        Files.deleteIfExists(privateKeyFile);
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        generator.initialize(new RSAKeyGenParameterSpec(2048, EXPONENT));
         KeyPair pair = generator.generateKeyPair();
         Files.writeString(publicKeyFile, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         Files.createFile(
@@ -119,6 +129,11 @@ public final class DevelopmentIssuer implements Tokens {
     } catch (GeneralSecurityException | JoseException failure) {
       throw new IllegalStateException("The development key pair is not usable", failure);
     }
+  }
+
+  // A key that an older version has made is not.
+  private static boolean isMarked(Path file) throws IOException, GeneralSecurityException {
+    return publicKey(file) instanceof RSAPublicKey key && key.getPublicExponent().equals(EXPONENT);
   }
 
   Path publicKeyFile() {

@@ -21,6 +21,10 @@ final class HostPorts {
     return port(program.name(), program.port());
   }
 
+  int managementOf(Program program) {
+    return port(program.name() + "-management", program.managementPort());
+  }
+
   int postgres() {
     return port("postgres", LocalSystem.POSTGRES_PORT);
   }

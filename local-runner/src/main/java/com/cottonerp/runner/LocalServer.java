@@ -119,7 +119,10 @@ final class LocalServer {
             services.put(
                 program.name(),
                 new SystemFile.Service(
-                    "http://localhost:" + ports.of(program), 0, program.schema())));
+                    "http://localhost:" + ports.of(program),
+                    "http://localhost:" + ports.managementOf(program),
+                    0,
+                    program.schema())));
     return new SystemFile(
         LocalSystem.PROJECT,
         0,

@@ -114,10 +114,10 @@ public final class LocalSystem implements AutoCloseable {
    */
   public ProgramProcess another(String name, String copyName, Map<String, String> environment) {
     Program program = Program.named(name);
-    int port = FreePort.next();
-    Map<String, String> changed = environment(program, port);
+    ProgramPorts ports = ProgramPorts.free();
+    Map<String, String> changed = environment(program, ports);
     changed.putAll(environment);
-    return process(program, copyName, port, changed);
+    return process(program, copyName, ports, changed);
   }
 
   /** Starts a program again (stopping it first when it runs) and waits until it is ready. */
@@ -171,12 +171,15 @@ public final class LocalSystem implements AutoCloseable {
 
   private ProgramProcess process(Program program, int copy) {
     String name = copy == 1 ? program.name() : program.name() + "-" + copy;
-    int port = copy == 1 ? portOr(program.port()) : FreePort.next();
-    return process(program, name, port, environment(program, port));
+    ProgramPorts ports =
+        copy == 1
+            ? new ProgramPorts(portOr(program.port()), portOr(program.managementPort()))
+            : ProgramPorts.free();
+    return process(program, name, ports, environment(program, ports));
   }
 
   private ProgramProcess process(
-      Program program, String name, int port, Map<String, String> environment) {
+      Program program, String name, ProgramPorts ports, Map<String, String> environment) {
     Path log = options.state().resolve("logs/" + name + ".log");
     Integer debugPort = options.debugPorts().get(name);
     List<String> jvmOptions =
@@ -185,12 +188,12 @@ public final class LocalSystem implements AutoCloseable {
             : List.of(
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
                     + debugPort);
-    return new ProgramProcess(name, program, port, options.root(), log, environment, jvmOptions);
+    return new ProgramProcess(name, program, ports, options.root(), log, environment, jvmOptions);
   }
 
-  private Map<String, String> environment(Program program, int port) {
+  private Map<String, String> environment(Program program, ProgramPorts ports) {
     Map<String, String> environment =
-        ProgramEnvironment.of(program, port, database.address(), pubsub.host(), issuer);
+        ProgramEnvironment.of(program, ports, database.address(), pubsub.host(), issuer);
     environment.put("PUBSUB_UNARY_PULL", Boolean.toString(!pubsub.keepsMessages()));
     if (program.schema() != null) {
       environment.put("RELAY_URL", "http://localhost:" + relayPort());
@@ -282,7 +285,11 @@ public final class LocalSystem implements AutoCloseable {
         program ->
             services.put(
                 program.name(),
-                new SystemFile.Service(program.url(), program.pid(), program.program().schema())));
+                new SystemFile.Service(
+                    program.url(),
+                    program.managementUrl(),
+                    program.pid(),
+                    program.program().schema())));
     new SystemFile(
             PROJECT,
             ProcessHandle.current().pid(),

@@ -15,16 +15,23 @@ final class ProgramEnvironment {
 
   static Map<String, String> of(
       Program program,
-      int port,
+      ProgramPorts ports,
       SystemFile.Database database,
       String pubsubHost,
       DevelopmentIssuer issuer) {
     Map<String, String> environment = new LinkedHashMap<>();
     String address = database.url().replace("jdbc:postgresql://", "");
     environment.put("QUARKUS_PROFILE", "local");
-    environment.put("HTTP_PORT", Integer.toString(port));
+    environment.put("HTTP_PORT", Integer.toString(ports.http()));
+    environment.put("MANAGEMENT_PORT", Integer.toString(ports.management()));
+    // Development tokens are taken here: nobody else on the network may come with one.
+    environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+    environment.putAll(swagger(ports));
     environment.put("DATABASE_HOST", address.replaceAll(":.*", ""));
     environment.put("DATABASE_PORT", address.replaceAll(".*:(\\d+)/.*", "$1"));
+    environment.put(
+        "DATABASE_SSL_MODE", System.getenv().getOrDefault("DATABASE_SSL_MODE", "disable"));
     environment.put("DATABASE_NAME", address.replaceAll(".*/", ""));
     environment.put("PUBSUB_PROJECT_ID", LocalSystem.PROJECT);
     environment.put("PUBSUB_EMULATOR_HOST", pubsubHost);
@@ -39,5 +46,18 @@ final class ProgramEnvironment {
       environment.put("PII_HASH_KEY", "a-key-for-this-machine-only-0123456789");
     }
     return environment;
+  }
+
+  // The page is on the management port and calls the API on the other one, which a browser only
+  // does
+  // when the API lets it.
+  private static Map<String, String> swagger(ProgramPorts ports) {
+    return Map.of(
+        "QUARKUS_SMALLRYE_OPENAPI_SERVERS",
+        "http://localhost:" + ports.http(),
+        "QUARKUS_HTTP_CORS_ENABLED",
+        "true",
+        "QUARKUS_HTTP_CORS_ORIGINS",
+        "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(ports.management()));
   }
 }

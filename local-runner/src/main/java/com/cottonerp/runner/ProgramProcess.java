@@ -24,7 +24,7 @@ public final class ProgramProcess {
 
   private final String name;
   private final Program program;
-  private final int port;
+  private final ProgramPorts ports;
   private Path jar;
   private final Path log;
   private final Map<String, String> environment;
@@ -34,14 +34,14 @@ public final class ProgramProcess {
   ProgramProcess(
       String name,
       Program program,
-      int port,
+      ProgramPorts ports,
       Path root,
       Path log,
       Map<String, String> environment,
       List<String> jvmOptions) {
     this.name = name;
     this.program = program;
-    this.port = port;
+    this.ports = ports;
     this.jar = jarOf(root, program);
     this.log = log;
     this.environment = environment;
@@ -62,7 +62,12 @@ public final class ProgramProcess {
   }
 
   public String url() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + ports.http();
+  }
+
+  /** Where health, figures, OpenAPI and Swagger are. */
+  public String managementUrl() {
+    return "http://localhost:" + ports.management();
   }
 
   public long pid() {
@@ -109,12 +114,12 @@ public final class ProgramProcess {
   }
 
   public boolean isReady() {
-    return isAlive() && answersReady(url());
+    return isAlive() && answersReady(managementUrl());
   }
 
-  static boolean answersReady(String url) {
+  static boolean answersReady(String management) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create(management + "/q/health/ready"))
             .timeout(Duration.ofSeconds(2))
             .build();
     try {

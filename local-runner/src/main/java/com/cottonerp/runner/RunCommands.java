@@ -28,7 +28,7 @@ final class RunCommands {
                             : "Nothing runs: ./run"));
     boolean allReady = true;
     for (var service : system.services().entrySet()) {
-      boolean ready = ProgramProcess.answersReady(service.getValue().url());
+      boolean ready = ProgramProcess.answersReady(service.getValue().management());
       allReady &= ready;
       System.out.printf(
           "%-20s %-28s %-12s %s%n",

@@ -73,7 +73,7 @@ final class Runner {
             program ->
                 System.out.printf(
                     "  %-20s %s   API: %s/swagger-ui%n",
-                    program.name(), program.url(), program.url()));
+                    program.name(), program.url(), program.managementUrl()));
     System.out.printf("  %-20s %s%n", "PostgreSQL", system.database().url());
     System.out.printf("  %-20s %s%n", "Pub/Sub", system.pubsub().host());
     System.out.printf("%n  A token:  ./run token      The journey:  ./run demo%n");

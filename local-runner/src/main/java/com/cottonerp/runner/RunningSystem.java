@@ -87,7 +87,7 @@ final class RunningSystem {
 
   private static boolean allReady(SystemFile system) {
     return system.services().values().stream()
-        .allMatch(service -> ProgramProcess.answersReady(service.url()));
+        .allMatch(service -> ProgramProcess.answersReady(service.management()));
   }
 
   /**

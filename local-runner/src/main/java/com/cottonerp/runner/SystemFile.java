@@ -32,8 +32,11 @@ public record SystemFile(
 
   public record Database(String url, String user, String password) {}
 
+  /**
+   * @param management where health, figures, OpenAPI and Swagger are
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Service(String url, long pid, String schema) {}
+  public record Service(String url, String management, long pid, String schema) {}
 
   static Optional<SystemFile> read(Path file) {
     try {

@@ -57,6 +57,13 @@ public interface RelayConfig {
     String schema();
 
     String topic();
+
+    /** {@code disable}, {@code require}, {@code verify-ca} or {@code verify-full}. */
+    @WithDefault("require")
+    String sslMode();
+
+    /** The certificates of the CA that signs the server's, for the modes that verify. */
+    Optional<String> sslCa();
   }
 
   /** The broker. */

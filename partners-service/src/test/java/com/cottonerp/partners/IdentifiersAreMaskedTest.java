@@ -15,9 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.partners.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,9 @@ class IdentifiersAreMaskedTest {
           new String[] {"PARTNER_READ", "PARTNER_CREATE"},
           new String[] {"PARTNER_READ", "PARTNER_UPDATE", "PARTNER_APPROVE"},
           new String[] {"PARTNER_READ", "PARTNER_VERIFY_GST"});
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   private final String pan = pan();
   private final String account = "7716" + System.nanoTime() % 1_000_000_000L;
@@ -127,9 +132,14 @@ class IdentifiersAreMaskedTest {
   }
 
   /** What each GET of the OpenAPI document answers, where it answers with 200. */
-  private static Map<String, String> walk(String[] permissions, String partner, String open) {
+  private Map<String, String> walk(String[] permissions, String partner, String open) {
     Map<String, Map<String, Object>> paths =
-        given().get("/openapi?format=json").then().statusCode(200).extract().path("paths");
+        given()
+            .get(management.resolve("/openapi?format=json"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("paths");
     Map<String, String> answers = new LinkedHashMap<>();
     for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
       String id = path.getKey().startsWith(APPLICATIONS) ? open : partner;

@@ -33,7 +33,7 @@ class ComposeTest {
   @Test
   void every_published_port_is_of_this_machine_only_and_can_be_another() {
     assertThat(published())
-        .containsExactlyInAnyOrderEntriesOf(
+        .containsAllEntriesOf(
             Map.of(
                 "COTTON_POSTGRES_PORT", "15432",
                 "COTTON_PUBSUB_PORT", "18085",
@@ -44,7 +44,15 @@ class ComposeTest {
                 "COTTON_TRADE_DESK_SERVICE_PORT", "8083",
                 "COTTON_SETTINGS_SERVICE_PORT", "8084",
                 "COTTON_PROMETHEUS_PORT", "19090",
-                "COTTON_GRAFANA_PORT", "13000"));
+                "COTTON_GRAFANA_PORT", "13000"))
+        .containsAllEntriesOf(
+            Map.of(
+                "COTTON_OUTBOX_RELAY_MANAGEMENT_PORT", "9080",
+                "COTTON_PARTNERS_SERVICE_MANAGEMENT_PORT", "9081",
+                "COTTON_RISK_SERVICE_MANAGEMENT_PORT", "9082",
+                "COTTON_TRADE_DESK_SERVICE_MANAGEMENT_PORT", "9083",
+                "COTTON_SETTINGS_SERVICE_MANAGEMENT_PORT", "9084"))
+        .hasSize(15);
   }
 
   // It tells ./run where the programs are.
@@ -73,7 +81,7 @@ class ComposeTest {
         .containsExactlyInAnyOrderElementsOf(
             fields(services)
                 .filter(one -> one.getValue().path("image").asText().startsWith("cotton-erp/"))
-                .map(one -> one.getKey() + ":8080")
+                .map(one -> one.getKey() + ":9000")
                 .filter(one -> !one.startsWith("local-runner"))
                 .toList());
     assertThat(job.path("metrics_path").asText()).isEqualTo("/q/metrics");

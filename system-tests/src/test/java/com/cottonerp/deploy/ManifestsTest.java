@@ -242,6 +242,10 @@ class ManifestsTest {
               List.of("startupProbe", "readinessProbe", "livenessProbe").stream()
                   .map(probe -> container.at("/" + probe + "/httpGet/path").asText()))
           .containsExactly("/q/health/started", "/q/health/ready", "/q/health/live");
+      assertThat(
+              List.of("startupProbe", "readinessProbe", "livenessProbe").stream()
+                  .map(probe -> container.at("/" + probe + "/httpGet/port").asText()))
+          .containsOnly("management");
     }
   }
 
@@ -265,6 +269,9 @@ class ManifestsTest {
         assertThat(program.read()).as(workload.name()).containsAll(own);
         own.addAll(told);
         assertThat(own).as(workload.name()).containsAll(program.needed());
+        assertThat(own)
+            .as(workload.name())
+            .contains("OIDC_ISSUER", "OIDC_JWKS_URL", "DATABASE_SSL_MODE");
       }
     }
     assertThat(readBySomebody).containsAll(told);

@@ -99,7 +99,7 @@ class AlertsSystemTest {
 
   private String metricsOf(ProgramProcess program) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(program.url() + "/q/metrics"))
+        HttpRequest.newBuilder(URI.create(program.managementUrl() + "/q/metrics"))
             .header("Accept", "text/plain")
             .timeout(Duration.ofSeconds(10))
             .build();

@@ -162,7 +162,7 @@ class FuzzSystemTest {
     for (ProgramProcess program : system.local().programs()) {
       if (!program.name().matches(".*-\\d")) {
         JsonNode document =
-            system.api().get(program.url() + "/openapi?format=json").expect(200).body();
+            system.api().get(program.managementUrl() + "/openapi?format=json").expect(200).body();
         documents.put(program.url(), document.toString());
         Route.of(program.url(), document).forEach(routes::add);
       }

@@ -8,6 +8,7 @@ import com.cottonerp.system.testkit.RawHttp;
 import com.cottonerp.system.testkit.TestSystem;
 import com.cottonerp.system.testkit.Waiting;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -32,18 +33,18 @@ class HttpLimitsSystemTest {
       RawHttp.Answer answer =
           RawHttp.send(
               program.url(),
-              "GET /q/health/live HTTP/1.1\r\n"
+              "GET /api/v1/no-such-thing HTTP/1.1\r\n"
                   + "Host: x\r\n"
                   + "Connection: Upgrade, HTTP2-Settings\r\n"
                   + "Upgrade: h2c\r\n"
                   + "HTTP2-Settings: AAMAAABkAAQAAP__",
               new byte[0]);
 
-      assertThat(answer.status()).as(program.name()).isEqualTo(200);
+      assertThat(answer.status()).as(program.name()).isEqualTo(404);
       assertThat(RawHttp.send(program.url(), "PRI * HTTP/2.0\r\n\r\nSM\r\n", new byte[0]).status())
           .as(program.name() + " takes no HTTP/2 that was not asked for")
           .isEqualTo(400);
-      assertThat(RawHttp.send(program.url(), "GET /q/health/live HTTP/1.1", new byte[0]).status())
+      assertThat(RawHttp.send(program.url(), "GET /api/v1/units HTTP/1.1", new byte[0]).status())
           .as(program.name() + " is not named")
           .isEqualTo(400);
     }
@@ -53,7 +54,7 @@ class HttpLimitsSystemTest {
   void a_client_that_never_comes_to_the_end_of_its_headers_is_left() throws IOException {
     ProgramProcess settings = one("settings-of-the-hasty", Map.of("HTTP_HEADER_TIMEOUT", "1s"));
     try {
-      for (String beginning : List.of("", "GET /q/health/live HTTP/1.1\r\nHost: x\r\n")) {
+      for (String beginning : List.of("", "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n")) {
         try (Socket slow = RawHttp.connect(settings.url())) {
           slow.getOutputStream().write(beginning.getBytes(ISO_8859_1));
 
@@ -62,13 +63,13 @@ class HttpLimitsSystemTest {
       }
       try (Socket patient = RawHttp.connect(settings.url())) {
         InputStream answers = new BufferedInputStream(patient.getInputStream());
-        byte[] request = "GET /q/health/live HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1);
+        byte[] request = "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(ISO_8859_1);
         for (int time = 0; time < 3; time++) {
           patient.getOutputStream().write(request);
-          assertThat(RawHttp.read(answers).status()).isEqualTo(200);
+          assertThat(RawHttp.read(answers).status()).isEqualTo(401);
         }
         // A second request on a connection that has been of use is held to the same.
-        patient.getOutputStream().write("GET /q/hea".getBytes(ISO_8859_1));
+        patient.getOutputStream().write("GET /api/v".getBytes(ISO_8859_1));
 
         Waiting.until("the program ends the connection", () -> isClosed(patient));
       }
@@ -98,6 +99,84 @@ class HttpLimitsSystemTest {
         socket.close();
       }
       settings.stop();
+    }
+  }
+
+  @Test
+  void a_request_that_a_gateway_may_read_in_another_way_is_refused() throws IOException {
+    String chunked = "Transfer-Encoding: chunked\r\n";
+    for (String head :
+        List.of(
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n" + chunked,
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\n" + chunked + "Content-Length: 5\r\n",
+            "\0GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "\r\n\u0001GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            " GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "GET /api;x/v1/units HTTP/1.1\r\nHost: x\r\n",
+            "GET /api/v1/units;x=1 HTTP/1.1\r\nHost: x\r\n",
+            "GET /api%3Bx/v1/units HTTP/1.1\r\nHost: x\r\n")) {
+      for (ProgramProcess program : system.local().programs()) {
+        String end = head.startsWith("POST") ? "\r\n0\r\n\r\n" : "\r\n";
+        assertThat(answers(program.url(), head + end))
+            .as(program.name() + ": " + head)
+            .singleElement()
+            .extracting(RawHttp.Answer::status)
+            .isEqualTo(400);
+      }
+    }
+  }
+
+  @Test
+  void what_follows_a_request_on_its_connection_is_held_to_the_same() throws IOException {
+    String good = "GET /api/v1/units HTTP/1.1\r\nHost: x\r\n\r\n";
+    String settings = system.program("settings-service").url();
+
+    assertThat(answers(settings, good + "\r\n" + good + "\0" + good))
+        .extracting(RawHttp.Answer::status)
+        .containsExactly(401, 401, 400);
+    assertThat(
+            answers(
+                settings,
+                good.replace("GET", "POST")
+                        .replace("x\r\n\r\n", "x\r\nTransfer-Encoding: chunked\r\n\r\n")
+                    + "2\r\n{}\r\n0\r\n\r\n"
+                    + good))
+        .as("chunks are fine by themselves")
+        .hasSize(2);
+  }
+
+  @Test
+  void every_answer_of_a_program_has_the_headers_for_browsers_whatever_its_path()
+      throws IOException {
+    for (String path :
+        List.of(
+            "/api/v1/units", "/api;x/v1/units", "/", "//api/v1/units", "/nothing", "/%2e/api")) {
+      RawHttp.Answer answer =
+          answers(
+                  system.program("settings-service").url(),
+                  "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")
+              .get(0);
+
+      assertThat(answer.headers())
+          .as(path)
+          .containsEntry("x-content-type-options", "nosniff")
+          .containsEntry("cache-control", "no-store")
+          .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+  }
+
+  /** All answers on a connection, until it is closed or nothing comes any more. */
+  private static List<RawHttp.Answer> answers(String program, String bytes) throws IOException {
+    List<RawHttp.Answer> answers = new ArrayList<>();
+    try (Socket socket = RawHttp.connect(program)) {
+      socket.setSoTimeout(1_000);
+      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      while (true) {
+        answers.add(RawHttp.read(in));
+      }
+    } catch (EOFException | java.net.SocketException | java.net.SocketTimeoutException noMore) {
+      return answers;
     }
   }
 

@@ -63,19 +63,21 @@ class MigrationSystemTest {
                     ROOT.resolve("settings-service/target/quarkus-app/quarkus-run.jar").toString()))
             .redirectErrorStream(true)
             .redirectOutput(logs.resolve(name).toFile());
+    program.environment().put("FLYWAY_MIGRATE", "true");
     program
         .environment()
         .putAll(
             Map.of(
                 "QUARKUS_INIT_AND_EXIT", "true",
-                "FLYWAY_MIGRATE", "true",
                 "DATABASE_HOST", postgres.host(),
                 "DATABASE_PORT", Integer.toString(postgres.port()),
-                "DATABASE_PASSWORD", "settings_app",
+                "DATABASE_PASSWORD", "one-that-is-not-published",
+                "DATABASE_SSL_MODE", "disable",
+                "DATABASE_ALLOW_PLAINTEXT", "true",
                 "PUBSUB_EMULATOR_HOST", "127.0.0.1:1",
                 "OIDC_ISSUER", "https://issuer.test",
-                "OIDC_JWKS_URL", "http://127.0.0.1:1/none",
-                "PUBSUB_ENDPOINT", "asia-south1-pubsub.googleapis.com:443"));
+                "OIDC_JWKS_URL", "https://127.0.0.1:1/none",
+                "OIDC_AUDIENCE", "cotton-erp"));
     return program.start();
   }
 

@@ -2,11 +2,9 @@ package com.cottonerp.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.Route;
 import com.cottonerp.system.testkit.TestSystem;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -48,14 +46,9 @@ class RoutesSystemTest {
     List<Route> routes =
         system.local().programs().stream()
             .filter(program -> !program.name().matches(".*-\\d"))
-            .map(ProgramProcess::url)
-            .flatMap(this::routesOf)
+            .flatMap(system::routesOf)
             .toList();
     assertThat(routes).hasSizeGreaterThan(30);
     return routes;
-  }
-
-  private Stream<Route> routesOf(String program) {
-    return Route.of(program, system.api().get(program + "/openapi?format=json").expect(200).body());
   }
 }

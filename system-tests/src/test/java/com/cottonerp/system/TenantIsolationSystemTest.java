@@ -2,7 +2,6 @@ package com.cottonerp.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.Company;
 import com.cottonerp.system.testkit.Market;
 import com.cottonerp.system.testkit.Route;
@@ -145,9 +144,7 @@ class TenantIsolationSystemTest {
   private List<Route> readingRoutes() {
     return system.local().programs().stream()
         .filter(program -> !program.name().matches(".*-\\d"))
-        .map(ProgramProcess::url)
-        .flatMap(
-            url -> Route.of(url, system.api().get(url + "/openapi?format=json").expect(200).body()))
+        .flatMap(system::routesOf)
         .filter(route -> route.method().equals("GET"))
         .toList();
   }

@@ -1,5 +1,6 @@
 package com.cottonerp.relay.operations;
 
+import com.cottonerp.defaults.database.DatabaseTls;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.relay.RelayConfig;
 import io.agroal.api.AgroalDataSource;
@@ -69,6 +70,10 @@ class OutboxPools {
         .jdbcProperty("ApplicationName", "outbox-relay console")
         .jdbcProperty("connectTimeout", "3")
         .jdbcProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+    DatabaseTls.of(source.sslMode(), source.sslCa())
+        .jdbcProperties()
+        .forEach(
+            settings.connectionPoolConfiguration().connectionFactoryConfiguration()::jdbcProperty);
     try {
       return AgroalDataSource.from(settings);
     } catch (SQLException failure) {

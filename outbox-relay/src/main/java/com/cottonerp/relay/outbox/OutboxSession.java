@@ -1,5 +1,6 @@
 package com.cottonerp.relay.outbox;
 
+import com.cottonerp.defaults.database.DatabaseTls;
 import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.relay.lane.LaneLeases;
 import java.sql.Connection;
@@ -87,6 +88,7 @@ public final class OutboxSession implements AutoCloseable {
     properties.setProperty("loginTimeout", seconds);
     properties.setProperty("socketTimeout", seconds);
     properties.setProperty("tcpKeepAlive", "true");
+    properties.putAll(DatabaseTls.of(source.sslMode(), source.sslCa()).jdbcProperties());
     return DriverManager.getConnection(source.url(), properties);
   }
 

@@ -16,9 +16,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.cottonerp.relay.testkit.FakeBroker.Reaction;
 import io.grpc.Status;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class OutboxesResourceIT {
   private static final String EVENTS = "/api/v1/outboxes/partners/events";
   private static final String REPLAYS = "/api/v1/outboxes/partners/replays";
+
+  @TestHTTPResource(value = "/", management = true)
+  URI management;
 
   private final UUID partner = UUID.randomUUID();
 
@@ -199,11 +204,12 @@ class OutboxesResourceIT {
   void the_program_is_ready_and_tells_its_metrics() {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
-    given().get("/q/health/live").then().statusCode(200);
-    given().get("/q/health/started").then().statusCode(200);
+        .untilAsserted(
+            () -> given().get(management.resolve("/q/health/ready")).then().statusCode(200));
+    given().get(management.resolve("/q/health/live")).then().statusCode(200);
+    given().get(management.resolve("/q/health/started")).then().statusCode(200);
     given()
-        .get("/q/metrics")
+        .get(management.resolve("/q/metrics"))
         .then()
         .body(containsString("outbox_pending{source=\"partners\"}"))
         .body(containsString("outbox_oldest_pending_age_seconds{source=\"partners\"}"))
@@ -225,7 +231,7 @@ class OutboxesResourceIT {
         .untilAsserted(
             () ->
                 given()
-                    .get("/q/metrics")
+                    .get(management.resolve("/q/metrics"))
                     .then()
                     .body(containsString("outbox_failed{source=\"partners\"} 1.0"))
                     .body(containsString("outbox_pending{source=\"partners\"} 2.0"))
@@ -244,13 +250,13 @@ class OutboxesResourceIT {
         .untilAsserted(
             () ->
                 given()
-                    .get("/q/health/ready")
+                    .get(management.resolve("/q/health/ready"))
                     .then()
                     .statusCode(200)
                     .body(
                         "checks.find { it.name == 'sources' }.data.partners",
                         containsString("NOT_FOUND")));
-    given().get("/q/health/live").then().statusCode(200);
+    given().get(management.resolve("/q/health/live")).then().statusCode(200);
     as("ADMIN_VIEW_ALL_DATA")
         .get("/api/v1/outboxes")
         .then()

@@ -27,6 +27,7 @@ public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
     Map<String, String> settings = new HashMap<>();
     settings.put("DATABASE_HOST", database.getHost());
     settings.put("DATABASE_PORT", Integer.toString(database.getPort()));
+    settings.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");
     settings.put("PUBSUB_EMULATOR_HOST", broker.host());
     settings.put("OIDC_ISSUER", ISSUER);
     settings.put("OIDC_JWKS_URL", "ignored:quarkus-makes-a-key-for-tests");

@@ -18,6 +18,7 @@ public final class TestConfig {
     set("sources.partners.password", "outbox_relay");
     set("sources.partners.schema", "partners");
     set("sources.partners.topic", "partner-events");
+    set("sources.partners.ssl-mode", "disable");
     set("pubsub.project-id", "cotton-erp");
     set("pubsub.emulator-host", brokerHost);
   }

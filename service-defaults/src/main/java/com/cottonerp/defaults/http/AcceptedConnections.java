@@ -2,23 +2,37 @@ package com.cottonerp.defaults.http;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Gives each connection that a server of this process lets in its {@link HeaderDeadline}, which
- * closes those of HTTP only.
+ * Gives each connection that a server of this process lets in its {@link HeaderDeadline} and a
+ * {@link StrictRequestDecoder}, which have to do with those of HTTP only.
  */
 public final class AcceptedConnections extends ChannelInitializerExtension {
   private static final String SETTING = "http.header-timeout";
 
-  private final Duration headerTimeout =
-      ConfigProvider.getConfig().getValue(SETTING, Duration.class);
+  private static final String LIMITS = "quarkus.http.limits.";
+
+  private final Config config = ConfigProvider.getConfig();
+  private final Duration headerTimeout = config.getValue(SETTING, Duration.class);
+  private final HttpServerOptions limits =
+      new HttpServerOptions()
+          .setMaxInitialLineLength(config.getValue(LIMITS + "max-initial-line-length", int.class))
+          .setMaxHeaderSize(
+              config
+                  .getValue(LIMITS + "max-header-size", MemorySize.class)
+                  .asBigInteger()
+                  .intValue());
 
   @Override
   public void postInitializeServerChildChannel(Channel connection) {
+    connection.pipeline().addFirst(new StrictRequestDecoder.Installed(limits));
     connection.pipeline().addFirst(new HeaderDeadline(headerTimeout));
   }
 

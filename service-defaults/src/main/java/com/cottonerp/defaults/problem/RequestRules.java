@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.URIDecoder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
@@ -22,6 +23,10 @@ final class RequestRules {
     if (request.headers().getAll("accept").stream().anyMatch(value -> !isMediaTypes(value))) {
       return Optional.of(
           ProblemResponses.badHead("The header Accept is not a list of media types"));
+    }
+    // No address of ours has one; frameworks and gateways differ in what they make of it.
+    if (request.path().contains(";") || request.path().toLowerCase(Locale.ROOT).contains("%3b")) {
+      return Optional.of(ProblemResponses.badHead("The address has a parameter in its path"));
     }
     try {
       if (!Texts.isStorable(URIDecoder.decodeURIComponent(request.path(), false))) {

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.http.HeaderDeadline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
@@ -56,14 +57,31 @@ class RouterProblems {
     filters.register(this::refuseUnreadable, EARLY - 1);
   }
 
-  // Of a client that sends too slowly as well as of work that takes too long, which goes on.
-  private void limitTime(RoutingContext request) {
+  // The head of a request to the management port is as long on its way as any other.
+  void register(@Observes ManagementInterface management) {
+    management
+        .router()
+        .route()
+        .order(Integer.MIN_VALUE)
+        .handler(
+            request -> {
+              headIsThere(request);
+              request.next();
+            });
+  }
+
+  private static void headIsThere(RoutingContext request) {
     HeaderDeadline.of(request.request())
         .ifPresent(
             deadline -> {
               deadline.met();
               request.addEndHandler(ended -> deadline.next());
             });
+  }
+
+  // Of a client that sends too slowly as well as of work that takes too long, which goes on.
+  private void limitTime(RoutingContext request) {
+    headIsThere(request);
     long timer = vertx.setTimer(requestTimeout.toMillis(), fired -> giveUp(request));
     request.addEndHandler(ended -> vertx.cancelTimer(timer));
     request.next();

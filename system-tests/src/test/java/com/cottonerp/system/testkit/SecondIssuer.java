@@ -2,7 +2,9 @@ package com.cottonerp.system.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.HttpServer;
+import com.cottonerp.platform.testkit.TestAuthority;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,12 +23,18 @@ import org.jose4j.lang.JoseException;
 public final class SecondIssuer implements AutoCloseable {
   public static final String AUDIENCE = "cotton-erp";
 
-  private final HttpServer server;
+  private final HttpsServer server;
+  private final TestAuthority authority;
   private volatile RsaJsonWebKey key = newKey();
 
-  public SecondIssuer() {
+  /**
+   * @param authority signs its certificate
+   */
+  public SecondIssuer(TestAuthority authority, TestAuthority.Server localhost) {
+    this.authority = authority;
     try {
-      server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+      server = HttpsServer.create(new InetSocketAddress("localhost", 0), 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(localhost.context()));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -52,6 +60,8 @@ public final class SecondIssuer implements AutoCloseable {
         name() + "/keys",
         "OIDC_AUDIENCE",
         AUDIENCE,
+        "SMALLRYE_JWT_CLIENT_TLS_CERTIFICATE_PATH",
+        authority.certificate().toString(),
         "OIDC_PERMISSIONS_CLAIM",
         "realm_access/roles",
         "OIDC_USER_TYPE_CLAIM",
@@ -59,7 +69,7 @@ public final class SecondIssuer implements AutoCloseable {
   }
 
   private String name() {
-    return "http://localhost:" + server.getAddress().getPort();
+    return "https://localhost:" + server.getAddress().getPort();
   }
 
   /** From now on it signs with a new key, and does not tell the old one any more. */

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL, Pub/Sub and the packaged programs with three relays, started once for all system
@@ -96,8 +99,24 @@ public final class TestSystem implements AutoCloseable {
     return local.program(name);
   }
 
+  /** What a program serves, by its OpenAPI document. */
+  public Stream<Route> routesOf(ProgramProcess program) {
+    return Route.of(
+        program.url(),
+        api().get(program.managementUrl() + "/openapi?format=json").expect(200).body());
+  }
+
   public Database database(String schema) {
     return databaseAs(schema + "_app");
+  }
+
+  /** Who may change the settings of the shared server; a test undoes what it changes. */
+  public DataSource superuser() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(local.database().url());
+    source.setUser("postgres");
+    source.setPassword("postgres");
+    return source;
   }
 
   private Database databaseAs(String role) {

@@ -1,0 +1,2 @@
+/** How sessions with PostgreSQL are protected on their way. */
+package com.cottonerp.defaults.database;

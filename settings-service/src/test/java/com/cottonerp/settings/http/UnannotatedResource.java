@@ -1,0 +1,15 @@
+package com.cottonerp.settings.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** An endpoint whose author has forgotten to say who may use it. */
+@Path("/api/v1/forgotten")
+public class UnannotatedResource {
+  @GET
+  @Operation(hidden = true)
+  public String secret() {
+    return "secret";
+  }
+}
