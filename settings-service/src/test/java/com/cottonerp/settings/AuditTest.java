@@ -39,7 +39,7 @@ class AuditTest {
   void a_change_tells_its_user_and_what_was_before() {
     Response made =
         create("/trade-terms", "{\"kind\": \"trade_type\", \"code\": \"%s\", \"name\": \"Spot\"}".formatted(word()));
-    String term = made.path("id");
+    String term = made.path("termId");
     as().post("/api/v1/trade-terms/" + term + "/deactivation").then().statusCode(200);
 
     JsonPath entries = audit(term);

@@ -38,7 +38,11 @@ class AuditTest {
         posted(
             seller, "availabilities", offer(market.cotton(true), market.rajkot(), "600", "50000.00"));
     market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED");
-    as(seller).post("/api/v1/availabilities/" + id + "/cancellation").then().statusCode(200);
+    as(seller)
+        .body("{\"reason\": \"Sold elsewhere\"}")
+        .post("/api/v1/availabilities/" + id + "/cancellation")
+        .then()
+        .statusCode(200);
 
     JsonPath entries = audit(id);
 
@@ -49,6 +53,7 @@ class AuditTest {
     assertThat(entries.getString("items[1].operation")).isNotBlank();
     assertThat(entries.getMap("items[1].after")).containsEntry("status", "ACTIVE");
     assertThat(entries.getMap("items[2].after")).containsEntry("status", "CANCELLED");
+    assertThat(entries.getString("items[2].reason")).isEqualTo("Sold elsewhere");
     assertThat(audit(seller).getList("items.subject")).contains(id.toString());
   }
 

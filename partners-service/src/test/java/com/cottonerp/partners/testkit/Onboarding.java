@@ -31,13 +31,16 @@ public final class Onboarding {
   private Onboarding() {}
 
   public static RequestSpecification as(String user, String... permissions) {
-    return withToken(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(user)
-            .groups(permissions.length == 0 ? ALL : Set.of(permissions))
-            .claim("user_type", "INTERNAL")
-            .expiresIn(600)
-            .sign());
+    return withToken(tokenOf(user, permissions));
+  }
+
+  public static String tokenOf(String user, String... permissions) {
+    return Jwt.issuer(RunningPostgres.ISSUER)
+        .upn(user)
+        .groups(permissions.length == 0 ? ALL : Set.of(permissions))
+        .claim("user_type", "INTERNAL")
+        .expiresIn(600)
+        .sign();
   }
 
   public static RequestSpecification asExternal(String user, UUID partnerId) {

@@ -1,13 +1,10 @@
 package com.cottonerp.defaults.problem;
 
 import com.cottonerp.defaults.http.HeaderDeadline;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,19 +23,18 @@ import org.jboss.logging.Logger;
 class RouterProblems {
   private static final Logger LOG = Logger.getLogger(RouterProblems.class);
   private static final int EARLY = 1_000;
-  private static final long MOST_DRAINED_BYTES = 64L * 1024 * 1024;
 
-  private final ObjectMapper json;
+  private final RouterAnswers answers;
   private final Vertx vertx;
   private final long maxBodyBytes;
   private final Duration requestTimeout;
 
   RouterProblems(
-      ObjectMapper json,
+      RouterAnswers answers,
       Vertx vertx,
       @ConfigProperty(name = "http.max-body-size") MemorySize maxBodySize,
       @ConfigProperty(name = "http.request-timeout") Duration requestTimeout) {
-    this.json = json;
+    this.answers = answers;
     this.vertx = vertx;
     this.maxBodyBytes = maxBodySize.asLongValue();
     this.requestTimeout = requestTimeout;
@@ -79,17 +75,16 @@ class RouterProblems {
             + " the answer",
         request.request().method(), request.normalizedPath(), requestTimeout);
     if (!request.request().isEnded()) {
-      drain(request.request());
+      RouterAnswers.drain(request.request());
     }
     request.response().putHeader("Retry-After", "1");
-    answer(request, ProblemResponses.timedOut());
+    answers.answer(request, ProblemResponses.timedOut());
   }
 
   private void refuseTooLarge(RoutingContext request) {
     String length = request.request().getHeader("content-length");
     if (length != null && Long.parseLong(length) > maxBodyBytes) {
-      drain(request.request());
-      answer(request, 413);
+      refuse(request, 413);
     } else {
       request.next();
     }
@@ -98,10 +93,7 @@ class RouterProblems {
   private void refuseUnreadable(RoutingContext request) {
     RequestRules.problemOf(request.request())
         .ifPresentOrElse(
-            problem -> {
-              drain(request.request());
-              answer(request, problem);
-            },
+            problem -> answers.refuse(request, problem),
             request::next);
   }
 
@@ -119,23 +111,7 @@ class RouterProblems {
   }
 
   private void refuse(RoutingContext request, int status) {
-    drain(request.request());
-    answer(request, status);
-  }
-
-  // WHY: a client that is still sending would wait for ever if nobody read on, and would not see
-  // the
-  // answer if the connection were just closed.
-  private static void drain(HttpServerRequest request) {
-    long[] drained = {0};
-    request.handler(
-        part -> {
-          drained[0] += part.length();
-          if (drained[0] > MOST_DRAINED_BYTES) {
-            request.connection().close();
-          }
-        });
-    request.resume();
+    answers.refuse(request, ProblemResponses.problem(status));
   }
 
   private void answer(RoutingContext request) {
@@ -143,21 +119,6 @@ class RouterProblems {
   }
 
   private void answer(RoutingContext request, int status) {
-    answer(request, ProblemResponses.problem(status));
-  }
-
-  private void answer(RoutingContext request, Problem problem) {
-    if (request.response().ended()) {
-      return;
-    }
-    request
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader("content-type", Problem.MEDIA_TYPE);
-    try {
-      request.response().end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
+    answers.answer(request, ProblemResponses.problem(status));
   }
 }

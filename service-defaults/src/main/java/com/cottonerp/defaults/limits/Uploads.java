@@ -1,0 +1,98 @@
+package com.cottonerp.defaults.limits;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so many
+ * bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is refused
+ * before a byte of the body is read, and needs no place here. A file is deleted with its request; what a crash
+ * left is deleted at the next start. Thread-safe.
+ */
+@ApplicationScoped
+class Uploads {
+  private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+  private final Path directory;
+  private final int mostAtOnce;
+  private final int mostOfOne;
+  private final long mostBytes;
+  private final long unknownLength;
+
+  private final Map<String, Integer> clients = new HashMap<>();
+  private int atOnce;
+  private long bytes;
+
+  /**
+   * @param largest of a body that does not tell its length
+   */
+  Uploads(
+      @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path directory,
+      @ConfigProperty(name = "http.uploads.at-once") int mostAtOnce,
+      @ConfigProperty(name = "http.uploads.of-one-at-once") int mostOfOne,
+      @ConfigProperty(name = "http.uploads.max-size") MemorySize mostBytes,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    this.directory = directory;
+    this.mostAtOnce = mostAtOnce;
+    this.mostOfOne = mostOfOne;
+    this.mostBytes = mostBytes.asLongValue();
+    this.unknownLength = largest.asLongValue();
+  }
+
+  // The directory is this program's own: nobody uploads yet.
+  void forgetThoseOfTheLastRun(@Observes StartupEvent started) {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, Files::isRegularFile)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failure) {
+      LOG.warnf(failure, "Uploads that a crash left in %s stay there", directory);
+    }
+  }
+
+  static boolean isUpload(String contentType) {
+    return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
+  }
+
+  /** False, and nothing is taken, when the client or all of them have enough under way. */
+  boolean begin(String client, RoutingContext request) {
+    String length = request.request().getHeader("content-length");
+    long size = length == null ? unknownLength : Long.parseLong(length);
+    if (!take(client, size)) {
+      return false;
+    }
+    request.addEndHandler(ended -> release(client, size));
+    return true;
+  }
+
+  private synchronized boolean take(String client, long size) {
+    int ofClient = clients.getOrDefault(client, 0);
+    if (atOnce >= mostAtOnce || ofClient >= mostOfOne || bytes + size > mostBytes) {
+      return false;
+    }
+    clients.put(client, ofClient + 1);
+    atOnce++;
+    bytes += size;
+    return true;
+  }
+
+  private synchronized void release(String client, long size) {
+    clients.computeIfPresent(client, (key, open) -> open == 1 ? null : Integer.valueOf(open - 1));
+    atOnce--;
+    bytes -= size;
+  }
+}
