@@ -9,6 +9,7 @@ import com.cottonerp.system.testkit.Waiting;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,9 +46,7 @@ class AuditSystemTest {
         .startsWith("created")
         .hasSizeGreaterThan(1);
     // The manager is another one than who approved.
-    assertThat(sinceMarch.path("items").findValuesAsText("actor"))
-        .doesNotHaveDuplicates()
-        .hasSizeGreaterThan(1);
+    assertThat(Set.copyOf(sinceMarch.path("items").findValuesAsText("actor"))).hasSize(2);
   }
 
   @Test

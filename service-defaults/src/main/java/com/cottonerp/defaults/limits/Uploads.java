@@ -3,6 +3,9 @@ package com.cottonerp.defaults.limits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GenericFutureListener;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -75,11 +79,24 @@ class Uploads {
     if (!take(client, size)) {
       return false;
     }
-    request.addEndHandler(ended -> release(client, size));
+    AtomicBoolean open = new AtomicBoolean(true);
+    Runnable end =
+        () -> {
+          if (open.getAndSet(false)) {
+            release(client, size);
+          }
+        };
+    request.addEndHandler(ended -> end.run());
+    // A client that goes away in the middle of its file is told to nobody else.
+    if (request.request().connection() instanceof ConnectionBase connection) {
+      GenericFutureListener<Future<Void>> closed = closing -> end.run();
+      connection.channel().closeFuture().addListener(closed);
+      request.addEndHandler(ended -> connection.channel().closeFuture().removeListener(closed));
+    }
     return true;
   }
 
-  private synchronized boolean take(String client, long size) {
+  synchronized boolean take(String client, long size) {
     int ofClient = clients.getOrDefault(client, 0);
     if (atOnce >= mostAtOnce || ofClient >= mostOfOne || bytes + size > mostBytes) {
       return false;
@@ -90,7 +107,7 @@ class Uploads {
     return true;
   }
 
-  private synchronized void release(String client, long size) {
+  synchronized void release(String client, long size) {
     clients.computeIfPresent(client, (key, open) -> open == 1 ? null : Integer.valueOf(open - 1));
     atOnce--;
     bytes -= size;
