@@ -123,7 +123,10 @@ class AuditTest {
           .then()
           .statusCode(200);
     }
-    refused(as("manager").body("{\"reason\": \"Again\"}").post(suspension), 400, "partner-not-approved");
+    refused(
+        as("manager").body("{\"reason\": \"Again\"}").post(suspension),
+        400,
+        "partner-not-approved");
 
     assertThat(told("?subject=" + partner + "&since=" + then))
         .containsExactly("BusinessPartner changed");
@@ -170,7 +173,8 @@ class AuditTest {
     as("applicant")
         .contentType(ContentType.MULTIPART)
         .multiPart("documentType", "pan_card")
-        .multiPart("file", pan + ".txt", (pan + "\nACME").getBytes(StandardCharsets.UTF_8), "text/plain")
+        .multiPart(
+            "file", pan + ".txt", (pan + "\nACME").getBytes(StandardCharsets.UTF_8), "text/plain")
         .post(APPLICATIONS + "/" + application + "/documents")
         .then()
         .statusCode(201);
@@ -209,7 +213,14 @@ class AuditTest {
     assertThat(entries)
         .contains("******" + pan.substring(6), "PartnerAmendment", "PartnerEmployee", "all is well")
         .doesNotContain(
-            pan, account, "Planted Person", "person.example", "planted.example", "91234 56789", "9123456789", "Planted Lane");
+            pan,
+            account,
+            "Planted Person",
+            "person.example",
+            "planted.example",
+            "91234 56789",
+            "9123456789",
+            "Planted Lane");
     List<String> hashes =
         RunningPostgres.rowsOf(
             "SELECT concat_ws('|', pan_key, tax_id_key, phone_key) FROM business_partner WHERE id = '%s'"

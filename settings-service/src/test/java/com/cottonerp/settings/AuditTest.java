@@ -38,7 +38,9 @@ class AuditTest {
   @Test
   void a_change_tells_its_user_and_what_was_before() {
     Response made =
-        create("/trade-terms", "{\"kind\": \"trade_type\", \"code\": \"%s\", \"name\": \"Spot\"}".formatted(word()));
+        create(
+            "/trade-terms",
+            "{\"kind\": \"trade_type\", \"code\": \"%s\", \"name\": \"Spot\"}".formatted(word()));
     String term = made.path("termId");
     as().post("/api/v1/trade-terms/" + term + "/deactivation").then().statusCode(200);
 
@@ -83,13 +85,18 @@ class AuditTest {
         "{\"holder\": \"Us\", \"bankName\": \"HDFC Bank\", \"accountNumber\": \"501000777123\", \"ifsc\": \"HDFC0001234\","
             + " \"isDefault\": true}");
 
-    assertThat(audit(organization).prettify()).contains("********7123").doesNotContain("501000777123");
+    assertThat(audit(organization).prettify())
+        .contains("********7123")
+        .doesNotContain("501000777123");
   }
 
   @Test
   void no_table_is_forgotten() throws SQLException {
     try (var connection = RunningPostgres.connection();
-        var names = connection.createStatement().executeQuery("SELECT string_agg(name, ', ') FROM audit_forgotten")) {
+        var names =
+            connection
+                .createStatement()
+                .executeQuery("SELECT string_agg(name, ', ') FROM audit_forgotten")) {
       names.next();
       assertThat(names.getString(1)).isNull();
     }

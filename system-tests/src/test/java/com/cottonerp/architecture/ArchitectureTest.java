@@ -190,7 +190,9 @@ class ArchitectureTest {
             .because("two deletes of entities at once hang (hibernate-reactive issue 1713)"));
   }
 
-  /** Whoever else began one would change things as the role of the database, and not as somebody. */
+  /**
+   * Whoever else began one would change things as the role of the database, and not as somebody.
+   */
   @Test
   void who_changes_something_says_who_it_is() {
     List<String> allowed =
@@ -207,10 +209,7 @@ class ArchitectureTest {
                     "a transaction is begun",
                     call -> call.getTarget().getName().equals("withTransaction")))
             .because("Audited.transaction and Audited.job put it into the audit"));
-    check(
-        methods()
-            .should()
-            .notBeAnnotatedWith(WithTransaction.class));
+    check(methods().should().notBeAnnotatedWith(WithTransaction.class));
   }
 
   /**

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Who changed what, asked of the packaged programs. */
 @ExtendWith(TestSystem.Shared.class)
 class AuditSystemTest {
-  private static final List<String> SCHEMAS =
-      List.of("partners", "risk", "trade_desk", "settings");
+  private static final List<String> SCHEMAS = List.of("partners", "risk", "trade_desk", "settings");
 
   private final TestSystem system;
   private final ApiClient auditor;

@@ -36,7 +36,9 @@ class AuditTest {
     UUID seller = market.partner();
     UUID id =
         posted(
-            seller, "availabilities", offer(market.cotton(true), market.rajkot(), "600", "50000.00"));
+            seller,
+            "availabilities",
+            offer(market.cotton(true), market.rajkot(), "600", "50000.00"));
     market.judge("AVAILABILITY", id, "PASS", "100", "NOT_RATED");
     as(seller)
         .body("{\"reason\": \"Sold elsewhere\"}")

@@ -73,8 +73,7 @@ class AuditTableTest {
 
   @Test
   void who_it_was_is_forgotten_with_the_transaction() {
-    RunningPostgres.run(
-        WHO + "INSERT INTO thing (id, name) VALUES ('%s', 'first')".formatted(id));
+    RunningPostgres.run(WHO + "INSERT INTO thing (id, name) VALUES ('%s', 'first')".formatted(id));
     RunningPostgres.run("UPDATE thing SET name = 'second' WHERE id = '%s'".formatted(id));
 
     assertThat(entries("actor")).containsExactly("anna", "database:partners_app");

@@ -55,9 +55,7 @@ class UploadsAtOnceTest {
         socket.close();
       }
     }
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> one(documents, token).statusCode() != 503);
+    await().atMost(Duration.ofMinutes(1)).until(() -> one(documents, token).statusCode() != 503);
     await().atMost(Duration.ofMinutes(1)).until(UploadsAtOnceTest::nothingIsLeft);
   }
 
@@ -74,7 +72,10 @@ class UploadsAtOnceTest {
     socket
         .getOutputStream()
         .write(
-            ("POST " + documents + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
+            ("POST "
+                    + documents
+                    + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + token
                     + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 100000\r\n\r\n"
                     + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
                     + "Content-Type: text/plain\r\n\r\nbeginning")

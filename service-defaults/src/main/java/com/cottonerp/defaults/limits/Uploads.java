@@ -1,11 +1,11 @@
 package com.cottonerp.defaults.limits;
 
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.ext.web.RoutingContext;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.GenericFutureListener;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -19,10 +19,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so many
- * bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is refused
- * before a byte of the body is read, and needs no place here. A file is deleted with its request; what a crash
- * left is deleted at the next start. Thread-safe.
+ * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so
+ * many bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is
+ * refused before a byte of the body is read, and needs no place here. A file is deleted with its
+ * request; what a crash left is deleted at the next start. Thread-safe.
  */
 @ApplicationScoped
 class Uploads {

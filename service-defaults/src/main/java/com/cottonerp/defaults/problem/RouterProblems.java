@@ -92,9 +92,7 @@ class RouterProblems {
 
   private void refuseUnreadable(RoutingContext request) {
     RequestRules.problemOf(request.request())
-        .ifPresentOrElse(
-            problem -> answers.refuse(request, problem),
-            request::next);
+        .ifPresentOrElse(problem -> answers.refuse(request, problem), request::next);
   }
 
   // What is wrong with a request before a resource reads it: a body that had no length and became
