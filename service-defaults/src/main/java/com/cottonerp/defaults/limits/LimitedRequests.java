@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Refuses with 429 who asks for too much of {@code /api}: by the identity of a token, reads and
@@ -101,9 +103,18 @@ class LimitedRequests {
       return ProblemResponses.tooManyRequests(seconds(wait));
     }
     return !Uploads.isUpload(request.getHeaderString("Content-Type"))
-            || uploads.begin(client, current.getCurrent())
+            || uploads.begin(client, current.getCurrent(), () -> close(request))
         ? null
         : ProblemResponses.tooManyUploads();
+  }
+
+  // WHY: the framework deletes the files of a request when it has answered, and never answers one
+  // whose client went away in the middle of a file.
+  private static void close(ContainerRequestContext request) {
+    if (request instanceof ResteasyReactiveContainerRequestContext of
+        && of.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
+      context.close();
+    }
   }
 
   // Two issuers may know the same subject.

@@ -72,8 +72,12 @@ class Uploads {
     return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
   }
 
-  /** False, and nothing is taken, when the client or all of them have enough under way. */
-  boolean begin(String client, RoutingContext request) {
+  /**
+   * False, and nothing is taken, when the client or all of them have enough under way.
+   *
+   * @param abandoned deletes what has come of the files, when the rest of them never does
+   */
+  boolean begin(String client, RoutingContext request, Runnable abandoned) {
     String length = request.request().getHeader("content-length");
     long size = length == null ? unknownLength : Long.parseLong(length);
     if (!take(client, size)) {
@@ -84,6 +88,10 @@ class Uploads {
         () -> {
           if (open.getAndSet(false)) {
             release(client, size);
+            if (!request.request().isEnded()) {
+              // After whatever else hears of the end.
+              request.vertx().runOnContext(ended -> abandoned.run());
+            }
           }
         };
     request.addEndHandler(ended -> end.run());
