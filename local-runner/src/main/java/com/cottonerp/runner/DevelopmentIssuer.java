@@ -90,7 +90,8 @@ public final class DevelopmentIssuer implements Tokens {
           "ADMIN_VIEW_ALL_DATA",
           "ADMIN_MANAGE_USERS",
           "SYSTEM_CONFIGURE",
-          "OUTBOX_REPLAY");
+          "OUTBOX_REPLAY",
+          "AUDIT_READ");
 
   private final PrivateKey privateKey;
   private final PublicJsonWebKey publicKey;

@@ -11,6 +11,14 @@ final class ProgramEnvironment {
   private static final Map<String, String> VERIFY_OFTEN =
       Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
 
+  /** WHY: the demo and the soak play a whole company with a few users. */
+  private static final Map<String, String> HARDLY_LIMITED =
+      Map.of(
+          "HTTP_READS_AT_ONCE", "1000000",
+          "HTTP_WRITES_AT_ONCE", "1000000",
+          "HTTP_ANONYMOUS_AT_ONCE", "1000000",
+          "HTTP_UPLOADS_OF_ONE_AT_ONCE", "32");
+
   private ProgramEnvironment() {}
 
   static Map<String, String> of(
@@ -38,6 +46,7 @@ final class ProgramEnvironment {
     environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
     environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
     environment.putAll(VERIFY_OFTEN);
+    environment.putAll(HARDLY_LIMITED);
     if (program.schema() == null) {
       environment.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");
     } else {

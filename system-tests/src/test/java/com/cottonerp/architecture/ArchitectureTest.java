@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass.Predicates;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
@@ -187,6 +188,28 @@ class ArchitectureTest {
                                     .getName()
                                     .startsWith("org.hibernate.reactive"))))
             .because("two deletes of entities at once hang (hibernate-reactive issue 1713)"));
+  }
+
+  /**
+   * Whoever else began one would change things as the role of the database, and not as somebody.
+   */
+  @Test
+  void who_changes_something_says_who_it_is() {
+    List<String> allowed =
+        List.of("com.cottonerp.defaults.audit.Audited", "com.cottonerp.defaults.jobs.JobLease");
+
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("com.cottonerp.eventing..")
+            .and(describe("change business", type -> !allowed.contains(type.getName())))
+            .should()
+            .callMethodWhere(
+                describe(
+                    "a transaction is begun",
+                    call -> call.getTarget().getName().equals("withTransaction")))
+            .because("Audited.transaction and Audited.job put it into the audit"));
+    check(methods().should().notBeAnnotatedWith(WithTransaction.class));
   }
 
   /**

@@ -38,7 +38,10 @@ class PermissionsMatrixTest {
   private static final List<Class<? extends Annotation>> METHODS =
       List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
   private static final Map<String, String> EVERYWHERE =
-      Map.of("com.cottonerp.eventing", "every service", "com.cottonerp.relay", "outbox-relay");
+      Map.of(
+          "com.cottonerp.eventing", "every service",
+          "com.cottonerp.defaults", "every service",
+          "com.cottonerp.relay", "outbox-relay");
 
   private record Endpoint(String program, String path, String method, Set<String> permissions) {
     String row() {

@@ -3,6 +3,7 @@ package com.cottonerp.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.runner.ApiClient;
 import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.RawHttp;
 import com.cottonerp.system.testkit.TestSystem;
@@ -177,6 +178,61 @@ class HttpLimitsSystemTest {
       }
     } catch (EOFException | java.net.SocketException | java.net.SocketTimeoutException noMore) {
       return answers;
+    }
+  }
+
+  @Test
+  void who_asks_for_more_than_their_share_is_told_when_to_come_again_and_nobody_else_is() {
+    ProgramProcess settings =
+        one(
+            "settings-of-the-modest",
+            Map.of(
+                "HTTP_READS_PER_MINUTE", "1",
+                "HTTP_READS_AT_ONCE", "5",
+                "HTTP_WRITES_PER_MINUTE", "1",
+                "HTTP_WRITES_AT_ONCE", "2",
+                "HTTP_ANONYMOUS_PER_MINUTE", "1",
+                "HTTP_ANONYMOUS_AT_ONCE", "3"));
+    try {
+      String terms = settings.url() + "/api/v1/trade-terms";
+      ApiClient greedy = system.apiOf("a-greedy-user");
+      for (int request = 0; request < 5; request++) {
+        greedy.get(terms).expect(200);
+      }
+      ApiClient.Answer refused = greedy.get(terms);
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.text("type")).endsWith("/too-many-requests");
+      assertThat(Integer.parseInt(greedy.headersOf(terms).get("retry-after"))).isBetween(1, 60);
+
+      // Writes are counted apart, also those that are refused.
+      assertThat(greedy.post(terms, "{}").status()).isEqualTo(422);
+      assertThat(greedy.post(terms, "{}").status()).isEqualTo(422);
+      assertThat(greedy.post(terms, "{}").status()).isEqualTo(429);
+      system.apiOf("another-user").get(terms).expect(200);
+
+      ApiClient nobody = new ApiClient("no-token");
+      for (int request = 0; request < 3; request++) {
+        assertThat(nobody.get(terms).status()).isEqualTo(401);
+      }
+      assertThat(anonymous(terms)).isEqualTo(429);
+      for (int request = 0; request < 10; request++) {
+        assertThat(anonymous(settings.managementUrl() + "/q/health/live")).isEqualTo(200);
+        assertThat(anonymous(settings.managementUrl() + "/q/metrics")).isEqualTo(200);
+      }
+    } finally {
+      settings.stop();
+    }
+  }
+
+  private static int anonymous(String url) {
+    try {
+      return RawHttp.send(
+              url.replaceAll("(http://[^/]*).*", "$1"),
+              "GET " + url.replaceAll("http://[^/]*", "") + " HTTP/1.1\r\nHost: x",
+              new byte[0])
+          .status();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(failure);
     }
   }
 

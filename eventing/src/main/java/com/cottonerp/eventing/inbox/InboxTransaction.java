@@ -123,6 +123,7 @@ class InboxTransaction {
     private Uni<Void> take(Arrival arrival) {
       List<Supplier<Uni<Void>>> effects = new ArrayList<>();
       boolean delivers = false;
+      boolean decides = false;
       for (Projection projection : projections) {
         Key key = key(projection, arrival);
         Cursor cursor = after.getOrDefault(key, before.getOrDefault(key, Cursor.START));
@@ -132,6 +133,7 @@ class InboxTransaction {
           Optional<Routes.Route<?>> route = projection.routes().of(arrival.event());
           if (route.isPresent()) {
             delivers = true;
+            decides |= !(projection instanceof ReadModel);
             effects.add(() -> reader.deliver(route.get(), arrival.event()));
           }
           outcomes.add(new Outcome(projection, arrival, step, null));
@@ -153,6 +155,9 @@ class InboxTransaction {
           delivers
               ? () -> session.flush().invoke(session::clear)
               : () -> Uni.createFrom().voidItem();
+      if (decides) {
+        effects.add(0, () -> EventAsActor.set(session, arrival.event()));
+      }
       return tracing.within(
           arrival.span(),
           () -> {

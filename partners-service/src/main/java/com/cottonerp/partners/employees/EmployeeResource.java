@@ -1,10 +1,10 @@
 package com.cottonerp.partners.employees;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -154,7 +154,7 @@ public class EmployeeResource {
       description = "As a deactivation, for good. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             access
                 .load(id)

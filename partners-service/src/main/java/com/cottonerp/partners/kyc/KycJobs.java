@@ -1,5 +1,6 @@
 package com.cottonerp.partners.kyc;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.partner.CapabilityDetections;
@@ -100,7 +101,8 @@ class KycJobs {
   }
 
   private Uni<Void> expireCheck(UUID partnerId, LocalDate today) {
-    return Panache.withTransaction(
+    return Audited.job(
+            "kyc-expiry",
             () ->
                 partners
                     .get(partnerId)
@@ -128,7 +130,8 @@ class KycJobs {
   }
 
   private Uni<Void> expireDocumentsOf(UUID applicationId, LocalDate today) {
-    return Panache.withTransaction(
+    return Audited.job(
+        "kyc-expiry",
         () ->
             documents
                 .expire(applicationId, today)
@@ -158,7 +161,7 @@ class KycJobs {
 
   // Recorded first: a reminder that is lost in a crash is better than one that comes every day.
   private Uni<Void> remind(KycReminder reminder) {
-    return Panache.withTransaction(() -> dueDates.record(reminder))
+    return Audited.job("kyc-reminders", () -> dueDates.record(reminder))
         .chain(isNew -> isNew ? sender.send(reminder) : Uni.createFrom().voidItem());
   }
 

@@ -1,12 +1,12 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.PartnerAccess;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -165,7 +165,7 @@ public class LocationResource {
         .check(body)
         .chain(
             checked ->
-                Panache.withTransaction(
+                Audited.transaction(
                     () ->
                         access
                             .loadMatching(id, ifMatch)
@@ -225,7 +225,7 @@ public class LocationResource {
       @PathParam("id") UUID id,
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             access
                 .loadMatching(id, ifMatch)

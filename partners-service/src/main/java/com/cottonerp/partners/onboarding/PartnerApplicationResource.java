@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
@@ -157,7 +158,7 @@ public class PartnerApplicationResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ApplicationBody body) {
     Applicant changed = body.toApplicant();
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             access
                 .load(id)

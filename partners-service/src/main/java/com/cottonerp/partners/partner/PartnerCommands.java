@@ -1,10 +1,10 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -45,7 +45,7 @@ class PartnerCommands {
   /** A PUT: it must name the version that it changes. */
   Uni<Response> replace(
       UUID id, String ifMatch, Function<BusinessPartner, Uni<BusinessPartner>> change) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             access
                 .loadMatching(id, ifMatch)

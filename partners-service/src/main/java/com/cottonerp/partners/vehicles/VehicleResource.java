@@ -1,10 +1,10 @@
 package com.cottonerp.partners.vehicles;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -120,7 +120,7 @@ public class VehicleResource {
         .lookUp(body.number())
         .chain(
             registered ->
-                Panache.withTransaction(
+                Audited.transaction(
                     () ->
                         access
                             .load(id)
@@ -136,7 +136,7 @@ public class VehicleResource {
       description = "Its number may be registered again. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             access
                 .load(id)

@@ -33,19 +33,26 @@ public final class Onboarding {
   private Onboarding() {}
 
   public static RequestSpecification as(String user, String... permissions) {
-    return asSubject(user, user, permissions);
+    return withToken(tokenOf(user, permissions));
   }
 
   /** Whom the issuer knows under this subject, whatever the name. */
   public static RequestSpecification asSubject(String subject, String name, String... permissions) {
-    return withToken(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(name)
-            .subject(subject)
-            .groups(permissions.length == 0 ? ALL : Set.of(permissions))
-            .claim("user_type", "INTERNAL")
-            .expiresIn(600)
-            .sign());
+    return withToken(token(subject, name, permissions));
+  }
+
+  public static String tokenOf(String user, String... permissions) {
+    return token(user, user, permissions);
+  }
+
+  private static String token(String subject, String name, String... permissions) {
+    return Jwt.issuer(RunningPostgres.ISSUER)
+        .upn(name)
+        .subject(subject)
+        .groups(permissions.length == 0 ? ALL : Set.of(permissions))
+        .claim("user_type", "INTERNAL")
+        .expiresIn(600)
+        .sign();
   }
 
   public static RequestSpecification asExternal(String user, UUID partnerId) {

@@ -1,5 +1,6 @@
 package com.cottonerp.risk.basis;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.JobLease;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -58,7 +59,7 @@ public class WaitingWork {
   }
 
   private static Uni<Void> attempt(String job, UUID id, Function<UUID, Uni<Void>> work) {
-    return Panache.withTransaction(() -> work.apply(id))
+    return Audited.job(job, () -> work.apply(id))
         .onFailure()
         .invoke(failure -> LOG.warnf(failure, "%s: %s failed; it is tried again", job, id))
         .onFailure()

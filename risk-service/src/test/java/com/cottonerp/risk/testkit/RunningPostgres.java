@@ -40,4 +40,9 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   public static PublishedEvents published() {
     return database.published();
   }
+
+  /** The first column of a query, as text. */
+  public static List<String> rowsOf(String sql) {
+    return database.firstColumn(sql);
+  }
 }

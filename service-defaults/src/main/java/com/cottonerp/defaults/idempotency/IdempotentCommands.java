@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.idempotency;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.http.Texts;
@@ -40,8 +41,8 @@ class IdempotentCommands implements Commands {
     String key = http.getHeader("Idempotency-Key");
     Uni<Reply> reply =
         key == null
-            ? Panache.withTransaction(command::get)
-            : Panache.withTransaction(() -> once(request(key, content), command));
+            ? Audited.transaction(content, command)
+            : Audited.transaction(content, () -> once(request(key, content), command));
     return reply.map(Reply::toResponse);
   }
 

@@ -64,6 +64,7 @@ public class CommonRules implements OASFilter {
               add(operation, Answer.UNAUTHENTICATED);
               add(operation, Answer.FORBIDDEN);
               add(operation, Answer.NOT_ACCEPTABLE);
+              add(operation, Answer.TOO_MANY);
               add(operation, Answer.DATABASE_AWAY);
             });
   }
@@ -195,11 +196,16 @@ public class CommonRules implements OASFilter {
         "if-match-required",
         "If-Match is missing",
         "Send the ETag of the version that is to be changed"),
+    TOO_MANY(
+        429,
+        "too-many-requests",
+        "More requests than one client may make; Retry-After says when to repeat it",
+        "Repeat the request later"),
     DATABASE_AWAY(
         503,
         "temporarily-unavailable",
         "The database cannot be reached, a read model is being filled, or the request waited too"
-            + " long for others (busy); Retry-After says when to repeat",
+            + " long for others or files are being uploaded by too many (busy); Retry-After says when to repeat",
         "Repeat the request later");
 
     private final int status;

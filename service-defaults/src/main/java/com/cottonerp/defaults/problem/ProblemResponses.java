@@ -49,6 +49,33 @@ public final class ProblemResponses {
         List.of());
   }
 
+  /** A client has asked for more than its share. */
+  public static Response tooManyRequests(long retryAfterSeconds) {
+    return Response.fromResponse(answer(tooManyRequests()))
+        .header(HttpHeaders.RETRY_AFTER, retryAfterSeconds)
+        .build();
+  }
+
+  /** The same before a resource is reached. */
+  public static Problem tooManyRequests() {
+    return problem(
+        429,
+        "too-many-requests",
+        "Too many requests",
+        "You ask for more than one client may; Retry-After says when to repeat the request",
+        List.of());
+  }
+
+  /** The place on the disk is taken. */
+  public static Response tooManyUploads() {
+    return of(
+        503,
+        "busy",
+        "Busy",
+        "Too many files are being uploaded, or too many of yours; repeat the request in a moment",
+        List.of());
+  }
+
   static Response ofStatus(int status) {
     return answer(problem(status));
   }

@@ -1,14 +1,11 @@
 package com.cottonerp.defaults.problem;
 
 import com.cottonerp.defaults.http.HeaderDeadline;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,19 +24,18 @@ import org.jboss.logging.Logger;
 class RouterProblems {
   private static final Logger LOG = Logger.getLogger(RouterProblems.class);
   private static final int EARLY = 1_000;
-  private static final long MOST_DRAINED_BYTES = 64L * 1024 * 1024;
 
-  private final ObjectMapper json;
+  private final RouterAnswers answers;
   private final Vertx vertx;
   private final long maxBodyBytes;
   private final Duration requestTimeout;
 
   RouterProblems(
-      ObjectMapper json,
+      RouterAnswers answers,
       Vertx vertx,
       @ConfigProperty(name = "http.max-body-size") MemorySize maxBodySize,
       @ConfigProperty(name = "http.request-timeout") Duration requestTimeout) {
-    this.json = json;
+    this.answers = answers;
     this.vertx = vertx;
     this.maxBodyBytes = maxBodySize.asLongValue();
     this.requestTimeout = requestTimeout;
@@ -97,17 +93,16 @@ class RouterProblems {
             + " the answer",
         request.request().method(), request.normalizedPath(), requestTimeout);
     if (!request.request().isEnded()) {
-      drain(request.request());
+      RouterAnswers.drain(request.request());
     }
     request.response().putHeader("Retry-After", "1");
-    answer(request, ProblemResponses.timedOut());
+    answers.answer(request, ProblemResponses.timedOut());
   }
 
   private void refuseTooLarge(RoutingContext request) {
     String length = request.request().getHeader("content-length");
     if (length != null && Long.parseLong(length) > maxBodyBytes) {
-      drain(request.request());
-      answer(request, 413);
+      refuse(request, 413);
     } else {
       request.next();
     }
@@ -115,12 +110,7 @@ class RouterProblems {
 
   private void refuseUnreadable(RoutingContext request) {
     RequestRules.problemOf(request.request())
-        .ifPresentOrElse(
-            problem -> {
-              drain(request.request());
-              answer(request, problem);
-            },
-            request::next);
+        .ifPresentOrElse(problem -> answers.refuse(request, problem), request::next);
   }
 
   // What is wrong with a request before a resource reads it: a body that had no length and became
@@ -137,23 +127,7 @@ class RouterProblems {
   }
 
   private void refuse(RoutingContext request, int status) {
-    drain(request.request());
-    answer(request, status);
-  }
-
-  // WHY: a client that is still sending waits for ever if the body is not read, and does not see
-  // the
-  // answer if the connection is closed.
-  private static void drain(HttpServerRequest request) {
-    long[] drained = {0};
-    request.handler(
-        part -> {
-          drained[0] += part.length();
-          if (drained[0] > MOST_DRAINED_BYTES) {
-            request.connection().close();
-          }
-        });
-    request.resume();
+    answers.refuse(request, ProblemResponses.problem(status));
   }
 
   private void answer(RoutingContext request) {
@@ -161,21 +135,6 @@ class RouterProblems {
   }
 
   private void answer(RoutingContext request, int status) {
-    answer(request, ProblemResponses.problem(status));
-  }
-
-  private void answer(RoutingContext request, Problem problem) {
-    if (request.response().ended()) {
-      return;
-    }
-    request
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader("content-type", Problem.MEDIA_TYPE);
-    try {
-      request.response().end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException failure) {
-      throw new IllegalStateException(failure);
-    }
+    answers.answer(request, ProblemResponses.problem(status));
   }
 }

@@ -62,6 +62,9 @@ public final class Permission {
   public static final String ADMIN_VIEW_ALL_DATA = "ADMIN_VIEW_ALL_DATA";
   public static final String SYSTEM_CONFIGURE = "SYSTEM_CONFIGURE";
 
+  /** Read who changed what. */
+  public static final String AUDIT_READ = "AUDIT_READ";
+
   /** Ask the relay to publish past events again; for the service accounts of subscribers. */
   public static final String OUTBOX_REPLAY = "OUTBOX_REPLAY";
 
@@ -85,7 +88,8 @@ public final class Permission {
           AVAILABILITY_APPROVE,
           MATCHING_MANUAL,
           ADMIN_VIEW_ALL_DATA,
-          SYSTEM_CONFIGURE);
+          SYSTEM_CONFIGURE,
+          AUDIT_READ);
 
   /** What is for programs, not for users: never anything for a user of a partner. */
   public static final Set<String> SERVICE_ACCOUNTS_ONLY = Set.of(OUTBOX_REPLAY);

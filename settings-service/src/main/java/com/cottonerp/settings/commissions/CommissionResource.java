@@ -2,6 +2,7 @@ package com.cottonerp.settings.commissions;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
@@ -9,7 +10,6 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -127,7 +127,7 @@ public class CommissionResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommissionBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             structures
                 .get(id)

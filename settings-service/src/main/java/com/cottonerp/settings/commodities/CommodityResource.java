@@ -1,11 +1,11 @@
 package com.cottonerp.settings.commodities;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -122,7 +122,7 @@ public class CommodityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommodityBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             commodities
                 .get(id)
@@ -175,7 +175,7 @@ public class CommodityResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             commodities
                 .get(id)

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.locations;
 
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
@@ -8,7 +9,6 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.settings.referencecounts.ReferenceCounts;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -140,7 +140,7 @@ public class LocationResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             locations
                 .get(id)
@@ -199,7 +199,7 @@ public class LocationResource {
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "location-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             locations
                 .get(id)

@@ -1,10 +1,10 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -120,7 +120,7 @@ public class DocumentSeriesResource {
       @PathParam("id") UUID id,
       @PathParam("seriesId") UUID seriesId,
       @NotNull @Valid DocumentSeries.Change change) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             series
                 .get(id, seriesId)

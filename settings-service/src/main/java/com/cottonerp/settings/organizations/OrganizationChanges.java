@@ -1,9 +1,9 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -68,7 +68,7 @@ class OrganizationChanges {
 
   private Uni<Organization> changed(
       UUID organizationId, String ifMatch, Function<Organization, Uni<Void>> change) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             organizations
                 .get(organizationId)

@@ -1,12 +1,12 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,7 +126,7 @@ public class OrganizationResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OrganizationBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             organizations
                 .get(id)
@@ -181,7 +181,7 @@ public class OrganizationResource {
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             organizations
                 .get(id)

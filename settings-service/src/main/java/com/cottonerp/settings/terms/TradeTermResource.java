@@ -1,6 +1,7 @@
 package com.cottonerp.settings.terms;
 
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.QueryEnum;
@@ -8,7 +9,6 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -123,7 +123,7 @@ public class TradeTermResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeTermBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             terms
                 .get(id)

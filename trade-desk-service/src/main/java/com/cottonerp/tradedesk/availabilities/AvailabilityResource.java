@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.QueryEnum;
@@ -8,7 +9,6 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -164,7 +164,7 @@ public class AvailabilityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AvailabilityBody body) {
-    return Panache.withTransaction(
+    return Audited.transaction(
         () ->
             availabilities
                 .get(id)

@@ -10,6 +10,8 @@ import java.time.Clock;
 /** Gives back stock that was held for too long, then ends offers whose time is over. */
 @ApplicationScoped
 class AvailabilitySweeper {
+  private static final String JOB = "availability-sweeper";
+
   private final Sweep sweep;
   private final Availabilities availabilities;
   private final Reservations reservations;
@@ -33,21 +35,22 @@ class AvailabilitySweeper {
   }
 
   @Scheduled(
-      identity = "availability-sweeper",
+      identity = JOB,
       every = "{trade-desk.sweep-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
     return sweep.alone(
-        "availability-sweeper",
+        JOB,
         () ->
             Panache.withSession(() -> reservations.overdue(clock.instant(), Sweep.BATCH))
                 .chain(
                     overdue ->
-                        sweep.each(overdue, held -> stock.expire(held.availabilityId, held.id)))
+                        sweep.each(
+                            JOB, overdue, held -> stock.expire(held.availabilityId, held.id)))
                 .chain(
                     () ->
                         Panache.withSession(
                             () -> availabilities.overdue(clock.instant(), Sweep.BATCH)))
-                .chain(overdue -> sweep.each(overdue, life::expire)));
+                .chain(overdue -> sweep.each(JOB, overdue, life::expire)));
   }
 }

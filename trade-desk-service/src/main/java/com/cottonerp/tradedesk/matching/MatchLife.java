@@ -16,6 +16,8 @@ import java.util.UUID;
 /** What risk says of a pair, and the end of its time. */
 @ApplicationScoped
 public class MatchLife {
+  private static final String JOB = "match-sweeper";
+
   private final Matches matches;
   private final MatchRequests requests;
   private final Sweep sweep;
@@ -49,15 +51,15 @@ public class MatchLife {
   }
 
   @Scheduled(
-      identity = "match-sweeper",
+      identity = JOB,
       every = "{trade-desk.sweep-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> expireOverdue() {
     return sweep.alone(
-        "match-sweeper",
+        JOB,
         () ->
             Panache.withSession(() -> matches.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(overdue, this::expire)));
+                .chain(overdue -> sweep.each(JOB, overdue, this::expire)));
   }
 
   private Uni<Void> expire(UUID id) {

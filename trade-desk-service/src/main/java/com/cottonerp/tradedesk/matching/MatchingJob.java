@@ -1,9 +1,9 @@
 package com.cottonerp.tradedesk.matching;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.eventing.inbox.ReadModelIncompleteException;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -49,7 +49,8 @@ class MatchingJob {
   /** False when nothing was due. */
   private Uni<Boolean> matchOne() {
     Taken taken = new Taken();
-    return Panache.withTransaction(
+    return Audited.job(
+            "matching",
             () ->
                 requests
                     .take()
@@ -75,7 +76,7 @@ class MatchingJob {
       LOG.warnf(
           failure, "Post %s could not be matched; it is tried again", taken.request.get().postId());
     }
-    return Panache.withTransaction(() -> requests.putOff(taken.request.get())).replaceWith(true);
+    return Audited.job("matching", () -> requests.putOff(taken.request.get())).replaceWith(true);
   }
 
   /** What the transaction held when it failed. */

@@ -11,6 +11,8 @@ import java.time.Clock;
 /** Ends negotiations whose 48 hours are over, and agreements of which no trade was made in time. */
 @ApplicationScoped
 class NegotiationSweeper {
+  private static final String JOB = "negotiation-sweeper";
+
   private final Sweep sweep;
   private final Negotiations negotiations;
   private final Reservations reservations;
@@ -31,19 +33,19 @@ class NegotiationSweeper {
   }
 
   @Scheduled(
-      identity = "negotiation-sweeper",
+      identity = JOB,
       every = "{trade-desk.sweep-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
     return sweep.alone(
-        "negotiation-sweeper",
+        JOB,
         () ->
             Panache.withSession(() -> negotiations.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(overdue, handlers::expire))
+                .chain(overdue -> sweep.each(JOB, overdue, handlers::expire))
                 .chain(
                     () ->
                         Panache.withSession(
                             () -> reservations.overdueNegotiations(clock.instant(), Sweep.BATCH)))
-                .chain(overdue -> sweep.each(overdue, handlers::lapse)));
+                .chain(overdue -> sweep.each(JOB, overdue, handlers::lapse)));
   }
 }

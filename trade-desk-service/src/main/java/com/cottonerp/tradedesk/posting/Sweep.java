@@ -1,8 +1,8 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.JobLease;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,13 +37,16 @@ public class Sweep {
     return lease.ifFree(job, LEASE, work);
   }
 
-  public <T> Uni<Void> each(List<T> overdue, Function<T, Uni<Void>> work) {
+  /**
+   * @param job who ends them, in the audit
+   */
+  public <T> Uni<Void> each(String job, List<T> overdue, Function<T, Uni<Void>> work) {
     return Multi.createFrom()
         .iterable(overdue)
         .onItem()
         .transformToUniAndConcatenate(
             item ->
-                Panache.withTransaction(() -> work.apply(item))
+                Audited.job(job, () -> work.apply(item))
                     .onFailure()
                     .recoverWithUni(failure -> failed(item, failure)))
         .collect()

@@ -10,6 +10,8 @@ import java.time.Clock;
 /** Ends requirements whose time is over. */
 @ApplicationScoped
 class RequirementSweeper {
+  private static final String JOB = "requirement-sweeper";
+
   private final Sweep sweep;
   private final Requirements requirements;
   private final RequirementLife life;
@@ -23,14 +25,14 @@ class RequirementSweeper {
   }
 
   @Scheduled(
-      identity = "requirement-sweeper",
+      identity = JOB,
       every = "{trade-desk.sweep-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
     return sweep.alone(
-        "requirement-sweeper",
+        JOB,
         () ->
             Panache.withSession(() -> requirements.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(overdue, life::expire)));
+                .chain(overdue -> sweep.each(JOB, overdue, life::expire)));
   }
 }

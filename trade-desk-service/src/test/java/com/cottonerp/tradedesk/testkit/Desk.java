@@ -81,6 +81,17 @@ public final class Desk {
             .sign());
   }
 
+  /** Who looks for what was changed. */
+  public static RequestSpecification auditor() {
+    return with(
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("auditor")
+            .groups("AUDIT_READ")
+            .claim("user_type", "INTERNAL")
+            .expiresIn(6000)
+            .sign());
+  }
+
   /** A clerk with a token of that lifetime and type, issued then. */
   public static RequestSpecification internal(Instant issued, Instant expires, String type) {
     return with(

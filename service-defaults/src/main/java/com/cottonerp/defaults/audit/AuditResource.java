@@ -1,0 +1,88 @@
+package com.cottonerp.defaults.audit;
+
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Permission;
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who changed what, for auditors. */
+@Path("/api/v1/audit")
+@Tag(name = "Audit")
+// The relay has no tables of its own.
+@UnlessBuildProperty(
+    name = "quarkus.hibernate-orm.enabled",
+    stringValue = "false",
+    enableIfMissing = true)
+public class AuditResource {
+  // Later than any time that a UUIDv7 can tell.
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final AuditEntries entries;
+
+  AuditResource(AuditEntries entries) {
+    this.entries = entries;
+  }
+
+  @GET
+  @RolesAllowed(Permission.AUDIT_READ)
+  @WithSession
+  @Operation(
+      summary = "Who changed what, oldest first",
+      description =
+          "subject: a thing, together with its parts. actor: a user's id, job:<name>, event:<id> or"
+              + " database:<role>. since (including) and until (excluding): a day such as 2026-03-01,"
+              + " which begins in UTC, or an instant. Personal data and identifiers are masked."
+              + " Cursor paging: repeat with after = next. Needs AUDIT_READ.")
+  @APIResponse(responseCode = "200", description = "The entries; empty when nothing was changed")
+  public Uni<Page<AuditEntry>> list(
+      @QueryParam("subject") UUID subject,
+      @QueryParam("actor") @Size(max = 500) String actor,
+      @QueryParam("since") String since,
+      @QueryParam("until") String until,
+      @QueryParam("after") UUID after,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    return entries
+        .find(
+            new AuditEntries.Question(
+                subject, actor, time("since", since), time("until", until), after),
+            limit + 1)
+        .map(found -> Page.of(found, limit, Function.identity(), entry -> entry.id().toString()));
+  }
+
+  private static Instant time(String parameter, String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      Instant time =
+          text.contains("T")
+              ? Instant.parse(text)
+              : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      if (!time.isBefore(Instant.EPOCH) && !time.isAfter(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeException wrong) {
+      // Said below.
+    }
+    throw new InvalidField("/" + parameter, "is a day such as 2026-03-01 or an instant").refused();
+  }
+}

@@ -1,0 +1,130 @@
+package com.cottonerp.defaults.limits;
+
+import com.cottonerp.defaults.http.ClientAddresses;
+import com.cottonerp.defaults.limits.RequestLimits.Kind;
+import com.cottonerp.defaults.problem.ProblemResponses;
+import com.cottonerp.defaults.problem.RouterAnswers;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+
+/**
+ * Refuses with 429 who asks for too much of {@code /api}: by the identity of a token, reads and
+ * writes apart, and by address whoever has no valid token. Health, metrics and documents are never
+ * limited.
+ *
+ * <p>A token that is not valid is found out by reading it; such a request is answered with 401, and
+ * counts for its address. WHY it is not refused there: everybody behind one gateway may have one
+ * address, and those with a valid token are to be served.
+ */
+@ApplicationScoped
+class LimitedRequests {
+  private static final int AFTER_THE_HEAD_IS_CHECKED = 998;
+
+  private final RequestLimits limits;
+  private final ClientAddresses addresses;
+  private final CurrentIdentityAssociation identity;
+  private final RouterAnswers answers;
+  private final Uploads uploads;
+  private final CurrentVertxRequest current;
+
+  LimitedRequests(
+      RequestLimits limits,
+      ClientAddresses addresses,
+      CurrentIdentityAssociation identity,
+      RouterAnswers answers,
+      Uploads uploads,
+      CurrentVertxRequest current) {
+    this.limits = limits;
+    this.addresses = addresses;
+    this.identity = identity;
+    this.answers = answers;
+    this.uploads = uploads;
+    this.current = current;
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::limitByAddress, AFTER_THE_HEAD_IS_CHECKED);
+  }
+
+  private void limitByAddress(RoutingContext request) {
+    if (!request.normalizedPath().startsWith("/api/")) {
+      request.next();
+      return;
+    }
+    String address = String.valueOf(addresses.of(request.request()));
+    if (request.request().getHeader("authorization") != null) {
+      request.addEndHandler(
+          ended -> {
+            if (request.response().getStatusCode() == 401) {
+              limits.charge(Kind.ANONYMOUS, address);
+            }
+          });
+      request.next();
+      return;
+    }
+    Duration wait = limits.take(Kind.ANONYMOUS, address);
+    if (wait.isZero()) {
+      request.next();
+    } else {
+      request.response().putHeader("Retry-After", Long.toString(seconds(wait)));
+      answers.refuse(request, ProblemResponses.tooManyRequests());
+    }
+  }
+
+  /** Before a resource is looked for, so that what is refused or not found counts as well. */
+  @ServerRequestFilter(preMatching = true)
+  Uni<Response> limitByIdentity(ContainerRequestContext request) {
+    String method = request.getMethod();
+    Kind kind = method.equals("GET") || method.equals("HEAD") ? Kind.READ : Kind.WRITE;
+    return identity
+        .getDeferredIdentity()
+        .map(user -> user.isAnonymous() ? null : refusal(kind, client(user), request))
+        // An invalid token is answered by the check of permissions.
+        .onFailure()
+        .recoverWithNull();
+  }
+
+  private Response refusal(Kind kind, String client, ContainerRequestContext request) {
+    Duration wait = limits.take(kind, client);
+    if (!wait.isZero()) {
+      return ProblemResponses.tooManyRequests(seconds(wait));
+    }
+    return !Uploads.isUpload(request.getHeaderString("Content-Type"))
+            || uploads.begin(client, current.getCurrent(), () -> close(request))
+        ? null
+        : ProblemResponses.tooManyUploads();
+  }
+
+  // WHY: the framework deletes the files of a request when it has answered, and never answers one
+  // whose client went away in the middle of a file.
+  private static void close(ContainerRequestContext request) {
+    if (request instanceof ResteasyReactiveContainerRequestContext of
+        && of.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
+      context.close();
+    }
+  }
+
+  // Two issuers may know the same subject.
+  private static String client(SecurityIdentity user) {
+    return user.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
+        ? token.getIssuer() + " " + token.getSubject()
+        : user.getPrincipal().getName();
+  }
+
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+  }
+}

@@ -1,0 +1,123 @@
+package com.cottonerp.defaults.limits;
+
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GenericFutureListener;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so
+ * many bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is
+ * refused before a byte of the body is read, and needs no place here. A file is deleted with its
+ * request; what a crash left is deleted at the next start. Thread-safe.
+ */
+@ApplicationScoped
+class Uploads {
+  private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+  private final Path directory;
+  private final int mostAtOnce;
+  private final int mostOfOne;
+  private final long mostBytes;
+  private final long unknownLength;
+
+  private final Map<String, Integer> clients = new HashMap<>();
+  private int atOnce;
+  private long bytes;
+
+  /**
+   * @param largest of a body that does not tell its length
+   */
+  Uploads(
+      @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path directory,
+      @ConfigProperty(name = "http.uploads.at-once") int mostAtOnce,
+      @ConfigProperty(name = "http.uploads.of-one-at-once") int mostOfOne,
+      @ConfigProperty(name = "http.uploads.max-size") MemorySize mostBytes,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    this.directory = directory;
+    this.mostAtOnce = mostAtOnce;
+    this.mostOfOne = mostOfOne;
+    this.mostBytes = mostBytes.asLongValue();
+    this.unknownLength = largest.asLongValue();
+  }
+
+  // The directory is this program's own: nobody uploads yet.
+  void forgetThoseOfTheLastRun(@Observes StartupEvent started) {
+    if (!Files.isDirectory(directory)) {
+      return;
+    }
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, Files::isRegularFile)) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException failure) {
+      LOG.warnf(failure, "Uploads that a crash left in %s stay there", directory);
+    }
+  }
+
+  static boolean isUpload(String contentType) {
+    return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
+  }
+
+  /**
+   * False, and nothing is taken, when the client or all of them have enough under way.
+   *
+   * @param abandoned deletes what has come of the files, when the rest of them never does
+   */
+  boolean begin(String client, RoutingContext request, Runnable abandoned) {
+    String length = request.request().getHeader("content-length");
+    long size = length == null ? unknownLength : Long.parseLong(length);
+    if (!take(client, size)) {
+      return false;
+    }
+    AtomicBoolean open = new AtomicBoolean(true);
+    Runnable end =
+        () -> {
+          if (open.getAndSet(false)) {
+            release(client, size);
+            if (!request.request().isEnded()) {
+              // After whatever else hears of the end.
+              request.vertx().runOnContext(ended -> abandoned.run());
+            }
+          }
+        };
+    request.addEndHandler(ended -> end.run());
+    // A client that goes away in the middle of its file is told to nobody else.
+    if (request.request().connection() instanceof ConnectionBase connection) {
+      GenericFutureListener<Future<Void>> closed = closing -> end.run();
+      connection.channel().closeFuture().addListener(closed);
+      request.addEndHandler(ended -> connection.channel().closeFuture().removeListener(closed));
+    }
+    return true;
+  }
+
+  synchronized boolean take(String client, long size) {
+    int ofClient = clients.getOrDefault(client, 0);
+    if (atOnce >= mostAtOnce || ofClient >= mostOfOne || bytes + size > mostBytes) {
+      return false;
+    }
+    clients.put(client, ofClient + 1);
+    atOnce++;
+    bytes += size;
+    return true;
+  }
+
+  synchronized void release(String client, long size) {
+    clients.computeIfPresent(client, (key, open) -> open == 1 ? null : Integer.valueOf(open - 1));
+    atOnce--;
+    bytes -= size;
+  }
+}
