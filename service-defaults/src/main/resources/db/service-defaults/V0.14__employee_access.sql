@@ -6,3 +6,4 @@ CREATE TABLE employee_access (
   sequence   bigint  NOT NULL,
   PRIMARY KEY (partner_id, user_id)
 );
+CALL audit_not(ARRAY['employee_access'], 'follows the employees of partners');

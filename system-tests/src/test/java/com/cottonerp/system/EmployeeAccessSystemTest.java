@@ -33,10 +33,7 @@ class EmployeeAccessSystemTest {
   void a_deactivated_employee_loses_access_to_every_service_within_a_minute() {
     Trader trader = new Trader(system);
     String employees =
-        system.program("partners-service").url()
-            + "/api/v1/partners/"
-            + trader.id()
-            + "/employees";
+        system.program("partners-service").url() + "/api/v1/partners/" + trader.id() + "/employees";
     String employee =
         system
             .api()
@@ -66,7 +63,8 @@ class EmployeeAccessSystemTest {
   }
 
   private boolean isRefused(Trader trader, String service) {
-    ApiClient.Answer answer = new ApiClient(trader.token()).get(system.program(service).url() + ASKED.get(service));
+    ApiClient.Answer answer =
+        new ApiClient(trader.token()).get(system.program(service).url() + ASKED.get(service));
     return answer.status() == 403 && answer.text("type").endsWith("/access-withdrawn");
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.rekeying;
 
+import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.locations.LocationHandlers;
@@ -103,7 +104,8 @@ class Rekeying {
   }
 
   private Uni<Void> partner(UUID id) {
-    return Panache.withTransaction(
+    return Audited.job(
+            "identity-rekeying",
             () ->
                 partners
                     .get(id)
@@ -114,7 +116,8 @@ class Rekeying {
   }
 
   private Uni<Void> application(UUID id) {
-    return Panache.withTransaction(
+    return Audited.job(
+            "identity-rekeying",
             () ->
                 applications
                     .get(id)

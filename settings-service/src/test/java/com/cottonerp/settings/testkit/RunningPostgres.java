@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** A PostgreSQL of the tests' own; see {@link ContextDatabase}. */
 public final class RunningPostgres implements QuarkusTestResourceLifecycleManager {
-  static final String ISSUER = ContextDatabase.ISSUER;
+  public static final String ISSUER = ContextDatabase.ISSUER;
   private static ContextDatabase database;
 
   @Override

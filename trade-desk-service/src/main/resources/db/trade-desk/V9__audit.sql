@@ -1,7 +1,7 @@
 -- A post belongs to its partner; a pair, a negotiation and a trade belong to two, and are found by their own ids.
 CALL audit_table('availability', 'Availability', 'id', 'seller_id',
   ARRAY['status', 'approval', 'approved_by', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'state_code', 'country',
-        'quality', 'visibility', 'restricted_buyers', 'notes', 'risk_status', 'block_reasons', 'created_by'], '{}');
+        'quality', 'visibility', 'restricted_buyers', 'notes', 'risk_status', 'block_reasons', 'created_by', 'editors'], '{}');
 CALL audit_table('reservation', 'Reservation', 'id', 'availability_id', ARRAY['status'], '{}');
 CALL audit_table('requirement', 'Requirement', 'id', 'buyer_id',
   ARRAY['number', 'status', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'quality', 'visibility', 'invited_sellers',
