@@ -19,6 +19,8 @@ CREATE TABLE audit_entry (
   owner       uuid        NOT NULL,
   change      text        NOT NULL CHECK (change IN ('created', 'changed', 'deleted')),
   actor       text        NOT NULL,
+  -- What the token called the user: an id alone tells an auditor nothing. Nothing but the audit stores it.
+  actor_name  text,
   acting_for  uuid,
   operation   text,
   address     text,
@@ -155,11 +157,11 @@ BEGIN
   micros := extract(epoch FROM entry.at) * 1000000;
   entry.id := lpad(to_hex(micros / 1000), 12, '0') || '7' || lpad(to_hex(micros % 1000 * 4), 3, '0')
               || substr(gen_random_uuid()::text, 20);
-  INSERT INTO audit_entry (id, at, kind, subject, owner, change, actor, acting_for, operation, address, reason, trace_id,
+  INSERT INTO audit_entry (id, at, kind, subject, owner, change, actor, actor_name, acting_for, operation, address, reason, trace_id,
                            before, after, transaction)
   VALUES (entry.id, entry.at, TG_ARGV[0], entry.subject, coalesce(entry.owner, entry.subject),
           CASE TG_OP WHEN 'INSERT' THEN 'created' WHEN 'UPDATE' THEN 'changed' ELSE 'deleted' END,
-          entry.actor, (who ->> 'actingFor')::uuid, who ->> 'operation', who ->> 'address', who ->> 'reason',
+          entry.actor, who ->> 'actorName', (who ->> 'actingFor')::uuid, who ->> 'operation', who ->> 'address', who ->> 'reason',
           who ->> 'traceId', was, is_now, pg_current_xact_id());
   IF written <> 'many' THEN
     PERFORM set_config('audit.written',

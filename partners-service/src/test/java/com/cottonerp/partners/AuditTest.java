@@ -65,6 +65,7 @@ class AuditTest {
     assertThat(entries.getString("items[0].kind")).isEqualTo("BusinessPartner");
     assertThat(entries.getString("items[0].subject")).isEqualTo(partner);
     assertThat(entries.getString("items[0].actor")).isNotBlank().doesNotStartWith("database:");
+    assertThat(entries.getString("items[0].actorName")).isEqualTo("a-manager");
     assertThat(entries.getString("items[0].operation"))
         .isEqualTo("POST /api/v1/partners/" + partner + "/suspension");
     assertThat(entries.getString("items[0].address")).isEqualTo("127.0.0.1");

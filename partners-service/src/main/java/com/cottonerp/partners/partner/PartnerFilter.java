@@ -52,6 +52,8 @@ public class PartnerFilter {
 
   @QueryParam("q")
   @Size(max = 100)
-  @Parameter(description = "part of code, legal or trade name; or all of PAN or tax id")
+  @Parameter(
+      description =
+          "part of code, legal or trade name; with PARTNER_VIEW_SENSITIVE also all of PAN or tax id")
   public String q;
 }

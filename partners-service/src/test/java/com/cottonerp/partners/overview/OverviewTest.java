@@ -59,6 +59,19 @@ class OverviewTest {
     }
   }
 
+  @Test
+  void who_may_not_see_an_identifier_finds_nobody_by_it() {
+    String pan = pan();
+    partner(body(pan, "private_limited", "2015-04-01"), PAPERS);
+
+    for (String identifier : List.of(pan, "24" + pan + "1Z5")) {
+      as("clerk", "PARTNER_READ")
+          .get(PARTNERS + "?q=" + identifier)
+          .then()
+          .body("items", hasSize(0));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

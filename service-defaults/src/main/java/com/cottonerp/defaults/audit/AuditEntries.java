@@ -20,7 +20,7 @@ class AuditEntries {
   // Ids order by time, and the partitions are months of ids: a time is a range of ids.
   private static final String SOME =
       """
-      SELECT id, at, kind, subject, owner, change, actor, acting_for, operation, address, reason, trace_id,
+      SELECT id, at, kind, subject, owner, change, actor, actor_name, acting_for, operation, address, reason, trace_id,
              before::text AS before, after::text AS after
       FROM audit_entry WHERE id > $1 AND id >= $2 AND id < $3%s ORDER BY id LIMIT $4
       """;
@@ -102,13 +102,14 @@ class AuditEntries {
         (UUID) row[4],
         (String) row[5],
         (String) row[6],
-        (UUID) row[7],
-        (String) row[8],
+        (String) row[7],
+        (UUID) row[8],
         (String) row[9],
         (String) row[10],
         (String) row[11],
-        parsed((String) row[12]),
-        parsed((String) row[13]));
+        (String) row[12],
+        parsed((String) row[13]),
+        parsed((String) row[14]));
   }
 
   private JsonNode parsed(String text) {

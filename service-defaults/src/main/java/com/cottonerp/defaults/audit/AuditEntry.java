@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param change created, changed or deleted
  * @param actor the user's id, {@code job:…}, {@code event:…} with the event's id, or {@code
  *     database:…} with the role of somebody who came past the programs
+ * @param actorName what the token called the user; null of whatever is no user
  * @param actingFor the partner for which the user acted; null for none
  * @param operation method and path of the request, or the type of the event
  * @param address from where the request came
@@ -28,6 +29,7 @@ public record AuditEntry(
     UUID owner,
     String change,
     String actor,
+    String actorName,
     UUID actingFor,
     String operation,
     String address,

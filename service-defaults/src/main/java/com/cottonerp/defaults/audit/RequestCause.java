@@ -33,6 +33,7 @@ class RequestCause {
     JsonObject cause =
         new JsonObject()
             .put("actor", Texts.shown(caller.userId(), LONGEST))
+            .put("actorName", Texts.shown(caller.userName(), LONGEST))
             .put("operation", Texts.shown(http.method().name() + " " + http.path(), LONGEST))
             .put("address", addresses.of(http));
     caller.partnerId().ifPresent(partner -> cause.put("actingFor", partner.toString()));

@@ -27,6 +27,11 @@ public class Caller {
     return identity.getPrincipal().getName();
   }
 
+  /** What the token calls the user. Personal: for the audit and nothing else. */
+  public String userName() {
+    return claims.name(identity);
+  }
+
   /**
    * Under what things of this user are stored: the id and, for things from before ids were opaque,
    * the name in the token. A name that could be the id of somebody else is none.
