@@ -91,13 +91,13 @@ class Amendment {
     return status == AmendmentStatus.APPROVED;
   }
 
-  View view(boolean sensitive) {
+  View view() {
     return new View(
         id,
         type,
         status,
         reason,
-        sensitive ? proposed : proposed.masked(),
+        ProposalView.of(proposed),
         requestedBy,
         requestedAt,
         decidedBy,
@@ -111,7 +111,7 @@ class Amendment {
       AmendmentType type,
       AmendmentStatus status,
       String reason,
-      Proposal proposed,
+      ProposalView proposed,
       String requestedBy,
       Instant requestedAt,
       String decidedBy,

@@ -3,7 +3,6 @@ package com.cottonerp.partners.amendments;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
-import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -44,7 +43,6 @@ public class AmendmentResource {
       """;
 
   private final Commands commands;
-  private final Caller caller;
   private final PartnerAccess access;
   private final Amendments amendments;
   private final AmendmentHandlers handlers;
@@ -52,13 +50,11 @@ public class AmendmentResource {
 
   AmendmentResource(
       Commands commands,
-      Caller caller,
       PartnerAccess access,
       Amendments amendments,
       AmendmentHandlers handlers,
       ApprovedChanges changes) {
     this.commands = commands;
-    this.caller = caller;
     this.access = access;
     this.amendments = amendments;
     this.handlers = handlers;
@@ -168,6 +164,6 @@ public class AmendmentResource {
   }
 
   private Amendment.View view(Amendment amendment) {
-    return amendment.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+    return amendment.view();
   }
 }

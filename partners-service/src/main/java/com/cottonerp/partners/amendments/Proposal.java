@@ -2,7 +2,6 @@ package com.cottonerp.partners.amendments;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.partners.employees.EmployeeBody;
-import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.locations.LocationBody;
 import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.BankAccount;
@@ -31,11 +30,7 @@ public record Proposal(
 
   /** A registration for tax; without one, in India, why there is none. */
   public record TaxRegistration(
-      TaxIdType taxIdType, @Size(min = 3, max = 50) String taxIdNumber, NoGstReason noGstReason) {
-    TaxRegistration masked() {
-      return new TaxRegistration(taxIdType, Masked.identifier(taxIdNumber, false), noGstReason);
-    }
-  }
+      TaxIdType taxIdType, @Size(min = 3, max = 50) String taxIdNumber, NoGstReason noGstReason) {}
 
   void mustFit(AmendmentType type) {
     Map<AmendmentType, Object> parts = parts();
@@ -76,18 +71,5 @@ public record Proposal(
       case UPDATE_ADDRESS -> "address";
       case ADD_VEHICLE -> "vehicle";
     };
-  }
-
-  /** As somebody sees it who may not see all of an account number, or of a registration for tax. */
-  Proposal masked() {
-    return new Proposal(
-        location == null ? null : location.masked(),
-        bank == null ? null : bank.masked(),
-        tax == null ? null : tax.masked(),
-        creditLimit,
-        employee,
-        contact,
-        address,
-        vehicle);
   }
 }

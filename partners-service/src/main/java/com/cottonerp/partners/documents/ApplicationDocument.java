@@ -2,7 +2,7 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
-import com.cottonerp.partners.identity.Masked;
+import com.cottonerp.partners.identity.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -153,10 +153,7 @@ public class ApplicationDocument {
     return expiresOn;
   }
 
-  /**
-   * @param sensitive whether the whole of an identifier is shown
-   */
-  DocumentView view(boolean sensitive) {
+  DocumentView view() {
     return new DocumentView(
         id,
         type,
@@ -164,7 +161,7 @@ public class ApplicationDocument {
         mimeType,
         fileSize,
         sha256,
-        shown(sensitive),
+        shown(),
         confidence,
         extractionError,
         status,
@@ -174,10 +171,10 @@ public class ApplicationDocument {
         uploadedAt);
   }
 
-  private Map<String, String> shown(boolean sensitive) {
-    Map<String, String> shown = new LinkedHashMap<>(extractedFields);
+  private Map<String, Object> shown() {
+    Map<String, Object> shown = new LinkedHashMap<>(extractedFields);
     DocumentFields.IDENTIFIERS.forEach(
-        name -> shown.computeIfPresent(name, (key, value) -> Masked.identifier(value, sensitive)));
+        name -> shown.computeIfPresent(name, (key, value) -> Identifier.of((String) value)));
     return shown;
   }
 }

@@ -5,7 +5,6 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
-import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -78,7 +77,7 @@ class DocumentCommands {
 
   /** As the caller may see it. */
   DocumentView view(ApplicationDocument document) {
-    return document.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+    return document.view();
   }
 
   Uni<Response> review(

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A document as the API shows it.
@@ -20,7 +22,8 @@ public record DocumentView(
     String mimeType,
     int fileSize,
     String sha256,
-    Map<String, String> extractedFields,
+    @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)
+        Map<String, Object> extractedFields,
     BigDecimal confidence,
     String extractionError,
     DocumentStatus status,

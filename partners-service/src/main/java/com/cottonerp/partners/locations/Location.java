@@ -1,9 +1,9 @@
 package com.cottonerp.partners.locations;
 
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
+import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.identity.IndianIdentifiers;
 import com.cottonerp.partners.identity.KeyedHashes;
-import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.TaxRegistry;
 import jakarta.persistence.Column;
@@ -193,15 +193,12 @@ public class Location {
         hashKeyId);
   }
 
-  /**
-   * @param sensitive whether the whole of a registration for tax is shown
-   */
-  LocationView view(boolean sensitive) {
+  LocationView view() {
     return new LocationView(
         id,
         type,
         name,
-        Masked.identifier(gstin, sensitive),
+        Identifier.of(gstin),
         new Address(address, city, state, postalCode, country, latitude, longitude),
         geocodeConfidence,
         canShip,

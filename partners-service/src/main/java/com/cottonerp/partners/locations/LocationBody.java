@@ -1,6 +1,5 @@
 package com.cottonerp.partners.locations;
 
-import com.cottonerp.partners.identity.Masked;
 import com.cottonerp.partners.onboarding.Address;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
@@ -48,23 +47,6 @@ public record LocationBody(
                     message = "is the code of a commodity")
                 String>
             commodityCodes) {
-  /** As somebody sees it who may not see all of a registration for tax. */
-  public LocationBody masked() {
-    return new LocationBody(
-        type,
-        name,
-        Masked.identifier(gstin, false),
-        address,
-        canShip,
-        canReceive,
-        defaultShipTo,
-        defaultShipFrom,
-        code,
-        headOffice,
-        capacity,
-        commodityCodes);
-  }
-
   boolean ships() {
     return canShip == null ? type != LocationType.SHIP_TO && type != LocationType.BILL_TO : canShip;
   }

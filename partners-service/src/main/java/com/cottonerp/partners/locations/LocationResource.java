@@ -3,7 +3,6 @@ package com.cottonerp.partners.locations;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.PartnerAccess;
@@ -48,21 +47,18 @@ public class LocationResource {
   private final Locations locations;
   private final LocationHandlers handlers;
   private final LocationChecks checks;
-  private final Caller caller;
 
   LocationResource(
       Commands commands,
       PartnerAccess access,
       Locations locations,
       LocationHandlers handlers,
-      LocationChecks checks,
-      Caller caller) {
+      LocationChecks checks) {
     this.commands = commands;
     this.access = access;
     this.locations = locations;
     this.handlers = handlers;
     this.checks = checks;
-    this.caller = caller;
   }
 
   @GET
@@ -134,7 +130,7 @@ public class LocationResource {
   }
 
   private LocationView view(Location location) {
-    return location.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+    return location.view();
   }
 
   private Reply created(BusinessPartner partner, Location location) {

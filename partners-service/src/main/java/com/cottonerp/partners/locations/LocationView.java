@@ -1,5 +1,6 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.onboarding.Address;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
@@ -9,7 +10,6 @@ import java.util.UUID;
 /**
  * A place as the API shows it.
  *
- * @param gstin its last four characters, or all of it with PARTNER_VIEW_SENSITIVE
  * @param gstinVerified whether a registry said that the GSTIN is the partner's
  * @param capacity in quintals, as stock and freeCapacity
  * @param geocodeConfidence 0 to 1; above 0.90 the coordinates count as verified
@@ -18,7 +18,7 @@ public record LocationView(
     UUID id,
     LocationType type,
     String name,
-    String gstin,
+    Identifier gstin,
     Address address,
     BigDecimal geocodeConfidence,
     boolean canShip,

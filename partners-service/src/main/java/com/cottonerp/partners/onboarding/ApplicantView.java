@@ -1,9 +1,9 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.partners.identity.Masked;
+import com.cottonerp.partners.identity.Identifier;
 import java.time.LocalDate;
 
-/** An applicant's or partner's facts as the API shows them: identifiers masked unless allowed. */
+/** An applicant's or partner's facts as the API shows them. */
 public record ApplicantView(
     EntityClass entityClass,
     ServiceProviderType serviceProviderType,
@@ -13,18 +13,17 @@ public record ApplicantView(
     String country,
     LocalDate registrationDate,
     TaxIdType taxIdType,
-    String taxIdNumber,
-    String panNumber,
+    Identifier taxIdNumber,
+    Identifier panNumber,
     NoGstReason noGstReason,
     String currency,
     boolean hasQualityLab,
     boolean canArrangeTransport,
-    BankAccount bank,
+    BankAccountView bank,
     Address address,
     Contact contact) {
 
-  public static ApplicantView of(Applicant applicant, boolean sensitive) {
-    BankAccount bank = applicant.bank();
+  public static ApplicantView of(Applicant applicant) {
     return new ApplicantView(
         applicant.entityClass(),
         applicant.serviceProviderType(),
@@ -34,13 +33,13 @@ public record ApplicantView(
         applicant.country(),
         applicant.registrationDate(),
         applicant.taxIdType(),
-        Masked.identifier(applicant.taxIdNumber(), sensitive),
-        Masked.identifier(applicant.panNumber(), sensitive),
+        Identifier.of(applicant.taxIdNumber()),
+        Identifier.of(applicant.panNumber()),
         applicant.noGstReason(),
         applicant.currency(),
         applicant.hasQualityLab(),
         applicant.canArrangeTransport(),
-        sensitive ? bank : bank.masked(),
+        BankAccountView.of(applicant.bank()),
         applicant.address(),
         applicant.contact());
   }

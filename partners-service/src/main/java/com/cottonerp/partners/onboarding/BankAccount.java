@@ -1,6 +1,5 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.partners.identity.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
@@ -20,11 +19,4 @@ public record BankAccount(
     @NotNull
         @Pattern(regexp = "[A-Z0-9]{6,50}", message = "has 6 to 50 digits or capital letters")
         @Column(name = "bank_routing_code")
-        String routingCode) {
-
-  /** As somebody sees it who may not see all of an account number. */
-  public BankAccount masked() {
-    return new BankAccount(
-        accountName, bankName, Masked.identifier(accountNumber, false), routingCode);
-  }
-}
+        String routingCode) {}

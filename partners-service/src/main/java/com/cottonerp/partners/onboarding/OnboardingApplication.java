@@ -233,12 +233,12 @@ public class OnboardingApplication extends AggregateRoot {
     return recommendedLimit;
   }
 
-  ApplicationView view(boolean sensitive) {
+  ApplicationView view() {
     return new ApplicationView(
         id,
         status,
         stage(),
-        ApplicantView.of(applicant, sensitive),
+        ApplicantView.of(applicant),
         score,
         category,
         route,

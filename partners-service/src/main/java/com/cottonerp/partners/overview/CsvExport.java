@@ -75,7 +75,7 @@ class CsvExport {
 
   private static String line(BusinessPartner partner, boolean sensitive) {
     try {
-      return LINES.writeValueAsString(PartnerLine.of(partner.view(sensitive)));
+      return LINES.writeValueAsString(PartnerLine.of(partner.view(), sensitive));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.overview;
 
+import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.onboarding.ApplicantView;
 import com.cottonerp.partners.partner.PartnerView;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -43,7 +44,7 @@ record PartnerLine(
     String approvedAt,
     String id) {
 
-  static PartnerLine of(PartnerView partner) {
+  static PartnerLine of(PartnerView partner, boolean sensitive) {
     ApplicantView identity = partner.identity();
     return new PartnerLine(
         partner.code(),
@@ -56,12 +57,16 @@ record PartnerLine(
         identity.country(),
         identity.address().state(),
         identity.address().city(),
-        identity.taxIdNumber(),
-        identity.panNumber(),
+        shown(identity.taxIdNumber(), sensitive),
+        shown(identity.panNumber(), sensitive),
         partner.creditLimit().amount().toPlainString(),
         partner.creditLimit().currency(),
         Integer.toString(partner.paymentTermsDays()),
         partner.approvedAt().toString(),
         partner.id().toString());
+  }
+
+  private static String shown(Identifier identifier, boolean sensitive) {
+    return identifier == null ? null : identifier.shown(sensitive);
   }
 }

@@ -404,7 +404,7 @@ public class BusinessPartner extends AggregateRoot {
     return capabilities;
   }
 
-  public PartnerView view(boolean sensitive) {
+  public PartnerView view() {
     return new PartnerView(
         id,
         code,
@@ -416,7 +416,7 @@ public class BusinessPartner extends AggregateRoot {
         kycExpiresOn,
         limit(),
         paymentTermsDays,
-        ApplicantView.of(applicant, sensitive),
+        ApplicantView.of(applicant),
         capabilities.published(),
         capabilities.markers(),
         capabilities.overridden(),

@@ -3,8 +3,6 @@ package com.cottonerp.partners.partner;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.security.Caller;
-import com.cottonerp.defaults.security.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +14,11 @@ import java.util.function.Function;
 @ApplicationScoped
 class PartnerCommands {
   private final Commands commands;
-  private final Caller caller;
   private final PartnerAccess access;
   private final PartnerChanges changes;
 
-  PartnerCommands(Commands commands, Caller caller, PartnerAccess access, PartnerChanges changes) {
+  PartnerCommands(Commands commands, PartnerAccess access, PartnerChanges changes) {
     this.commands = commands;
-    this.caller = caller;
     this.access = access;
     this.changes = changes;
   }
@@ -59,6 +55,6 @@ class PartnerCommands {
   }
 
   PartnerView view(BusinessPartner partner) {
-    return partner.view(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+    return partner.view();
   }
 }
