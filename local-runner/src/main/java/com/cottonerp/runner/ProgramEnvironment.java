@@ -17,7 +17,7 @@ final class ProgramEnvironment {
           "HTTP_READS_AT_ONCE", "1000000",
           "HTTP_WRITES_AT_ONCE", "1000000",
           "HTTP_ANONYMOUS_AT_ONCE", "1000000",
-          "HTTP_UPLOADS_OF_ONE_AT_ONCE", "32");
+          "HTTP_UPLOADS_OF_ONE_AT_ONCE", "64");
 
   private ProgramEnvironment() {}
 

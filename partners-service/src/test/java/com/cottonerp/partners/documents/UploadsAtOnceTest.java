@@ -24,13 +24,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Files that are on their way for as long as their clients like. */
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class UploadsAtOnceTest {
-  private static final int MOST_OF_ONE = 8;
+  private static final int MOST_OF_ONE = 16;
   private static final Path DIRECTORY = Path.of("target/uploads");
 
   @Test
@@ -39,6 +41,7 @@ class UploadsAtOnceTest {
     String application = start(body());
     String documents = APPLICATIONS + "/" + application + "/documents";
     String token = tokenOf("slow-" + application);
+    Set<Path> before = files();
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < MOST_OF_ONE; i++) {
@@ -50,13 +53,16 @@ class UploadsAtOnceTest {
           .untilAsserted(() -> refused(one(documents, token), 503, "busy"));
       assertThat(one(documents, token).header("Retry-After")).isEqualTo("1");
       upload(application, "pan_card").then().statusCode(201);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> files().size() >= before.size() + MOST_OF_ONE);
     } finally {
       for (Socket socket : slow) {
         socket.close();
       }
     }
     await().atMost(Duration.ofMinutes(1)).until(() -> one(documents, token).statusCode() != 503);
-    await().atMost(Duration.ofMinutes(1)).until(UploadsAtOnceTest::nothingIsLeft);
+    await().atMost(Duration.ofMinutes(1)).until(() -> before.containsAll(files()));
   }
 
   private static Response one(String documents, String token) {
@@ -83,12 +89,12 @@ class UploadsAtOnceTest {
     return socket;
   }
 
-  private static boolean nothingIsLeft() throws IOException {
+  private static Set<Path> files() throws IOException {
     if (!Files.isDirectory(DIRECTORY)) {
-      return true;
+      return Set.of();
     }
     try (var files = Files.list(DIRECTORY)) {
-      return files.findAny().isEmpty();
+      return files.collect(Collectors.toSet());
     }
   }
 }

@@ -5,7 +5,6 @@ import com.cottonerp.defaults.limits.RequestLimits.Kind;
 import com.cottonerp.defaults.problem.ProblemResponses;
 import com.cottonerp.defaults.problem.RouterAnswers;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -91,7 +89,7 @@ class LimitedRequests {
     Kind kind = method.equals("GET") || method.equals("HEAD") ? Kind.READ : Kind.WRITE;
     return identity
         .getDeferredIdentity()
-        .map(user -> user.isAnonymous() ? null : refusal(kind, client(user), request))
+        .map(user -> user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
         // An invalid token is answered by the check of permissions.
         .onFailure()
         .recoverWithNull();
@@ -108,20 +106,13 @@ class LimitedRequests {
         : ProblemResponses.tooManyUploads();
   }
 
-  // WHY: the framework deletes the files of a request when it has answered, and never answers one
-  // whose client went away in the middle of a file.
+  // WHY: the framework deletes the files of a request when it has answered, and may never answer one
+  // whose client went away.
   private static void close(ContainerRequestContext request) {
     if (request instanceof ResteasyReactiveContainerRequestContext of
         && of.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
       context.close();
     }
-  }
-
-  // Two issuers may know the same subject.
-  private static String client(SecurityIdentity user) {
-    return user.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null
-        ? token.getIssuer() + " " + token.getSubject()
-        : user.getPrincipal().getName();
   }
 
   private static long seconds(Duration wait) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,6 +28,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Uploads {
   private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+  private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
 
   private final Path directory;
   private final int mostAtOnce;
@@ -75,7 +78,7 @@ class Uploads {
   /**
    * False, and nothing is taken, when the client or all of them have enough under way.
    *
-   * @param abandoned deletes what has come of the files, when the rest of them never does
+   * @param abandoned deletes the files of a client that goes away before it is answered
    */
   boolean begin(String client, RoutingContext request, Runnable abandoned) {
     String length = request.request().getHeader("content-length");
@@ -88,20 +91,29 @@ class Uploads {
         () -> {
           if (open.getAndSet(false)) {
             release(client, size);
-            if (!request.request().isEnded()) {
-              // After whatever else hears of the end.
-              request.vertx().runOnContext(ended -> abandoned.run());
-            }
           }
         };
     request.addEndHandler(ended -> end.run());
-    // A client that goes away in the middle of its file is told to nobody else.
+    // A client that goes away is told to nobody else.
     if (request.request().connection() instanceof ConnectionBase connection) {
-      GenericFutureListener<Future<Void>> closed = closing -> end.run();
+      GenericFutureListener<Future<Void>> closed =
+          closing -> {
+            end.run();
+            forget(request, abandoned);
+          };
       connection.channel().closeFuture().addListener(closed);
       request.addEndHandler(ended -> connection.channel().closeFuture().removeListener(closed));
     }
     return true;
+  }
+
+  // Somebody may be at work with a file that has come as a whole.
+  private static void forget(RoutingContext request, Runnable abandoned) {
+    if (request.request().isEnded()) {
+      request.vertx().setTimer(LONGEST_WORK.toMillis(), done -> abandoned.run());
+    } else {
+      request.vertx().runOnContext(ended -> abandoned.run());
+    }
   }
 
   synchronized boolean take(String client, long size) {
