@@ -89,7 +89,9 @@ class LimitedRequests {
     Kind kind = method.equals("GET") || method.equals("HEAD") ? Kind.READ : Kind.WRITE;
     return identity
         .getDeferredIdentity()
-        .map(user -> user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
+        .map(
+            user ->
+                user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
         // An invalid token is answered by the check of permissions.
         .onFailure()
         .recoverWithNull();
@@ -106,7 +108,8 @@ class LimitedRequests {
         : ProblemResponses.tooManyUploads();
   }
 
-  // WHY: the framework deletes the files of a request when it has answered, and may never answer one
+  // WHY: the framework deletes the files of a request when it has answered, and may never answer
+  // one
   // whose client went away.
   private static void close(ContainerRequestContext request) {
     if (request instanceof ResteasyReactiveContainerRequestContext of
