@@ -3,6 +3,7 @@ package com.cottonerp.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,23 @@ class ArchitectureTest {
 
   static Stream<String> services() {
     return Modules.SERVICES.values().stream().sorted();
+  }
+
+  @Test
+  void what_identifies_somebody_masks_itself_in_every_answer_of_partners() {
+    check(
+        fields()
+            .that()
+            .haveNameMatching("(?i).*(panNumber|taxIdNumber|gstin|accountNumber)")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("View")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("com.cottonerp.partners..")
+            .should()
+            .haveRawType("com.cottonerp.partners.identity.Identifier")
+            .because("a text in a view shows all of itself to everybody"));
   }
 
   @ParameterizedTest

@@ -128,7 +128,7 @@ class AuditTableTest {
   void what_is_written_stays_as_it_is(String statement) {
     RunningPostgres.run("INSERT INTO thing (id, name) VALUES ('%s', 'first')".formatted(id));
     RunningPostgres.run(
-        "INSERT INTO audit_entry_rest SELECT '00000000-0000-7000-8000-%s', at, kind, subject, owner, change, actor, acting_for,"
+        "INSERT INTO audit_entry_rest SELECT '00000000-0000-7000-8000-%s', at, kind, subject, owner, change, actor, actor_name, acting_for,"
                 .formatted(id.toString().substring(24))
             + " operation, address, reason, trace_id, before, after, transaction FROM audit_entry WHERE subject = '"
             + id
