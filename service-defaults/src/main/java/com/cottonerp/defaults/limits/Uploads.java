@@ -1,10 +1,7 @@
 package com.cottonerp.defaults.limits;
 
-import io.netty.util.concurrent.Future;
-import io.netty.util.concurrent.GenericFutureListener;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -86,24 +82,13 @@ class Uploads {
     if (!take(client, size)) {
       return false;
     }
-    AtomicBoolean open = new AtomicBoolean(true);
-    Runnable end =
-        () -> {
-          if (open.getAndSet(false)) {
-            release(client, size);
-          }
-        };
-    request.addEndHandler(ended -> end.run());
-    // A client that goes away is told to nobody else.
-    if (request.request().connection() instanceof ConnectionBase connection) {
-      GenericFutureListener<Future<Void>> closed =
-          closing -> {
-            end.run();
+    request.addEndHandler(
+        ended -> {
+          release(client, size);
+          if (ended.failed() || !request.request().isEnded()) {
             forget(request, abandoned);
-          };
-      connection.channel().closeFuture().addListener(closed);
-      request.addEndHandler(ended -> connection.channel().closeFuture().removeListener(closed));
-    }
+          }
+        });
     return true;
   }
 
