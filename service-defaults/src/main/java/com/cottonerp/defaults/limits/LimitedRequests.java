@@ -87,7 +87,9 @@ class LimitedRequests {
     Kind kind = method.equals("GET") || method.equals("HEAD") ? Kind.READ : Kind.WRITE;
     return identity
         .getDeferredIdentity()
-        .map(user -> user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
+        .map(
+            user ->
+                user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
         // An invalid token is answered by the check of permissions.
         .onFailure()
         .recoverWithNull();
