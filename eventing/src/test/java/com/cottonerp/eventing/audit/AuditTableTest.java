@@ -127,12 +127,14 @@ class AuditTableTest {
       })
   void what_is_written_stays_as_it_is(String statement) {
     RunningPostgres.run("INSERT INTO thing (id, name) VALUES ('%s', 'first')".formatted(id));
+    // So that there is an entry outside of the months, too.
     RunningPostgres.run(
-        "INSERT INTO audit_entry_rest SELECT '00000000-0000-7000-8000-%s', at, kind, subject, owner, change, actor, actor_name, acting_for,"
-                .formatted(id.toString().substring(24))
-            + " operation, address, reason, trace_id, before, after, transaction FROM audit_entry WHERE subject = '"
-            + id
-            + "'");
+        """
+        INSERT INTO audit_entry_rest
+        SELECT (jsonb_populate_record(entry, jsonb_build_object('id', '00000000-0000-7000-8000-%s'))).*
+        FROM audit_entry AS entry WHERE subject = '%s'
+        """
+            .formatted(id.toString().substring(24), id));
 
     assertThatThrownBy(() -> RunningPostgres.run(statement)).hasMessageContaining("append-only");
     assertThat(entries("actor")).containsOnly("database:partners_app");

@@ -15,8 +15,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
  * Refuses with 429 who asks for too much of {@code /api}: by the identity of a token, reads and
@@ -103,19 +101,9 @@ class LimitedRequests {
       return ProblemResponses.tooManyRequests(seconds(wait));
     }
     return !Uploads.isUpload(request.getHeaderString("Content-Type"))
-            || uploads.begin(client, current.getCurrent(), () -> close(request))
+            || uploads.begin(client, current.getCurrent())
         ? null
         : ProblemResponses.tooManyUploads();
-  }
-
-  // WHY: the framework deletes the files of a request when it has answered, and may never answer
-  // one
-  // whose client went away.
-  private static void close(ContainerRequestContext request) {
-    if (request instanceof ResteasyReactiveContainerRequestContext of
-        && of.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
-      context.close();
-    }
   }
 
   private static long seconds(Duration wait) {

@@ -1,10 +1,8 @@
 package com.cottonerp.defaults.limits;
 
-import io.netty.util.concurrent.Future;
-import io.netty.util.concurrent.GenericFutureListener;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,9 +11,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,8 +27,12 @@ import org.jboss.logging.Logger;
 class Uploads {
   private static final Logger LOG = Logger.getLogger(Uploads.class);
 
-  private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
+  private static final Duration LOOKED_AT_EVERY = Duration.ofMinutes(1);
 
+  // No request takes that long.
+  private static final Duration NOBODYS_AFTER = Duration.ofMinutes(5);
+
+  private final Vertx vertx;
   private final Path directory;
   private final int mostAtOnce;
   private final int mostOfOne;
@@ -45,11 +47,13 @@ class Uploads {
    * @param largest of a body that does not tell its length
    */
   Uploads(
+      Vertx vertx,
       @ConfigProperty(name = "quarkus.http.body.uploads-directory") Path directory,
       @ConfigProperty(name = "http.uploads.at-once") int mostAtOnce,
       @ConfigProperty(name = "http.uploads.of-one-at-once") int mostOfOne,
       @ConfigProperty(name = "http.uploads.max-size") MemorySize mostBytes,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    this.vertx = vertx;
     this.directory = directory;
     this.mostAtOnce = mostAtOnce;
     this.mostOfOne = mostOfOne;
@@ -59,15 +63,30 @@ class Uploads {
 
   // The directory is this program's own: nobody uploads yet.
   void forgetThoseOfTheLastRun(@Observes StartupEvent started) {
+    forgetThoseBefore(Instant.MAX);
+    vertx.setPeriodic(
+        LOOKED_AT_EVERY.toMillis(),
+        time ->
+            vertx.executeBlocking(
+                () -> {
+                  forgetThoseBefore(Instant.now().minus(NOBODYS_AFTER));
+                  return null;
+                }));
+  }
+
+  /** WHY: the framework keeps the file of a client that went away in the middle of it. */
+  void forgetThoseBefore(Instant time) {
     if (!Files.isDirectory(directory)) {
       return;
     }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, Files::isRegularFile)) {
       for (Path file : left) {
-        Files.deleteIfExists(file);
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException failure) {
-      LOG.warnf(failure, "Uploads that a crash left in %s stay there", directory);
+      LOG.warnf(failure, "Uploads that nobody needs any more stay in %s", directory);
     }
   }
 
@@ -75,45 +94,15 @@ class Uploads {
     return contentType != null && contentType.regionMatches(true, 0, "multipart/", 0, 10);
   }
 
-  /**
-   * False, and nothing is taken, when the client or all of them have enough under way.
-   *
-   * @param abandoned deletes the files of a client that goes away before it is answered
-   */
-  boolean begin(String client, RoutingContext request, Runnable abandoned) {
+  /** False, and nothing is taken, when the client or all of them have enough under way. */
+  boolean begin(String client, RoutingContext request) {
     String length = request.request().getHeader("content-length");
     long size = length == null ? unknownLength : Long.parseLong(length);
     if (!take(client, size)) {
       return false;
     }
-    AtomicBoolean open = new AtomicBoolean(true);
-    Runnable end =
-        () -> {
-          if (open.getAndSet(false)) {
-            release(client, size);
-          }
-        };
-    request.addEndHandler(ended -> end.run());
-    // A client that goes away is told to nobody else.
-    if (request.request().connection() instanceof ConnectionBase connection) {
-      GenericFutureListener<Future<Void>> closed =
-          closing -> {
-            end.run();
-            forget(request, abandoned);
-          };
-      connection.channel().closeFuture().addListener(closed);
-      request.addEndHandler(ended -> connection.channel().closeFuture().removeListener(closed));
-    }
+    request.addEndHandler(ended -> release(client, size));
     return true;
-  }
-
-  // Somebody may be at work with a file that has come as a whole.
-  private static void forget(RoutingContext request, Runnable abandoned) {
-    if (request.request().isEnded()) {
-      request.vertx().setTimer(LONGEST_WORK.toMillis(), done -> abandoned.run());
-    } else {
-      request.vertx().runOnContext(ended -> abandoned.run());
-    }
   }
 
   synchronized boolean take(String client, long size) {

@@ -2,12 +2,14 @@ package com.cottonerp.defaults.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,20 +21,30 @@ class UploadsTest {
   }
 
   private Uploads uploads(Path where) {
-    return new Uploads(where, 3, 2, bytes(100), bytes(60));
+    return new Uploads(null, where, 3, 2, bytes(100), bytes(60));
   }
 
   @Test
-  void what_a_crash_left_is_deleted_at_the_next_start() throws IOException {
-    Files.writeString(directory.resolve("half-a-file"), "half");
-    Files.createDirectory(directory.resolve("not-an-upload"));
+  void what_nobody_needs_any_more_is_deleted_and_nothing_else() throws IOException {
+    Path old = Files.writeString(directory.resolve("half-a-file"), "half");
+    Path young = Files.writeString(directory.resolve("on-its-way"), "more is coming");
+    Path folder = Files.createDirectory(directory.resolve("not-an-upload"));
+    Instant now = Instant.now();
+    Files.setLastModifiedTime(old, FileTime.from(now.minusSeconds(60)));
+    Files.setLastModifiedTime(young, FileTime.from(now));
 
-    uploads(directory).forgetThoseOfTheLastRun(new StartupEvent());
+    uploads(directory).forgetThoseBefore(now.minusSeconds(30));
 
+    assertThat(left()).containsExactlyInAnyOrder(young, folder);
+    uploads(directory).forgetThoseBefore(Instant.MAX);
+    assertThat(left()).containsExactly(folder);
+    uploads(directory.resolve("none")).forgetThoseBefore(Instant.MAX);
+  }
+
+  private List<Path> left() throws IOException {
     try (var left = Files.list(directory)) {
-      assertThat(left).containsExactly(directory.resolve("not-an-upload"));
+      return left.toList();
     }
-    uploads(directory.resolve("none")).forgetThoseOfTheLastRun(new StartupEvent());
   }
 
   @Test
