@@ -46,6 +46,7 @@ class AuditTest {
             "Bearer "
                 + Jwt.issuer(RunningPostgres.ISSUER)
                     .upn("auditor")
+                    .subject("auditor")
                     .groups("AUDIT_READ")
                     .claim("user_type", "INTERNAL")
                     .expiresIn(600)

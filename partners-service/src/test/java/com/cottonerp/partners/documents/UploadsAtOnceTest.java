@@ -19,6 +19,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +54,17 @@ class UploadsAtOnceTest {
         socket.close();
       }
     }
-    await().atMost(Duration.ofMinutes(1)).until(() -> one(documents, token).statusCode() != 503);
+    assertThat(one(documents, token).statusCode())
+        .as("files of a client that went away take their place until they are deleted")
+        .isEqualTo(503);
+    await().atMost(Duration.ofMinutes(2)).until(() -> one(documents, token).statusCode() != 503);
+    await().atMost(Duration.ofMinutes(2)).until(() -> fewerFilesThan(MOST_OF_ONE));
+  }
+
+  private static boolean fewerFilesThan(int most) throws IOException {
+    try (var files = Files.list(Path.of("target/uploads"))) {
+      return files.count() < most;
+    }
   }
 
   private static Response one(String documents, String token) {

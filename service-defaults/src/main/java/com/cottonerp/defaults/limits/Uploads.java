@@ -21,16 +21,15 @@ import org.jboss.logging.Logger;
  * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so
  * many bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is
  * refused before a byte of the body is read, and needs no place here. A file is deleted with its
- * request; what a crash left is deleted at the next start. Thread-safe.
+ * request. That of a client that went away is deleted a while later, and takes its place until
+ * then, so that nobody fills the disk by going away; what a crash left is deleted at the next
+ * start. Thread-safe.
  */
 @ApplicationScoped
 class Uploads {
   private static final Logger LOG = Logger.getLogger(Uploads.class);
 
-  private static final Duration LOOKED_AT_EVERY = Duration.ofMinutes(1);
-
-  // No request takes that long.
-  private static final Duration NOBODYS_AFTER = Duration.ofMinutes(5);
+  private static final int LOOKS_PER_TIME = 5;
 
   private final Vertx vertx;
   private final Path directory;
@@ -38,12 +37,16 @@ class Uploads {
   private final int mostOfOne;
   private final long mostBytes;
   private final long unknownLength;
+  private final Duration abandonedAfter;
+  private final Duration lookedAtEvery;
 
   private final Map<String, Integer> clients = new HashMap<>();
   private int atOnce;
   private long bytes;
 
   /**
+   * @param abandonedAfter for how long nothing was written to a file that nobody needs any more; no
+   *     request takes that long
    * @param largest of a body that does not tell its length
    */
   Uploads(
@@ -52,12 +55,15 @@ class Uploads {
       @ConfigProperty(name = "http.uploads.at-once") int mostAtOnce,
       @ConfigProperty(name = "http.uploads.of-one-at-once") int mostOfOne,
       @ConfigProperty(name = "http.uploads.max-size") MemorySize mostBytes,
+      @ConfigProperty(name = "http.uploads.abandoned-after") Duration abandonedAfter,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.vertx = vertx;
     this.directory = directory;
     this.mostAtOnce = mostAtOnce;
     this.mostOfOne = mostOfOne;
     this.mostBytes = mostBytes.asLongValue();
+    this.abandonedAfter = abandonedAfter;
+    this.lookedAtEvery = abandonedAfter.dividedBy(LOOKS_PER_TIME);
     this.unknownLength = largest.asLongValue();
   }
 
@@ -65,11 +71,11 @@ class Uploads {
   void forgetThoseOfTheLastRun(@Observes StartupEvent started) {
     forgetThoseBefore(Instant.MAX);
     vertx.setPeriodic(
-        LOOKED_AT_EVERY.toMillis(),
+        lookedAtEvery.toMillis(),
         time ->
             vertx.executeBlocking(
                 () -> {
-                  forgetThoseBefore(Instant.now().minus(NOBODYS_AFTER));
+                  forgetThoseBefore(Instant.now().minus(abandonedAfter));
                   return null;
                 }));
   }
@@ -101,7 +107,15 @@ class Uploads {
     if (!take(client, size)) {
       return false;
     }
-    request.addEndHandler(ended -> release(client, size));
+    request.addEndHandler(
+        ended -> {
+          if (ended.succeeded()) {
+            release(client, size);
+          } else {
+            vertx.setTimer(
+                abandonedAfter.plus(lookedAtEvery).toMillis(), deleted -> release(client, size));
+          }
+        });
     return true;
   }
 

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class UploadsTest {
   }
 
   private Uploads uploads(Path where) {
-    return new Uploads(null, where, 3, 2, bytes(100), bytes(60));
+    return new Uploads(null, where, 3, 2, bytes(100), Duration.ofSeconds(75), bytes(60));
   }
 
   @Test

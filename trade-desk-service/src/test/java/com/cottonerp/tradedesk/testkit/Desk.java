@@ -86,6 +86,7 @@ public final class Desk {
     return with(
         Jwt.issuer(RunningPostgres.ISSUER)
             .upn("auditor")
+            .subject("auditor")
             .groups("AUDIT_READ")
             .claim("user_type", "INTERNAL")
             .expiresIn(6000)
