@@ -35,14 +35,17 @@ class AuditSystemTest {
     String suspension =
         system.program("partners-service").url() + "/api/v1/partners/" + partner + "/suspension";
     Instant then = Instant.now();
-    system.apiOf("a-manager").post(suspension, "{\"reason\": \"Payment overdue\"}").expect(200);
+    system
+        .apiOf("another-manager")
+        .post(suspension, "{\"reason\": \"Payment overdue\"}")
+        .expect(200);
 
     JsonNode since = audit("partners-service", "subject=" + partner + "&since=" + then);
     JsonNode sinceMarch = audit("partners-service", "subject=" + partner + "&since=2026-03-01");
 
     assertThat(since.path("items").findValuesAsText("reason")).containsExactly("Payment overdue");
     assertThat(sinceMarch.path("items").findValuesAsText("change"))
-        .startsWith("created")
+        .contains("created")
         .hasSizeGreaterThan(1);
     // The manager is another one than who approved.
     assertThat(Set.copyOf(sinceMarch.path("items").findValuesAsText("actor"))).hasSize(2);

@@ -6,6 +6,7 @@ import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
+import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
@@ -117,7 +118,8 @@ public final class DirectoryFold {
       kyc(entry, expired.kycStatus(), expired.expiresOn());
     } else if (event instanceof PartnerKycRenewed renewed) {
       kyc(entry, renewed.kycStatus(), renewed.expiresOn());
-    } else {
+    } else if (!(event
+        instanceof PartnerEmployeeAccessChanged)) { // Nothing of it is in the directory.
       throw new IllegalStateException("The fold does not know " + event);
     }
   }
