@@ -118,6 +118,31 @@ class FourEyesTest {
   }
 
   @Test
+  void who_uploaded_or_verified_the_proof_of_a_change_does_not_decide_on_it() {
+    String partner = partner();
+    String proof = uploaded("dora", PARTNERS + "/" + partner, "cancelled_cheque");
+    review("vera", PARTNERS + "/" + partner, proof).then().statusCode(200);
+    String asked =
+        amendment(
+            "carl",
+            partner,
+            "change_bank",
+            """
+            {"bank": {"accountName": "Acme", "bankName": "ICICI Bank", "accountNumber": "601000987654",
+             "routingCode": "ICIC0004321"}}
+            """);
+    String decision = PARTNERS + "/" + partner + "/amendments/" + asked + "/decision";
+
+    for (String user : List.of("carl", "dora", "vera")) {
+      refused(
+          as(user, "PARTNER_APPROVE", "PARTNER_APPROVE_DIRECTOR").body(APPROVE).post(decision),
+          403,
+          "somebody-else-decides");
+    }
+    director().body(APPROVE).post(decision).then().statusCode(200);
+  }
+
+  @Test
   void a_user_is_the_same_under_another_name() {
     String partner = partner();
     String amendment = amendment("asha", partner, "increase_credit_limit", higherLimit("1000"));

@@ -4,7 +4,6 @@ import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
-import com.cottonerp.risk.employeeaccess.EmployeeAccessProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
 import com.cottonerp.risk.standings.PartiesToAssess;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Subscriptions {
   private final Inbox inbox;
   private final PartnerProfilesProjection partnerProfiles;
-  private final EmployeeAccessProjection employeeAccess;
   private final CommodityRulesProjection commodityRules;
   private final PositionsProjection positions;
   private final PostsToAssess postsToAssess;
@@ -28,7 +26,6 @@ class Subscriptions {
   Subscriptions(
       Inbox inbox,
       PartnerProfilesProjection partnerProfiles,
-      EmployeeAccessProjection employeeAccess,
       CommodityRulesProjection commodityRules,
       PositionsProjection positions,
       PostsToAssess postsToAssess,
@@ -36,7 +33,6 @@ class Subscriptions {
       PartiesToAssess partiesToAssess) {
     this.inbox = inbox;
     this.partnerProfiles = partnerProfiles;
-    this.employeeAccess = employeeAccess;
     this.commodityRules = commodityRules;
     this.positions = positions;
     this.postsToAssess = postsToAssess;
@@ -46,8 +42,7 @@ class Subscriptions {
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedBatch batch) {
-    return inbox.receive(
-        "risk.partner-events", batch, partnerProfiles, partnersToAssess, employeeAccess);
+    return inbox.receive("risk.partner-events", batch, partnerProfiles, partnersToAssess);
   }
 
   @Incoming("settings-events")

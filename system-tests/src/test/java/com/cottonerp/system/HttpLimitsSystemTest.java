@@ -110,6 +110,8 @@ class HttpLimitsSystemTest {
         List.of(
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n" + chunked,
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\n" + chunked + "Content-Length: 5\r\n",
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n",
+            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\nContent-Length: 5\r\n",
             "\0GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
             "\r\n\u0001GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
             " GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",

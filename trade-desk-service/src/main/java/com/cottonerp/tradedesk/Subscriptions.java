@@ -5,7 +5,6 @@ import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.consequences.PostsOfPartners;
 import com.cottonerp.tradedesk.consequences.VerdictsOnPosts;
-import com.cottonerp.tradedesk.employeeaccess.EmployeeAccessProjection;
 import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
 import com.cottonerp.tradedesk.standings.PartnerStandingsProjection;
@@ -24,7 +23,6 @@ class Subscriptions {
   private final Inbox inbox;
   private final PartnerDirectoryProjection partnerDirectory;
   private final PostsOfPartners postsOfPartners;
-  private final EmployeeAccessProjection employeeAccess;
   private final CommodityCatalogProjection commodityCatalog;
   private final LocationDirectoryProjection locationDirectory;
   private final TradeTermsProjection tradeTerms;
@@ -36,7 +34,6 @@ class Subscriptions {
       Inbox inbox,
       PartnerDirectoryProjection partnerDirectory,
       PostsOfPartners postsOfPartners,
-      EmployeeAccessProjection employeeAccess,
       CommodityCatalogProjection commodityCatalog,
       LocationDirectoryProjection locationDirectory,
       TradeTermsProjection tradeTerms,
@@ -46,7 +43,6 @@ class Subscriptions {
     this.inbox = inbox;
     this.partnerDirectory = partnerDirectory;
     this.postsOfPartners = postsOfPartners;
-    this.employeeAccess = employeeAccess;
     this.commodityCatalog = commodityCatalog;
     this.locationDirectory = locationDirectory;
     this.tradeTerms = tradeTerms;
@@ -57,8 +53,7 @@ class Subscriptions {
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedBatch batch) {
-    return inbox.receive(
-        "trade-desk.partner-events", batch, partnerDirectory, postsOfPartners, employeeAccess);
+    return inbox.receive("trade-desk.partner-events", batch, partnerDirectory, postsOfPartners);
   }
 
   @Incoming("settings-events")

@@ -10,6 +10,11 @@ import java.util.UUID;
 record Cursor(long last, RecentIds recent) {
   static final Cursor START = new Cursor(0, RecentIds.NONE);
 
+  /** As if everything before an event had been applied. */
+  static Cursor before(EventPosition event) {
+    return new Cursor(event.sequence() - 1, RecentIds.NONE);
+  }
+
   /** What an event means to the cursor. */
   sealed interface Step {
     /** It is applied now. */

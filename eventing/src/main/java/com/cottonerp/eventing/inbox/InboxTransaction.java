@@ -127,6 +127,9 @@ class InboxTransaction {
       for (Projection projection : projections) {
         Key key = key(projection, arrival);
         Cursor cursor = after.getOrDefault(key, before.getOrDefault(key, Cursor.START));
+        if (cursor.equals(Cursor.START) && projection.beginsAnywhere()) {
+          cursor = Cursor.before(arrival.position());
+        }
         Step step = cursor.step(arrival.position());
         if (step instanceof Step.Next) {
           after.put(key, cursor.after(arrival.position()));

@@ -11,4 +11,13 @@ public interface Projection {
 
   /** Which event goes where. */
   Routes<?> routes();
+
+  /**
+   * Whether the first event of an aggregate that comes here may be any of its events: for a
+   * projection that is younger than the log, if each event says all that it needs of the past. Its
+   * cursors are not compared with what the relay has published.
+   */
+  default boolean beginsAnywhere() {
+    return false;
+  }
 }

@@ -50,7 +50,10 @@ class Verification {
       GapWatch gapWatch,
       RelayClient relay,
       InboxConfig config) {
-    this.byOutbox = projections.stream().collect(Collectors.groupingBy(origins::outboxOf));
+    this.byOutbox =
+        projections.stream()
+            .filter(projection -> !projection.beginsAnywhere())
+            .collect(Collectors.groupingBy(origins::outboxOf));
     this.table = table;
     this.gaps = gaps;
     this.gapWatch = gapWatch;

@@ -2,6 +2,7 @@ package com.cottonerp.partners.amendments;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
+import com.cottonerp.defaults.security.SubjectIds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -98,9 +99,9 @@ class Amendment {
         status,
         reason,
         ProposalView.of(proposed),
-        requestedBy,
+        SubjectIds.shown(requestedBy),
         requestedAt,
-        decidedBy,
+        SubjectIds.shown(decidedBy),
         decidedAt,
         decisionNotes);
   }

@@ -1,8 +1,10 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.partner.BusinessPartner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +16,21 @@ import java.util.UUID;
 class AmendmentHandlers {
   private final Amendments amendments;
   private final ApprovedChanges changes;
+  private final Documents documents;
   private final Caller caller;
   private final IdSource ids;
   private final Clock clock;
 
   AmendmentHandlers(
-      Amendments amendments, ApprovedChanges changes, Caller caller, IdSource ids, Clock clock) {
+      Amendments amendments,
+      ApprovedChanges changes,
+      Documents documents,
+      Caller caller,
+      IdSource ids,
+      Clock clock) {
     this.amendments = amendments;
     this.changes = changes;
+    this.documents = documents;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -35,6 +44,21 @@ class AmendmentHandlers {
         Amendment.requested(ids.next(), partner.id(), body, caller.userId(), clock.instant()));
   }
 
+  // Whoever uploaded or verified what proves the change has a part in it.
+  private Uni<Void> mayDecide(BusinessPartner partner, Amendment amendment) {
+    return documents
+        .of(partner.applicationId())
+        .invoke(
+            all -> {
+              Contributors contributors = amendment.contributors();
+              all.stream()
+                  .filter(document -> amendment.type.isProvedBy(document.type()))
+                  .forEach(document -> document.addContributors(contributors));
+              contributors.mustNotDecide(caller.ids());
+            })
+        .replaceWithVoid();
+  }
+
   /**
    * @param asked what a map and registries said before the transaction
    */
@@ -46,7 +70,7 @@ class AmendmentHandlers {
     body.check();
     return amendments
         .get(partner.id(), amendmentId)
-        .invoke(amendment -> amendment.contributors().mustNotDecide(caller.ids()))
+        .call(amendment -> mayDecide(partner, amendment))
         .invoke(
             amendment ->
                 amendment.decide(

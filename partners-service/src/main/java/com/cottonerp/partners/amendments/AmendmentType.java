@@ -1,5 +1,6 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.partners.documents.DocumentType;
 import java.util.Locale;
 
 /** What is to be changed, and who decides. */
@@ -17,6 +18,15 @@ public enum AmendmentType {
 
   AmendmentType(boolean directors) {
     this.directors = directors;
+  }
+
+  boolean isProvedBy(DocumentType document) {
+    return switch (this) {
+      case CHANGE_BANK -> document.provesBankAccount();
+      case UPDATE_GST -> document.provesTaxId();
+      case UPDATE_ADDRESS, ADD_LOCATION -> document == DocumentType.ADDRESS_PROOF;
+      case INCREASE_CREDIT_LIMIT, ADD_EMPLOYEE, UPDATE_CONTACT, ADD_VEHICLE -> false;
+    };
   }
 
   boolean isDirectors() {

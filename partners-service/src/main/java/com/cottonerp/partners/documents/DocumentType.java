@@ -47,7 +47,7 @@ public enum DocumentType {
     return this == BANK_PROOF || this == CANCELLED_CHEQUE || this == BANK_STATEMENT;
   }
 
-  private boolean provesTaxId() {
+  public boolean provesTaxId() {
     return switch (this) {
       case GST_CERTIFICATE, PAN_CARD, FOREIGN_TAX_ID, NO_GST_DECLARATION, TAX_ID_CERTIFICATE, ITR ->
           true;

@@ -24,7 +24,7 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
         .failWith(() -> new NotFound("document", documentId).refused());
   }
 
-  Uni<List<ApplicationDocument>> of(UUID applicationId) {
+  public Uni<List<ApplicationDocument>> of(UUID applicationId) {
     return list("applicationId", Sort.by("id"), applicationId);
   }
 

@@ -19,6 +19,7 @@ import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.partners.capabilities.CapabilityDetection;
 import com.cottonerp.partners.identity.IdentityKeys;
@@ -423,7 +424,7 @@ public class BusinessPartner extends AggregateRoot {
         masterPartnerId,
         corporateGroupId,
         maxEmployees,
-        approvedBy,
+        SubjectIds.shown(approvedBy),
         approvedAt);
   }
 }

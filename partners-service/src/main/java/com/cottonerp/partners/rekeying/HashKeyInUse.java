@@ -2,6 +2,7 @@ package com.cottonerp.partners.rekeying;
 
 import com.cottonerp.partners.identity.KeyedHashes;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,7 +25,7 @@ class HashKeyInUse {
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final int AFTER_MIGRATIONS = 100;
 
-  // One statement, so that of two replicas that start at once only one takes a key over.
+  // One statement: replicas with the same key that start at once are in nobody's way.
   private static final String TAKE =
       """
       INSERT INTO pii_hash_key (key_id)
@@ -68,6 +69,13 @@ class HashKeyInUse {
         .map(rows -> first(rows).orElseThrow())
         .await()
         .atMost(LONGEST_START);
+  }
+
+  /** Whether no replica has replaced the key of this one meanwhile. */
+  Uni<Boolean> isOurs() {
+    return pool.query(LATEST)
+        .execute()
+        .map(rows -> first(rows).filter(hashes.keyId()::equals).isPresent());
   }
 
   private static Optional<String> first(Iterable<Row> rows) {

@@ -31,6 +31,7 @@ class Rekeying {
   private static final UUID BEGINNING = new UUID(0, 0);
 
   private final JobLease lease;
+  private final HashKeyInUse inUse;
   private final KeyedHashes hashes;
   private final Partners partners;
   private final Applications applications;
@@ -38,11 +39,13 @@ class Rekeying {
 
   Rekeying(
       JobLease lease,
+      HashKeyInUse inUse,
       KeyedHashes hashes,
       Partners partners,
       Applications applications,
       LocationHandlers locations) {
     this.lease = lease;
+    this.inUse = inUse;
     this.hashes = hashes;
     this.partners = partners;
     this.applications = applications;
@@ -58,13 +61,17 @@ class Rekeying {
     return lease.ifFree(
         "identity-rekeying",
         LEASE,
-        () ->
-            all(after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH), this::partner)
-                .chain(
-                    () ->
-                        all(
-                            after -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH),
-                            this::application)));
+        () -> inUse.isOurs().chain(ours -> ours ? rekey() : Uni.createFrom().voidItem()));
+  }
+
+  // WHY only with the key in use: a replica with the former one would undo what this one does.
+  private Uni<Void> rekey() {
+    return all(after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH), this::partner)
+        .chain(
+            () ->
+                all(
+                    after -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+                    this::application));
   }
 
   private Uni<Void> all(Function<UUID, Uni<List<UUID>>> page, Function<UUID, Uni<Void>> rekey) {

@@ -97,6 +97,18 @@ class RekeyingTest {
         .allSatisfy(row -> assertThat(row).doesNotContain("everybodys").endsWith(hashes.keyId()));
   }
 
+  @Test
+  void a_replica_with_the_former_key_undoes_nothing() throws Throwable {
+    String partner = partner();
+    RunningPostgres.execute("INSERT INTO pii_hash_key (key_id) VALUES ('newer000')");
+    RunningPostgres.execute(
+        "UPDATE business_partner SET hash_key_id = 'newer000' WHERE id = '%s'".formatted(partner));
+
+    run();
+
+    assertThat(RunningPostgres.events(partner)).hasSize(2);
+  }
+
   private void run() throws Throwable {
     VertxContextSupport.subscribeAndAwait(rekeying::run);
   }

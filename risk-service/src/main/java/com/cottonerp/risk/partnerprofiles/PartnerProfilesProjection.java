@@ -21,6 +21,7 @@ import com.cottonerp.contracts.partners.v1.PartnerReactivated;
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.defaults.security.EmployeeAccess;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
@@ -37,6 +38,7 @@ public class PartnerProfilesProjection implements ReadModel {
   public static final String NAME = "partner-profiles";
 
   private final PartnerProfiles profiles;
+  private final EmployeeAccess access;
   private final Routes<PartnerEvent> routes =
       Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
           .on(PartnerCreated.class, this::created)
@@ -68,7 +70,7 @@ public class PartnerProfilesProjection implements ReadModel {
           .on(PartnerLocationAdded.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))
-          .on(PartnerEmployeeAccessChanged.class, (e, at) -> change(e.partnerId(), at, p -> {}))
+          .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
           .ignoring(
               PartnerDocumentUploaded.class,
               PartnerDocumentVerified.class,
@@ -77,8 +79,9 @@ public class PartnerProfilesProjection implements ReadModel {
               PartnerApplicationRejected.class)
           .complete();
 
-  PartnerProfilesProjection(PartnerProfiles profiles) {
+  PartnerProfilesProjection(PartnerProfiles profiles, EmployeeAccess access) {
     this.profiles = profiles;
+    this.access = access;
   }
 
   @Override
@@ -94,6 +97,15 @@ public class PartnerProfilesProjection implements ReadModel {
   @Override
   public Routes<PartnerEvent> routes() {
     return routes;
+  }
+
+  // WHY here, in a table that no rebuild empties: this projection has a cursor of every partner,
+  // and
+  // nobody comes in again while a read model is filled.
+  private Uni<Void> accessChanged(PartnerEmployeeAccessChanged event, EventPosition at) {
+    return access
+        .note(event.partnerId(), event.userId(), event.allowed(), at.sequence())
+        .chain(() -> change(event.partnerId(), at, profile -> {}));
   }
 
   private Uni<Void> created(PartnerCreated event, EventPosition at) {

@@ -2,6 +2,7 @@ package com.cottonerp.defaults.audit;
 
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -37,9 +38,11 @@ public class AuditResource {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final AuditEntries entries;
+  private final Caller caller;
 
-  AuditResource(AuditEntries entries) {
+  AuditResource(AuditEntries entries, Caller caller) {
     this.entries = entries;
+    this.caller = caller;
   }
 
   @GET
@@ -60,6 +63,9 @@ public class AuditResource {
       @QueryParam("until") String until,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    if (!caller.seesEverybody()) {
+      throw new Caller.InternalUsersOnly().refused();
+    }
     return entries
         .find(
             new AuditEntries.Question(

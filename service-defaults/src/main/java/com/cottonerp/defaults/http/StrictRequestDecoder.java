@@ -4,7 +4,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
@@ -38,7 +40,13 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
       }
       atStart = first < 0;
     }
+    int before = out.size();
     super.decode(context, buffer, out);
+    if (hasUnknownEncoding(out, before)) {
+      out.subList(before, out.size()).clear();
+      refuse(buffer, out);
+      return;
+    }
     if (!out.isEmpty() && out.get(out.size() - 1) instanceof LastHttpContent) {
       atStart = true;
     }
@@ -48,6 +56,18 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
   @Override
   protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
     throw new IllegalArgumentException("Content-Length and Transfer-Encoding");
+  }
+
+  // Of any other encoding than chunked the decoder does not know where the body ends: it would take
+  // the body for the next request.
+  private static boolean hasUnknownEncoding(List<Object> out, int from) {
+    return out.subList(from, out.size()).stream()
+        .filter(HttpRequest.class::isInstance)
+        .map(request -> ((HttpRequest) request).headers())
+        .anyMatch(
+            headers ->
+                headers.getAll(HttpHeaderNames.TRANSFER_ENCODING).stream()
+                    .anyMatch(encoding -> !encoding.strip().equalsIgnoreCase("chunked")));
   }
 
   // Empty lines before a request line are allowed (RFC 9112, 2.2); negative when there is no more.

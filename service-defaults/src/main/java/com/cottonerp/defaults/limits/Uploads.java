@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -40,7 +41,7 @@ class Uploads {
   private final Duration abandonedAfter;
   private final Duration lookedAtEvery;
 
-  private final Map<String, Integer> clients = new HashMap<>();
+  private final Map<String, Share> clients = new HashMap<>();
   private int atOnce;
   private long bytes;
 
@@ -107,32 +108,58 @@ class Uploads {
     if (!take(client, size)) {
       return false;
     }
+    AtomicBoolean over = new AtomicBoolean();
     request.addEndHandler(
         ended -> {
-          if (ended.succeeded()) {
-            release(client, size);
-          } else {
-            vertx.setTimer(
-                abandonedAfter.plus(lookedAtEvery).toMillis(), deleted -> release(client, size));
+          if (over.compareAndSet(false, true)) {
+            end(client, size, ended.succeeded());
           }
         });
+    // Of a client that was gone before nobody tells the end.
+    if ((request.response().closed() || request.response().ended())
+        && over.compareAndSet(false, true)) {
+      end(client, size, false);
+    }
     return true;
   }
 
+  private void end(String client, long size, boolean whole) {
+    if (whole) {
+      release(client, size);
+    } else {
+      vertx.setTimer(
+          abandonedAfter.plus(lookedAtEvery).toMillis(), deleted -> release(client, size));
+    }
+  }
+
+  // One client has a quarter of the bytes at most, if it has more than one file.
   synchronized boolean take(String client, long size) {
-    int ofClient = clients.getOrDefault(client, 0);
-    if (atOnce >= mostAtOnce || ofClient >= mostOfOne || bytes + size > mostBytes) {
+    Share share = clients.getOrDefault(client, Share.NOTHING);
+    if (atOnce >= mostAtOnce
+        || bytes + size > mostBytes
+        || share.files() >= mostOfOne
+        || (share.files() > 0 && share.bytes() + size > mostBytes / 4)) {
       return false;
     }
-    clients.put(client, ofClient + 1);
+    clients.put(client, share.and(1, size));
     atOnce++;
     bytes += size;
     return true;
   }
 
   synchronized void release(String client, long size) {
-    clients.computeIfPresent(client, (key, open) -> open == 1 ? null : Integer.valueOf(open - 1));
+    clients.computeIfPresent(
+        client, (key, share) -> share.files() == 1 ? null : share.and(-1, -size));
     atOnce--;
     bytes -= size;
+  }
+
+  /** What a client has under way. */
+  private record Share(int files, long bytes) {
+    static final Share NOTHING = new Share(0, 0);
+
+    Share and(int moreFiles, long moreBytes) {
+      return new Share(files + moreFiles, bytes + moreBytes);
+    }
   }
 }

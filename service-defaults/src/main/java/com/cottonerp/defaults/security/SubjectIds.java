@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class SubjectIds {
   private static final Pattern UUID_TEXT =
-      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
   private SubjectIds() {}
 
@@ -27,9 +27,19 @@ public final class SubjectIds {
     return new UUID(high, low);
   }
 
-  /** Whether a stored text is such an id. Earlier versions stored the name of the user. */
+  /**
+   * Whether a stored text is such an id. Earlier versions stored what the token called the user,
+   * which may be a UUID as well, of another version.
+   */
   public static boolean isId(String text) {
     return UUID_TEXT.matcher(text).matches();
+  }
+
+  /**
+   * What an answer shows of a stored user: the id, or nothing of the name of an earlier version.
+   */
+  public static String shown(String stored) {
+    return stored != null && isId(stored) ? stored : null;
   }
 
   private static byte[] sha256(String text) {

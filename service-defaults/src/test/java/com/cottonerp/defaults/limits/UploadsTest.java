@@ -63,6 +63,16 @@ class UploadsTest {
   }
 
   @Test
+  void one_client_does_not_take_the_place_of_all() {
+    Uploads uploads = uploads(directory);
+
+    assertThat(uploads.take("a", 20)).isTrue();
+    assertThat(uploads.take("a", 6)).as("more than a quarter of all bytes").isFalse();
+    assertThat(uploads.take("a", 5)).isTrue();
+    assertThat(uploads.take("b", 70)).as("one file may be large").isTrue();
+  }
+
+  @Test
   void a_form_with_files_is_an_upload_whatever_the_case() {
     assertThat(Uploads.isUpload("Multipart/Form-Data; boundary=b")).isTrue();
     assertThat(Uploads.isUpload("application/json")).isFalse();

@@ -33,5 +33,8 @@ class SubjectIdsTest {
   void the_name_of_a_user_is_no_id() {
     assertThat(SubjectIds.isId("meera@acme.example")).isFalse();
     assertThat(SubjectIds.isId("")).isFalse();
+    assertThat(SubjectIds.isId("9f3c1b52-7a0e-4d7b-8a53-1c2d3e4f5a6b"))
+        .as("a subject that an earlier version stored")
+        .isFalse();
   }
 }

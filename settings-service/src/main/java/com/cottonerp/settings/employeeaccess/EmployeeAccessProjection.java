@@ -69,6 +69,12 @@ public class EmployeeAccessProjection implements Projection {
     return "employee-access";
   }
 
+  // Each event says all there is to know, and the log is older than this projection.
+  @Override
+  public boolean beginsAnywhere() {
+    return true;
+  }
+
   @Override
   public Routes<PartnerEvent> routes() {
     return routes;

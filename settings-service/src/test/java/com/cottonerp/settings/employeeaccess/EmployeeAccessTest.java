@@ -44,6 +44,14 @@ class EmployeeAccessTest {
   }
 
   @Test
+  void a_partner_whose_first_events_are_gone_begins_with_what_comes() {
+    changed(7, false);
+    expect(partner, 403);
+    changed(8, true);
+    expect(partner, 200);
+  }
+
+  @Test
   void an_event_that_is_played_again_lets_nobody_in() {
     changed(1, true);
     changed(2, false);

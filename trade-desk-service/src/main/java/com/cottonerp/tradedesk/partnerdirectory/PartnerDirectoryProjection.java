@@ -22,6 +22,7 @@ import com.cottonerp.contracts.partners.v1.PartnerReactivated;
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.defaults.security.EmployeeAccess;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
@@ -39,6 +40,7 @@ public class PartnerDirectoryProjection implements ReadModel {
 
   private final PartnerDirectory directory;
   private final DirectoryLocations locations;
+  private final EmployeeAccess access;
   private final Routes<PartnerEvent> routes =
       Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
           .on(PartnerCreated.class, this::created)
@@ -65,7 +67,7 @@ public class PartnerDirectoryProjection implements ReadModel {
               PartnerLocationUpdated.class,
               (e, at) -> locationKept(e.partnerId(), e.location(), at))
           .on(PartnerLocationRemoved.class, this::locationRemoved)
-          .on(PartnerEmployeeAccessChanged.class, (e, at) -> change(e.partnerId(), at, p -> {}))
+          .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
           .ignoring(
               PartnerDocumentUploaded.class,
               PartnerDocumentVerified.class,
@@ -74,9 +76,11 @@ public class PartnerDirectoryProjection implements ReadModel {
               PartnerApplicationRejected.class)
           .complete();
 
-  PartnerDirectoryProjection(PartnerDirectory directory, DirectoryLocations locations) {
+  PartnerDirectoryProjection(
+      PartnerDirectory directory, DirectoryLocations locations, EmployeeAccess access) {
     this.directory = directory;
     this.locations = locations;
+    this.access = access;
   }
 
   @Override
@@ -92,6 +96,15 @@ public class PartnerDirectoryProjection implements ReadModel {
   @Override
   public Routes<PartnerEvent> routes() {
     return routes;
+  }
+
+  // WHY here, in a table that no rebuild empties: this projection has a cursor of every partner,
+  // and
+  // nobody comes in again while a read model is filled.
+  private Uni<Void> accessChanged(PartnerEmployeeAccessChanged event, EventPosition at) {
+    return access
+        .note(event.partnerId(), event.userId(), event.allowed(), at.sequence())
+        .chain(() -> change(event.partnerId(), at, partner -> {}));
   }
 
   private Uni<Void> created(PartnerCreated event, EventPosition at) {

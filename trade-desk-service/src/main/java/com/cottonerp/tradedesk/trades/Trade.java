@@ -305,7 +305,7 @@ public class Trade extends AggregateRoot {
         billTo,
         shipFrom,
         tradeDate,
-        SubjectIds.isId(createdBy) ? createdBy : null,
+        SubjectIds.shown(createdBy),
         createdAt,
         deliveredAt,
         reason);

@@ -1,2 +1,0 @@
-/** Who may act for a partner no more, as partners says. */
-package com.cottonerp.tradedesk.employeeaccess;
