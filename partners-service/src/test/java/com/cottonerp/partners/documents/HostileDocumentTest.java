@@ -119,7 +119,10 @@ class HostileDocumentTest {
                       many.submit(
                           () ->
                               uploaded(
-                                  as("applicant"), documents(start(body())), at + ".pdf", endless)))
+                                  as("applicant-" + at),
+                                  documents(start(body())),
+                                  at + ".pdf",
+                                  endless)))
               .toList();
       // Those that find nobody to read them are answered; those that are read are not.
       org.awaitility.Awaitility.await()
