@@ -1,23 +1,21 @@
 package com.cottonerp.partners.kyc;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.CapabilityDetections;
 import com.cottonerp.partners.partner.Partners;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -72,8 +70,7 @@ class KycJobs {
       timeZone = "UTC",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> expire() {
-    return lease.ifFree(
-        "kyc-expiry", LEASE, () -> expireDocumentsAfter(NOBODY).chain(this::expireChecks));
+    return lease.ifFree("kyc-expiry", LEASE, () -> expireDocuments().chain(this::expireChecks));
   }
 
   @Scheduled(
@@ -82,22 +79,18 @@ class KycJobs {
       timeZone = "UTC",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> remind() {
-    return lease.ifFree("kyc-reminders", LEASE, () -> remindAfter(KycDueDates.Cursor.START));
+    return lease.ifFree("kyc-reminders", LEASE, this::remindAll);
   }
 
   private Uni<Void> expireChecks() {
-    return expireChecksAfter(KycDueDates.Cursor.START);
-  }
-
-  private Uni<Void> expireChecksAfter(KycDueDates.Cursor after) {
     LocalDate today = today();
-    return page(() -> dueDates.expiring(BEGINNING, today.minusDays(1), after, BATCH))
-        .call(found -> each(found, partner -> expireCheck(partner.id(), today)))
-        .chain(
-            found ->
-                found.size() < BATCH
-                    ? Uni.createFrom().voidItem()
-                    : expireChecksAfter(KycDueDates.Cursor.of(found.get(found.size() - 1))));
+    return this.<BusinessPartner>inTurn()
+        .everyPage(
+            BATCH,
+            KycDueDates.Cursor.START,
+            after -> dueDates.expiring(BEGINNING, today.minusDays(1), after, BATCH),
+            KycDueDates.Cursor::of,
+            partner -> expireCheck(partner.id(), today));
   }
 
   private Uni<Void> expireCheck(UUID partnerId, LocalDate today) {
@@ -118,15 +111,15 @@ class KycJobs {
         .replaceWithVoid();
   }
 
-  private Uni<Void> expireDocumentsAfter(UUID after) {
+  private Uni<Void> expireDocuments() {
     LocalDate today = today();
-    return page(() -> documents.applicationsWithExpired(today, after, BATCH))
-        .call(found -> each(found, application -> expireDocumentsOf(application, today)))
-        .chain(
-            found ->
-                found.size() < BATCH
-                    ? Uni.createFrom().voidItem()
-                    : expireDocumentsAfter(found.get(found.size() - 1)));
+    return this.<UUID>inTurn()
+        .everyPage(
+            BATCH,
+            NOBODY,
+            after -> documents.applicationsWithExpired(today, after, BATCH),
+            Function.identity(),
+            application -> expireDocumentsOf(application, today));
   }
 
   private Uni<Void> expireDocumentsOf(UUID applicationId, LocalDate today) {
@@ -143,20 +136,15 @@ class KycJobs {
                             : detections.redetect(partner).replaceWithVoid()));
   }
 
-  private Uni<Void> remindAfter(KycDueDates.Cursor after) {
+  private Uni<Void> remindAll() {
     LocalDate today = today();
-    return page(() -> dueDates.expiring(today, today.plusDays(FARTHEST_REMINDER), after, BATCH))
-        .call(
-            found ->
-                each(
-                    found,
-                    partner ->
-                        remind(KycReminder.due(partner.id(), partner.kycExpiresOn(), today))))
-        .chain(
-            found ->
-                found.size() < BATCH
-                    ? Uni.createFrom().voidItem()
-                    : remindAfter(KycDueDates.Cursor.of(found.get(found.size() - 1))));
+    return this.<BusinessPartner>inTurn()
+        .everyPage(
+            BATCH,
+            KycDueDates.Cursor.START,
+            after -> dueDates.expiring(today, today.plusDays(FARTHEST_REMINDER), after, BATCH),
+            KycDueDates.Cursor::of,
+            partner -> remind(KycReminder.due(partner.id(), partner.kycExpiresOn(), today)));
   }
 
   // Recorded first: a reminder that is lost in a crash is better than one that comes every day.
@@ -165,25 +153,13 @@ class KycJobs {
         .chain(isNew -> isNew ? sender.send(reminder) : Uni.createFrom().voidItem());
   }
 
-  private static <T> Uni<List<T>> page(Supplier<Uni<List<T>>> query) {
-    return Panache.withSession(query);
+  private <T> InTurn<T> inTurn() {
+    return new InTurn<>((item, failure) -> failed(failure));
   }
 
-  private <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUniAndConcatenate(
-            item -> work.apply(item).onFailure().recoverWithUni(this::failed))
-        .collect()
-        .last()
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> failed(Throwable failure) {
+  private void failed(Throwable failure) {
     metrics.counter("kyc_job_failures").increment();
     LOG.error("The KYC job could not handle one partner; the next run tries it again", failure);
-    return Uni.createFrom().voidItem();
   }
 
   private LocalDate today() {

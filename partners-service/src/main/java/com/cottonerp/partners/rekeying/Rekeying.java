@@ -1,18 +1,16 @@
 package com.cottonerp.partners.rekeying;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.locations.LocationHandlers;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.partner.Partners;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -29,6 +27,13 @@ class Rekeying {
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final int BATCH = 100;
   private static final UUID BEGINNING = new UUID(0, 0);
+  private static final InTurn<UUID> IN_TURN =
+      new InTurn<>(
+          (id, failure) ->
+              LOG.warnf(
+                  "The hashes of %s could not be made anew; tried again in an hour. To do: nothing"
+                      + " unless it stays so: %s",
+                  id, failure));
 
   private final JobLease lease;
   private final HashKeyInUse inUse;
@@ -66,48 +71,21 @@ class Rekeying {
 
   // WHY only with the key in use: a replica with the former one would undo what this one does.
   private Uni<Void> rekey() {
-    return all(after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH), this::partner)
+    return IN_TURN
+        .everyPage(
+            BATCH,
+            BEGINNING,
+            after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+            Function.identity(),
+            this::partner)
         .chain(
             () ->
-                all(
+                IN_TURN.everyPage(
+                    BATCH,
+                    BEGINNING,
                     after -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+                    Function.identity(),
                     this::application));
-  }
-
-  private Uni<Void> all(Function<UUID, Uni<List<UUID>>> page, Function<UUID, Uni<Void>> rekey) {
-    return after(BEGINNING, page, rekey);
-  }
-
-  private Uni<Void> after(
-      UUID last, Function<UUID, Uni<List<UUID>>> page, Function<UUID, Uni<Void>> rekey) {
-    return Panache.withSession(() -> page.apply(last))
-        .call(
-            found ->
-                Multi.createFrom()
-                    .iterable(found)
-                    .onItem()
-                    .transformToUniAndConcatenate(id -> patiently(id, rekey))
-                    .collect()
-                    .last())
-        .chain(
-            found ->
-                found.size() < BATCH
-                    ? Uni.createFrom().voidItem()
-                    : after(found.get(found.size() - 1), page, rekey));
-  }
-
-  private static Uni<Void> patiently(UUID id, Function<UUID, Uni<Void>> rekey) {
-    return rekey
-        .apply(id)
-        .onFailure()
-        .invoke(
-            failure ->
-                LOG.warnf(
-                    "The hashes of %s could not be made anew; tried again in an hour. To do: nothing"
-                        + " unless it stays so: %s",
-                    id, failure))
-        .onFailure()
-        .recoverWithNull();
   }
 
   private Uni<Void> partner(UUID id) {

@@ -1,9 +1,9 @@
 package com.cottonerp.risk.basis;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -43,13 +43,7 @@ public class WaitingWork {
         LEASE,
         () ->
             Panache.withSession(() -> ready(ready))
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(id -> attempt(job, id, work))
-                .collect()
-                .last()
-                .replaceWithVoid());
+                .chain(ids -> inTurn(job).each(ids, id -> Audited.job(job, () -> work.apply(id)))));
   }
 
   private Uni<List<UUID>> ready(IntFunction<Uni<List<UUID>>> ready) {
@@ -58,11 +52,8 @@ public class WaitingWork {
         .chain(complete -> complete ? ready.apply(BATCH) : Uni.createFrom().item(List.<UUID>of()));
   }
 
-  private static Uni<Void> attempt(String job, UUID id, Function<UUID, Uni<Void>> work) {
-    return Audited.job(job, () -> work.apply(id))
-        .onFailure()
-        .invoke(failure -> LOG.warnf(failure, "%s: %s failed; it is tried again", job, id))
-        .onFailure()
-        .recoverWithNull();
+  private static InTurn<UUID> inTurn(String job) {
+    return new InTurn<>(
+        (id, failure) -> LOG.warnf(failure, "%s: %s failed; it is tried again", job, id));
   }
 }

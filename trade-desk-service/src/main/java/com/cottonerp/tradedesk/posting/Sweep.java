@@ -1,9 +1,9 @@
 package com.cottonerp.tradedesk.posting;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -41,22 +41,12 @@ public class Sweep {
    * @param job who ends them, in the audit
    */
   public <T> Uni<Void> each(String job, List<T> overdue, Function<T, Uni<Void>> work) {
-    return Multi.createFrom()
-        .iterable(overdue)
-        .onItem()
-        .transformToUniAndConcatenate(
-            item ->
-                Audited.job(job, () -> work.apply(item))
-                    .onFailure()
-                    .recoverWithUni(failure -> failed(item, failure)))
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return new InTurn<T>(this::failed)
+        .each(overdue, item -> Audited.job(job, () -> work.apply(item)));
   }
 
-  private Uni<Void> failed(Object item, Throwable failure) {
+  private void failed(Object item, Throwable failure) {
     metrics.counter("sweep_failures").increment();
     LOG.warnf(failure, "%s could not be swept; the next sweep tries it again", item);
-    return Uni.createFrom().voidItem();
   }
 }
