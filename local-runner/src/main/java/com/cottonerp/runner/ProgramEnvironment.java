@@ -32,7 +32,7 @@ final class ProgramEnvironment {
     environment.put("QUARKUS_PROFILE", "local");
     environment.put("HTTP_PORT", Integer.toString(ports.http()));
     environment.put("MANAGEMENT_PORT", Integer.toString(ports.management()));
-    // Development tokens are taken here: nobody else on the network may come with one.
+    // Programs take development tokens here, so they listen on this machine only.
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.putAll(swagger(ports));
@@ -57,9 +57,8 @@ final class ProgramEnvironment {
     return environment;
   }
 
-  // The page is on the management port and calls the API on the other one, which a browser only
-  // does
-  // when the API lets it.
+  // Swagger's page is on the management port and calls the API on the other port. A browser allows
+  // that only if the API does.
   private static Map<String, String> swagger(ProgramPorts ports) {
     return Map.of(
         "QUARKUS_SMALLRYE_OPENAPI_SERVERS",

@@ -28,8 +28,8 @@ class Gaps {
         WHERE gap.known_sequence < excluded.known_sequence
       """;
 
-  // WHY SKIP LOCKED, here and below: whoever waits for no row is in no deadlock with a rebuild,
-  // which deletes them all. What is passed over has its turn a moment later.
+  // WHY SKIP LOCKED, here and below: a rebuild deletes all rows, and a statement that waits for no
+  // row is in no deadlock with the rebuild. The next run takes the rows that this one passed over.
   private static final String CLOSE_FILLED =
       """
       WITH filled AS MATERIALIZED (

@@ -94,9 +94,8 @@ class ParkedMessages {
       WHERE projection = :projection AND aggregate_id = :aggregate AND sequence <= :last
       """;
 
-  // A parked message whose sequence another event takes now becomes a conflict. A parked message
-  // whose
-  // sequence was taken before stays: OvertakenMessages compares it with the event that was applied.
+  // A parked message becomes a conflict when another event takes its sequence now. It stays when
+  // its sequence was taken before: OvertakenMessages compares it with the event that was applied.
   private static final String FORGET =
       """
       WITH applied AS MATERIALIZED (

@@ -68,7 +68,7 @@ public final class TestAuthority {
    * What a server shows.
    *
    * @param certificate a PEM file
-   * @param key a PEM file that nobody else reads
+   * @param key a PEM file with the private key; only its owner may read it
    */
   public record Server(Path certificate, Path key, KeyStore store) {
     /** For a server in this JVM. */

@@ -44,19 +44,14 @@ class AmendmentHandlers {
         Amendment.requested(ids.next(), partner.id(), body, caller.userId(), clock.instant()));
   }
 
-  // Whoever uploaded or verified what proves the change has a part in it.
-  private Uni<Void> mayDecide(BusinessPartner partner, Amendment amendment) {
+  // Who uploaded or verified a proof of the change has a part in the amendment.
+  private Uni<Contributors> mayDecide(BusinessPartner partner, Amendment amendment) {
     return documents
-        .of(partner.applicationId())
-        .invoke(
-            all -> {
-              Contributors contributors = amendment.contributors();
-              all.stream()
-                  .filter(document -> amendment.type.isProvedBy(document.type()))
-                  .forEach(document -> document.addContributors(contributors));
-              contributors.mustNotDecide(caller.ids());
-            })
-        .replaceWithVoid();
+        .addContributors(
+            amendment.contributors(),
+            partner.applicationId(),
+            document -> amendment.type.isProvedBy(document.type()))
+        .invoke(contributors -> contributors.mustNotDecide(caller.ids()));
   }
 
   /**

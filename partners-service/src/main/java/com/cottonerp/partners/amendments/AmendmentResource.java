@@ -76,7 +76,7 @@ public class AmendmentResource {
     return access
         .load(id)
         .chain(partner -> amendments.of(id, after, limit + 1))
-        .map(rows -> Page.of(rows, limit, this::view, amendment -> amendment.id.toString()));
+        .map(rows -> Page.of(rows, limit, Amendment::view, amendment -> amendment.id.toString()));
   }
 
   @POST
@@ -109,7 +109,7 @@ public class AmendmentResource {
                     amendment ->
                         Reply.created(
                             "/api/v1/partners/%s/amendments/%s".formatted(id, amendment.id),
-                            view(amendment))));
+                            amendment.view())));
   }
 
   @POST
@@ -119,7 +119,8 @@ public class AmendmentResource {
       summary = "Approve or reject a change",
       description =
           "An approval makes the change in the same transaction. Bank, address and credit"
-              + " limits above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on their own request. Needs PARTNER_APPROVE.")
+              + " limits above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on what they asked for, or"
+              + " uploaded or verified a proof for. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
@@ -153,7 +154,7 @@ public class AmendmentResource {
                         access
                             .load(id)
                             .chain(partner -> handlers.decide(partner, amendmentId, body, asked))
-                            .map(amendment -> Reply.ok(view(amendment)))));
+                            .map(amendment -> Reply.ok(amendment.view()))));
   }
 
   // Before the transaction: nothing is held while a map or a registry is asked.
@@ -161,9 +162,5 @@ public class AmendmentResource {
     return Panache.withSession(
             () -> access.load(id).chain(partner -> amendments.get(id, amendmentId)))
         .chain(amendment -> changes.ask(amendment.proposed));
-  }
-
-  private Amendment.View view(Amendment amendment) {
-    return amendment.view();
   }
 }

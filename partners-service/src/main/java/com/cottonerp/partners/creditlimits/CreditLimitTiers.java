@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Up to which credit limit a manager decides and up to which a director, by currency; nobody grants
- * more, however the limit comes about: at approval, by an amendment, automatically. Pure;
- * thread-safe.
+ * The highest credit limit that a manager may grant, and the highest that a director may grant, by
+ * currency. The tiers hold for every way to a limit: an approval, an amendment, the automatic
+ * route. Pure; thread-safe.
  */
 public final class CreditLimitTiers {
   private static final String OTHER = "OTHER";

@@ -71,13 +71,8 @@ class DocumentCommands {
         .handle(application, read.file(), read.extraction(), caller.userId())
         .map(
             document ->
-                Reply.created(collection + "/" + document.id(), view(document))
+                Reply.created(collection + "/" + document.id(), document.view())
                     .withVersion(application.version()));
-  }
-
-  /** As the caller may see it. */
-  DocumentView view(ApplicationDocument document) {
-    return document.view();
   }
 
   Uni<Response> review(
@@ -94,7 +89,7 @@ class DocumentCommands {
                             .handle(found, documentId, body)
                             .map(
                                 document ->
-                                    Reply.ok(view(document)).withVersion(found.version()))));
+                                    Reply.ok(document.view()).withVersion(found.version()))));
   }
 
   private static DocumentType type(String name) {

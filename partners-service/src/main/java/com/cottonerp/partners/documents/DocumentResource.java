@@ -73,7 +73,7 @@ public class DocumentResource {
     return access
         .load(id)
         .chain(application -> documents.of(application.id()))
-        .map(found -> found.stream().map(commands::view).toList());
+        .map(found -> found.stream().map(ApplicationDocument::view).toList());
   }
 
   @POST

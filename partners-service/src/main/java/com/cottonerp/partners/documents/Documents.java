@@ -2,7 +2,6 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.problem.NotFound;
-import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The documents of all applications. */
@@ -24,15 +24,19 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
         .failWith(() -> new NotFound("document", documentId).refused());
   }
 
-  public Uni<List<ApplicationDocument>> of(UUID applicationId) {
+  Uni<List<ApplicationDocument>> of(UUID applicationId) {
     return list("applicationId", Sort.by("id"), applicationId);
   }
 
-  /** Who made or changed an application, or uploaded or verified a document of it. */
-  public Uni<Contributors> contributors(OnboardingApplication application) {
-    Contributors contributors = application.contributors();
-    return of(application.id())
-        .invoke(all -> all.forEach(document -> document.addContributors(contributors)))
+  /** Adds who uploaded, and who verified, the chosen documents of an application. */
+  public Uni<Contributors> addContributors(
+      Contributors contributors, UUID applicationId, Predicate<ApplicationDocument> chosen) {
+    return of(applicationId)
+        .invoke(
+            all ->
+                all.stream()
+                    .filter(chosen)
+                    .forEach(document -> document.addContributors(contributors)))
         .replaceWith(contributors);
   }
 

@@ -81,7 +81,7 @@ public class PartnerDocumentResource {
     return access
         .load(id)
         .chain(partner -> documents.of(partner.applicationId()))
-        .map(found -> found.stream().map(commands::view).toList());
+        .map(found -> found.stream().map(ApplicationDocument::view).toList());
   }
 
   @POST

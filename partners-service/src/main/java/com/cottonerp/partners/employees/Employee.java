@@ -29,7 +29,7 @@ public class Employee {
   @Enumerated(EnumType.STRING)
   EmployeeStatus status;
 
-  /** The opaque id of the user; null while nobody said under which subject they come in. */
+  /** The opaque id of the user; null until the subject is known. */
   @Column(name = "user_id")
   String userId;
 
@@ -54,7 +54,7 @@ public class Employee {
   }
 
   /**
-   * @param user the id under which they come in; null when it is known already, or never was
+   * @param user the opaque id of the user; null leaves it as it is
    */
   void become(EmployeeStatus next, String user, Instant now) {
     if (!status.mayBecome(next)) {
@@ -78,8 +78,7 @@ public class Employee {
   /**
    * An employee as the API shows it.
    *
-   * @param userId the opaque id under which all services know them; null while nobody said their
-   *     subject
+   * @param userId the opaque id of the user in all services; null until the subject is known
    */
   record View(
       UUID id,

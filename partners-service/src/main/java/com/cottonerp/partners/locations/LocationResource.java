@@ -85,7 +85,7 @@ public class LocationResource {
                     .filter(place -> canReceive == null || place.canReceive == canReceive)
                     .filter(place -> commodityCode == null || place.takes(commodityCode))
                     .filter(place -> place.hasRoomFor(freeCapacity))
-                    .map(this::view)
+                    .map(Location::view)
                     .toList());
   }
 
@@ -129,13 +129,10 @@ public class LocationResource {
                                         .map(location -> created(partner, location)))));
   }
 
-  private LocationView view(Location location) {
-    return location.view();
-  }
-
   private Reply created(BusinessPartner partner, Location location) {
     return Reply.created(
-            "/api/v1/partners/%s/locations/%s".formatted(partner.id(), location.id), view(location))
+            "/api/v1/partners/%s/locations/%s".formatted(partner.id(), location.id),
+            location.view())
         .withVersion(partner.version());
   }
 
@@ -171,7 +168,7 @@ public class LocationResource {
                                         .update(partner, locationId, body, checked)
                                         .map(
                                             location ->
-                                                Reply.ok(view(location))
+                                                Reply.ok(location.view())
                                                     .withVersion(partner.version())
                                                     .toResponse()))));
   }
@@ -207,7 +204,7 @@ public class LocationResource {
                             .move(partner, locationId, body.delta())
                             .map(
                                 location ->
-                                    Reply.ok(view(location)).withVersion(partner.version()))));
+                                    Reply.ok(location.view()).withVersion(partner.version()))));
   }
 
   @DELETE

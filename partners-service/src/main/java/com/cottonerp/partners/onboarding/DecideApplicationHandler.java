@@ -40,7 +40,7 @@ class DecideApplicationHandler {
     application.mustBePendingApproval();
     body.check(application.applicant());
     return documents
-        .contributors(application)
+        .addContributors(application.contributors(), application.id(), document -> true)
         .invoke(contributors -> mayDecide(application, contributors))
         .chain(() -> decide(application, body));
   }

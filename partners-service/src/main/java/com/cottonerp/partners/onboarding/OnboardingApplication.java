@@ -121,7 +121,7 @@ public class OnboardingApplication extends AggregateRoot {
   }
 
   /**
-   * @param automatic whether a good score is enough, and nobody has to decide
+   * @param automatic whether a good score approves the application without a person
    */
   void submit(OnboardingScore result, boolean automatic, Instant now, String by) {
     mustBeOpen();

@@ -104,7 +104,7 @@ public class PartnerApplicationResource {
                     application ->
                         Reply.created(
                                 "/api/v1/partner-applications/" + application.id(),
-                                view(application))
+                                application.view())
                             .withVersion(application.version())));
   }
 
@@ -133,7 +133,13 @@ public class PartnerApplicationResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return search
         .find(status, after, limit)
-        .map(rows -> Page.of(rows, limit, this::view, application -> application.id().toString()));
+        .map(
+            rows ->
+                Page.of(
+                    rows,
+                    limit,
+                    OnboardingApplication::view,
+                    application -> application.id().toString()));
   }
 
   @PUT
@@ -251,10 +257,6 @@ public class PartnerApplicationResource {
   }
 
   private Reply reply(OnboardingApplication application) {
-    return Reply.ok(view(application)).withVersion(application.version());
-  }
-
-  private ApplicationView view(OnboardingApplication application) {
-    return application.view();
+    return Reply.ok(application.view()).withVersion(application.version());
   }
 }

@@ -26,8 +26,8 @@ public enum RiskCategory {
   /**
    * Who decides.
    *
-   * @param automatic whether a good score is enough: tax id, PAN, bank and documents are verified,
-   *     and the recommended limit is one that a machine may grant
+   * @param automatic whether a good score approves without a person: tax id, PAN, bank and
+   *     documents are verified, and the recommended limit is within a manager's tier
    */
   ApprovalRoute route(boolean automatic) {
     return route == ApprovalRoute.AUTO && !automatic ? ApprovalRoute.MANAGER : route;

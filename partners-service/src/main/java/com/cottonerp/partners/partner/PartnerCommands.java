@@ -51,10 +51,6 @@ class PartnerCommands {
   }
 
   Reply reply(BusinessPartner partner) {
-    return Reply.ok(view(partner)).withVersion(partner.version());
-  }
-
-  PartnerView view(BusinessPartner partner) {
-    return partner.view();
+    return Reply.ok(partner.view()).withVersion(partner.version());
   }
 }

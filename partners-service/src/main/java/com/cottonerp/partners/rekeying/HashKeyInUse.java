@@ -4,7 +4,6 @@ import com.cottonerp.partners.identity.KeyedHashes;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Refuses to start with another secret than the one with which hashes were published: what was
- * equal would be so no more, and nobody would see it. Whoever means to replace the secret says
- * which one it replaces; {@link Rekeying} makes all hashes anew then.
+ * Refuses to start with another secret than the one with which hashes were published: values that
+ * are equal would get different hashes, without any error. An operator who replaces the secret
+ * names the key that it replaces; {@link Rekeying} then makes all hashes anew.
  */
 @ApplicationScoped
 class HashKeyInUse {
@@ -65,21 +64,18 @@ class HashKeyInUse {
   String take(String ours, String replacing) {
     return pool.preparedQuery(TAKE)
         .execute(Tuple.of(ours, replacing))
-        .chain(() -> pool.query(LATEST).execute())
-        .map(rows -> first(rows).orElseThrow())
+        .chain(this::latest)
         .await()
         .atMost(LONGEST_START);
   }
 
   /** Whether no replica has replaced the key of this one meanwhile. */
   Uni<Boolean> isOurs() {
-    return pool.query(LATEST)
-        .execute()
-        .map(rows -> first(rows).filter(hashes.keyId()::equals).isPresent());
+    return latest().map(hashes.keyId()::equals);
   }
 
-  private static Optional<String> first(Iterable<Row> rows) {
-    var found = rows.iterator();
-    return found.hasNext() ? Optional.of(found.next().getString(0)) : Optional.empty();
+  // There is one since this program has started.
+  private Uni<String> latest() {
+    return pool.query(LATEST).execute().map(rows -> rows.iterator().next().getString(0));
   }
 }

@@ -36,9 +36,8 @@ class ServicePools implements PgPoolCreator {
         .build();
   }
 
-  // WHY more than the mode: this driver verifies with the certificates that the machine trusts
-  // where
-  // it is told nothing, and compares no name unless it is told how.
+  // WHY more than the mode: without a CA this driver trusts the certificates of the machine, and
+  // without an algorithm it compares no host name.
   static PgConnectOptions protect(PgConnectOptions options, DatabaseTls tls) {
     return switch (tls.mode()) {
       case DISABLE -> options.setSslMode(SslMode.DISABLE);

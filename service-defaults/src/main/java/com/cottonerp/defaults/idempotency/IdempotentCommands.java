@@ -39,11 +39,9 @@ class IdempotentCommands implements Commands {
   @Override
   public Uni<Response> once(Object content, Supplier<Uni<Reply>> command) {
     String key = http.getHeader("Idempotency-Key");
-    Uni<Reply> reply =
-        key == null
-            ? Audited.transaction(content, command)
-            : Audited.transaction(content, () -> once(request(key, content), command));
-    return reply.map(Reply::toResponse);
+    return Audited.transaction(
+            content, key == null ? command : () -> once(request(key, content), command))
+        .map(Reply::toResponse);
   }
 
   private Uni<Reply> once(IdempotentRequest request, Supplier<Uni<Reply>> command) {

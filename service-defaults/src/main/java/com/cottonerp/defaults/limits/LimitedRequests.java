@@ -18,8 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses with 429 who asks for too much of {@code /api}: by the identity of a token, reads and
- * writes apart, and by address whoever has no valid token. Health, metrics and documents are never
- * limited.
+ * writes apart, and by address without a token. Health, metrics and documents are never limited.
  *
  * <p>A token that is not valid is found out by reading it; such a request is answered with 401, and
  * counts for its address. WHY it is not refused there: everybody behind one gateway may have one

@@ -65,15 +65,9 @@ public class Caller {
    * something that is no id: taken for nobody, an internal user would see everybody's things.
    */
   public Optional<UUID> partnerId() {
-    return claims.partnerId(identity).map(Caller::id);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException notAnId) {
-      throw new UnreadablePartner().refused();
-    }
+    return claims
+        .partnerId(identity)
+        .map(text -> UserClaims.id(text).orElseThrow(() -> new UnreadablePartner().refused()));
   }
 
   /** Refuses an external user who asks for another partner's things. */

@@ -23,7 +23,8 @@ class WithdrawnAccess implements SecurityIdentityAugmentor {
   @Override
   public Uni<SecurityIdentity> augment(
       SecurityIdentity identity, AuthenticationRequestContext context) {
-    Optional<UUID> partnerId = claims.partnerId(identity).flatMap(WithdrawnAccess::id);
+    // Caller refuses a claim that is no id, when somebody asks for it.
+    Optional<UUID> partnerId = claims.partnerId(identity).flatMap(UserClaims::id);
     if (partnerId.isEmpty()) {
       return Uni.createFrom().item(identity);
     }
@@ -36,15 +37,6 @@ class WithdrawnAccess implements SecurityIdentityAugmentor {
               }
             })
         .replaceWith(identity);
-  }
-
-  // What is no id is refused by whoever asks for it.
-  private static Optional<UUID> id(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
   }
 
   /** The partner has deactivated this employee. */

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,61 +47,29 @@ public final class Desk {
 
   /** An internal user of that name. */
   public static RequestSpecification internal(String user) {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(user)
-            .subject(user)
-            .groups(ALL)
-            .claim("user_type", "INTERNAL")
-            .expiresIn(6000)
-            .sign());
+    return with(token(user, "INTERNAL").groups(ALL));
   }
 
   /** An internal user of that name who acts for a partner, such as one who posts what it says. */
   public static RequestSpecification internal(String user, UUID partnerId) {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(user)
-            .subject(user)
-            .groups(ALL)
-            .claim("user_type", "INTERNAL")
-            .claim("partner_id", partnerId.toString())
-            .expiresIn(6000)
-            .sign());
+    return with(token(user, "INTERNAL").groups(ALL).claim("partner_id", partnerId.toString()));
   }
 
   /** Who runs the service. */
   public static RequestSpecification operator() {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("operator")
-            .subject("operator")
-            .groups("SYSTEM_CONFIGURE")
-            .claim("user_type", "INTERNAL")
-            .expiresIn(6000)
-            .sign());
+    return with(token("operator", "INTERNAL").groups("SYSTEM_CONFIGURE"));
   }
 
   /** Who looks for what was changed. */
   public static RequestSpecification auditor() {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("auditor")
-            .subject("auditor")
-            .groups("AUDIT_READ")
-            .claim("user_type", "INTERNAL")
-            .expiresIn(6000)
-            .sign());
+    return with(token("auditor", "INTERNAL").groups("AUDIT_READ"));
   }
 
   /** A clerk with a token of that lifetime and type, issued then. */
   public static RequestSpecification internal(Instant issued, Instant expires, String type) {
     return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("clerk")
-            .subject("clerk")
+        token("clerk", "INTERNAL")
             .groups(ALL)
-            .claim("user_type", "INTERNAL")
             .issuedAt(issued)
             .expiresAt(expires)
             .jws()
@@ -110,41 +79,29 @@ public final class Desk {
 
   /** One user who acts for several partners. */
   public static RequestSpecification agentOf(UUID partnerId) {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("agent")
-            .subject("agent")
-            .groups(ALL)
-            .claim("user_type", "EXTERNAL")
-            .claim("partner_id", partnerId.toString())
-            .expiresIn(6000)
-            .sign());
+    return external("agent", partnerId);
   }
 
   /** A user whose token names something that is no partner's id. */
   public static RequestSpecification asNobody(String userType, String partner) {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("nobody")
-            .subject("nobody")
-            .groups(ALL)
-            .claim("user_type", userType)
-            .claim("partner_id", partner)
-            .expiresIn(6000)
-            .sign());
+    return with(token("nobody", userType).groups(ALL).claim("partner_id", partner));
   }
 
   /** A user of a partner. */
   public static RequestSpecification as(UUID partnerId) {
-    return with(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn("user-of-" + partnerId)
-            .subject("user-of-" + partnerId)
-            .groups(ALL)
-            .claim("user_type", "EXTERNAL")
-            .claim("partner_id", partnerId.toString())
-            .expiresIn(6000)
-            .sign());
+    return external("user-of-" + partnerId, partnerId);
+  }
+
+  private static RequestSpecification external(String user, UUID partnerId) {
+    return with(token(user, "EXTERNAL").groups(ALL).claim("partner_id", partnerId.toString()));
+  }
+
+  private static JwtClaimsBuilder token(String user, String userType) {
+    return Jwt.issuer(RunningPostgres.ISSUER).upn(user).subject(user).claim("user_type", userType);
+  }
+
+  private static RequestSpecification with(JwtClaimsBuilder token) {
+    return with(token.expiresIn(6000).sign());
   }
 
   private static RequestSpecification with(String token) {
