@@ -3,6 +3,7 @@ package com.cottonerp.eventing.outbox;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,24 @@ import java.util.UUID;
 public abstract class AggregateRepository<A extends AggregateRoot>
     implements PanacheRepositoryBase<A, UUID> {
   @Inject Outbox outbox;
+
+  /** What the caller is told when there is no aggregate with this id. */
+  protected abstract RuntimeException missing(UUID id);
+
+  /** Fails with {@link #missing} when there is none. */
+  public Uni<A> get(UUID id) {
+    return findById(id).onItem().ifNull().failWith(() -> missing(id));
+  }
+
+  /** As {@link #get}, and nobody else changes it until the transaction ends. */
+  public Uni<A> getForUpdate(UUID id) {
+    return findForUpdate(id).onItem().ifNull().failWith(() -> missing(id));
+  }
+
+  /** As {@link #getForUpdate}; null when there is none. */
+  public Uni<A> findForUpdate(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
 
   public Uni<A> save(A aggregate) {
     return persist(aggregate).chain(() -> outbox.append(aggregate)).replaceWith(aggregate);

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,9 @@ import java.util.UUID;
 /** All applications. */
 @ApplicationScoped
 public class Applications extends AggregateRepository<OnboardingApplication> {
-  /** Refuses with 404 when there is none. */
-  public Uni<OnboardingApplication> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("application", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("application", id).refused();
   }
 
   /** Undecided ones whose hashes another secret made; by id. */

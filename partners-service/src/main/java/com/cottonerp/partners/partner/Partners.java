@@ -2,6 +2,7 @@ package com.cottonerp.partners.partner;
 
 import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.partners.onboarding.Applicant;
@@ -17,9 +18,9 @@ import org.hibernate.LockMode;
 /** All partners. */
 @ApplicationScoped
 public class Partners extends AggregateRepository<BusinessPartner> {
-  /** Refuses with 404 when there is none. */
-  public Uni<BusinessPartner> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("partner", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("partner", id).refused();
   }
 
   /** Holds the partner's row to the end of the transaction, without changing it. */

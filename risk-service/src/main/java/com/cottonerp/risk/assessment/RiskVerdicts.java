@@ -1,5 +1,7 @@
 package com.cottonerp.risk.assessment;
 
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,11 @@ import java.util.UUID;
 /** All verdicts. */
 @ApplicationScoped
 class RiskVerdicts extends AggregateRepository<RiskVerdict> {
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("assessed subject", id).refused();
+  }
+
   private final Assessments assessments;
 
   RiskVerdicts(Assessments assessments) {

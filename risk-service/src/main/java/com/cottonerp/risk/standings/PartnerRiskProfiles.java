@@ -1,5 +1,7 @@
 package com.cottonerp.risk.standings;
 
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,11 @@ import java.util.UUID;
 /** How risk sees all partners. */
 @ApplicationScoped
 class PartnerRiskProfiles extends AggregateRepository<PartnerRiskProfile> {
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("risk profile", id).refused();
+  }
+
   /**
    * Locked first, so that what is counted next is counted by one at a time: two trades of a partner
    * at once are both in the second count.

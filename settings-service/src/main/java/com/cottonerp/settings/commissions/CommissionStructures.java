@@ -1,6 +1,7 @@
 package com.cottonerp.settings.commissions;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -24,9 +25,9 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
               OR EXISTS (SELECT FROM trade_term WHERE id = $2 AND kind = 'TRADE_TYPE'))
       """;
 
-  /** Refuses with 404 when there is none. */
-  Uni<CommissionStructure> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("commission", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("commission", id).refused();
   }
 
   Uni<Void> refuseUnknown(CommissionBody body) {

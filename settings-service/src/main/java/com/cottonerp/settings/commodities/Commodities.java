@@ -1,6 +1,7 @@
 package com.cottonerp.settings.commodities;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,13 +17,19 @@ import java.util.UUID;
 public class Commodities extends AggregateRepository<Commodity> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** Refuses with 404 when there is none, or no more. */
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("commodity", id).refused();
+  }
+
+  /** Fails with 404 when it was deleted, too. */
+  @Override
   public Uni<Commodity> get(UUID id) {
     return findById(id)
         .map(commodity -> commodity == null || commodity.isDeleted() ? null : commodity)
         .onItem()
         .ifNull()
-        .failWith(() -> new NotFound("commodity", id).refused());
+        .failWith(() -> missing(id));
   }
 
   /** Refuses with 409 when another one has the code. The database has the last word. */

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.locations;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +17,9 @@ import java.util.UUID;
 class Locations extends AggregateRepository<Location> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** Refuses with 404 when there is none. */
-  Uni<Location> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("location", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("location", id).refused();
   }
 
   /** Refuses with 409 when another one is the place. The database has the last word. */

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -15,12 +16,9 @@ import java.util.UUID;
 class Organizations extends AggregateRepository<Organization> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** Refuses with 404 when there is none. */
-  Uni<Organization> get(UUID id) {
-    return findById(id)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("organization", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("organization", id).refused();
   }
 
   /** Refuses with 409 when another one has the name. The database has the last word. */

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.terms;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -15,9 +16,9 @@ import java.util.UUID;
 class TradeTerms extends AggregateRepository<TradeTerm> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** Refuses with 404 when there is none. */
-  Uni<TradeTerm> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("term", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("term", id).refused();
   }
 
   /** Refuses with 409 when another one has the code or the name. The database has the last word. */

@@ -1,5 +1,8 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -17,12 +20,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The body of a new or changed offer. Units are the commodity's: quantities in its trade unit, the
- * price for one of its rate unit, in its currency.
+ * The body of a new or changed availability. Units are the commodity's: quantities in its trade
+ * unit, the price for one of its rate unit, in its currency.
  *
  * @param price null = to be negotiated
  * @param quality by the name of the parameter
- * @param restrictedBuyers who sees a RESTRICTED offer
+ * @param restrictedBuyers who sees a RESTRICTED availability
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record AvailabilityBody(
@@ -44,4 +47,30 @@ public record AvailabilityBody(
     UUID branchId,
     boolean blockedForBranches,
     @Size(max = 2000) String notes,
-    @Future Instant expiresAt) {}
+    @Future Instant expiresAt) {
+
+  /** The total in the scale in which stock is kept. */
+  BigDecimal total() {
+    return totalQuantity.setScale(Stock.SCALE);
+  }
+
+  /**
+   * @param expiresUnlessSaid when it ends if the body does not say
+   */
+  AvailabilityTerms toTerms(
+      Measure measure, PostPlace where, List<QualityValue> values, Instant expiresUnlessSaid) {
+    return AvailabilityTerms.of(
+        measure,
+        minOrderQuantity,
+        !Boolean.FALSE.equals(partialOrders),
+        price,
+        where,
+        branchId,
+        blockedForBranches,
+        values,
+        visibility == null ? Visibility.PUBLIC : visibility,
+        restrictedBuyers == null ? List.of() : restrictedBuyers,
+        notes,
+        expiresAt == null ? expiresUnlessSaid : expiresAt);
+  }
+}

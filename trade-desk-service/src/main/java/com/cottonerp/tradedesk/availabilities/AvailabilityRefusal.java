@@ -4,7 +4,7 @@ import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** Why an offer does not do what it is asked to. */
+/** Why an availability does not do what it is asked to. */
 public sealed interface AvailabilityRefusal extends Refusal {
   record AvailabilityNotOpen(UUID id, AvailabilityStatus current) implements AvailabilityRefusal {
     @Override

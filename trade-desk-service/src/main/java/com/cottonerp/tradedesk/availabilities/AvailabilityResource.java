@@ -55,29 +55,32 @@ public class AvailabilityResource {
   private final ActingPartner acting;
   private final Caller caller;
   private final Availabilities availabilities;
-  private final PostAvailabilityHandler posting;
-  private final AvailabilityLife life;
+  private final PostAvailability posting;
+  private final ChangeAvailability changing;
+  private final SaveAvailability saving;
 
   AvailabilityResource(
       Commands commands,
       ActingPartner acting,
       Caller caller,
       Availabilities availabilities,
-      PostAvailabilityHandler posting,
-      AvailabilityLife life) {
+      PostAvailability posting,
+      ChangeAvailability changing,
+      SaveAvailability saving) {
     this.commands = commands;
     this.acting = acting;
     this.caller = caller;
     this.availabilities = availabilities;
     this.posting = posting;
-    this.life = life;
+    this.changing = changing;
+    this.saving = saving;
   }
 
   @GET
   @RolesAllowed(Permission.AVAILABILITY_READ)
   @WithSession
   @Operation(
-      summary = "Offers, oldest first",
+      summary = "Availabilities, oldest first",
       description =
           "Those of the partner that the token acts for; of all partners for internal users without"
               + " one. Cursor paging: repeat with after = next. Needs AVAILABILITY_READ.")
@@ -90,7 +93,7 @@ public class AvailabilityResource {
     return (everybodys
             ? availabilities.all(wanted, after, limit)
             : availabilities.ofSeller(acting.id(), wanted, after, limit))
-        .map(rows -> Page.of(rows, limit, offer -> offer.view(true), row -> row.id().toString()));
+        .map(rows -> Page.of(rows, limit, AvailabilityResource::whole, row -> row.id().toString()));
   }
 
   @GET
@@ -98,35 +101,36 @@ public class AvailabilityResource {
   @RolesAllowed(Permission.AVAILABILITY_READ)
   @WithSession
   @Operation(
-      summary = "One offer",
+      summary = "One availability",
       description =
           "Of another partner only while it is on offer and visible to the caller's partner; notes and"
               + " risk are for the seller. Needs AVAILABILITY_READ.")
-  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
         .invoke(acting::mustSee)
         .map(
-            offer ->
-                Reply.ok(offer.view(acting.mayActFor(offer.sellerId())))
-                    .withVersion(offer.version())
+            availability ->
+                Reply.ok(
+                        AvailabilityView.of(availability, acting.mayActFor(availability.ownerId())))
+                    .withVersion(availability.version())
                     .toResponse());
   }
 
   @POST
   @RolesAllowed(Permission.AVAILABILITY_CREATE)
   @Operation(
-      summary = "Offer goods",
+      summary = "Post an availability",
       description =
-          "For the partner that the token acts for. The offer waits for risk (pending_risk), then is"
+          "For the partner that the token acts for. It waits for risk (pending_risk), then is"
               + " active or blocked. Units are the commodity's. Needs AVAILABILITY_CREATE.")
   @RequestBody(
       content =
           @Content(
               mediaType = "application/json",
               examples = @ExampleObject(name = "600 bales", value = EXAMPLE)))
-  @APIResponse(responseCode = "201", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "201", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = REFUSALS)
   @APIResponse(responseCode = "409", description = "duplicate-order")
   @APIResponse(responseCode = "503", description = RETRY)
@@ -138,16 +142,16 @@ public class AvailabilityResource {
             posting
                 .post(sellerId, acting.userId(), body)
                 .map(
-                    offer ->
-                        Reply.created("/api/v1/availabilities/" + offer.id(), offer.view(true))
-                            .withVersion(offer.version())));
+                    posted ->
+                        Reply.created("/api/v1/availabilities/" + posted.id(), whole(posted))
+                            .withVersion(posted.version())));
   }
 
   @PUT
   @Path("/{id}")
   @RolesAllowed(Permission.AVAILABILITY_UPDATE)
   @Operation(
-      summary = "Change an offer",
+      summary = "Change an availability",
       description =
           "It waits for risk again. Its commodity stays; its total is not below what is reserved or sold."
               + " If-Match with its version is required. Needs AVAILABILITY_UPDATE.")
@@ -166,25 +170,24 @@ public class AvailabilityResource {
       @NotNull @Valid AvailabilityBody body) {
     return Audited.transaction(
         () ->
-            availabilities
-                .get(id)
-                .invoke(acting::mustOwn)
-                .invoke(offer -> EntityTags.require(ifMatch, offer.version()))
-                .chain(offer -> posting.update(offer, acting.userId(), body))
+            acting
+                .ownForUpdate(availabilities, id, null)
+                .invoke(availability -> EntityTags.require(ifMatch, availability.version()))
+                .chain(availability -> changing.change(availability, acting.userId(), body))
                 .call(() -> availabilities.flush())
-                .map(
-                    offer -> Reply.ok(offer.view(true)).withVersion(offer.version()).toResponse()));
+                .map(AvailabilityResource::reply)
+                .map(Reply::toResponse));
   }
 
   @POST
   @Path("/{id}/approval")
   @RolesAllowed(Permission.AVAILABILITY_APPROVE)
   @Operation(
-      summary = "Approve an offer",
+      summary = "Approve an availability",
       description =
           "One that risk let pass and that needs approval; internal users only, and nobody who posted or"
               + " changed it. Needs AVAILABILITY_APPROVE.")
-  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
   @APIResponse(responseCode = "403", description = "somebody-else-decides")
   public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -193,18 +196,19 @@ public class AvailabilityResource {
         id,
         () ->
             availabilities
-                .get(id)
-                .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
-                .invoke(offer -> offer.contributors().mustNotDecide(caller.ids()))
-                .chain(offer -> life.approve(offer, acting.userId()))
-                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+                .getForUpdate(id)
+                .invoke(availability -> EntityTags.check(ifMatch, availability.version()))
+                .invoke(availability -> availability.contributors().mustNotDecide(caller.ids()))
+                .invoke(availability -> availability.approve(acting.userId()))
+                .chain(saving::save)
+                .map(AvailabilityResource::reply));
   }
 
   @POST
   @Path("/{id}/cancellation")
   @RolesAllowed(Permission.AVAILABILITY_CANCEL)
   @Operation(
-      summary = "Withdraw an offer",
+      summary = "Withdraw an availability",
       description = "Not while stock of it is reserved. Needs AVAILABILITY_CANCEL.")
   @RequestBody(
       content =
@@ -214,7 +218,7 @@ public class AvailabilityResource {
                   @ExampleObject(
                       name = "sold elsewhere",
                       value = "{\"reason\": \"Sold elsewhere\"}")))
-  @APIResponse(responseCode = "200", description = "The offer; ETag is its version")
+  @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-open")
   @APIResponse(responseCode = "409", description = "reserved-stock-left")
   public Uni<Response> cancel(
@@ -224,14 +228,21 @@ public class AvailabilityResource {
     return commands.once(
         body,
         () ->
-            availabilities
-                .getToMoveStock(id)
-                .invoke(acting::mustOwn)
-                .invoke(offer -> EntityTags.check(ifMatch, offer.version()))
-                .chain(offer -> life.cancel(offer, body.reason()))
-                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+            acting
+                .ownForUpdate(availabilities, id, ifMatch)
+                .invoke(availability -> availability.cancel(body.reason()))
+                .chain(saving::save)
+                .map(AvailabilityResource::reply));
   }
 
-  /** Why an offer is withdrawn. */
+  private static Reply reply(Availability availability) {
+    return Reply.ok(whole(availability)).withVersion(availability.version());
+  }
+
+  private static AvailabilityView whole(Availability availability) {
+    return AvailabilityView.of(availability, true);
+  }
+
+  /** Why an availability is withdrawn. */
   public record Cancellation(@NotBlank @Size(max = 500) String reason) {}
 }

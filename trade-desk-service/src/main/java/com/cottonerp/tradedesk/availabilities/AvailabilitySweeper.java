@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Gives back stock that was held for too long, then ends offers whose time is over. */
+/** Gives back stock that was held for too long, then ends availabilities whose time is over. */
 @ApplicationScoped
 class AvailabilitySweeper {
   private static final String JOB = "availability-sweeper";
@@ -15,22 +15,22 @@ class AvailabilitySweeper {
   private final Sweep sweep;
   private final Availabilities availabilities;
   private final Reservations reservations;
-  private final StockHandlers stock;
-  private final AvailabilityLife life;
+  private final ReleaseStock stock;
+  private final ExpireAvailability expiry;
   private final Clock clock;
 
   AvailabilitySweeper(
       Sweep sweep,
       Availabilities availabilities,
       Reservations reservations,
-      StockHandlers stock,
-      AvailabilityLife life,
+      ReleaseStock stock,
+      ExpireAvailability expiry,
       Clock clock) {
     this.sweep = sweep;
     this.availabilities = availabilities;
     this.reservations = reservations;
     this.stock = stock;
-    this.life = life;
+    this.expiry = expiry;
     this.clock = clock;
   }
 
@@ -51,6 +51,6 @@ class AvailabilitySweeper {
                     () ->
                         Panache.withSession(
                             () -> availabilities.overdue(clock.instant(), Sweep.BATCH)))
-                .chain(overdue -> sweep.each(JOB, overdue, life::expire)));
+                .chain(overdue -> sweep.each(JOB, overdue, expiry::expire)));
   }
 }

@@ -1,6 +1,5 @@
 package com.cottonerp.tradedesk.availabilities;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Stock of an offer that is held for a buyer until a time. */
+/** Stock of an availability that is held for a buyer until a time. */
 @Entity
 @Table(name = "reservation")
 public class Reservation {
@@ -69,19 +68,18 @@ public class Reservation {
     status = next;
   }
 
-  View view() {
-    return new View(
-        id, availabilityId, buyerId, negotiationId, quantity, status, createdAt, expiresAt);
+  boolean isHeld() {
+    return status == ReservationStatus.HELD;
   }
 
-  /** A reservation as the API shows it; the quantity in the unit of the offer. */
-  public record View(
-      UUID id,
-      UUID availabilityId,
-      UUID buyerId,
-      UUID negotiationId,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
-      ReservationStatus status,
-      Instant createdAt,
-      Instant expiresAt) {}
+  boolean isOverdue(Instant now) {
+    return isHeld() && !now.isBefore(expiresAt);
+  }
+
+  /** Refuses stock that a negotiation holds: it goes with its trade, or when its time is over. */
+  void mustBeHeldByHand() {
+    if (negotiationId != null) {
+      throw new AvailabilityRefusal.HeldForNegotiation(id, negotiationId).refused();
+    }
+  }
 }

@@ -42,33 +42,39 @@ public class ReservationResource {
   private final ActingPartner acting;
   private final Availabilities availabilities;
   private final Reservations reservations;
-  private final StockHandlers stock;
+  private final ReserveStock reserving;
+  private final ReleaseStock releasing;
+  private final SellStock selling;
 
   ReservationResource(
       Commands commands,
       ActingPartner acting,
       Availabilities availabilities,
       Reservations reservations,
-      StockHandlers stock) {
+      ReserveStock reserving,
+      ReleaseStock releasing,
+      SellStock selling) {
     this.commands = commands;
     this.acting = acting;
     this.availabilities = availabilities;
     this.reservations = reservations;
-    this.stock = stock;
+    this.reserving = reserving;
+    this.releasing = releasing;
+    this.selling = selling;
   }
 
   @GET
   @RolesAllowed(Permission.AVAILABILITY_READ)
   @WithSession
   @Operation(
-      summary = "Who holds stock of an offer, oldest first",
+      summary = "Who holds stock of an availability, oldest first",
       description = "For the seller. Needs AVAILABILITY_READ.")
-  public Uni<List<Reservation.View>> list(@PathParam("id") UUID id) {
+  public Uni<List<ReservationView>> list(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
         .invoke(acting::mustOwn)
         .chain(offer -> reservations.of(id))
-        .map(found -> found.stream().map(Reservation::view).toList());
+        .map(found -> found.stream().map(ReservationView::of).toList());
   }
 
   @POST
@@ -101,14 +107,13 @@ public class ReservationResource {
     return commands.once(
         body,
         () ->
-            availabilities
-                .getToMoveStock(id)
-                .invoke(acting::mustOwn)
+            acting
+                .ownForUpdate(availabilities, id, null)
                 .chain(
-                    offer ->
-                        stock.reserve(
-                            id,
-                            new TwoParties(body.buyerId(), offer.sellerId(), acting.reader()),
+                    availability ->
+                        reserving.reserve(
+                            availability,
+                            new TwoParties(body.buyerId(), availability.ownerId(), acting.reader()),
                             null,
                             body.quantity(),
                             Duration.ofHours(hours)))
@@ -117,7 +122,7 @@ public class ReservationResource {
                         Reply.created(
                             "/api/v1/availabilities/%s/reservations/%s"
                                 .formatted(id, reservation.id),
-                            reservation.view())));
+                            ReservationView.of(reservation))));
   }
 
   @POST
@@ -143,12 +148,12 @@ public class ReservationResource {
     return commands.once(
         List.of(reservationId, body),
         () ->
-            availabilities
-                .getToMoveStock(id)
-                .invoke(acting::mustOwn)
-                .call(() -> stock.mustBeHeldByHand(id, reservationId))
-                .chain(() -> stock.release(id, reservationId, body.reason()))
-                .map(reservation -> Reply.ok(reservation.view())));
+            acting
+                .ownForUpdate(availabilities, id, null)
+                .chain(
+                    availability -> releasing.release(availability, reservationId, body.reason()))
+                .map(ReservationView::of)
+                .map(Reply::ok));
   }
 
   @POST
@@ -167,7 +172,7 @@ public class ReservationResource {
                   @ExampleObject(
                       name = "sold",
                       value = "{\"tradeId\": \"0198a000-0000-7000-8000-000000000004\"}")))
-  @APIResponse(responseCode = "200", description = "The offer")
+  @APIResponse(responseCode = "200", description = "The availability")
   @APIResponse(
       responseCode = "400",
       description = "reservation-not-held, held-for-negotiation, no-trade-of-reservation")
@@ -178,13 +183,12 @@ public class ReservationResource {
     return commands.once(
         List.of(reservationId, body),
         () ->
-            availabilities
-                .getToMoveStock(id)
-                .invoke(acting::mustOwn)
-                .call(() -> stock.mustBeHeldByHand(id, reservationId))
-                .call(() -> stock.mustBeOfTrade(reservationId, body.tradeId()))
-                .chain(() -> stock.sell(id, reservationId, body.tradeId()))
-                .map(offer -> Reply.ok(offer.view(true)).withVersion(offer.version())));
+            acting
+                .ownForUpdate(availabilities, id, null)
+                .chain(
+                    availability -> selling.sellByHand(availability, reservationId, body.tradeId()))
+                .map(
+                    sold -> Reply.ok(AvailabilityView.of(sold, true)).withVersion(sold.version())));
   }
 
   /** Who wants how much of it, and for how long. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The reservations of all offers. */
+/** The reservations of all availabilities. */
 @ApplicationScoped
 public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
   Uni<Reservation> get(UUID availabilityId, UUID id) {
@@ -37,6 +37,11 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
                     .setParameter(2, id)
                     .getSingleResult())
         .map(found -> found > 0);
+  }
+
+  /** Whether stock is (still) held by it. */
+  public Uni<Boolean> isHeld(UUID availabilityId, UUID id) {
+    return get(availabilityId, id).map(Reservation::isHeld);
   }
 
   /** Held by hand for too long. */

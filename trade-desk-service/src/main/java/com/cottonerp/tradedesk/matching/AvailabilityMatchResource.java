@@ -38,7 +38,8 @@ public class AvailabilityMatchResource {
   @RolesAllowed(Permission.AVAILABILITY_READ)
   @WithSession
   @Operation(
-      summary = "The matches of an offer, best first by what the caller may see of the score",
+      summary =
+          "The matches of an availability, best first by what the caller may see of the score",
       description =
           "For the seller. Who buys stays hidden until the parties negotiate. Needs AVAILABILITY_READ.")
   public Uni<MatchList> ofAvailability(

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.matching;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,7 @@ public record MatchView(
     String quantityUnit,
     Money price,
     String priceUnit,
-    String riskStatus,
+    RiskStatus riskStatus,
     String rejectedFor,
     UUID myPostId,
     UUID requirementId,
@@ -59,7 +60,7 @@ public record MatchView(
 
   /** For an internal user, who sees everything. */
   static MatchView all(Match match) {
-    return of(match, null, ScoreView.all(match.score()), null);
+    return of(match, null, ScoreView.all(match.terms().score()), null);
   }
 
   static MatchView forParty(Match match, UUID partnerId, PartnerFacts other, ScoreView score) {
@@ -79,10 +80,10 @@ public record MatchView(
         match.commodityId(),
         score,
         Scoring.label(score.total()),
-        match.quantity(),
-        match.quantityUnit(),
-        internal || buys || match.isAsked() ? new Money(match.price(), match.currency()) : null,
-        match.priceUnit(),
+        match.terms().quantity(),
+        match.terms().quantityUnit(),
+        internal || buys || match.terms().asked() ? match.terms().money() : null,
+        match.terms().priceUnit(),
         internal ? match.riskStatus() : null,
         internal ? match.reasons() : null,
         internal ? null : buys ? match.requirementId() : match.availabilityId(),
@@ -94,7 +95,7 @@ public record MatchView(
                 buys ? "seller" : "buyer",
                 known,
                 other,
-                buys ? match.placeOfSeller() : match.placeOfBuyer()),
+                buys ? match.terms().sellerPlace() : match.terms().buyerPlace()),
         match.proposedAt(),
         match.expiresAt());
   }

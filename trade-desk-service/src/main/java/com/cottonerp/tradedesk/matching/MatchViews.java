@@ -17,13 +17,13 @@ class MatchViews {
   private final Caller caller;
   private final ActingPartner acting;
   private final PartnerDirectory directory;
-  private final Matcher matcher;
+  private final PairSearch pairs;
 
-  MatchViews(Caller caller, ActingPartner acting, PartnerDirectory directory, Matcher matcher) {
+  MatchViews(Caller caller, ActingPartner acting, PartnerDirectory directory, PairSearch pairs) {
     this.caller = caller;
     this.acting = acting;
     this.directory = directory;
-    this.matcher = matcher;
+    this.pairs = pairs;
   }
 
   /** A match as the caller sees how well it fits. */
@@ -55,7 +55,7 @@ class MatchViews {
     } else {
       UUID me = acting.id();
       seen =
-          matcher
+          pairs
               .weightsOf(ofOnePost.get(0).commodityId())
               .map(
                   weights ->
@@ -68,11 +68,11 @@ class MatchViews {
   }
 
   private static Seen whole(Match match) {
-    return new Seen(match, ScoreView.all(match.score()));
+    return new Seen(match, ScoreView.all(match.terms().score()));
   }
 
   private static Seen seenBy(UUID party, Match match, Weights weights) {
-    return new Seen(match, ScoreView.of(match.score(), match.sideOf(party), weights));
+    return new Seen(match, ScoreView.of(match.terms().score(), match.sideOf(party), weights));
   }
 
   /** Refuses with 404 who is no party of it. */
@@ -84,9 +84,7 @@ class MatchViews {
     if (!match.isParty(me)) {
       throw new NotFound("match", match.id()).refused();
     }
-    return matcher
-        .weightsOf(match.commodityId())
-        .chain(weights -> view(seenBy(me, match, weights)));
+    return pairs.weightsOf(match.commodityId()).chain(weights -> view(seenBy(me, match, weights)));
   }
 
   private Uni<MatchView> view(Seen seen) {

@@ -1,10 +1,10 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -20,17 +20,9 @@ public class Matches extends AggregateRepository<Match> {
   private static final Set<MatchStatus> OPEN =
       EnumSet.of(MatchStatus.PROPOSED, MatchStatus.CLEARED);
 
-  /** Refuses with 404 when there is none. */
-  public Uni<Match> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("match", id).refused());
-  }
-
-  /** As {@link #get}, and nobody else moves it until the transaction ends. */
-  public Uni<Match> getToMove(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("match", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("match", id).refused();
   }
 
   /** The latest first, at most {@value #MOST_OF_A_POST}; without those whose time is over. */
@@ -62,7 +54,7 @@ public class Matches extends AggregateRepository<Match> {
     return list("(requirementId = ?1 or availabilityId = ?1) and status in ?2", postId, OPEN);
   }
 
-  /** The open pairs of a requirement with offers of one seller. */
+  /** The open pairs of a requirement with availabilities of one seller. */
   Uni<List<Match>> openBetween(UUID requirementId, UUID sellerId) {
     return list(
         "requirementId = ?1 and sellerId = ?2 and status in ?3", requirementId, sellerId, OPEN);

@@ -21,12 +21,12 @@ class MatchingJob {
   private static final int MOST_IN_ONE_ROUND = 500;
 
   private final MatchRequests requests;
-  private final Matcher matcher;
+  private final MatchPost matching;
   private final MeterRegistry metrics;
 
-  MatchingJob(MatchRequests requests, Matcher matcher, MeterRegistry metrics) {
+  MatchingJob(MatchRequests requests, MatchPost matching, MeterRegistry metrics) {
     this.requests = requests;
-    this.matcher = matcher;
+    this.matching = matching;
     this.metrics = metrics;
   }
 
@@ -59,7 +59,7 @@ class MatchingJob {
                         request ->
                             request.isEmpty()
                                 ? Uni.createFrom().voidItem()
-                                : matcher.match(request.get())))
+                                : matching.match(request.get())))
         .map(done -> taken.request.isPresent())
         .onFailure()
         .recoverWithUni(failure -> putOff(taken, failure));

@@ -2,13 +2,13 @@ package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.PostPlace;
-import com.cottonerp.tradedesk.availabilities.Offer;
+import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.InsiderRules;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.posting.TradingGate;
 import com.cottonerp.tradedesk.posting.Visibility;
-import com.cottonerp.tradedesk.requirements.Wish;
+import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -18,8 +18,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A wish and an offer side by side, with their parties. Pure: the same facts, the same answer. */
-record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
+/**
+ * A requirement and an availability side by side, with their parties. Pure: the same facts, the
+ * same answer.
+ */
+record Pair(
+    RequirementFacts requirement,
+    AvailabilityFacts availability,
+    PartnerFacts buyer,
+    PartnerFacts seller) {
   private static final BigDecimal LEAST_SHARE_OF_MINIMUM = new BigDecimal("0.10");
   private static final int QUANTITY_SCALE = 3;
 
@@ -39,26 +46,26 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
   /**
    * @param byHand whether an internal user proposes it: INTERNAL posts are matched by hand only
    */
-  Outcome judge(Weights weights, Instant now, boolean byHand) {
+  Outcome rate(Weights weights, Instant now, boolean byHand) {
     return posts(now)
         .or(() -> dealings(now, byHand))
         .orElseGet(
             () -> {
               Goods goods = goods();
               return goods
-                  .apart()
+                  .disqualifiedBy()
                   .orElseGet(() -> score(weights, goods.quality(), goods.place().orElseThrow()));
             });
   }
 
   /**
-   * What keeps the two apart whatever is left of each and whatever it costs; empty when nothing
+   * What disqualifies the pair whatever is left of each and whatever it costs; empty when nothing
    * does. A pair that was let through has to pass it again before its parties agree.
    *
-   * @param byHand as in {@link #judge}
+   * @param byHand as in {@link #rate}
    */
-  Optional<Outcome> apart(Instant now, boolean byHand) {
-    return dealings(now, byHand).or(() -> goods().apart());
+  Optional<Outcome> disqualifiedBy(Instant now, boolean byHand) {
+    return dealings(now, byHand).or(() -> goods().disqualifiedBy());
   }
 
   private Optional<Outcome> dealings(Instant now, boolean byHand) {
@@ -67,12 +74,13 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
 
   private Goods goods() {
     return new Goods(
-        PlaceFit.of(reachable(), offer.place()), QualityFit.of(wish.quality(), offer.quality()));
+        PlaceFit.of(reachable(), availability.terms().place()),
+        QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
   }
 
   /** How far place and quality fit; computed once for the gates and the score. */
   private record Goods(Optional<PlaceFit> place, QualityFit quality) {
-    Optional<Outcome> apart() {
+    Optional<Outcome> disqualifiedBy() {
       if (place.isEmpty()) {
         return refusal(Gate.WRONG_PLACE, "The goods are too far from every delivery place");
       }
@@ -101,7 +109,7 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
   }
 
   private Optional<Outcome> posts(Instant now) {
-    if (!wish.commodityId().equals(offer.commodityId())) {
+    if (!requirement.commodityId().equals(availability.commodityId())) {
       return refusal(Gate.COMMODITY_DIFFERS, "The commodities differ");
     }
     if (!stockFits()) {
@@ -109,37 +117,44 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
           Gate.NOT_ENOUGH_STOCK,
           "%s %s available, %s wanted"
               .formatted(
-                  offer.available().toPlainString(),
-                  offer.measure().quantityUnit(),
-                  wish.min().toPlainString()));
+                  availability.stock().available().toPlainString(),
+                  availability.measure().quantityUnit(),
+                  requirement.terms().quantities().min().toPlainString()));
     }
-    if (offer.price() != null && comparablePrice().compareTo(budget()) > 0) {
+    if (availability.terms().price() != null && comparablePrice().compareTo(budget()) > 0) {
       return refusal(Gate.OVER_BUDGET, "The price is above the budget");
     }
-    if (wish.remaining().signum() == 0) {
+    if (requirement.remaining().signum() == 0) {
       return refusal(Gate.REQUIREMENT_NOT_OPEN, "All that is wanted is agreed upon");
     }
-    if (!wish.status().isWanted()) {
-      return refusal(Gate.REQUIREMENT_NOT_OPEN, "The requirement is " + wish.status());
+    if (!requirement.status().isWanted()) {
+      return refusal(Gate.REQUIREMENT_NOT_OPEN, "The requirement is " + requirement.status());
     }
-    if (!offer.status().isOnOffer() || offer.available().signum() == 0) {
-      return refusal(Gate.AVAILABILITY_NOT_OPEN, "The availability is " + offer.status());
+    if (!availability.status().isOnOffer() || availability.stock().available().signum() == 0) {
+      return refusal(Gate.AVAILABILITY_NOT_OPEN, "The availability is " + availability.status());
     }
-    return now.isBefore(wish.expiresAt()) && now.isBefore(offer.expiresAt())
+    return now.isBefore(requirement.terms().expiresAt())
+            && now.isBefore(availability.terms().expiresAt())
         ? Optional.empty()
         : refusal(Gate.POST_EXPIRED, "The time of a post is over");
   }
 
   private boolean stockFits() {
-    BigDecimal least = wish.measure().base(wish.min()).multiply(LEAST_SHARE_OF_MINIMUM);
-    BigDecimal remaining = wish.measure().base(wish.remaining());
+    BigDecimal least =
+        requirement
+            .measure()
+            .base(requirement.terms().quantities().min())
+            .multiply(LEAST_SHARE_OF_MINIMUM);
+    BigDecimal remaining = requirement.measure().base(requirement.remaining());
     BigDecimal leastOrder =
-        offer.partialOrders()
-            ? (offer.minOrder() == null ? BigDecimal.ZERO : offer.minOrder())
-            : offer.total();
-    return offer.measure().base(offer.available()).compareTo(least) >= 0
-        && offer.measure().base(leastOrder).compareTo(remaining) <= 0
-        && leastOrder.compareTo(offer.available()) <= 0;
+        availability.terms().partialOrders()
+            ? (availability.terms().minOrder() == null
+                ? BigDecimal.ZERO
+                : availability.terms().minOrder())
+            : availability.stock().total();
+    return availability.measure().base(availability.stock().available()).compareTo(least) >= 0
+        && availability.measure().base(leastOrder).compareTo(remaining) <= 0
+        && leastOrder.compareTo(availability.stock().available()) <= 0;
   }
 
   private Optional<Outcome> parties(Instant now) {
@@ -160,30 +175,47 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
 
   /** The delivery places to which the seller may send these goods, and the buyer may take them. */
   private List<PostPlace> reachable() {
-    return wish.places().stream().filter(place -> incapable(place).isEmpty()).toList();
+    return requirement.terms().places().stream()
+        .filter(place -> incapable(place).isEmpty())
+        .toList();
   }
 
   private Optional<PostingRefusal> incapable() {
-    return reachable().isEmpty() ? incapable(wish.places().get(0)) : Optional.empty();
+    return reachable().isEmpty()
+        ? incapable(requirement.terms().places().get(0))
+        : Optional.empty();
   }
 
   private Optional<PostingRefusal> incapable(PostPlace wanted) {
-    return TradingGate.between(buyer, seller, offer.place().country(), wanted.country());
+    return TradingGate.between(
+        buyer, seller, availability.terms().place().country(), wanted.country());
   }
 
   private Optional<Outcome> terms(boolean byHand) {
-    if (!judged(wish.riskStatus()) || !judged(offer.riskStatus())) {
+    if (!requirement.risk().isPassed() || !availability.risk().isPassed()) {
       return refusal(Gate.RISK_FAILED, "Risk did not let both posts pass");
     }
-    boolean sameBranch = wish.branchId() != null && wish.branchId().equals(offer.branchId());
-    if (sameBranch && (wish.blockedInternalTrades() || offer.blockedForBranches())) {
+    boolean sameBranch =
+        requirement.terms().branchId() != null
+            && requirement.terms().branchId().equals(availability.terms().branchId());
+    if (sameBranch
+        && (requirement.terms().blockedInternalTrades()
+            || availability.terms().blockedForBranches())) {
       return refusal(Gate.SAME_BRANCH, "Both posts are of the same branch");
     }
-    if (!admits(wish.visibility(), wish.invitedSellers(), offer.sellerId(), byHand)
-        || !admits(offer.visibility(), offer.restrictedBuyers(), wish.buyerId(), byHand)) {
+    if (!admits(
+            requirement.terms().visibility(),
+            requirement.terms().invitedSellers(),
+            availability.sellerId(),
+            byHand)
+        || !admits(
+            availability.terms().visibility(),
+            availability.terms().restrictedBuyers(),
+            requirement.buyerId(),
+            byHand)) {
       return refusal(Gate.NOT_VISIBLE, "One of the posts is not for the other party");
     }
-    return wish.measure().currency().equals(offer.measure().currency())
+    return requirement.measure().currency().equals(availability.measure().currency())
         ? Optional.empty()
         : refusal(Gate.CURRENCY_DIFFERS, "The currencies differ");
   }
@@ -193,69 +225,81 @@ record Pair(Wish wish, Offer offer, PartnerFacts buyer, PartnerFacts seller) {
     return visibility.admits(named, partnerId) || (byHand && visibility == Visibility.INTERNAL);
   }
 
-  private static boolean judged(String riskStatus) {
-    return "PASS".equals(riskStatus) || "WARN".equals(riskStatus);
-  }
-
   private boolean warned() {
-    return "WARN".equals(wish.riskStatus()) || "WARN".equals(offer.riskStatus());
+    return requirement.risk().isWarning() || availability.risk().isWarning();
   }
 
   // Prices may be for other units, once a commodity changed its own: both sides times the factor
   // of the other one are exact where a division would not be.
   private BigDecimal comparablePrice() {
-    return offer.price() == null ? null : offer.price().multiply(wish.measure().priceFactor());
+    return availability.terms().price() == null
+        ? null
+        : availability.terms().price().multiply(requirement.measure().priceFactor());
   }
 
   private BigDecimal budget() {
-    return wish.maxPrice().multiply(offer.measure().priceFactor());
+    return requirement.terms().maxPrice().multiply(availability.measure().priceFactor());
   }
 
   private BigDecimal target() {
-    return wish.preferredPrice() == null
+    return requirement.terms().preferredPrice() == null
         ? null
-        : wish.preferredPrice().multiply(offer.measure().priceFactor());
+        : requirement.terms().preferredPrice().multiply(availability.measure().priceFactor());
   }
 
-  /** What would change hands, in the unit of the offer. */
+  /** What would change hands, in the unit of the availability. */
   BigDecimal quantity() {
-    if (!offer.partialOrders()) {
-      return offer.total();
+    if (!availability.terms().partialOrders()) {
+      return availability.stock().total();
     }
-    BigDecimal wanted = inUnitOfOffer(wish.wanted().min(wish.remaining())).min(offer.available());
-    return offer.minOrder() == null ? wanted : wanted.max(offer.minOrder());
+    BigDecimal wanted =
+        inUnitOfAvailability(requirement.terms().quantities().wanted().min(requirement.remaining()))
+            .min(availability.stock().available());
+    return availability.terms().minOrder() == null
+        ? wanted
+        : wanted.max(availability.terms().minOrder());
   }
 
   /** What would change hands at most, at the highest price that the buyer pays. */
   BigDecimal highestValue() {
     BigDecimal most =
-        offer.partialOrders()
-            ? inUnitOfOffer(wish.remaining()).min(offer.available())
-            : offer.total();
+        availability.terms().partialOrders()
+            ? inUnitOfAvailability(requirement.remaining()).min(availability.stock().available())
+            : availability.stock().total();
     BigDecimal highestPrice =
-        wish.maxPrice()
-            .multiply(offer.measure().priceFactor())
-            .divide(wish.measure().priceFactor(), 2, RoundingMode.UP);
-    return offer.measure().value(most, highestPrice);
+        requirement
+            .terms()
+            .maxPrice()
+            .multiply(availability.measure().priceFactor())
+            .divide(requirement.measure().priceFactor(), 2, RoundingMode.UP);
+    return availability.measure().value(most, highestPrice);
   }
 
-  private BigDecimal inUnitOfOffer(BigDecimal quantity) {
-    return wish.measure().quantityFactor().compareTo(offer.measure().quantityFactor()) == 0
+  private BigDecimal inUnitOfAvailability(BigDecimal quantity) {
+    return requirement.measure().quantityFactor().compareTo(availability.measure().quantityFactor())
+            == 0
         ? quantity
-        : wish.measure()
+        : requirement
+            .measure()
             .base(quantity)
-            .divide(offer.measure().quantityFactor(), QUANTITY_SCALE, RoundingMode.DOWN);
+            .divide(availability.measure().quantityFactor(), QUANTITY_SCALE, RoundingMode.DOWN);
   }
 
-  /** The price of the offer, or else what the buyer would like to pay, for the offer's unit. */
+  /**
+   * The price that is asked, or else what the buyer would like to pay, for the unit of the
+   * availability.
+   */
   BigDecimal price() {
-    if (offer.price() != null) {
-      return offer.price();
+    if (availability.terms().price() != null) {
+      return availability.terms().price();
     }
-    BigDecimal liked = wish.preferredPrice() == null ? wish.maxPrice() : wish.preferredPrice();
+    BigDecimal liked =
+        requirement.terms().preferredPrice() == null
+            ? requirement.terms().maxPrice()
+            : requirement.terms().preferredPrice();
     return liked
-        .multiply(offer.measure().priceFactor())
-        .divide(wish.measure().priceFactor(), 2, RoundingMode.HALF_UP);
+        .multiply(availability.measure().priceFactor())
+        .divide(requirement.measure().priceFactor(), 2, RoundingMode.HALF_UP);
   }
 
   private static Optional<Outcome> refusal(Gate gate, String detail) {

@@ -39,7 +39,8 @@ public class RequirementMatchResource {
   private final ActingPartner acting;
   private final Caller caller;
   private final Matches matches;
-  private final Matcher matcher;
+  private final PairSearch pairs;
+  private final ProposeMatch proposing;
   private final Requirements requirements;
   private final Availabilities availabilities;
   private final MatchViews views;
@@ -49,7 +50,8 @@ public class RequirementMatchResource {
       ActingPartner acting,
       Caller caller,
       Matches matches,
-      Matcher matcher,
+      PairSearch pairs,
+      ProposeMatch proposing,
       Requirements requirements,
       Availabilities availabilities,
       MatchViews views) {
@@ -57,7 +59,8 @@ public class RequirementMatchResource {
     this.acting = acting;
     this.caller = caller;
     this.matches = matches;
-    this.matcher = matcher;
+    this.pairs = pairs;
+    this.proposing = proposing;
     this.requirements = requirements;
     this.availabilities = availabilities;
     this.views = views;
@@ -69,8 +72,8 @@ public class RequirementMatchResource {
   @Operation(
       summary = "The matches of a requirement, best first by what the caller may see of the score",
       description =
-          "For the buyer. Who offers stays hidden until the parties negotiate. explain=true says why other"
-              + " offers of the commodity are not matched. Needs REQUIREMENT_READ.")
+          "For the buyer. Who sells stays hidden until the parties negotiate. explain=true says why other"
+              + " availabilities of the commodity are not matched. Needs REQUIREMENT_READ.")
   public Uni<MatchList> ofRequirement(
       @PathParam("id") UUID id,
       @QueryParam("explain") boolean explain,
@@ -79,27 +82,27 @@ public class RequirementMatchResource {
         .get(id)
         .invoke(acting::mustOwn)
         .chain(
-            wish ->
+            requirement ->
                 matches
                     .ofRequirement(id)
                     .chain(found -> views.best(found, limit))
                     .chain(
                         items ->
                             explain
-                                ? whyNot(wish).map(whyNot -> new MatchList(items, whyNot))
+                                ? whyNot(requirement).map(whyNot -> new MatchList(items, whyNot))
                                 : Uni.createFrom().item(new MatchList(items, null))));
   }
 
-  private Uni<WhyNot> whyNot(Requirement wish) {
-    return matcher
-        .forWish(wish.id(), false)
+  private Uni<WhyNot> whyNot(Requirement requirement) {
+    return pairs
+        .ofRequirement(requirement.id(), false)
         .chain(
-            judged ->
+            rated ->
                 caller.seesEverybody()
-                    ? Uni.createFrom().item(WhyNot.of(judged))
-                    : matcher
-                        .weightsOf(wish.wish().commodityId())
-                        .map(weights -> WhyNot.forBuyer(judged, weights)));
+                    ? Uni.createFrom().item(WhyNot.of(rated))
+                    : pairs
+                        .weightsOf(requirement.facts().commodityId())
+                        .map(weights -> WhyNot.forBuyer(rated, weights)));
   }
 
   @POST
@@ -115,7 +118,7 @@ public class RequirementMatchResource {
               mediaType = "application/json",
               examples =
                   @ExampleObject(
-                      name = "an offer",
+                      name = "an availability",
                       value = "{\"availabilityId\": \"0198a000-0000-7000-8000-000000000004\"}")))
   @APIResponse(responseCode = "201", description = "The match, which waits for risk")
   @APIResponse(
@@ -134,10 +137,12 @@ public class RequirementMatchResource {
             requirements
                 .get(id)
                 .chain(
-                    wish ->
+                    requirement ->
                         availabilities
                             .get(body.availabilityId())
-                            .chain(offer -> matcher.judge(wish.wish(), offer.offer(), true)))
+                            .chain(
+                                availability ->
+                                    pairs.rateByHand(requirement.facts(), availability.facts())))
                 .chain(this::propose)
                 .map(
                     match ->
@@ -145,26 +150,22 @@ public class RequirementMatchResource {
                             .withVersion(match.version())));
   }
 
-  private Uni<Match> propose(Matcher.Judged judged) {
-    if (!judged.outcome().fits()) {
-      throw new MatchRefusal.Gated(judged.outcome().refusedBy(), judged.outcome().detail())
-          .refused();
+  private Uni<Match> propose(RatedPair rated) {
+    if (!rated.fits()) {
+      throw new MatchRefusal.Gated(rated.outcome().refusedBy(), rated.outcome().detail()).refused();
     }
-    UUID id = judged.id();
-    return matcher
-        .propose(judged)
-        .onItem()
-        .ifNull()
-        .switchTo(
-            () ->
-                matches
-                    .get(id)
-                    .invoke(
-                        match -> {
-                          throw new MatchRefusal.AlreadyProposed(id, match.status()).refused();
-                        }));
+    return proposing.propose(rated).onItem().ifNull().switchTo(() -> refuseSecond(rated.matchId()));
   }
 
-  /** Which offer is proposed. */
+  private Uni<Match> refuseSecond(UUID id) {
+    return matches
+        .get(id)
+        .invoke(
+            match -> {
+              throw new MatchRefusal.AlreadyProposed(id, match.status()).refused();
+            });
+  }
+
+  /** Which availability is proposed. */
   public record Proposal(@NotNull UUID availabilityId) {}
 }

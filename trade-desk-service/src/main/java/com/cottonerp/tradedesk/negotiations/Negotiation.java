@@ -22,7 +22,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Two parties on their way to a price and a quantity; neither offers twice in a row. */
@@ -81,7 +80,7 @@ public class Negotiation extends AggregateRoot {
 
   /** What was agreed upon, in the unit of the requirement. */
   @Column(name = "wish_quantity")
-  private BigDecimal wishQuantity;
+  private BigDecimal requirementQuantity;
 
   @Column(name = "reservation_id")
   private UUID reservationId;
@@ -112,12 +111,12 @@ public class Negotiation extends AggregateRoot {
     negotiation.commodityId = match.commodityId();
     negotiation.status = NegotiationStatus.INITIATED;
     negotiation.startedBy = by;
-    negotiation.price = match.price();
-    negotiation.priceUnit = match.priceUnit();
-    negotiation.currency = match.currency();
-    negotiation.asked = match.isAsked();
-    negotiation.quantity = match.quantity();
-    negotiation.quantityUnit = match.quantityUnit();
+    negotiation.price = match.terms().price();
+    negotiation.priceUnit = match.terms().priceUnit();
+    negotiation.currency = match.terms().currency();
+    negotiation.asked = match.terms().asked();
+    negotiation.quantity = match.terms().quantity();
+    negotiation.quantityUnit = match.terms().quantityUnit();
     negotiation.startedAt = now;
     negotiation.expiresAt = now.plus(OPEN_FOR);
     negotiation.raise(
@@ -143,13 +142,13 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  void offer(Side by, BigDecimal newPrice, BigDecimal newQuantity, Instant now) {
+  void offer(Side by, OfferTerms terms, Instant now) {
     mustTakeOfferOf(by, now);
     status = NegotiationStatus.IN_PROGRESS;
     round++;
     lastOfferBy = by;
-    price = newPrice;
-    quantity = newQuantity;
+    price = terms.price();
+    quantity = terms.quantity();
     raise(
         new NegotiationOfferMade(
             id,
@@ -176,11 +175,12 @@ public class Negotiation extends AggregateRoot {
   }
 
   /**
-   * @param inUnitOfWish the quantity in the unit of the requirement
+   * @param inUnitOfRequirement the quantity in the unit of the requirement
    */
-  void accept(Side by, UUID reservation, BigDecimal inUnitOfWish, BigDecimal value, Instant now) {
+  void accept(
+      Side by, UUID reservation, BigDecimal inUnitOfRequirement, BigDecimal value, Instant now) {
     mustBeAcceptableTo(by, now);
-    wishQuantity = inUnitOfWish;
+    requirementQuantity = inUnitOfRequirement;
     status = NegotiationStatus.ACCEPTED;
     endedBy = by;
     reservationId = reservation;
@@ -207,7 +207,7 @@ public class Negotiation extends AggregateRoot {
     raise(new NegotiationRejected(id, matchId, buyerId, sellerId, by.party(), why));
   }
 
-  boolean expires(Instant now) {
+  boolean isOverdue(Instant now) {
     return status.isActive() && !now.isBefore(expiresAt);
   }
 
@@ -242,7 +242,7 @@ public class Negotiation extends AggregateRoot {
     throw new NotFound("negotiation", id).refused();
   }
 
-  private Money money() {
+  Money money() {
     return new Money(price, currency);
   }
 
@@ -305,8 +305,8 @@ public class Negotiation extends AggregateRoot {
   }
 
   /** What was agreed upon, in the unit of the requirement. */
-  public BigDecimal wishQuantity() {
-    return wishQuantity;
+  public BigDecimal requirementQuantity() {
+    return requirementQuantity;
   }
 
   public UUID reservationId() {
@@ -329,32 +329,51 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
+  NegotiationStatus status() {
+    return status;
+  }
+
+  Side startedBy() {
+    return startedBy;
+  }
+
+  /** Null until there is an offer. */
+  Side lastOfferBy() {
+    return lastOfferBy;
+  }
+
+  /** Null while it goes on, and when its time was over. */
+  Side endedBy() {
+    return endedBy;
+  }
+
+  String reason() {
+    return reason;
+  }
+
+  String priceUnit() {
+    return priceUnit;
+  }
+
+  String quantityUnit() {
+    return quantityUnit;
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
   /**
+   * Whether a side may know the price: one that the seller did not ask for is the buyer's own until
+   * there is an offer.
+   *
    * @param viewer null for internal users
    */
-  NegotiationView view(List<NegotiationOffer> offers, Side viewer) {
-    boolean hidden = viewer == Side.SELL && lastOfferBy == null && !asked;
-    return new NegotiationView(
-        id,
-        matchId,
-        requirementId,
-        availabilityId,
-        buyerId,
-        sellerId,
-        commodityId,
-        status,
-        round,
-        startedBy.party(),
-        lastOfferBy == null ? null : lastOfferBy.party(),
-        hidden ? null : money(),
-        priceUnit,
-        quantity,
-        quantityUnit,
-        reservationId,
-        endedBy == null ? null : endedBy.party(),
-        reason,
-        offers == null ? null : offers.stream().map(NegotiationOffer::view).toList(),
-        startedAt,
-        expiresAt);
+  boolean showsPriceTo(Side viewer) {
+    return viewer != Side.SELL || lastOfferBy != null || asked;
   }
 }

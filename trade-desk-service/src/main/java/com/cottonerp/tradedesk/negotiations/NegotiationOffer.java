@@ -1,7 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.tradedesk.posting.Side;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,37 +52,17 @@ public class NegotiationOffer {
   }
 
   static NegotiationOffer of(
-      UUID id,
-      Negotiation negotiation,
-      Side by,
-      BigDecimal price,
-      BigDecimal quantity,
-      String message,
-      Instant now) {
+      UUID id, Negotiation negotiation, Side by, OfferTerms terms, Instant now) {
     NegotiationOffer offer = new NegotiationOffer();
     offer.id = id;
     offer.negotiationId = negotiation.id();
     offer.round = negotiation.round();
     offer.offeredBy = by;
-    offer.price = price;
-    offer.quantity = quantity;
-    offer.message = message;
+    offer.price = terms.price();
+    offer.quantity = terms.quantity();
+    offer.message = terms.message();
     offer.status = Status.PENDING;
     offer.offeredAt = now;
     return offer;
   }
-
-  View view() {
-    return new View(round, offeredBy.party(), price, quantity, message, status, offeredAt);
-  }
-
-  /** An offer as the API shows it; price and quantity in the units of the negotiation. */
-  public record View(
-      int round,
-      String offeredBy,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
-      String message,
-      Status status,
-      Instant offeredAt) {}
 }

@@ -28,7 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -47,7 +47,9 @@ public class NegotiationResource {
   private final Caller caller;
   private final Negotiations negotiations;
   private final NegotiationOffers offers;
-  private final NegotiationHandlers handlers;
+  private final MakeOffer offering;
+  private final AcceptOffer accepting;
+  private final EndNegotiation ending;
 
   NegotiationResource(
       Commands commands,
@@ -55,13 +57,17 @@ public class NegotiationResource {
       Caller caller,
       Negotiations negotiations,
       NegotiationOffers offers,
-      NegotiationHandlers handlers) {
+      MakeOffer offering,
+      AcceptOffer accepting,
+      EndNegotiation ending) {
     this.commands = commands;
     this.acting = acting;
     this.caller = caller;
     this.negotiations = negotiations;
     this.offers = offers;
-    this.handlers = handlers;
+    this.offering = offering;
+    this.accepting = accepting;
+    this.ending = ending;
   }
 
   @GET
@@ -84,7 +90,10 @@ public class NegotiationResource {
         .map(
             rows ->
                 Page.of(
-                    rows, limit, row -> row.view(null, viewer(row)), row -> row.id().toString()));
+                    rows,
+                    limit,
+                    row -> NegotiationView.of(row, null, viewer(row)),
+                    row -> row.id().toString()));
   }
 
   @GET
@@ -126,7 +135,11 @@ public class NegotiationResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OfferBody body) {
     UUID me = acting.id();
-    return move(id, ifMatch, List.of(id, body), () -> handlers.offer(id, me, body));
+    return move(
+        id,
+        ifMatch,
+        List.of(id, body),
+        locked -> offering.make(locked, locked.sideOf(me), body.toTerms()));
   }
 
   @POST
@@ -151,7 +164,7 @@ public class NegotiationResource {
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     UUID me = acting.id();
-    return move(id, ifMatch, id, () -> handlers.accept(id, me));
+    return move(id, ifMatch, id, locked -> accepting.accept(locked, me));
   }
 
   @POST
@@ -171,19 +184,23 @@ public class NegotiationResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Rejection body) {
     UUID me = acting.id();
-    return move(id, ifMatch, List.of(id, body), () -> handlers.reject(id, me, body.reason()));
+    return move(
+        id,
+        ifMatch,
+        List.of(id, body),
+        locked -> ending.reject(locked, locked.sideOf(me), body.reason()));
   }
 
   private Uni<Response> move(
-      UUID id, String ifMatch, Object content, Supplier<Uni<Negotiation>> move) {
+      UUID id, String ifMatch, Object content, Function<Negotiation, Uni<Negotiation>> move) {
     return commands.once(
         content,
         () ->
             negotiations
-                .getToMove(id)
+                .getForUpdate(id)
                 .invoke(this::mustBeParty)
                 .invoke(found -> EntityTags.check(ifMatch, found.version()))
-                .chain(() -> move.get())
+                .chain(locked -> move.apply(locked))
                 .chain(this::reply));
   }
 
@@ -192,7 +209,7 @@ public class NegotiationResource {
         .of(negotiation.id())
         .map(
             all ->
-                Reply.ok(negotiation.view(all, viewer(negotiation)))
+                Reply.ok(NegotiationView.of(negotiation, all, viewer(negotiation)))
                     .withVersion(negotiation.version()));
   }
 

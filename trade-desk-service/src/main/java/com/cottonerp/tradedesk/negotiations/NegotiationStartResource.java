@@ -21,12 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class NegotiationStartResource {
   private final Commands commands;
   private final ActingPartner acting;
-  private final NegotiationHandlers handlers;
+  private final StartNegotiation starting;
 
-  NegotiationStartResource(Commands commands, ActingPartner acting, NegotiationHandlers handlers) {
+  NegotiationStartResource(Commands commands, ActingPartner acting, StartNegotiation starting) {
     this.commands = commands;
     this.acting = acting;
-    this.handlers = handlers;
+    this.starting = starting;
   }
 
   @POST
@@ -49,13 +49,14 @@ public class NegotiationStartResource {
     return commands.once(
         matchId,
         () ->
-            handlers
+            starting
                 .start(matchId, partnerId)
                 .map(
                     negotiation ->
                         Reply.created(
                                 "/api/v1/negotiations/" + negotiation.id(),
-                                negotiation.view(List.of(), negotiation.sideOf(partnerId)))
+                                NegotiationView.of(
+                                    negotiation, List.of(), negotiation.sideOf(partnerId)))
                             .withVersion(negotiation.version())));
   }
 }

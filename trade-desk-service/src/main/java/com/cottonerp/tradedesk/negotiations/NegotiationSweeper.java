@@ -16,19 +16,22 @@ class NegotiationSweeper {
   private final Sweep sweep;
   private final Negotiations negotiations;
   private final Reservations reservations;
-  private final NegotiationHandlers handlers;
+  private final EndNegotiation ending;
+  private final LapseAgreement lapsing;
   private final Clock clock;
 
   NegotiationSweeper(
       Sweep sweep,
       Negotiations negotiations,
       Reservations reservations,
-      NegotiationHandlers handlers,
+      EndNegotiation ending,
+      LapseAgreement lapsing,
       Clock clock) {
     this.sweep = sweep;
     this.negotiations = negotiations;
     this.reservations = reservations;
-    this.handlers = handlers;
+    this.ending = ending;
+    this.lapsing = lapsing;
     this.clock = clock;
   }
 
@@ -41,11 +44,11 @@ class NegotiationSweeper {
         JOB,
         () ->
             Panache.withSession(() -> negotiations.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(JOB, overdue, handlers::expire))
+                .chain(overdue -> sweep.each(JOB, overdue, ending::expire))
                 .chain(
                     () ->
                         Panache.withSession(
                             () -> reservations.overdueNegotiations(clock.instant(), Sweep.BATCH)))
-                .chain(overdue -> sweep.each(JOB, overdue, handlers::lapse)));
+                .chain(overdue -> sweep.each(JOB, overdue, lapsing::lapse)));
   }
 }

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -35,6 +36,40 @@ public record NegotiationView(
     UUID reservationId,
     String endedBy,
     String reason,
-    List<NegotiationOffer.View> offers,
+    List<NegotiationOfferView> offers,
     Instant startedAt,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /**
+   * @param offers null in lists
+   * @param viewer null for internal users
+   */
+  static NegotiationView of(Negotiation negotiation, List<NegotiationOffer> offers, Side viewer) {
+    return new NegotiationView(
+        negotiation.id(),
+        negotiation.matchId(),
+        negotiation.requirementId(),
+        negotiation.availabilityId(),
+        negotiation.buyerId(),
+        negotiation.sellerId(),
+        negotiation.commodityId(),
+        negotiation.status(),
+        negotiation.round(),
+        negotiation.startedBy().party(),
+        party(negotiation.lastOfferBy()),
+        negotiation.showsPriceTo(viewer) ? negotiation.money() : null,
+        negotiation.priceUnit(),
+        negotiation.quantity(),
+        negotiation.quantityUnit(),
+        negotiation.reservationId(),
+        party(negotiation.endedBy()),
+        negotiation.reason(),
+        offers == null ? null : offers.stream().map(NegotiationOfferView::of).toList(),
+        negotiation.startedAt(),
+        negotiation.expiresAt());
+  }
+
+  private static String party(Side side) {
+    return side == null ? null : side.party();
+  }
+}

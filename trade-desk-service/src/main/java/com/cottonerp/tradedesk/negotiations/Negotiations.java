@@ -1,10 +1,10 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,17 +18,9 @@ public class Negotiations extends AggregateRepository<Negotiation> {
   private static final Set<NegotiationStatus> ACTIVE =
       EnumSet.of(NegotiationStatus.INITIATED, NegotiationStatus.IN_PROGRESS);
 
-  /** Refuses with 404 when there is none. */
-  Uni<Negotiation> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("negotiation", id).refused());
-  }
-
-  /** As {@link #get}, and nobody else moves it until the transaction ends. */
-  public Uni<Negotiation> getToMove(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("negotiation", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("negotiation", id).refused();
   }
 
   /** One row more than asked for. */

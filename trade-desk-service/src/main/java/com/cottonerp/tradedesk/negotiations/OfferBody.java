@@ -19,4 +19,9 @@ public record OfferBody(
         @Digits(integer = 12, fraction = 3)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
-    @Size(max = 5000) String message) {}
+    @Size(max = 5000) String message) {
+
+  OfferTerms toTerms() {
+    return new OfferTerms(price, quantity.setScale(3), message);
+  }
+}

@@ -68,7 +68,7 @@ public class Position extends AggregateRoot {
     return UuidCreator.getNameBasedSha1(subjectId, "position:" + side);
   }
 
-  static Position open(Subject subject, BigDecimal quantity, BigDecimal value, String currency) {
+  static Position open(Subject subject, BigDecimal quantity, Money value) {
     Position position = new Position();
     position.id = idOf(subject.id(), subject.side());
     position.partnerId = subject.partnerId();
@@ -78,22 +78,25 @@ public class Position extends AggregateRoot {
     position.commodityId = subject.commodityId();
     position.baseUnit = subject.baseUnit();
     position.openQuantity = quantity;
-    position.value = value;
-    position.currency = currency;
+    position.value = value.amount();
+    position.currency = value.currency();
     position.open = true;
     position.raise(new PositionOpened(position.snapshot()));
     return position;
   }
 
-  void keepOpen(BigDecimal quantity, BigDecimal newValue) {
+  /**
+   * @param newValue in the currency of the position
+   */
+  void keepOpen(BigDecimal quantity, Money newValue) {
     boolean wasOpen = open;
-    boolean same = quantity.compareTo(openQuantity) == 0 && newValue.compareTo(value) == 0;
+    boolean same = quantity.compareTo(openQuantity) == 0 && newValue.amount().compareTo(value) == 0;
     if (wasOpen && same) {
       return;
     }
     open = true;
     openQuantity = quantity;
-    value = newValue;
+    value = newValue.amount();
     raise(wasOpen ? new PositionChanged(snapshot()) : new PositionOpened(snapshot()));
   }
 

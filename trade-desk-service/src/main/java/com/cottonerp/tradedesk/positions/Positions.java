@@ -1,5 +1,8 @@
 package com.cottonerp.tradedesk.positions;
 
+import com.cottonerp.contracts.Money;
+import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
@@ -16,6 +19,11 @@ import java.util.UUID;
 /** All positions; always in the caller's transaction. */
 @ApplicationScoped
 public class Positions extends AggregateRepository<Position> {
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("position", id).refused();
+  }
+
   // Until the end of the transaction: two posts on opposite sides do not pass the guard together.
   private static final String LOCK =
       "SELECT CAST(pg_advisory_xact_lock(hashtextextended($1::text, 0)) AS text)";
@@ -26,13 +34,12 @@ public class Positions extends AggregateRepository<Position> {
     this.catalog = catalog;
   }
 
-  public Uni<Position> open(
-      Position.Subject subject, BigDecimal quantity, BigDecimal value, String currency) {
-    return save(Position.open(subject, quantity, value, currency));
+  public Uni<Position> open(Position.Subject subject, BigDecimal quantity, Money value) {
+    return save(Position.open(subject, quantity, value));
   }
 
   /** A closed one is open again, such as after a cancelled trade. */
-  public Uni<Void> keepOpen(UUID subjectId, Side side, BigDecimal quantity, BigDecimal value) {
+  public Uni<Void> keepOpen(UUID subjectId, Side side, BigDecimal quantity, Money value) {
     return findById(Position.idOf(subjectId, side))
         .invoke(position -> position.keepOpen(quantity, value))
         .chain(this::save)

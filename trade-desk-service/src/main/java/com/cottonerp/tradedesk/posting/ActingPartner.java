@@ -1,7 +1,11 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.eventing.outbox.AggregateRoot;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -36,6 +40,20 @@ public class ActingPartner {
               : new NotFound(post.kind(), post.id()))
           .refused();
     }
+  }
+
+  /**
+   * Loads a post to change it: nobody else changes it until the transaction ends. Refuses as {@link
+   * #mustOwn}, and with 412 when If-Match names another version.
+   *
+   * @param ifMatch null when the caller does not say
+   */
+  public <P extends AggregateRoot & Post> Uni<P> ownForUpdate(
+      AggregateRepository<P> posts, UUID id, String ifMatch) {
+    return posts
+        .getForUpdate(id)
+        .invoke(this::mustOwn)
+        .invoke(post -> EntityTags.check(ifMatch, post.version()));
   }
 
   /** Refuses with 404 who neither owns the post nor may see it. */

@@ -1,6 +1,8 @@
 package com.cottonerp.tradedesk.posting;
 
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,13 +14,14 @@ import java.math.RoundingMode;
  * @param quantityFactor how many base units are in one quantityUnit
  * @param priceFactor how many base units are in one priceUnit
  */
+@Embeddable
 public record Measure(
-    String quantityUnit,
-    BigDecimal quantityFactor,
-    String priceUnit,
-    BigDecimal priceFactor,
-    String baseUnit,
-    String currency) {
+    @Column(name = "quantity_unit") String quantityUnit,
+    @Column(name = "quantity_factor") BigDecimal quantityFactor,
+    @Column(name = "price_unit") String priceUnit,
+    @Column(name = "price_factor") BigDecimal priceFactor,
+    @Column(name = "base_unit") String baseUnit,
+    @Column(name = "currency") String currency) {
   private static final int BASE_SCALE = 6;
   private static final int MONEY_SCALE = 2;
 

@@ -67,7 +67,7 @@ public class Parties {
     Uni<PartnerFacts> partner = context.partner(partnerId);
     return parties.hides(partnerId)
         ? partner
-            .onFailure(PostContext::isNo)
+            .onFailure(PostContext::isRefusal)
             .transform(no -> new PostingRefusal.CounterpartyUnavailable(partnerId).refused())
         : partner;
   }

@@ -71,10 +71,10 @@ public class PostContext {
   }
 
   /** Why a partner may not trade today, such as PARTNER_IN_RED; empty when it may. */
-  public Uni<Optional<String>> whyNot(UUID partnerId) {
+  public Uni<Optional<String>> whyMayNotTrade(UUID partnerId) {
     return partner(partnerId)
         .map(partner -> Optional.<String>empty())
-        .onFailure(PostContext::isNo)
+        .onFailure(PostContext::isRefusal)
         .recoverWithItem(
             no ->
                 Optional.of(
@@ -86,7 +86,7 @@ public class PostContext {
   }
 
   /** Whether a failure is a refusal; not known yet is no answer. */
-  public static boolean isNo(Throwable failure) {
+  public static boolean isRefusal(Throwable failure) {
     return failure instanceof RefusedException refused && refused.refusal().status() < 500;
   }
 

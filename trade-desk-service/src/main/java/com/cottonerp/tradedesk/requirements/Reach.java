@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keys by which an offer finds the requirements that its goods may be for: {@code IN/24} for a
- * state, {@code IN/none} for a place whose state is not known, {@code IN/any} for the country.
+ * Keys by which an availability finds the requirements that its goods may be for: {@code IN/24} for
+ * a state, {@code IN/none} for a place whose state is not known, {@code IN/any} for the country.
  * Never leaves out a requirement of the same country that may fit; whether it does is judged
  * afterwards.
  */

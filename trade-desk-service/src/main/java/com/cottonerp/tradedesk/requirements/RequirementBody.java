@@ -1,5 +1,8 @@
 package com.cottonerp.tradedesk.requirements;
 
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -14,7 +17,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -77,26 +79,33 @@ public record RequirementBody(
       @Size(max = 50) List<@NotBlank @Size(max = 200) String> accepted,
       Boolean required) {}
 
-  /** How soon it is needed. */
-  public enum Urgency {
-    URGENT,
-    NORMAL,
-    PLANNING;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /** Whether it is open as soon as risk lets it pass. */
+  boolean isToBePublished() {
+    return !Boolean.FALSE.equals(publish);
   }
 
-  /** What the buyer is after. */
-  public enum Intent {
-    DIRECT_BUY,
-    NEGOTIATION;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /**
+   * @param expiresUnlessSaid when it ends if the body does not say
+   */
+  RequirementTerms toTerms(
+      Measure measure,
+      List<PostPlace> wanted,
+      List<QualityDemand> demands,
+      Instant expiresUnlessSaid) {
+    return RequirementTerms.of(
+        measure,
+        Quantities.of(minQuantity, preferredQuantity, maxQuantity),
+        maxPrice,
+        preferredPrice,
+        wanted,
+        branchId,
+        !Boolean.FALSE.equals(blockedInternalTrades),
+        demands,
+        visibility == null ? Visibility.PUBLIC : visibility,
+        invitedSellers == null ? List.of() : invitedSellers,
+        urgency == null ? Urgency.NORMAL : urgency,
+        intent == null ? Intent.NEGOTIATION : intent,
+        notes,
+        expiresAt == null ? expiresUnlessSaid : expiresAt);
   }
 }

@@ -56,22 +56,25 @@ public class RequirementResource {
   private final ActingPartner acting;
   private final Caller caller;
   private final Requirements requirements;
-  private final PostRequirementHandler posting;
-  private final RequirementLife life;
+  private final PostRequirement posting;
+  private final ChangeRequirement changing;
+  private final SaveRequirement saving;
 
   RequirementResource(
       Commands commands,
       ActingPartner acting,
       Caller caller,
       Requirements requirements,
-      PostRequirementHandler posting,
-      RequirementLife life) {
+      PostRequirement posting,
+      ChangeRequirement changing,
+      SaveRequirement saving) {
     this.commands = commands;
     this.acting = acting;
     this.caller = caller;
     this.requirements = requirements;
     this.posting = posting;
-    this.life = life;
+    this.changing = changing;
+    this.saving = saving;
   }
 
   @GET
@@ -91,7 +94,7 @@ public class RequirementResource {
     return (everybodys
             ? requirements.all(wanted, after, limit)
             : requirements.ofBuyer(acting.id(), wanted, after, limit))
-        .map(rows -> Page.of(rows, limit, wish -> wish.view(true), row -> row.id().toString()));
+        .map(rows -> Page.of(rows, limit, RequirementResource::whole, row -> row.id().toString()));
   }
 
   @GET
@@ -109,16 +112,16 @@ public class RequirementResource {
         .get(id)
         .invoke(acting::mustSee)
         .map(
-            wish ->
-                Reply.ok(wish.view(acting.mayActFor(wish.buyerId())))
-                    .withVersion(wish.version())
+            requirement ->
+                Reply.ok(RequirementView.of(requirement, acting.mayActFor(requirement.ownerId())))
+                    .withVersion(requirement.version())
                     .toResponse());
   }
 
   @POST
   @RolesAllowed(Permission.REQUIREMENT_CREATE)
   @Operation(
-      summary = "Look for goods",
+      summary = "Post a requirement",
       description =
           "For the partner that the token acts for. It waits for risk (pending_risk), then is active, a"
               + " draft (publish: false) or blocked. Units are the commodity's. Needs REQUIREMENT_CREATE.")
@@ -139,9 +142,9 @@ public class RequirementResource {
             posting
                 .post(buyerId, acting.userId(), body)
                 .map(
-                    wish ->
-                        Reply.created("/api/v1/requirements/" + wish.id(), wish.view(true))
-                            .withVersion(wish.version())));
+                    posted ->
+                        Reply.created("/api/v1/requirements/" + posted.id(), whole(posted))
+                            .withVersion(posted.version())));
   }
 
   @PUT
@@ -168,13 +171,13 @@ public class RequirementResource {
       @NotNull @Valid RequirementBody body) {
     return Audited.transaction(
         () ->
-            requirements
-                .get(id)
-                .invoke(acting::mustOwn)
-                .invoke(wish -> EntityTags.require(ifMatch, wish.version()))
-                .chain(wish -> posting.update(wish, acting.userId(), body))
+            acting
+                .ownForUpdate(requirements, id, null)
+                .invoke(requirement -> EntityTags.require(ifMatch, requirement.version()))
+                .chain(requirement -> changing.change(requirement, body))
                 .call(() -> requirements.flush())
-                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version()).toResponse()));
+                .map(RequirementResource::reply)
+                .map(Reply::toResponse));
   }
 
   @POST
@@ -189,12 +192,11 @@ public class RequirementResource {
     return commands.once(
         id,
         () ->
-            requirements
-                .getToBuy(id)
-                .invoke(acting::mustOwn)
-                .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
-                .chain(life::publish)
-                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));
+            acting
+                .ownForUpdate(requirements, id, ifMatch)
+                .invoke(Requirement::publish)
+                .chain(saving::save)
+                .map(RequirementResource::reply));
   }
 
   @POST
@@ -218,12 +220,19 @@ public class RequirementResource {
     return commands.once(
         body,
         () ->
-            requirements
-                .getToBuy(id)
-                .invoke(acting::mustOwn)
-                .invoke(wish -> EntityTags.check(ifMatch, wish.version()))
-                .chain(wish -> life.cancel(wish, body.reason()))
-                .map(wish -> Reply.ok(wish.view(true)).withVersion(wish.version())));
+            acting
+                .ownForUpdate(requirements, id, ifMatch)
+                .invoke(requirement -> requirement.cancel(body.reason()))
+                .chain(saving::save)
+                .map(RequirementResource::reply));
+  }
+
+  private static Reply reply(Requirement requirement) {
+    return Reply.ok(whole(requirement)).withVersion(requirement.version());
+  }
+
+  private static RequirementView whole(Requirement requirement) {
+    return RequirementView.of(requirement, true);
   }
 
   /** Why a requirement is withdrawn. */

@@ -3,7 +3,7 @@ package com.cottonerp.tradedesk.requirements;
 import java.util.Locale;
 
 /**
- * How far a wish to buy is. PENDING_RISK → ACTIVE, or DRAFT when it is to be published later, or
+ * How far a requirement is. PENDING_RISK → ACTIVE, or DRAFT when it is to be published later, or
  * BLOCKED; DRAFT → ACTIVE; ACTIVE → PARTIALLY_FULFILLED → FULFILLED as it is bought. CANCELLED and
  * EXPIRED from every open status.
  */

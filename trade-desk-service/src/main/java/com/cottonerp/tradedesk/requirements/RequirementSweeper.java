@@ -14,13 +14,14 @@ class RequirementSweeper {
 
   private final Sweep sweep;
   private final Requirements requirements;
-  private final RequirementLife life;
+  private final ExpireRequirement expiry;
   private final Clock clock;
 
-  RequirementSweeper(Sweep sweep, Requirements requirements, RequirementLife life, Clock clock) {
+  RequirementSweeper(
+      Sweep sweep, Requirements requirements, ExpireRequirement expiry, Clock clock) {
     this.sweep = sweep;
     this.requirements = requirements;
-    this.life = life;
+    this.expiry = expiry;
     this.clock = clock;
   }
 
@@ -33,6 +34,6 @@ class RequirementSweeper {
         JOB,
         () ->
             Panache.withSession(() -> requirements.overdue(clock.instant(), Sweep.BATCH))
-                .chain(overdue -> sweep.each(JOB, overdue, life::expire)));
+                .chain(overdue -> sweep.each(JOB, overdue, expiry::expire)));
   }
 }

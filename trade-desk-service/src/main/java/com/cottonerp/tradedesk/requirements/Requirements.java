@@ -2,13 +2,13 @@ package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All wishes to buy. */
+/** All requirements. */
 @ApplicationScoped
 public class Requirements extends AggregateRepository<Requirement> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -31,17 +31,9 @@ public class Requirements extends AggregateRepository<Requirement> {
           RequirementStatus.ACTIVE,
           RequirementStatus.PARTIALLY_FULFILLED);
 
-  /** Refuses with 404 when there is none. */
-  public Uni<Requirement> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("requirement", id).refused());
-  }
-
-  /** As {@link #get}, and nobody else buys for it until the transaction ends. */
-  public Uni<Requirement> getToBuy(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("requirement", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("requirement", id).refused();
   }
 
   /** REQ-2026-000001; numbers of attempts that fail are lost. */
@@ -51,21 +43,20 @@ public class Requirements extends AggregateRepository<Requirement> {
         .map(row -> "REQ-%d-%06d".formatted(year, row[0]));
   }
 
-  /** The same wish of the same day; the database has the last word. */
-  Uni<Void> refuseDuplicate(UUID buyerId, RequirementBody body, LocalDate day) {
-    BigDecimal wanted =
-        body.preferredQuantity() == null ? body.minQuantity() : body.preferredQuantity();
+  /** The same requirement of the same day; the database has the last word. */
+  Uni<Void> refuseDuplicate(UUID buyerId, UUID commodityId, RequirementTerms terms, LocalDate day) {
     return find(
             """
-            buyerId = ?1 and commodityId = ?2 and wanted = ?3 and maxPrice = ?4 and createdDay = ?5
-            and status in ?6 and (branchId = ?7 or (?7 is null and branchId is null))""",
+            buyerId = ?1 and commodityId = ?2 and terms.quantities.wanted = ?3
+            and terms.maxPrice = ?4 and createdDay = ?5 and status in ?6
+            and (terms.branchId = ?7 or (?7 is null and terms.branchId is null))""",
             buyerId,
-            body.commodityId(),
-            wanted.setScale(3),
-            body.maxPrice(),
+            commodityId,
+            terms.quantities().wanted(),
+            terms.maxPrice(),
             day,
             OPEN,
-            body.branchId())
+            terms.branchId())
         .firstResult()
         .onItem()
         .ifNotNull()
@@ -76,17 +67,18 @@ public class Requirements extends AggregateRepository<Requirement> {
         .replaceWithVoid();
   }
 
-  /** Whether its buyer has the same wish of the same day open besides. */
-  Uni<Boolean> isThereAgain(Requirement wish) {
+  /** Whether the buyer of a requirement has the same one of the same day open besides. */
+  Uni<Boolean> isPostedAgain(UUID id) {
     return count(
             """
             from Requirement same, Requirement gone
             where gone.id = ?1 and same.id <> gone.id and same.buyerId = gone.buyerId
-            and same.commodityId = gone.commodityId and same.wanted = gone.wanted
-            and same.maxPrice = gone.maxPrice and same.createdDay = gone.createdDay
-            and (same.branchId = gone.branchId or (same.branchId is null and gone.branchId is null))
+            and same.commodityId = gone.commodityId and same.terms.quantities.wanted = gone.terms.quantities.wanted
+            and same.terms.maxPrice = gone.terms.maxPrice and same.createdDay = gone.createdDay
+            and (same.terms.branchId = gone.terms.branchId
+                 or (same.terms.branchId is null and gone.terms.branchId is null))
             and same.status in ?2""",
-            wish.id(),
+            id,
             OPEN)
         .map(open -> open > 0);
   }
@@ -124,7 +116,8 @@ public class Requirements extends AggregateRepository<Requirement> {
     return find(
             """
             select id from Requirement
-            where status in ?1 and expiresAt <= ?2 and committed = ?3 order by expiresAt""",
+            where status in ?1 and terms.expiresAt <= ?2 and purchases.committed = ?3
+            order by terms.expiresAt""",
             OPEN,
             now,
             BigDecimal.ZERO)
@@ -134,8 +127,8 @@ public class Requirements extends AggregateRepository<Requirement> {
   }
 
   /**
-   * Those that an offer may be for: of its place first, then, for an exporter, of other countries;
-   * the most generous first.
+   * Those that an availability may be for: of its place first, then, for an exporter, of other
+   * countries; the most generous first.
    *
    * @param pricePerBaseUnit null when the price is to be negotiated
    */
@@ -151,11 +144,12 @@ public class Requirements extends AggregateRepository<Requirement> {
     facts.put("price", pricePerBaseUnit == null ? BigDecimal.ZERO : pricePerBaseUnit);
     facts.put("now", now);
     facts.put("reach", Reach.from(goods));
-    return wanted("array_overlaps(r.reach, :reach)", facts, limit)
+    return wanted("array_overlaps(r.terms.reach, :reach)", facts, limit)
         .chain(
             near ->
                 exports
-                    ? wanted("not array_overlaps(r.reach, :reach)", facts, limit - near.size())
+                    ? wanted(
+                            "not array_overlaps(r.terms.reach, :reach)", facts, limit - near.size())
                         .map(far -> Stream.concat(near.stream(), far.stream()).toList())
                     : Uni.createFrom().item(near));
   }
@@ -167,9 +161,9 @@ public class Requirements extends AggregateRepository<Requirement> {
                 """
                 from Requirement r
                 where r.commodityId = :commodity and r.status in (ACTIVE, PARTIALLY_FULFILLED)
-                and r.maxPricePerBaseUnit >= :price and r.expiresAt > :now
-                and r.max > r.purchased + r.committed and %s
-                order by r.maxPricePerBaseUnit desc, r.id"""
+                and r.terms.maxPricePerBaseUnit >= :price and r.terms.expiresAt > :now
+                and r.terms.quantities.max > r.purchases.purchased + r.purchases.committed and %s
+                order by r.terms.maxPricePerBaseUnit desc, r.id"""
                     .formatted(where),
                 facts)
             .range(0, limit - 1)

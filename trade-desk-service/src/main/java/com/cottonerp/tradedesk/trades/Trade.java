@@ -1,19 +1,19 @@
 package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
 import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.defaults.problem.NotFound;
-import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TradeDay;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,7 +22,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -31,9 +30,6 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "trade")
 public class Trade extends AggregateRoot {
-  /** Where the day of a trade begins and ends. */
-  static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
-
   @Id private UUID id;
   private String number;
 
@@ -68,7 +64,7 @@ public class Trade extends AggregateRoot {
 
   /** The same quantity in the unit of the requirement. */
   @Column(name = "wish_quantity")
-  private BigDecimal wishQuantity;
+  private BigDecimal requirementQuantity;
 
   @Column(name = "base_quantity")
   private BigDecimal baseQuantity;
@@ -87,17 +83,7 @@ public class Trade extends AggregateRoot {
   @JdbcTypeCode(SqlTypes.JSON)
   private GstSplit gst;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "ship_to")
-  private FrozenAddress shipTo;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "bill_to")
-  private FrozenAddress billTo;
-
-  @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "ship_from")
-  private FrozenAddress shipFrom;
+  @Embedded private TradeAddresses addresses;
 
   @Column(name = "trade_date")
   private LocalDate tradeDate;
@@ -113,29 +99,24 @@ public class Trade extends AggregateRoot {
 
   private String reason;
 
-  /** Where the goods go from and to, and who is billed. */
-  record Addresses(FrozenAddress shipTo, FrozenAddress billTo, FrozenAddress shipFrom) {}
+  /** Who makes it under which number, and when. */
+  record Making(UUID id, String number, String by, Instant now) {}
 
   protected Trade() {}
 
   /**
-   * @param measure the units of the offer
-   * @param wishQuantity the quantity in the unit of the requirement
+   * @param measure the units of the availability
    * @param gstRate in percent
    */
   static Trade of(
-      UUID id,
-      String number,
+      Making making,
       Negotiation agreed,
       Measure measure,
-      BigDecimal wishQuantity,
       BigDecimal gstRate,
-      Addresses addresses,
-      String by,
-      Instant now) {
+      TradeAddresses addresses) {
     Trade trade = new Trade();
-    trade.id = id;
-    trade.number = number;
+    trade.id = making.id();
+    trade.number = making.number();
     trade.negotiationId = agreed.id();
     trade.requirementId = agreed.requirementId();
     trade.availabilityId = agreed.availabilityId();
@@ -146,22 +127,20 @@ public class Trade extends AggregateRoot {
     trade.status = TradeStatus.ACTIVE;
     trade.quantity = agreed.quantity();
     trade.quantityUnit = measure.quantityUnit();
-    trade.wishQuantity = wishQuantity;
+    trade.requirementQuantity = agreed.requirementQuantity();
     trade.baseQuantity = measure.base(trade.quantity);
     trade.baseUnit = measure.baseUnit();
     trade.price = agreed.price();
     trade.priceUnit = measure.priceUnit();
     trade.value = measure.value(trade.quantity, trade.price);
     trade.currency = measure.currency();
-    trade.shipTo = addresses.shipTo();
-    trade.billTo = addresses.billTo();
-    trade.shipFrom = addresses.shipFrom();
-    trade.gst = GstRules.split(trade.value, gstRate, trade.billTo, trade.shipFrom);
-    trade.tradeDate = LocalDate.ofInstant(now, TRADE_ZONE);
-    trade.createdBy = by;
-    trade.createdAt = now;
+    trade.addresses = addresses;
+    trade.gst = GstRules.split(trade.value, gstRate, addresses.billTo(), addresses.shipFrom());
+    trade.tradeDate = TradeDay.of(making.now());
+    trade.createdBy = making.by();
+    trade.createdAt = making.now();
     trade.raise(trade.created());
-    trade.raise(new PartnerContactShared(id, number, trade.buyerId, trade.sellerId));
+    trade.raise(new PartnerContactShared(trade.id, trade.number, trade.buyerId, trade.sellerId));
     return trade;
   }
 
@@ -179,13 +158,13 @@ public class Trade extends AggregateRoot {
         quantityUnit,
         baseQuantity,
         baseUnit,
-        new Money(price, currency),
+        price(),
         priceUnit,
-        new Money(value, currency),
+        value(),
         gst,
-        shipTo,
-        billTo,
-        shipFrom,
+        addresses.shipTo(),
+        addresses.billTo(),
+        addresses.shipFrom(),
         tradeDate);
   }
 
@@ -262,8 +241,8 @@ public class Trade extends AggregateRoot {
     return status;
   }
 
-  BigDecimal wishQuantity() {
-    return wishQuantity;
+  BigDecimal requirementQuantity() {
+    return requirementQuantity;
   }
 
   BigDecimal baseQuantity() {
@@ -274,40 +253,65 @@ public class Trade extends AggregateRoot {
     return baseUnit;
   }
 
-  BigDecimal value() {
-    return value;
+  /** Without tax. */
+  Money value() {
+    return new Money(value, currency);
   }
 
-  String currency() {
-    return currency;
+  UUID negotiationId() {
+    return negotiationId;
   }
 
-  TradeView view() {
-    return new TradeView(
-        id,
-        number,
-        status,
-        negotiationId,
-        requirementId,
-        availabilityId,
-        buyerId,
-        sellerId,
-        commodityId,
-        quantity,
-        quantityUnit,
-        baseQuantity,
-        baseUnit,
-        new Money(price, currency),
-        priceUnit,
-        new Money(value, currency),
-        gst,
-        shipTo,
-        billTo,
-        shipFrom,
-        tradeDate,
-        SubjectIds.shown(createdBy),
-        createdAt,
-        deliveredAt,
-        reason);
+  UUID buyerId() {
+    return buyerId;
+  }
+
+  UUID sellerId() {
+    return sellerId;
+  }
+
+  BigDecimal quantity() {
+    return quantity;
+  }
+
+  String quantityUnit() {
+    return quantityUnit;
+  }
+
+  Money price() {
+    return new Money(price, currency);
+  }
+
+  String priceUnit() {
+    return priceUnit;
+  }
+
+  GstSplit gst() {
+    return gst;
+  }
+
+  TradeAddresses addresses() {
+    return addresses;
+  }
+
+  LocalDate tradeDate() {
+    return tradeDate;
+  }
+
+  String createdBy() {
+    return createdBy;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Null until the buyer has the goods. */
+  Instant deliveredAt() {
+    return deliveredAt;
+  }
+
+  String reason() {
+    return reason;
   }
 }

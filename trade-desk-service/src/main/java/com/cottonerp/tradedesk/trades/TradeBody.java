@@ -17,4 +17,9 @@ public record TradeBody(
     UUID billToBranchId,
     UUID shipFromBranchId,
     @NotNull @AssertTrue(message = "must be true: a trade binds both parties")
-        Boolean acknowledgedBindingContract) {}
+        Boolean acknowledgedBindingContract) {
+
+  BranchPicks picks() {
+    return new BranchPicks(shipToBranchId, billToBranchId, shipFromBranchId);
+  }
+}

@@ -55,13 +55,6 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
-  record WashTrading(String number) implements TradeRefusal {
-    @Override
-    public String detail() {
-      return "The parties traded the same commodity the other way round today: " + number;
-    }
-  }
-
   record TradeNotMovable(UUID id, TradeStatus current, TradeStatus asked) implements TradeRefusal {
     @Override
     public String detail() {

@@ -8,6 +8,7 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
+import com.cottonerp.tradedesk.negotiations.Negotiations;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -42,19 +43,25 @@ public class TradeResource {
   private final ActingPartner acting;
   private final Caller caller;
   private final Trades trades;
-  private final TradeHandlers handlers;
+  private final Negotiations negotiations;
+  private final CreateTrade creating;
+  private final MoveTrade moving;
 
   TradeResource(
       Commands commands,
       ActingPartner acting,
       Caller caller,
       Trades trades,
-      TradeHandlers handlers) {
+      Negotiations negotiations,
+      CreateTrade creating,
+      MoveTrade moving) {
     this.commands = commands;
     this.acting = acting;
     this.caller = caller;
     this.trades = trades;
-    this.handlers = handlers;
+    this.negotiations = negotiations;
+    this.creating = creating;
+    this.moving = moving;
   }
 
   @GET
@@ -73,7 +80,7 @@ public class TradeResource {
     return (isClerk()
             ? trades.all(wanted, after, limit)
             : trades.ofParty(acting.id(), wanted, after, limit))
-        .map(rows -> Page.of(rows, limit, Trade::view, row -> row.id().toString()));
+        .map(rows -> Page.of(rows, limit, TradeView::of, row -> row.id().toString()));
   }
 
   @GET
@@ -88,7 +95,7 @@ public class TradeResource {
     return trades
         .get(id)
         .invoke(this::side)
-        .map(trade -> Reply.ok(trade.view()).withVersion(trade.version()).toResponse());
+        .map(trade -> Reply.ok(TradeView.of(trade)).withVersion(trade.version()).toResponse());
   }
 
   @POST
@@ -121,16 +128,16 @@ public class TradeResource {
     return commands.once(
         body,
         () ->
-            handlers
-                .agreement(body.negotiationId())
+            negotiations
+                .getForUpdate(body.negotiationId())
                 .invoke(this::mustBeParty)
                 .chain(
                     agreed ->
-                        handlers.create(
-                            agreed, agreed.parties(acting.reader()), body, acting.userId()))
+                        creating.create(
+                            agreed, agreed.parties(acting.reader()), body.picks(), acting.userId()))
                 .map(
                     trade ->
-                        Reply.created("/api/v1/trades/" + trade.id(), trade.view())
+                        Reply.created("/api/v1/trades/" + trade.id(), TradeView.of(trade))
                             .withVersion(trade.version())));
   }
 
@@ -159,15 +166,15 @@ public class TradeResource {
         List.of(id, body),
         () ->
             trades
-                .getToMove(id)
+                .getForUpdate(id)
                 .chain(
                     trade -> {
                       Side side = side(trade);
                       EntityTags.check(ifMatch, trade.version());
-                      return handlers.move(
+                      return moving.move(
                           trade, body.status(), side, acting.userId(), body.reason());
                     })
-                .map(trade -> Reply.ok(trade.view()).withVersion(trade.version())));
+                .map(trade -> Reply.ok(TradeView.of(trade)).withVersion(trade.version())));
   }
 
   private boolean isClerk() {

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.trades;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
+import com.cottonerp.defaults.security.SubjectIds;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,4 +41,34 @@ public record TradeView(
     String createdBy,
     Instant createdAt,
     Instant deliveredAt,
-    String reason) {}
+    String reason) {
+
+  static TradeView of(Trade trade) {
+    return new TradeView(
+        trade.id(),
+        trade.number(),
+        trade.status(),
+        trade.negotiationId(),
+        trade.requirementId(),
+        trade.availabilityId(),
+        trade.buyerId(),
+        trade.sellerId(),
+        trade.commodityId(),
+        trade.quantity(),
+        trade.quantityUnit(),
+        trade.baseQuantity(),
+        trade.baseUnit(),
+        trade.price(),
+        trade.priceUnit(),
+        trade.value(),
+        trade.gst(),
+        trade.addresses().shipTo(),
+        trade.addresses().billTo(),
+        trade.addresses().shipFrom(),
+        trade.tradeDate(),
+        SubjectIds.shown(trade.createdBy()),
+        trade.createdAt(),
+        trade.deliveredAt(),
+        trade.reason());
+  }
+}

@@ -1,13 +1,12 @@
 package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,17 +21,9 @@ class Trades extends AggregateRepository<Trade> {
       RETURNING last
       """;
 
-  /** Refuses with 404 when there is none. */
-  Uni<Trade> get(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new NotFound("trade", id).refused());
-  }
-
-  /** As {@link #get}, and nobody else moves it until the transaction ends. */
-  Uni<Trade> getToMove(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new NotFound("trade", id).refused());
+  @Override
+  protected RefusedException missing(UUID id) {
+    return new NotFound("trade", id).refused();
   }
 
   Uni<Trade> ofNegotiation(UUID negotiationId) {
@@ -47,18 +38,6 @@ class Trades extends AggregateRepository<Trade> {
     return Panache.getSession()
         .chain(session -> SessionSql.selectOne(session, NEXT_NUMBER, year))
         .map(row -> "TR-%d-%05d".formatted(year, row[0]));
-  }
-
-  /** Of that day, the other way round. */
-  Uni<Trade> opposite(UUID buyerId, UUID sellerId, UUID commodityId, LocalDate day) {
-    return find(
-            "buyerId = ?1 and sellerId = ?2 and commodityId = ?3 and tradeDate = ?4 and status <> ?5",
-            sellerId,
-            buyerId,
-            commodityId,
-            day,
-            TradeStatus.CANCELLED)
-        .firstResult();
   }
 
   /** One row more than asked for. */

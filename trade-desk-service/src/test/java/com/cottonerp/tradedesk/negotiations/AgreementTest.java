@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class AgreementTest {
   @Inject Market market;
   @Inject TestClock clock;
-  @Inject NegotiationHandlers handlers;
+  @Inject LapseAgreement lapsing;
   @Inject Vertx vertx;
 
   @AfterEach
@@ -146,7 +146,7 @@ class AgreementTest {
     clock.goAhead(Duration.ofDays(8));
 
     // As a sweeper does that saw it before the trade.
-    onEventLoop(() -> handlers.lapse(UUID.fromString(negotiation)));
+    onEventLoop(() -> lapsing.lapse(UUID.fromString(negotiation)));
 
     assertThat(statusOf(deal.buyer, "negotiations/" + negotiation)).isEqualTo("accepted");
     JsonPath wish = as(deal.buyer).get("/api/v1/requirements/" + deal.requirement).jsonPath();

@@ -1,0 +1,79 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.QualityRules;
+import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TradingGate;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Checks what a seller says of an availability against the read models: partner, commodity, place
+ * and quality, in that order. Reads only; in the caller's session.
+ */
+@ApplicationScoped
+class AvailabilityTermsCheck {
+  private final PostContext context;
+  private final Optional<BigDecimal> approvalAbove;
+
+  /**
+   * @param approvalAbove the value from which somebody has to approve an availability; empty =
+   *     never
+   */
+  AvailabilityTermsCheck(
+      PostContext context,
+      @ConfigProperty(name = "trade-desk.approval-above") Optional<BigDecimal> approvalAbove) {
+    this.context = context;
+    this.approvalAbove = approvalAbove;
+  }
+
+  /** What passed the check. */
+  record Checked(AvailabilityTerms terms, CatalogEntry commodity, boolean approvalNeeded) {}
+
+  /**
+   * @param expiresUnlessSaid when it ends if the body does not say
+   */
+  Uni<Checked> check(UUID sellerId, AvailabilityBody body, Instant expiresUnlessSaid) {
+    context.mustEndInTime(body.expiresAt());
+    return context
+        .partner(sellerId)
+        .chain(
+            seller ->
+                context
+                    .commodity(body.commodityId())
+                    .chain(
+                        commodity ->
+                            context
+                                .place(body.place(), "/place")
+                                .invoke(
+                                    place ->
+                                        TradingGate.mustBeCapable(
+                                            seller, Side.SELL, place.country()))
+                                .map(place -> checked(body, commodity, place, expiresUnlessSaid))));
+  }
+
+  private Checked checked(
+      AvailabilityBody body, CatalogEntry commodity, PostPlace place, Instant expiresUnlessSaid) {
+    AvailabilityTerms terms =
+        body.toTerms(
+            Measure.of(commodity),
+            place,
+            QualityRules.check(commodity.parameters(), body.quality()),
+            expiresUnlessSaid);
+    return new Checked(terms, commodity, needsApproval(body.total(), terms));
+  }
+
+  private boolean needsApproval(BigDecimal total, AvailabilityTerms terms) {
+    return approvalAbove.isPresent()
+        && (terms.price() == null
+            || terms.value(total).amount().compareTo(approvalAbove.get()) > 0);
+  }
+}

@@ -1,0 +1,78 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Side;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A trade is cancelled: what it took can be had again, unless the availability is closed or its
+ * seller may not trade any more. In the caller's transaction.
+ */
+@ApplicationScoped
+public class GiveBackStock {
+  private final Availabilities availabilities;
+  private final Reservations reservations;
+  private final SaveAvailability saving;
+  private final Positions positions;
+  private final PostContext context;
+
+  GiveBackStock(
+      Availabilities availabilities,
+      Reservations reservations,
+      SaveAvailability saving,
+      Positions positions,
+      PostContext context) {
+    this.availabilities = availabilities;
+    this.reservations = reservations;
+    this.saving = saving;
+    this.positions = positions;
+    this.context = context;
+  }
+
+  public Uni<Void> giveBack(UUID availabilityId, UUID reservationId) {
+    return availabilities
+        .getForUpdate(availabilityId)
+        .call(
+            locked ->
+                obstacle(locked.facts())
+                    .chain(obstacle -> giveBack(locked, reservationId, obstacle.orElse(null))))
+        .call(this::blockUnlessSellerMayTrade)
+        .chain(saving::save)
+        .replaceWithVoid();
+  }
+
+  private Uni<Reservation> giveBack(Availability locked, UUID reservationId, String obstacle) {
+    return reservations
+        .get(locked.id(), reservationId)
+        .invoke(reservation -> locked.giveBack(reservation, obstacle));
+  }
+
+  /** What its seller posted since and keeps it from being open; empty when nothing does. */
+  private Uni<Optional<String>> obstacle(AvailabilityFacts availability) {
+    return availabilities
+        .isPostedAgain(availability.id())
+        .chain(
+            again ->
+                again
+                    ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
+                    : positions
+                        .isCircular(availability.sellerId(), availability.commodityId(), Side.SELL)
+                        .map(is -> is ? Optional.of("CIRCULAR_TRADING") : Optional.empty()));
+  }
+
+  private Uni<Optional<String>> blockUnlessSellerMayTrade(Availability availability) {
+    return context
+        .whyMayNotTrade(availability.ownerId())
+        .invoke(
+            reason -> {
+              if (reason.isPresent() && availability.facts().status().isOpen()) {
+                availability.block(List.of(reason.get()));
+              }
+            });
+  }
+}

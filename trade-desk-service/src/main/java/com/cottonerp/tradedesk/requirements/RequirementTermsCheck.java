@@ -1,0 +1,97 @@
+package com.cottonerp.tradedesk.requirements;
+
+import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.TradingGate;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Checks what a buyer says of a requirement: its numbers, then partner, commodity, places and
+ * quality against the read models. Reads only; in the caller's session.
+ */
+@ApplicationScoped
+class RequirementTermsCheck {
+  private final PostContext context;
+
+  RequirementTermsCheck(PostContext context) {
+    this.context = context;
+  }
+
+  /** What passed the check. */
+  record Checked(RequirementTerms terms, CatalogEntry commodity) {}
+
+  /**
+   * @param expiresUnlessSaid when it ends if the body does not say
+   */
+  Uni<Checked> check(UUID buyerId, RequirementBody body, Instant expiresUnlessSaid) {
+    mustAddUp(body);
+    context.mustEndInTime(body.expiresAt());
+    return context
+        .partner(buyerId)
+        .chain(
+            buyer ->
+                context
+                    .commodity(body.commodityId())
+                    .chain(
+                        commodity ->
+                            places(body.places())
+                                .invoke(
+                                    places ->
+                                        places.forEach(
+                                            place ->
+                                                TradingGate.mustBeCapable(
+                                                    buyer, Side.BUY, place.country())))
+                                .map(
+                                    places ->
+                                        checked(body, commodity, places, expiresUnlessSaid))));
+  }
+
+  private static void mustAddUp(RequirementBody body) {
+    if (body.maxQuantity().compareTo(body.minQuantity()) < 0) {
+      throw new InvalidField("/maxQuantity", "is not below minQuantity").refused();
+    }
+    if (body.preferredQuantity() != null
+        && (body.preferredQuantity().compareTo(body.minQuantity()) < 0
+            || body.preferredQuantity().compareTo(body.maxQuantity()) > 0)) {
+      throw new InvalidField("/preferredQuantity", "is between minQuantity and maxQuantity")
+          .refused();
+    }
+    if (body.preferredPrice() != null && body.preferredPrice().compareTo(body.maxPrice()) > 0) {
+      throw new InvalidField("/preferredPrice", "is not above maxPrice").refused();
+    }
+  }
+
+  private Uni<List<PostPlace>> places(List<PlaceBody> bodies) {
+    return Multi.createFrom()
+        .iterable(IntStream.range(0, bodies.size()).boxed().toList())
+        .onItem()
+        .transformToUniAndConcatenate(index -> context.place(bodies.get(index), "/places/" + index))
+        .collect()
+        .asList();
+  }
+
+  private static Checked checked(
+      RequirementBody body,
+      CatalogEntry commodity,
+      List<PostPlace> places,
+      Instant expiresUnlessSaid) {
+    return new Checked(
+        body.toTerms(
+            Measure.of(commodity),
+            places,
+            QualityDemands.check(commodity.parameters(), body.quality()),
+            expiresUnlessSaid),
+        commodity);
+  }
+}

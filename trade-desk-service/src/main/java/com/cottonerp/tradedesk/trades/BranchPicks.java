@@ -1,0 +1,6 @@
+package com.cottonerp.tradedesk.trades;
+
+import java.util.UUID;
+
+/** Which branches somebody named; null where one is to be chosen. */
+record BranchPicks(UUID shipTo, UUID billTo, UUID shipFrom) {}
