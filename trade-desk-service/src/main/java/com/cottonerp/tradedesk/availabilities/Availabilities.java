@@ -174,7 +174,7 @@ public class Availabilities extends AggregateRepository<Availability> {
     if (range.contains(":max")) {
       facts.put("max", requirement.terms().maxPricePerBaseUnit());
     }
-    // The status is written out, not bound: the index is on active offers only.
+    // The status is written out, not bound: the index is on active availabilities only.
     return find(
             "commodityId = :commodity and status = ACTIVE and "
                 + range

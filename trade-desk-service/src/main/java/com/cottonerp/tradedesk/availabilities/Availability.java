@@ -5,9 +5,6 @@ import com.cottonerp.contracts.trade.v1.AvailabilityBlocked;
 import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
 import com.cottonerp.contracts.trade.v1.AvailabilityExpired;
 import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
-import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
-import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
-import com.cottonerp.contracts.trade.v1.AvailabilitySold;
 import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
 import com.cottonerp.contracts.trade.v1.PostChange;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
@@ -104,7 +101,7 @@ public class Availability extends AggregateRoot implements Post {
     availability.createdBy = posting.by();
     availability.createdAt = posting.now();
     availability.createdDay = LocalDate.ofInstant(posting.now(), ZoneOffset.UTC);
-    availability.raise(new AvailabilityPosted(AvailabilitySnapshots.of(availability.facts())));
+    availability.raise(new AvailabilityPosted(AvailabilityEvents.snapshot(availability.facts())));
     availability.risk = RiskJudgement.awaiting(availability.lastSequence());
     return availability;
   }
@@ -121,7 +118,7 @@ public class Availability extends AggregateRoot implements Post {
     if (!changes.isEmpty()) {
       status = stock.isSoldOut() ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = Approval.of(approvalNeeded);
-      raise(new AvailabilityUpdated(AvailabilitySnapshots.of(facts()), changes));
+      raise(new AvailabilityUpdated(AvailabilityEvents.snapshot(facts()), changes));
       risk = risk.andAwaiting(lastSequence());
     }
   }
@@ -173,7 +170,7 @@ public class Availability extends AggregateRoot implements Post {
 
   /** Who made and who changed it. */
   Contributors contributors() {
-    return Contributors.to("offer")
+    return Contributors.to("availability")
         .with(Part.MADE, createdBy)
         .with(Part.CHANGED, Editors.of(editors).users());
   }
@@ -202,18 +199,7 @@ public class Availability extends AggregateRoot implements Post {
     if (stock.isTaken()) {
       status = AvailabilityStatus.RESERVED;
     }
-    raise(
-        new AvailabilityReserved(
-            id,
-            sellerId,
-            reservation.id,
-            reservation.buyerId,
-            reservation.quantity,
-            stock.available(),
-            stock.reserved(),
-            stock.sold(),
-            terms.measure().quantityUnit(),
-            reservation.expiresAt));
+    raise(AvailabilityEvents.reserved(facts(), reservation));
   }
 
   void release(Reservation reservation, ReservationStatus because, String reason) {
@@ -222,21 +208,7 @@ public class Availability extends AggregateRoot implements Post {
     if (status == AvailabilityStatus.RESERVED) {
       status = AvailabilityStatus.ACTIVE;
     }
-    raise(released(reservation, reason));
-  }
-
-  private AvailabilityReleased released(Reservation reservation, String reason) {
-    return new AvailabilityReleased(
-        id,
-        sellerId,
-        reservation.id,
-        reservation.buyerId,
-        reservation.quantity,
-        stock.available(),
-        stock.reserved(),
-        stock.sold(),
-        terms.measure().quantityUnit(),
-        reason);
+    raise(AvailabilityEvents.released(facts(), reservation, reason));
   }
 
   /** Refuses what is blocked: its seller, or risk, does not let it go any more. */
@@ -249,18 +221,7 @@ public class Availability extends AggregateRoot implements Post {
     if (status.isOpen() && stock.isSoldOut()) {
       status = AvailabilityStatus.SOLD;
     }
-    raise(
-        new AvailabilitySold(
-            id,
-            sellerId,
-            reservation.id,
-            reservation.buyerId,
-            reservation.quantity,
-            stock.available(),
-            stock.reserved(),
-            stock.sold(),
-            terms.measure().quantityUnit(),
-            tradeId));
+    raise(AvailabilityEvents.sold(facts(), reservation, tradeId));
   }
 
   /**
@@ -272,7 +233,7 @@ public class Availability extends AggregateRoot implements Post {
   void giveBack(Reservation reservation, String obstacle) {
     boolean reopened = status == AvailabilityStatus.SOLD || status == AvailabilityStatus.RESERVED;
     stock = stock.giveBack(reservation.quantity);
-    raise(released(reservation, "TRADE_CANCELLED"));
+    raise(AvailabilityEvents.released(facts(), reservation, "TRADE_CANCELLED"));
     if (reopened && obstacle != null) {
       end(obstacle);
     } else if (reopened) {

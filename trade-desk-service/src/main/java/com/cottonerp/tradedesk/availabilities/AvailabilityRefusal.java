@@ -48,7 +48,7 @@ public sealed interface AvailabilityRefusal extends Refusal {
   record NoPartialOrders(BigDecimal total) implements AvailabilityRefusal {
     @Override
     public String detail() {
-      return "The offer is sold as a whole: " + total.toPlainString();
+      return "The availability is sold as a whole: " + total.toPlainString();
     }
   }
 

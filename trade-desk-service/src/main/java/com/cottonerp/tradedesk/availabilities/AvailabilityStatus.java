@@ -2,7 +2,7 @@ package com.cottonerp.tradedesk.availabilities;
 
 import java.util.Locale;
 
-/** Where an offer stands. "Partly sold" is not one of these: the quantities tell. */
+/** Where an availability stands. "Partly sold" is not one of these: the quantities tell. */
 public enum AvailabilityStatus {
   PENDING_RISK,
   PENDING_APPROVAL,

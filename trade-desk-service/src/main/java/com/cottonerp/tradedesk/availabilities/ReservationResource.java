@@ -73,7 +73,7 @@ public class ReservationResource {
     return availabilities
         .get(id)
         .invoke(acting::mustOwn)
-        .chain(offer -> reservations.of(id))
+        .chain(availability -> reservations.of(id))
         .map(found -> found.stream().map(ReservationView::of).toList());
   }
 

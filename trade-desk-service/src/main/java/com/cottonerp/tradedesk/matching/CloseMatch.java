@@ -23,7 +23,7 @@ public class CloseMatch {
         .getForUpdate(matchId)
         .invoke(Match::close)
         .chain(matches::save)
-        .chain(match -> requests.request(Side.BUY, match.requirementId()));
+        .chain(match -> requests.request(Side.BUY, match.counterparts().requirementId()));
   }
 
   /** They make a trade, unless risk forbids it by now. */

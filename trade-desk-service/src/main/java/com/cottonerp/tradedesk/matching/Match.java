@@ -6,8 +6,10 @@ import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.MatchRejected;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
+import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import com.cottonerp.tradedesk.verdicts.RiskJudgement;
@@ -37,20 +39,7 @@ public class Match extends AggregateRoot {
 
   @Id private UUID id;
 
-  @Column(name = "requirement_id")
-  private UUID requirementId;
-
-  @Column(name = "availability_id")
-  private UUID availabilityId;
-
-  @Column(name = "buyer_id")
-  private UUID buyerId;
-
-  @Column(name = "seller_id")
-  private UUID sellerId;
-
-  @Column(name = "commodity_id")
-  private UUID commodityId;
+  @Embedded private Counterparts counterparts;
 
   @Enumerated(EnumType.STRING)
   private MatchStatus status;
@@ -77,11 +66,13 @@ public class Match extends AggregateRoot {
     AvailabilityFacts availability = rated.pair().availability();
     Match match = new Match();
     match.id = rated.matchId();
-    match.requirementId = requirement.id();
-    match.availabilityId = availability.id();
-    match.buyerId = requirement.buyerId();
-    match.sellerId = availability.sellerId();
-    match.commodityId = requirement.commodityId();
+    match.counterparts =
+        new Counterparts(
+            requirement.id(),
+            availability.id(),
+            requirement.buyerId(),
+            availability.sellerId(),
+            requirement.commodityId());
     match.describe(rated, now);
     return match;
   }
@@ -139,11 +130,11 @@ public class Match extends AggregateRoot {
   private MatchProposed proposed() {
     return new MatchProposed(
         id,
-        requirementId,
-        availabilityId,
-        buyerId,
-        sellerId,
-        commodityId,
+        counterparts.requirementId(),
+        counterparts.availabilityId(),
+        counterparts.buyerId(),
+        counterparts.sellerId(),
+        counterparts.commodityId(),
         terms.score(),
         terms.quantity(),
         terms.quantityUnit(),
@@ -178,10 +169,10 @@ public class Match extends AggregateRoot {
       raise(
           new MatchCleared(
               id,
-              requirementId,
-              availabilityId,
-              buyerId,
-              sellerId,
+              counterparts.requirementId(),
+              counterparts.availabilityId(),
+              counterparts.buyerId(),
+              counterparts.sellerId(),
               risk.statusName(),
               risk.score()));
     }
@@ -190,14 +181,27 @@ public class Match extends AggregateRoot {
   private void reject(List<String> why) {
     status = MatchStatus.REJECTED;
     reasons = String.join(", ", why);
-    raise(new MatchRejected(id, requirementId, availabilityId, buyerId, sellerId, why));
+    raise(
+        new MatchRejected(
+            id,
+            counterparts.requirementId(),
+            counterparts.availabilityId(),
+            counterparts.buyerId(),
+            counterparts.sellerId(),
+            why));
   }
 
   /** Its time is over, or a better pair takes its place. */
   void expire() {
     if (status.isOpen()) {
       status = MatchStatus.EXPIRED;
-      raise(new MatchExpired(id, requirementId, availabilityId, buyerId, sellerId));
+      raise(
+          new MatchExpired(
+              id,
+              counterparts.requirementId(),
+              counterparts.availabilityId(),
+              counterparts.buyerId(),
+              counterparts.sellerId()));
     }
   }
 
@@ -233,18 +237,18 @@ public class Match extends AggregateRoot {
     }
   }
 
-  public boolean isParty(UUID partnerId) {
-    return partnerId.equals(buyerId) || partnerId.equals(sellerId);
-  }
-
-  /** Of one of its parties. */
+  /** Refuses who is no party, as if the match were not there. */
   public Side sideOf(UUID partnerId) {
-    return partnerId.equals(buyerId) ? Side.BUY : Side.SELL;
+    return counterparts.sideOf(partnerId).orElseThrow(() -> new NotFound("match", id).refused());
   }
 
-  /** The party with which this one would trade. */
+  /** The party with which this one would trade; refuses who is no party. */
   public UUID otherThan(UUID partnerId) {
-    return partnerId.equals(buyerId) ? sellerId : buyerId;
+    return counterparts.partyOn(sideOf(partnerId).opposite());
+  }
+
+  public Counterparts counterparts() {
+    return counterparts;
   }
 
   boolean isOpen() {
@@ -268,26 +272,6 @@ public class Match extends AggregateRoot {
   @Override
   public String topic() {
     return TradeEvent.TOPIC;
-  }
-
-  public UUID requirementId() {
-    return requirementId;
-  }
-
-  public UUID availabilityId() {
-    return availabilityId;
-  }
-
-  public UUID buyerId() {
-    return buyerId;
-  }
-
-  public UUID sellerId() {
-    return sellerId;
-  }
-
-  public UUID commodityId() {
-    return commodityId;
   }
 
   public MatchStatus status() {

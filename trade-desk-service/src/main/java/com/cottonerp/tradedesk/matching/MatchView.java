@@ -73,11 +73,11 @@ public record MatchView(
         internal
             || match.status() == MatchStatus.NEGOTIATING
             || match.status() == MatchStatus.AGREED;
-    boolean buys = match.buyerId().equals(partnerId);
+    boolean buys = match.counterparts().buyerId().equals(partnerId);
     return new MatchView(
         match.id(),
         internal ? match.status() : match.status().toParties(),
-        match.commodityId(),
+        match.counterparts().commodityId(),
         score,
         Scoring.label(score.total()),
         match.terms().quantity(),
@@ -86,9 +86,11 @@ public record MatchView(
         match.terms().priceUnit(),
         internal ? match.riskStatus() : null,
         internal ? match.reasons() : null,
-        internal ? null : buys ? match.requirementId() : match.availabilityId(),
-        known || buys ? match.requirementId() : null,
-        known || !buys ? match.availabilityId() : null,
+        internal
+            ? null
+            : buys ? match.counterparts().requirementId() : match.counterparts().availabilityId(),
+        known || buys ? match.counterparts().requirementId() : null,
+        known || !buys ? match.counterparts().availabilityId() : null,
         internal
             ? null
             : counterparty(

@@ -1,6 +1,5 @@
 package com.cottonerp.tradedesk.matching;
 
-import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectory;
 import com.cottonerp.tradedesk.posting.ActingPartner;
@@ -56,7 +55,7 @@ class MatchViews {
       UUID me = acting.id();
       seen =
           pairs
-              .weightsOf(ofOnePost.get(0).commodityId())
+              .weightsOf(ofOnePost.get(0).counterparts().commodityId())
               .map(
                   weights ->
                       ofOnePost.stream()
@@ -81,10 +80,10 @@ class MatchViews {
       return Uni.createFrom().item(MatchView.all(match));
     }
     UUID me = acting.id();
-    if (!match.isParty(me)) {
-      throw new NotFound("match", match.id()).refused();
-    }
-    return pairs.weightsOf(match.commodityId()).chain(weights -> view(seenBy(me, match, weights)));
+    match.sideOf(me);
+    return pairs
+        .weightsOf(match.counterparts().commodityId())
+        .chain(weights -> view(seenBy(me, match, weights)));
   }
 
   private Uni<MatchView> view(Seen seen) {

@@ -27,12 +27,12 @@ public class Matches extends AggregateRepository<Match> {
 
   /** The latest first, at most {@value #MOST_OF_A_POST}; without those whose time is over. */
   Uni<List<Match>> ofRequirement(UUID requirementId) {
-    return latest("requirementId", requirementId);
+    return latest("counterparts.requirementId", requirementId);
   }
 
   /** The latest first, at most {@value #MOST_OF_A_POST}; without those whose time is over. */
   Uni<List<Match>> ofAvailability(UUID availabilityId) {
-    return latest("availabilityId", availabilityId);
+    return latest("counterparts.availabilityId", availabilityId);
   }
 
   private Uni<List<Match>> latest(String post, UUID postId) {
@@ -51,13 +51,19 @@ public class Matches extends AggregateRepository<Match> {
 
   /** The open pairs of a post. */
   Uni<List<Match>> openOf(UUID postId) {
-    return list("(requirementId = ?1 or availabilityId = ?1) and status in ?2", postId, OPEN);
+    return list(
+        "(counterparts.requirementId = ?1 or counterparts.availabilityId = ?1) and status in ?2",
+        postId,
+        OPEN);
   }
 
   /** The open pairs of a requirement with availabilities of one seller. */
   Uni<List<Match>> openBetween(UUID requirementId, UUID sellerId) {
     return list(
-        "requirementId = ?1 and sellerId = ?2 and status in ?3", requirementId, sellerId, OPEN);
+        "counterparts.requirementId = ?1 and counterparts.sellerId = ?2 and status in ?3",
+        requirementId,
+        sellerId,
+        OPEN);
   }
 
   /** Open ones whose time is over, or one of whose posts has ended. */
@@ -68,10 +74,10 @@ public class Matches extends AggregateRepository<Match> {
             where m.status in ?1
               and (m.expiresAt <= ?2
                    or exists (select 1 from Availability a
-                              where a.id = m.availabilityId
+                              where a.id = m.counterparts.availabilityId
                                 and a.status in (SOLD, EXPIRED, CANCELLED, BLOCKED))
                    or exists (select 1 from Requirement r
-                              where r.id = m.requirementId
+                              where r.id = m.counterparts.requirementId
                                 and r.status in (FULFILLED, EXPIRED, CANCELLED, BLOCKED)))
             order by m.expiresAt""",
             OPEN,

@@ -68,11 +68,11 @@ class PairSearch {
   /** The posts of a match, as they are now, with their parties. */
   Uni<Pair> pairOf(Match match) {
     return requirements
-        .get(match.requirementId())
+        .get(match.counterparts().requirementId())
         .chain(
             requirement ->
                 availabilities
-                    .get(match.availabilityId())
+                    .get(match.counterparts().availabilityId())
                     .chain(availability -> pair(requirement.facts(), availability.facts())));
   }
 

@@ -33,7 +33,7 @@ public class TakeVerdictOnMatch {
     match.take(verdict);
     Uni<Match> saved = matches.save(match);
     return wasOpen && !match.isOpen()
-        ? saved.call(() -> requests.request(Side.BUY, match.requirementId()))
+        ? saved.call(() -> requests.request(Side.BUY, match.counterparts().requirementId()))
         : saved;
   }
 }

@@ -48,7 +48,12 @@ class AcceptOffer {
         .invoke(Match::mustNotBeForbidden)
         .invoke(Match::agree)
         .call(matches::save)
-        .call(() -> washTrades.refuse(locked.buyerId(), locked.sellerId(), locked.commodityId()))
+        .call(
+            () ->
+                washTrades.refuse(
+                    locked.counterparts().buyerId(),
+                    locked.counterparts().sellerId(),
+                    locked.counterparts().commodityId()))
         .chain(match -> check(locked, partnerId, match))
         .chain(both -> holding.hold(locked, partnerId, both))
         .chain(() -> saving.save(locked, NegotiationOffer.Status.ACCEPTED));
@@ -65,7 +70,7 @@ class AcceptOffer {
         .call(
             both ->
                 parties.mustBeCapable(
-                    locked.parties(partnerId),
+                    locked.counterparts().parties(partnerId),
                     both.availability().facts().terms().place(),
                     both.requirement().facts().terms().places()))
         .invoke(both -> match.mustCover(both.value(locked.quantity(), locked.price())));

@@ -34,7 +34,7 @@ class HoldGoods {
     return reserving
         .reserve(
             both.availability(),
-            locked.parties(partnerId),
+            locked.counterparts().parties(partnerId),
             locked.id(),
             locked.quantity(),
             HELD_FOR_THE_TRADE)

@@ -42,7 +42,7 @@ class LapseAgreement {
 
   private Uni<Boolean> isHeld(Negotiation agreement) {
     return agreement.isAgreed()
-        ? reservations.isHeld(agreement.availabilityId(), agreement.reservationId())
+        ? reservations.isHeld(agreement.counterparts().availabilityId(), agreement.reservationId())
         : Uni.createFrom().item(false);
   }
 
@@ -50,9 +50,14 @@ class LapseAgreement {
     agreement.expire();
     return closing
         .withoutTrade(agreement.matchId())
-        .chain(() -> releasing.expire(agreement.availabilityId(), agreement.reservationId()))
         .chain(
-            () -> uncommitting.uncommit(agreement.requirementId(), agreement.requirementQuantity()))
+            () ->
+                releasing.expire(
+                    agreement.counterparts().availabilityId(), agreement.reservationId()))
+        .chain(
+            () ->
+                uncommitting.uncommit(
+                    agreement.counterparts().requirementId(), agreement.requirementQuantity()))
         .chain(() -> negotiations.save(agreement))
         .replaceWithVoid();
   }

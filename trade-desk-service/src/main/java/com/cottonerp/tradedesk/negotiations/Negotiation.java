@@ -10,10 +10,11 @@ import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
-import com.cottonerp.tradedesk.posting.TwoParties;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,23 +33,10 @@ public class Negotiation extends AggregateRoot {
 
   @Id private UUID id;
 
+  @Embedded private Counterparts counterparts;
+
   @Column(name = "match_id")
   private UUID matchId;
-
-  @Column(name = "requirement_id")
-  private UUID requirementId;
-
-  @Column(name = "availability_id")
-  private UUID availabilityId;
-
-  @Column(name = "buyer_id")
-  private UUID buyerId;
-
-  @Column(name = "seller_id")
-  private UUID sellerId;
-
-  @Column(name = "commodity_id")
-  private UUID commodityId;
 
   @Enumerated(EnumType.STRING)
   private NegotiationStatus status;
@@ -104,11 +92,7 @@ public class Negotiation extends AggregateRoot {
     Negotiation negotiation = new Negotiation();
     negotiation.id = id;
     negotiation.matchId = match.id();
-    negotiation.requirementId = match.requirementId();
-    negotiation.availabilityId = match.availabilityId();
-    negotiation.buyerId = match.buyerId();
-    negotiation.sellerId = match.sellerId();
-    negotiation.commodityId = match.commodityId();
+    negotiation.counterparts = match.counterparts();
     negotiation.status = NegotiationStatus.INITIATED;
     negotiation.startedBy = by;
     negotiation.price = match.terms().price();
@@ -123,8 +107,8 @@ public class Negotiation extends AggregateRoot {
         new NegotiationStarted(
             id,
             negotiation.matchId,
-            negotiation.buyerId,
-            negotiation.sellerId,
+            negotiation.counterparts.buyerId(),
+            negotiation.counterparts.sellerId(),
             by.party(),
             negotiation.money(),
             negotiation.priceUnit,
@@ -153,8 +137,8 @@ public class Negotiation extends AggregateRoot {
         new NegotiationOfferMade(
             id,
             matchId,
-            buyerId,
-            sellerId,
+            counterparts.buyerId(),
+            counterparts.sellerId(),
             round,
             by.party(),
             money(),
@@ -188,8 +172,8 @@ public class Negotiation extends AggregateRoot {
         new NegotiationAccepted(
             id,
             matchId,
-            buyerId,
-            sellerId,
+            counterparts.buyerId(),
+            counterparts.sellerId(),
             by.party(),
             money(),
             priceUnit,
@@ -204,7 +188,9 @@ public class Negotiation extends AggregateRoot {
     status = NegotiationStatus.REJECTED;
     endedBy = by;
     reason = why;
-    raise(new NegotiationRejected(id, matchId, buyerId, sellerId, by.party(), why));
+    raise(
+        new NegotiationRejected(
+            id, matchId, counterparts.buyerId(), counterparts.sellerId(), by.party(), why));
   }
 
   boolean isOverdue(Instant now) {
@@ -219,7 +205,7 @@ public class Negotiation extends AggregateRoot {
   /** Its time is over, or that in which a trade was to be made of what was agreed upon. */
   void expire() {
     status = NegotiationStatus.EXPIRED;
-    raise(new NegotiationExpired(id, matchId, buyerId, sellerId));
+    raise(new NegotiationExpired(id, matchId, counterparts.buyerId(), counterparts.sellerId()));
   }
 
   private void mustBeActive(Instant now) {
@@ -231,15 +217,15 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  /** Where a party stands; refuses who is none, as if it were not there. */
+  /** Where a party stands; refuses who is none, as if the negotiation were not there. */
   public Side sideOf(UUID partnerId) {
-    if (buyerId.equals(partnerId)) {
-      return Side.BUY;
-    }
-    if (sellerId.equals(partnerId)) {
-      return Side.SELL;
-    }
-    throw new NotFound("negotiation", id).refused();
+    return counterparts
+        .sideOf(partnerId)
+        .orElseThrow(() -> new NotFound("negotiation", id).refused());
+  }
+
+  public Counterparts counterparts() {
+    return counterparts;
   }
 
   Money money() {
@@ -261,39 +247,12 @@ public class Negotiation extends AggregateRoot {
     return TradeEvent.TOPIC;
   }
 
-  /**
-   * @param toldTo who is told when the parties may not trade; null for internal users
-   */
-  public TwoParties parties(UUID toldTo) {
-    return new TwoParties(buyerId, sellerId, toldTo);
-  }
-
   int round() {
     return round;
   }
 
   public UUID matchId() {
     return matchId;
-  }
-
-  public UUID requirementId() {
-    return requirementId;
-  }
-
-  public UUID availabilityId() {
-    return availabilityId;
-  }
-
-  public UUID buyerId() {
-    return buyerId;
-  }
-
-  public UUID sellerId() {
-    return sellerId;
-  }
-
-  public UUID commodityId() {
-    return commodityId;
   }
 
   public BigDecimal price() {

@@ -27,7 +27,7 @@ public class Negotiations extends AggregateRepository<Negotiation> {
   Uni<List<Negotiation>> ofParty(UUID partnerId, NegotiationStatus status, UUID after, int limit) {
     return find(
             """
-            (buyerId = ?1 or sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
+            (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
             order by id""",
             partnerId,
             after == null ? BEFORE_ALL : after,

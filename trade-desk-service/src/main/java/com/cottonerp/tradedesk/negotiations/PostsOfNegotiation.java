@@ -19,11 +19,11 @@ class PostsOfNegotiation {
 
   Uni<NegotiatedPosts> of(Match match) {
     return availabilities
-        .get(match.availabilityId())
+        .get(match.counterparts().availabilityId())
         .chain(
             availability ->
                 requirements
-                    .get(match.requirementId())
+                    .get(match.counterparts().requirementId())
                     .map(requirement -> new NegotiatedPosts(requirement, availability)));
   }
 
@@ -33,12 +33,12 @@ class PostsOfNegotiation {
    */
   Uni<NegotiatedPosts> forUpdate(Negotiation negotiation) {
     return availabilities
-        .getForUpdate(negotiation.availabilityId())
+        .getForUpdate(negotiation.counterparts().availabilityId())
         .invoke(availability -> negotiation.mustMeanTheSame(availability.facts().measure()))
         .chain(
             availability ->
                 requirements
-                    .getForUpdate(negotiation.requirementId())
+                    .getForUpdate(negotiation.counterparts().requirementId())
                     .invoke(requirement -> requirement.mustBeWanted())
                     .map(requirement -> new NegotiatedPosts(requirement, availability)));
   }

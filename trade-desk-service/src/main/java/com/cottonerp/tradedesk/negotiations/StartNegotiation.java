@@ -1,6 +1,5 @@
 package com.cottonerp.tradedesk.negotiations;
 
-import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.matching.MatchRefusal;
@@ -47,7 +46,7 @@ class StartNegotiation {
   Uni<Negotiation> start(UUID matchId, UUID partnerId) {
     return matches
         .getForUpdate(matchId)
-        .invoke(match -> mustBeParty(match, partnerId))
+        .invoke(match -> match.sideOf(partnerId))
         .invoke(match -> match.negotiate(clock.instant()))
         .call(() -> context.partner(partnerId))
         .call(match -> counterpartyMustTrade(match, partnerId))
@@ -56,12 +55,6 @@ class StartNegotiation {
         .map(
             match -> Negotiation.start(ids.next(), match, match.sideOf(partnerId), clock.instant()))
         .chain(negotiations::save);
-  }
-
-  private static void mustBeParty(Match match, UUID partnerId) {
-    if (!match.isParty(partnerId)) {
-      throw new NotFound("match", match.id()).refused();
-    }
   }
 
   /** The parties do not know each other yet: why the other party may not trade is not told. */

@@ -1,5 +1,5 @@
 /**
- * Wishes to buy: posted, judged by risk, published, matched, bought for, until they are fulfilled.
+ * Requirements: posted, judged by risk, published, matched, bought for, until they are fulfilled.
  *
  * <p>Aggregate: {@code Requirement}. Events: RequirementCreated, RequirementPublished,
  * RequirementBlocked, RequirementUpdated, RequirementPartiallyFulfilled, RequirementFulfilled,

@@ -87,6 +87,9 @@ class CreateTrade {
   }
 
   private Uni<Void> refuseWash(Negotiation agreed) {
-    return washTrades.refuse(agreed.buyerId(), agreed.sellerId(), agreed.commodityId());
+    return washTrades.refuse(
+        agreed.counterparts().buyerId(),
+        agreed.counterparts().sellerId(),
+        agreed.counterparts().commodityId());
   }
 }

@@ -33,8 +33,14 @@ class MoveTrade {
     Uni<Trade> saved = saving.save(locked);
     return locked.status() == TradeStatus.CANCELLED
         ? saved
-            .call(() -> givingBack.giveBack(locked.availabilityId(), locked.reservationId()))
-            .call(() -> undoing.undo(locked.requirementId(), locked.requirementQuantity()))
+            .call(
+                () ->
+                    givingBack.giveBack(
+                        locked.counterparts().availabilityId(), locked.reservationId()))
+            .call(
+                () ->
+                    undoing.undo(
+                        locked.counterparts().requirementId(), locked.requirementQuantity()))
         : saved;
   }
 }

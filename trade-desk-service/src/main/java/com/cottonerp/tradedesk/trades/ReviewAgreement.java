@@ -33,7 +33,7 @@ class ReviewAgreement {
     return refuseSecond(agreed)
         .chain(() -> parties.mustBeAllowed(both))
         .chain(() -> closing.forTrade(agreed.matchId()))
-        .chain(() -> context.commodity(agreed.commodityId()))
+        .chain(() -> context.commodity(agreed.counterparts().commodityId()))
         .invoke(ReviewAgreement::mustHaveGstRate);
   }
 

@@ -38,9 +38,9 @@ class SaveTrade {
         new Position.Subject(
             Position.SubjectType.TRADE,
             trade.id(),
-            trade.partyOn(side),
+            trade.counterparts().partyOn(side),
             side,
-            trade.commodityId(),
+            trade.counterparts().commodityId(),
             trade.baseUnit()),
         trade.baseQuantity(),
         trade.value());

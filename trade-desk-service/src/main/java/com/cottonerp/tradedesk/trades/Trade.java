@@ -9,6 +9,7 @@ import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
+import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradeDay;
@@ -33,26 +34,13 @@ public class Trade extends AggregateRoot {
   @Id private UUID id;
   private String number;
 
+  @Embedded private Counterparts counterparts;
+
   @Column(name = "negotiation_id")
   private UUID negotiationId;
 
-  @Column(name = "requirement_id")
-  private UUID requirementId;
-
-  @Column(name = "availability_id")
-  private UUID availabilityId;
-
   @Column(name = "reservation_id")
   private UUID reservationId;
-
-  @Column(name = "buyer_id")
-  private UUID buyerId;
-
-  @Column(name = "seller_id")
-  private UUID sellerId;
-
-  @Column(name = "commodity_id")
-  private UUID commodityId;
 
   @Enumerated(EnumType.STRING)
   private TradeStatus status;
@@ -118,12 +106,8 @@ public class Trade extends AggregateRoot {
     trade.id = making.id();
     trade.number = making.number();
     trade.negotiationId = agreed.id();
-    trade.requirementId = agreed.requirementId();
-    trade.availabilityId = agreed.availabilityId();
+    trade.counterparts = agreed.counterparts();
     trade.reservationId = agreed.reservationId();
-    trade.buyerId = agreed.buyerId();
-    trade.sellerId = agreed.sellerId();
-    trade.commodityId = agreed.commodityId();
     trade.status = TradeStatus.ACTIVE;
     trade.quantity = agreed.quantity();
     trade.quantityUnit = measure.quantityUnit();
@@ -140,7 +124,9 @@ public class Trade extends AggregateRoot {
     trade.createdBy = making.by();
     trade.createdAt = making.now();
     trade.raise(trade.created());
-    trade.raise(new PartnerContactShared(trade.id, trade.number, trade.buyerId, trade.sellerId));
+    trade.raise(
+        new PartnerContactShared(
+            trade.id, trade.number, trade.counterparts.buyerId(), trade.counterparts.sellerId()));
     return trade;
   }
 
@@ -149,11 +135,11 @@ public class Trade extends AggregateRoot {
         id,
         number,
         negotiationId,
-        requirementId,
-        availabilityId,
-        buyerId,
-        sellerId,
-        commodityId,
+        counterparts.requirementId(),
+        counterparts.availabilityId(),
+        counterparts.buyerId(),
+        counterparts.sellerId(),
+        counterparts.commodityId(),
         quantity,
         quantityUnit,
         baseQuantity,
@@ -184,18 +170,24 @@ public class Trade extends AggregateRoot {
     if (next == TradeStatus.DELIVERED) {
       deliveredAt = now;
     }
-    raise(new TradeStatusChanged(id, number, buyerId, sellerId, before.name(), next.name(), by));
+    raise(
+        new TradeStatusChanged(
+            id,
+            number,
+            counterparts.buyerId(),
+            counterparts.sellerId(),
+            before.name(),
+            next.name(),
+            by));
   }
 
-  /** Where a party stands; refuses who is none, as if it were not there. */
+  /** Where a party stands; refuses who is none, as if the trade were not there. */
   Side sideOf(UUID partnerId) {
-    if (buyerId.equals(partnerId)) {
-      return Side.BUY;
-    }
-    if (sellerId.equals(partnerId)) {
-      return Side.SELL;
-    }
-    throw new NotFound("trade", id).refused();
+    return counterparts.sideOf(partnerId).orElseThrow(() -> new NotFound("trade", id).refused());
+  }
+
+  Counterparts counterparts() {
+    return counterparts;
   }
 
   @Override
@@ -217,24 +209,8 @@ public class Trade extends AggregateRoot {
     return number;
   }
 
-  UUID requirementId() {
-    return requirementId;
-  }
-
-  UUID availabilityId() {
-    return availabilityId;
-  }
-
   UUID reservationId() {
     return reservationId;
-  }
-
-  UUID partyOn(Side side) {
-    return side == Side.BUY ? buyerId : sellerId;
-  }
-
-  UUID commodityId() {
-    return commodityId;
   }
 
   TradeStatus status() {
@@ -260,14 +236,6 @@ public class Trade extends AggregateRoot {
 
   UUID negotiationId() {
     return negotiationId;
-  }
-
-  UUID buyerId() {
-    return buyerId;
-  }
-
-  UUID sellerId() {
-    return sellerId;
   }
 
   BigDecimal quantity() {

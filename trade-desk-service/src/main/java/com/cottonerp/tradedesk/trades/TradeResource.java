@@ -134,7 +134,10 @@ public class TradeResource {
                 .chain(
                     agreed ->
                         creating.create(
-                            agreed, agreed.parties(acting.reader()), body.picks(), acting.userId()))
+                            agreed,
+                            agreed.counterparts().parties(acting.reader()),
+                            body.picks(),
+                            acting.userId()))
                 .map(
                     trade ->
                         Reply.created("/api/v1/trades/" + trade.id(), TradeView.of(trade))

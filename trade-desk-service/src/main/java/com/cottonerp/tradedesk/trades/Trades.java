@@ -44,7 +44,7 @@ class Trades extends AggregateRepository<Trade> {
   Uni<List<Trade>> ofParty(UUID partnerId, TradeStatus status, UUID after, int limit) {
     return find(
             """
-            (buyerId = ?1 or sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
+            (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
             order by id""",
             partnerId,
             after == null ? BEFORE_ALL : after,

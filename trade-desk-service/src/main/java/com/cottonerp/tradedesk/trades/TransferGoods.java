@@ -34,12 +34,12 @@ class TransferGoods {
   /** The availability, once its stock is sold. */
   Uni<AvailabilityFacts> transfer(Negotiation agreed, TwoParties both, UUID tradeId) {
     return selling
-        .sell(agreed.availabilityId(), agreed.reservationId(), tradeId)
+        .sell(agreed.counterparts().availabilityId(), agreed.reservationId(), tradeId)
         .map(sold -> sold.facts())
         .call(
             sold ->
                 requirements
-                    .getForUpdate(agreed.requirementId())
+                    .getForUpdate(agreed.counterparts().requirementId())
                     .call(requirement -> mustBeCapable(both, sold, requirement))
                     .chain(
                         requirement ->

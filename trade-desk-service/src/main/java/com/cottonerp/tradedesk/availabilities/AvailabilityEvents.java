@@ -1,0 +1,85 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
+import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
+import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
+import com.cottonerp.contracts.trade.v1.AvailabilitySold;
+import java.util.UUID;
+
+/** The events of an availability that carry its quantities, and its snapshot. Pure. */
+final class AvailabilityEvents {
+  private AvailabilityEvents() {}
+
+  static AvailabilitySnapshot snapshot(AvailabilityFacts availability) {
+    AvailabilityTerms terms = availability.terms();
+    Stock stock = availability.stock();
+    return new AvailabilitySnapshot(
+        availability.id(),
+        availability.sellerId(),
+        availability.commodityId(),
+        terms.locationId(),
+        terms.place(),
+        terms.branchId(),
+        stock.total(),
+        stock.available(),
+        stock.reserved(),
+        stock.sold(),
+        terms.measure().quantityUnit(),
+        terms.measure().base(stock.total()),
+        terms.measure().baseUnit(),
+        terms.minOrder(),
+        terms.partialOrders(),
+        terms.money(),
+        terms.measure().priceUnit(),
+        terms.pricePerBaseUnit(),
+        terms.value(stock.open()),
+        terms.quality(),
+        terms.visibility().name(),
+        terms.blockedForBranches(),
+        availability.status().name(),
+        terms.expiresAt());
+  }
+
+  static AvailabilityReserved reserved(AvailabilityFacts after, Reservation reservation) {
+    return new AvailabilityReserved(
+        after.id(),
+        after.sellerId(),
+        reservation.id,
+        reservation.buyerId,
+        reservation.quantity,
+        after.stock().available(),
+        after.stock().reserved(),
+        after.stock().sold(),
+        after.measure().quantityUnit(),
+        reservation.expiresAt);
+  }
+
+  static AvailabilityReleased released(
+      AvailabilityFacts after, Reservation reservation, String reason) {
+    return new AvailabilityReleased(
+        after.id(),
+        after.sellerId(),
+        reservation.id,
+        reservation.buyerId,
+        reservation.quantity,
+        after.stock().available(),
+        after.stock().reserved(),
+        after.stock().sold(),
+        after.measure().quantityUnit(),
+        reason);
+  }
+
+  static AvailabilitySold sold(AvailabilityFacts after, Reservation reservation, UUID tradeId) {
+    return new AvailabilitySold(
+        after.id(),
+        after.sellerId(),
+        reservation.id,
+        reservation.buyerId,
+        reservation.quantity,
+        after.stock().available(),
+        after.stock().reserved(),
+        after.stock().sold(),
+        after.measure().quantityUnit(),
+        tradeId);
+  }
+}
