@@ -1,6 +1,6 @@
 package com.cottonerp.partners.amendments;
 
-import com.cottonerp.partners.documents.DocumentType;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.Locale;
 
 /** What is to be changed, and who decides. */

@@ -1,15 +1,15 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.applicant.ApplicantRules;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.employees.EmployeeHandlers;
 import com.cottonerp.partners.locations.Location;
 import com.cottonerp.partners.locations.LocationChecks;
 import com.cottonerp.partners.locations.LocationHandlers;
-import com.cottonerp.partners.onboarding.Applicant;
-import com.cottonerp.partners.onboarding.ApplicantRules;
 import com.cottonerp.partners.partner.BusinessPartner;
-import com.cottonerp.partners.partner.PartnerChanges;
 import com.cottonerp.partners.partner.Partners;
+import com.cottonerp.partners.partner.SavePartner;
 import com.cottonerp.partners.vehicles.VehicleHandlers;
 import com.cottonerp.partners.vehicles.VehicleRegistry;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Makes the change that an amendment asked for, as if it had been made directly. */
 @ApplicationScoped
 class ApprovedChanges {
-  private final PartnerChanges changes;
+  private final SavePartner changes;
   private final Partners partners;
   private final LocationHandlers locations;
   private final LocationChecks locationChecks;
@@ -30,7 +30,7 @@ class ApprovedChanges {
   private final GrantedCreditLimits limits;
 
   ApprovedChanges(
-      PartnerChanges changes,
+      SavePartner changes,
       Partners partners,
       LocationHandlers locations,
       LocationChecks locationChecks,
@@ -93,7 +93,7 @@ class ApprovedChanges {
       case INCREASE_CREDIT_LIMIT -> {
         limits.mustBeGrantedByCaller(
             proposed.creditLimit().amount(), proposed.creditLimit().currency());
-        yield changes.make(
+        yield changes.change(
             partner,
             raised -> raised.raiseCreditLimit(proposed.creditLimit().amount(), amendment.reason));
       }

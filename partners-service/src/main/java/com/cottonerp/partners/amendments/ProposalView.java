@@ -1,14 +1,14 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.partners.applicant.Address;
+import com.cottonerp.partners.applicant.BankAccountView;
+import com.cottonerp.partners.applicant.Contact;
+import com.cottonerp.partners.applicant.NoGstReason;
+import com.cottonerp.partners.applicant.TaxIdType;
 import com.cottonerp.partners.employees.EmployeeBody;
 import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.locations.LocationBody;
 import com.cottonerp.partners.locations.LocationType;
-import com.cottonerp.partners.onboarding.Address;
-import com.cottonerp.partners.onboarding.BankAccountView;
-import com.cottonerp.partners.onboarding.Contact;
-import com.cottonerp.partners.onboarding.NoGstReason;
-import com.cottonerp.partners.onboarding.TaxIdType;
 import com.cottonerp.partners.partner.CreditLimitBody;
 import com.cottonerp.partners.vehicles.VehicleBody;
 import com.fasterxml.jackson.annotation.JsonFormat;

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.capabilities;
 
 import com.cottonerp.contracts.partners.v1.Capabilities;
-import com.cottonerp.partners.documents.DocumentType;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

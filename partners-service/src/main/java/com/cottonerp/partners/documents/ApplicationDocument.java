@@ -2,6 +2,7 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.identity.Identifier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -77,7 +78,7 @@ public class ApplicationDocument {
 
   protected ApplicationDocument() {}
 
-  static ApplicationDocument uploaded(
+  public static ApplicationDocument uploaded(
       UUID id,
       UUID applicationId,
       UploadedFile file,
@@ -101,7 +102,7 @@ public class ApplicationDocument {
     return document;
   }
 
-  void verify(String reviewer, LocalDate validUntil, Instant now) {
+  public void verify(String reviewer, LocalDate validUntil, Instant now) {
     if (validUntil != null
         && validUntil.isBefore(now.atZone(java.time.ZoneOffset.UTC).toLocalDate())) {
       throw new DocumentRefusal.DocumentExpired(id, validUntil).refused();
@@ -110,7 +111,7 @@ public class ApplicationDocument {
     expiresOn = validUntil;
   }
 
-  void reject(String reviewer, String reason, Instant now) {
+  public void reject(String reviewer, String reason, Instant now) {
     reviewed(DocumentStatus.REJECTED, reviewer, now);
     rejectionReason = reason;
   }
@@ -153,7 +154,7 @@ public class ApplicationDocument {
     return expiresOn;
   }
 
-  DocumentView view() {
+  public DocumentView view() {
     return new DocumentView(
         id,
         type,

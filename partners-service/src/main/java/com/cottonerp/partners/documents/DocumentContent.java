@@ -9,14 +9,14 @@ import java.util.UUID;
 /** The bytes of a document. */
 @Entity
 @Table(name = "document_content")
-class DocumentContent {
+public class DocumentContent {
   @Id
   @Column(name = "document_id")
   UUID documentId;
 
   byte[] content;
 
-  static DocumentContent of(UUID documentId, byte[] bytes) {
+  public static DocumentContent of(UUID documentId, byte[] bytes) {
     DocumentContent stored = new DocumentContent();
     stored.documentId = documentId;
     stored.content = bytes;

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.identity.IndianIdentifiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

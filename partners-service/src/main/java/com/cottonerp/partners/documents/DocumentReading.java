@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.partners.documenttypes.DocumentType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  * decides nothing but its confidence.
  */
 @ApplicationScoped
-class DocumentReading {
+public class DocumentReading {
   private static final int MAX_CHARACTERS = 100_000;
 
   private final Readers readers;
@@ -23,10 +24,10 @@ class DocumentReading {
   }
 
   /** A file and what could be read from it; an unreadable file is still a file. */
-  record Result(UploadedFile file, Extraction extraction) {}
+  public record Result(UploadedFile file, Extraction extraction) {}
 
   /** Refuses a file of a kind that is not taken; never fails because of what is in it. */
-  Uni<Result> read(DocumentType type, FileUpload upload) {
+  public Uni<Result> read(DocumentType type, FileUpload upload) {
     return vertx
         .executeBlocking(() -> file(type, upload))
         .chain(file -> extraction(file).map(read -> new Result(file, read)));

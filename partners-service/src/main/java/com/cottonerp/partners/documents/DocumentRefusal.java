@@ -1,11 +1,12 @@
 package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.problem.Refusal;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** Why a document is not taken or not reviewed. */
-sealed interface DocumentRefusal extends Refusal {
+public sealed interface DocumentRefusal extends Refusal {
   record DocumentTooLarge(long bytes) implements DocumentRefusal {
     @Override
     public int status() {

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

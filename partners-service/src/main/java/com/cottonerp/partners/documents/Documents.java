@@ -2,6 +2,7 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.problem.NotFound;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** The documents of all applications. */
 @ApplicationScoped
 public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUID> {
-  Uni<ApplicationDocument> get(UUID applicationId, UUID documentId) {
+  public Uni<ApplicationDocument> get(UUID applicationId, UUID documentId) {
     return find("id = ?1 and applicationId = ?2", documentId, applicationId)
         .firstResult()
         .onItem()
@@ -24,7 +25,7 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
         .failWith(() -> new NotFound("document", documentId).refused());
   }
 
-  Uni<List<ApplicationDocument>> of(UUID applicationId) {
+  public Uni<List<ApplicationDocument>> of(UUID applicationId) {
     return list("applicationId", Sort.by("id"), applicationId);
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param confidence 0 to 1: the share of the expected fields that were found
  */
-record Extraction(Map<String, String> fields, BigDecimal confidence, String error) {
+public record Extraction(Map<String, String> fields, BigDecimal confidence, String error) {
   static Extraction failed(String error) {
     return new Extraction(Map.of(), BigDecimal.ZERO, error);
   }

@@ -53,7 +53,7 @@ public class KycOverviewResource {
     LocalDate today = LocalDate.now(clock);
     return dueDates
         .expiring(today, today.plusDays(days), cursor(after), limit + 1)
-        .map(rows -> Page.of(rows, limit, BusinessPartner::view, KycOverviewResource::next));
+        .map(rows -> Page.of(rows, limit, PartnerView::of, KycOverviewResource::next));
   }
 
   private static String next(BusinessPartner partner) {

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.locations;
 
-import com.cottonerp.partners.onboarding.Address;
+import com.cottonerp.partners.applicant.Address;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.locations;
 
-import com.cottonerp.partners.onboarding.Address;
+import com.cottonerp.partners.applicant.Address;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package com.cottonerp.partners.locations;
 
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
+import com.cottonerp.partners.applicant.Address;
 import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.identity.IndianIdentifiers;
 import com.cottonerp.partners.identity.KeyedHashes;
-import com.cottonerp.partners.onboarding.Address;
 import com.cottonerp.partners.onboarding.TaxRegistry;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

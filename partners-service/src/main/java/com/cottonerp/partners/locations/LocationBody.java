@@ -1,6 +1,6 @@
 package com.cottonerp.partners.locations;
 
-import com.cottonerp.partners.onboarding.Address;
+import com.cottonerp.partners.applicant.Address;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;

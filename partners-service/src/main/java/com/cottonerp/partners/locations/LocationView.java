@@ -1,7 +1,7 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.partners.applicant.Address;
 import com.cottonerp.partners.identity.Identifier;
-import com.cottonerp.partners.onboarding.Address;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;

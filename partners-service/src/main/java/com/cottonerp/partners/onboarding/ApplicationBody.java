@@ -2,6 +2,16 @@ package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.validation.CountryCode;
 import com.cottonerp.defaults.validation.CurrencyCode;
+import com.cottonerp.partners.applicant.Address;
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.applicant.ApplicantRules;
+import com.cottonerp.partners.applicant.BankAccount;
+import com.cottonerp.partners.applicant.BusinessEntityType;
+import com.cottonerp.partners.applicant.Contact;
+import com.cottonerp.partners.applicant.EntityClass;
+import com.cottonerp.partners.applicant.NoGstReason;
+import com.cottonerp.partners.applicant.ServiceProviderType;
+import com.cottonerp.partners.applicant.TaxIdType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

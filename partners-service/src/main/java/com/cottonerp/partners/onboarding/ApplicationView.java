@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.applicant.ApplicantView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,4 +19,22 @@ public record ApplicationView(
     Instant decidedAt,
     UUID partnerId,
     Instant createdAt,
-    Instant submittedAt) {}
+    Instant submittedAt) {
+
+  static ApplicationView of(OnboardingApplication application) {
+    return new ApplicationView(
+        application.id(),
+        application.status(),
+        application.stage(),
+        ApplicantView.of(application.applicant()),
+        application.score(),
+        application.category(),
+        application.route(),
+        application.recommendedLimit(),
+        application.decisionNotes(),
+        application.decidedAt(),
+        application.convertedToPartnerId(),
+        application.createdAt(),
+        application.submittedAt());
+  }
+}

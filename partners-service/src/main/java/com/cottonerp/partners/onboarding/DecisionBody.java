@@ -1,6 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.partners.applicant.Applicant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;

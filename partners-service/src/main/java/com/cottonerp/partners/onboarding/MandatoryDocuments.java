@@ -1,6 +1,8 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.partners.documents.DocumentType;
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.applicant.ServiceProviderType;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

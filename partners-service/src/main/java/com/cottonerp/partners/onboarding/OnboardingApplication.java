@@ -10,6 +10,7 @@ import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Editors;
 import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.identity.IdentityKeys;
 import jakarta.persistence.Column;
@@ -233,24 +234,7 @@ public class OnboardingApplication extends AggregateRoot {
     return recommendedLimit;
   }
 
-  ApplicationView view() {
-    return new ApplicationView(
-        id,
-        status,
-        stage(),
-        ApplicantView.of(applicant),
-        score,
-        category,
-        route,
-        recommendedLimit,
-        decisionNotes,
-        decidedAt,
-        convertedToPartnerId,
-        createdAt,
-        submittedAt);
-  }
-
-  private String stage() {
+  String stage() {
     String name =
         switch (status) {
           case PENDING, INFO_REQUESTED -> "DOCUMENTS";
@@ -258,5 +242,33 @@ public class OnboardingApplication extends AggregateRoot {
           case APPROVED, REJECTED -> "APPROVAL";
         };
     return name.toLowerCase(Locale.ROOT);
+  }
+
+  Integer score() {
+    return score;
+  }
+
+  RiskCategory category() {
+    return category;
+  }
+
+  String decisionNotes() {
+    return decisionNotes;
+  }
+
+  Instant decidedAt() {
+    return decidedAt;
+  }
+
+  UUID convertedToPartnerId() {
+    return convertedToPartnerId;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant submittedAt() {
+    return submittedAt;
   }
 }

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.problem.Refusal;
-import com.cottonerp.partners.documents.DocumentType;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.List;
 import java.util.UUID;
 

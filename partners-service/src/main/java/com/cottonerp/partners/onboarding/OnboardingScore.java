@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.applicant.BusinessEntityType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

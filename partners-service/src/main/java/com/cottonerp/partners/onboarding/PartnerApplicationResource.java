@@ -7,8 +7,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.partners.applicant.Applicant;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,19 +57,22 @@ public class PartnerApplicationResource {
   private final Caller caller;
   private final ApplicationAccess access;
   private final ApplicationSearch search;
-  private final OnboardingHandlers handlers;
+  private final StartApplication starting;
+  private final EditApplication editing;
 
   PartnerApplicationResource(
       Commands commands,
       Caller caller,
       ApplicationAccess access,
       ApplicationSearch search,
-      OnboardingHandlers handlers) {
+      StartApplication starting,
+      EditApplication editing) {
     this.commands = commands;
     this.caller = caller;
     this.access = access;
     this.search = search;
-    this.handlers = handlers;
+    this.starting = starting;
+    this.editing = editing;
   }
 
   @POST
@@ -97,14 +98,13 @@ public class PartnerApplicationResource {
     return commands.once(
         body,
         () ->
-            handlers
-                .start()
-                .handle(caller.userId(), applicant)
+            starting
+                .start(caller.userId(), applicant)
                 .map(
                     application ->
                         Reply.created(
                                 "/api/v1/partner-applications/" + application.id(),
-                                application.view())
+                                ApplicationView.of(application))
                             .withVersion(application.version())));
   }
 
@@ -136,10 +136,7 @@ public class PartnerApplicationResource {
         .map(
             rows ->
                 Page.of(
-                    rows,
-                    limit,
-                    OnboardingApplication::view,
-                    application -> application.id().toString()));
+                    rows, limit, ApplicationView::of, application -> application.id().toString()));
   }
 
   @PUT
@@ -169,94 +166,11 @@ public class PartnerApplicationResource {
             access
                 .load(id)
                 .invoke(application -> EntityTags.require(ifMatch, application.version()))
-                .chain(application -> handlers.edit().handle(application, changed, caller.userId()))
+                .chain(application -> editing.edit(application, changed, caller.userId()))
                 .map(application -> reply(application).toResponse()));
   }
 
-  @POST
-  @Path("/{id}/submission")
-  @RolesAllowed(Permission.PARTNER_CREATE)
-  @Operation(
-      summary = "Ask for a decision",
-      description =
-          "Scores the application and names the route. The route AUTO approves in the same transaction;"
-              + " it is taken only when tax id, PAN, bank and mandatory documents are verified, and the"
-              + " recommended limit is within a manager's tier.")
-  @APIResponse(responseCode = "400", description = "application-not-open")
-  public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return lookUp(id)
-        .chain(
-            registration ->
-                commands.once(
-                    id,
-                    () ->
-                        access
-                            .load(id, ifMatch)
-                            .chain(
-                                application ->
-                                    handlers
-                                        .submit()
-                                        .handle(application, registration, caller.userId()))
-                            .map(this::reply)));
-  }
-
-  // Before the transaction: nothing is held while the registry is asked.
-  private Uni<Optional<Registration>> lookUp(UUID id) {
-    return Panache.withSession(() -> access.load(id).map(OnboardingApplication::applicant))
-        .chain(
-            applicant ->
-                applicant.taxIdType() == TaxIdType.GST
-                    ? handlers.taxRegistry().lookUp(applicant.taxIdNumber())
-                    : Uni.createFrom().item(Optional.empty()));
-  }
-
-  @POST
-  @Path("/{id}/decision")
-  @RolesAllowed({Permission.PARTNER_APPROVE, Permission.PARTNER_APPROVE_DIRECTOR})
-  @Operation(
-      summary = "Approve, reject, or ask for more",
-      description =
-          "Approval creates the partner in the same transaction: PartnerCreated, then PartnerApproved."
-              + " The route DIRECTOR and credit limits above a manager's tier need PARTNER_APPROVE_DIRECTOR."
-              + " Nobody decides who started or changed the application, or uploaded or verified one of"
-              + " its documents.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(
-                    name = "approve",
-                    value =
-                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\", \"currency\":"
-                            + " \"INR\"}, \"paymentTermsDays\": 30}"),
-                @ExampleObject(
-                    name = "ask for more",
-                    value =
-                        "{\"decision\": \"request_info\", \"notes\": \"A newer proof of address\"}")
-              }))
-  @APIResponse(
-      responseCode = "400",
-      description =
-          "application-not-submitted, application-already-decided, documents-not-verified, credit-limit-too-high")
-  @APIResponse(
-      responseCode = "403",
-      description = "director-required, credit-limit-is-directors, somebody-else-decides")
-  @APIResponse(responseCode = "409", description = "already-registered, concurrent-change")
-  public Uni<Response> decide(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid DecisionBody body) {
-    return commands.once(
-        body,
-        () ->
-            access
-                .load(id, ifMatch)
-                .chain(application -> handlers.decide().handle(application, body))
-                .map(this::reply));
-  }
-
-  private Reply reply(OnboardingApplication application) {
-    return Reply.ok(application.view()).withVersion(application.version());
+  static Reply reply(OnboardingApplication application) {
+    return Reply.ok(ApplicationView.of(application)).withVersion(application.version());
   }
 }

@@ -1,9 +1,10 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.capabilities.CapabilityDetection;
-import com.cottonerp.partners.documents.DocumentType;
 import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.onboarding.OnboardingRefusal.AlreadyRegistered;
 import com.cottonerp.partners.onboarding.OnboardingRefusal.DocumentsNotVerified;
 import com.cottonerp.partners.partner.BusinessPartner;

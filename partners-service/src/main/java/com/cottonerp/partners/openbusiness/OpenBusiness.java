@@ -22,7 +22,7 @@ public class OpenBusiness implements PanacheRepositoryBase<OpenSubject, Key> {
     return complete.require(OpenBusinessProjection.NAME).chain(() -> count("partnerId", partnerId));
   }
 
-  Uni<List<OpenSubject>> list(UUID partnerId, int limit) {
+  public Uni<List<OpenSubject>> list(UUID partnerId, int limit) {
     return find("partnerId = ?1 order by since, subjectId", partnerId).range(0, limit - 1).list();
   }
 }

@@ -16,16 +16,16 @@ import java.util.UUID;
 public class OpenSubject {
   @Id
   @Column(name = "subject_id")
-  UUID subjectId;
+  public UUID subjectId;
 
   @Id
   @Column(name = "partner_id")
   UUID partnerId;
 
   /** POSITION or TRADE. */
-  String kind;
+  public String kind;
 
-  Instant since;
+  public Instant since;
 
   /** A trade is open for both of its parties. */
   public record Key(UUID subjectId, UUID partnerId) implements Serializable {}

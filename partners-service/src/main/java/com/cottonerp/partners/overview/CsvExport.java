@@ -3,6 +3,7 @@ package com.cottonerp.partners.overview;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.PartnerFilter;
 import com.cottonerp.partners.partner.PartnerSearch;
+import com.cottonerp.partners.partner.PartnerView;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -75,7 +76,7 @@ class CsvExport {
 
   private static String line(BusinessPartner partner, boolean sensitive) {
     try {
-      return LINES.writeValueAsString(PartnerLine.of(partner.view(), sensitive));
+      return LINES.writeValueAsString(PartnerLine.of(PartnerView.of(partner), sensitive));
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.overview;
 
+import com.cottonerp.partners.applicant.ApplicantView;
 import com.cottonerp.partners.identity.Identifier;
-import com.cottonerp.partners.onboarding.ApplicantView;
 import com.cottonerp.partners.partner.PartnerView;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 

@@ -19,13 +19,11 @@ import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
-import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.applicant.Contact;
 import com.cottonerp.partners.capabilities.CapabilityDetection;
 import com.cottonerp.partners.identity.IdentityKeys;
-import com.cottonerp.partners.onboarding.Applicant;
-import com.cottonerp.partners.onboarding.ApplicantView;
-import com.cottonerp.partners.onboarding.Contact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -356,7 +354,7 @@ public class BusinessPartner extends AggregateRoot {
         keys.hashKeyId());
   }
 
-  private Money limit() {
+  Money limit() {
     return new Money(creditLimit, applicant.currency());
   }
 
@@ -405,26 +403,43 @@ public class BusinessPartner extends AggregateRoot {
     return capabilities;
   }
 
-  public PartnerView view() {
-    return new PartnerView(
-        id,
-        code,
-        applicationId,
-        status,
-        statusReason,
-        kycStatus,
-        kycVerifiedAt,
-        kycExpiresOn,
-        limit(),
-        paymentTermsDays,
-        ApplicantView.of(applicant),
-        capabilities.published(),
-        capabilities.markers(),
-        capabilities.overridden(),
-        masterPartnerId,
-        corporateGroupId,
-        maxEmployees,
-        SubjectIds.shown(approvedBy),
-        approvedAt);
+  String code() {
+    return code;
+  }
+
+  PartnerStatus status() {
+    return status;
+  }
+
+  String statusReason() {
+    return statusReason;
+  }
+
+  KycStatus kycStatus() {
+    return kycStatus;
+  }
+
+  Instant kycVerifiedAt() {
+    return kycVerifiedAt;
+  }
+
+  int paymentTermsDays() {
+    return paymentTermsDays;
+  }
+
+  UUID masterPartnerId() {
+    return masterPartnerId;
+  }
+
+  UUID corporateGroupId() {
+    return corporateGroupId;
+  }
+
+  String approvedBy() {
+    return approvedBy;
+  }
+
+  Instant approvedAt() {
+    return approvedAt;
   }
 }

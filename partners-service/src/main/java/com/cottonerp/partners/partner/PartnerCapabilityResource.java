@@ -23,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Partners")
 public class PartnerCapabilityResource {
   private final PartnerCommands commands;
-  private final PartnerChanges changes;
+  private final CapabilityDetections detections;
 
-  PartnerCapabilityResource(PartnerCommands commands, PartnerChanges changes) {
+  PartnerCapabilityResource(PartnerCommands commands, CapabilityDetections detections) {
     this.commands = commands;
-    this.changes = changes;
+    this.detections = detections;
   }
 
   @POST
@@ -70,6 +70,6 @@ public class PartnerCapabilityResource {
   @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
   public Uni<Response> detectCapabilities(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return commands.changeBy(id, ifMatch, id, changes::endOverride);
+    return commands.changeBy(id, ifMatch, id, detections::endOverride);
   }
 }

@@ -15,17 +15,17 @@ import java.util.function.Function;
 class PartnerCommands {
   private final Commands commands;
   private final PartnerAccess access;
-  private final PartnerChanges changes;
+  private final SavePartner saving;
 
-  PartnerCommands(Commands commands, PartnerAccess access, PartnerChanges changes) {
+  PartnerCommands(Commands commands, PartnerAccess access, SavePartner saving) {
     this.commands = commands;
     this.access = access;
-    this.changes = changes;
+    this.saving = saving;
   }
 
   /** A POST: the aggregate alone decides. */
   Uni<Response> change(UUID id, String ifMatch, Object body, Consumer<BusinessPartner> change) {
-    return changeBy(id, ifMatch, body, partner -> changes.make(partner, change));
+    return changeBy(id, ifMatch, body, partner -> saving.change(partner, change));
   }
 
   /** A POST that needs more than the aggregate. */
@@ -46,11 +46,11 @@ class PartnerCommands {
             access
                 .loadMatching(id, ifMatch)
                 .chain(change::apply)
-                .call(changes::flush)
+                .call(saving::flush)
                 .map(partner -> reply(partner).toResponse()));
   }
 
   Reply reply(BusinessPartner partner) {
-    return Reply.ok(partner.view()).withVersion(partner.version());
+    return Reply.ok(PartnerView.of(partner)).withVersion(partner.version());
   }
 }

@@ -24,11 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Partners")
 public class PartnerFactsResource {
   private final PartnerCommands commands;
-  private final PartnerChanges changes;
+  private final SavePartner saving;
+  private final Relationships relationships;
 
-  PartnerFactsResource(PartnerCommands commands, PartnerChanges changes) {
+  PartnerFactsResource(PartnerCommands commands, SavePartner saving, Relationships relationships) {
     this.commands = commands;
-    this.changes = changes;
+    this.saving = saving;
+    this.relationships = relationships;
   }
 
   @PUT
@@ -54,7 +56,7 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RelationshipsBody body) {
-    return commands.replace(id, ifMatch, partner -> changes.relate(partner, body));
+    return commands.replace(id, ifMatch, partner -> relationships.relate(partner, body));
   }
 
   @PUT
@@ -83,7 +85,7 @@ public class PartnerFactsResource {
         id,
         ifMatch,
         partner ->
-            changes.changeFacts(
+            saving.changeFacts(
                 partner,
                 partner
                     .applicant()
@@ -113,6 +115,6 @@ public class PartnerFactsResource {
     return commands.replace(
         id,
         ifMatch,
-        partner -> changes.make(partner, changed -> changed.limitEmployees(body.maxEmployees())));
+        partner -> saving.change(partner, changed -> changed.limitEmployees(body.maxEmployees())));
   }
 }

@@ -47,9 +47,7 @@ public class PartnerResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return search
         .find(filter, after, limit + 1)
-        .map(
-            rows ->
-                Page.of(rows, limit, BusinessPartner::view, partner -> partner.id().toString()));
+        .map(rows -> Page.of(rows, limit, PartnerView::of, partner -> partner.id().toString()));
   }
 
   @GET

@@ -3,7 +3,7 @@ package com.cottonerp.partners.partner;
 import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.onboarding.EntityClass;
+import com.cottonerp.partners.applicant.EntityClass;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

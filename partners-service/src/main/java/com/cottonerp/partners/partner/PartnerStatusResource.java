@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Partners")
 public class PartnerStatusResource {
   private final PartnerCommands commands;
-  private final PartnerChanges changes;
+  private final DeactivatePartner deactivating;
+  private final Clock clock;
 
-  PartnerStatusResource(PartnerCommands commands, PartnerChanges changes) {
+  PartnerStatusResource(PartnerCommands commands, DeactivatePartner deactivating, Clock clock) {
     this.commands = commands;
-    this.changes = changes;
+    this.deactivating = deactivating;
+    this.clock = clock;
   }
 
   @POST
@@ -72,7 +76,7 @@ public class PartnerStatusResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
     return commands.change(
-        id, ifMatch, body, partner -> partner.reactivate(body.reason(), changes.today()));
+        id, ifMatch, body, partner -> partner.reactivate(body.reason(), LocalDate.now(clock)));
   }
 
   @POST
@@ -96,7 +100,7 @@ public class PartnerStatusResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
     return commands.changeBy(
-        id, ifMatch, body, partner -> changes.deactivate(partner, body.reason()));
+        id, ifMatch, body, partner -> deactivating.deactivate(partner, body.reason()));
   }
 
   @POST

@@ -2,7 +2,8 @@ package com.cottonerp.partners.partner;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.Capabilities;
-import com.cottonerp.partners.onboarding.ApplicantView;
+import com.cottonerp.defaults.security.SubjectIds;
+import com.cottonerp.partners.applicant.ApplicantView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,4 +29,28 @@ public record PartnerView(
     UUID corporateGroupId,
     int maxEmployees,
     String approvedBy,
-    Instant approvedAt) {}
+    Instant approvedAt) {
+
+  public static PartnerView of(BusinessPartner partner) {
+    return new PartnerView(
+        partner.id(),
+        partner.code(),
+        partner.applicationId(),
+        partner.status(),
+        partner.statusReason(),
+        partner.kycStatus(),
+        partner.kycVerifiedAt(),
+        partner.kycExpiresOn(),
+        partner.limit(),
+        partner.paymentTermsDays(),
+        ApplicantView.of(partner.applicant()),
+        partner.capabilities().published(),
+        partner.capabilities().markers(),
+        partner.capabilities().overridden(),
+        partner.masterPartnerId(),
+        partner.corporateGroupId(),
+        partner.maxEmployees(),
+        SubjectIds.shown(partner.approvedBy()),
+        partner.approvedAt());
+  }
+}

@@ -5,7 +5,7 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.SessionSql;
-import com.cottonerp.partners.onboarding.Applicant;
+import com.cottonerp.partners.applicant.Applicant;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

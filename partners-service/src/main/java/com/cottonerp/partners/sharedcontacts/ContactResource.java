@@ -3,7 +3,7 @@ package com.cottonerp.partners.sharedcontacts;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.onboarding.Contact;
+import com.cottonerp.partners.applicant.Contact;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.vehicles;
 
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.partners.onboarding.ServiceProviderType;
+import com.cottonerp.partners.applicant.ServiceProviderType;
 import com.cottonerp.partners.partner.BusinessPartner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package com.cottonerp.partners.capabilities;
 
-import static com.cottonerp.partners.documents.DocumentType.FOREIGN_EXPORT_LICENSE;
-import static com.cottonerp.partners.documents.DocumentType.FOREIGN_IMPORT_LICENSE;
-import static com.cottonerp.partners.documents.DocumentType.FOREIGN_TAX_ID;
-import static com.cottonerp.partners.documents.DocumentType.GST_CERTIFICATE;
-import static com.cottonerp.partners.documents.DocumentType.IEC;
-import static com.cottonerp.partners.documents.DocumentType.PAN_CARD;
+import static com.cottonerp.partners.documenttypes.DocumentType.FOREIGN_EXPORT_LICENSE;
+import static com.cottonerp.partners.documenttypes.DocumentType.FOREIGN_IMPORT_LICENSE;
+import static com.cottonerp.partners.documenttypes.DocumentType.FOREIGN_TAX_ID;
+import static com.cottonerp.partners.documenttypes.DocumentType.GST_CERTIFICATE;
+import static com.cottonerp.partners.documenttypes.DocumentType.IEC;
+import static com.cottonerp.partners.documenttypes.DocumentType.PAN_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.partners.v1.Capabilities;

@@ -2,6 +2,7 @@ package com.cottonerp.partners.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.partners.documenttypes.DocumentType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cottonerp.defaults.problem.RefusedException;
+import com.cottonerp.partners.applicant.Address;
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.applicant.BankAccount;
+import com.cottonerp.partners.applicant.BusinessEntityType;
+import com.cottonerp.partners.applicant.Contact;
+import com.cottonerp.partners.applicant.EntityClass;
+import com.cottonerp.partners.applicant.TaxIdType;
 import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.onboarding.OnboardingApplication.Decision;
 import java.time.Instant;

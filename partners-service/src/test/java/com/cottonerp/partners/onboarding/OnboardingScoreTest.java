@@ -2,6 +2,7 @@ package com.cottonerp.partners.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.partners.applicant.BusinessEntityType;
 import com.cottonerp.partners.onboarding.OnboardingScore.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;

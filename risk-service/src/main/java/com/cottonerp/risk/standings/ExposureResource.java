@@ -38,6 +38,6 @@ public class ExposureResource {
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("risk profile", partnerId).refused())
-        .map(PartnerRiskProfile::view);
+        .map(ExposureView::of);
   }
 }

@@ -26,4 +26,22 @@ public record ExposureView(
     String category,
     Money recommendedLimit,
     String factors,
-    Instant assessedAt) {}
+    Instant assessedAt) {
+
+  static ExposureView of(PartnerRiskProfile profile) {
+    ExposureLevel now = ExposureLevel.of(profile.exposure(), profile.limit());
+    return new ExposureView(
+        profile.partnerId(),
+        new Money(profile.limit(), profile.currency()),
+        new Money(profile.exposure(), profile.currency()),
+        new Money(profile.limit().subtract(profile.exposure()), profile.currency()),
+        profile.utilisation(),
+        profile.level(),
+        now.alert(),
+        profile.riskScore(),
+        profile.category(),
+        new Money(profile.recommendedLimit(), profile.currency()),
+        profile.factors(),
+        profile.assessedAt());
+  }
+}

@@ -121,20 +121,47 @@ public class PartnerRiskProfile extends AggregateRoot {
     return RiskEvent.TOPIC;
   }
 
-  ExposureView view() {
-    ExposureLevel now = ExposureLevel.of(exposure, limit);
-    return new ExposureView(
-        partnerId,
-        new Money(limit, currency),
-        new Money(exposure, currency),
-        new Money(limit.subtract(exposure), currency),
-        utilisation,
-        level,
-        now.alert(),
-        riskScore,
-        category,
-        new Money(recommendedLimit, currency),
-        factors,
-        assessedAt);
+  UUID partnerId() {
+    return partnerId;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  BigDecimal limit() {
+    return limit;
+  }
+
+  BigDecimal exposure() {
+    return exposure;
+  }
+
+  BigDecimal utilisation() {
+    return utilisation;
+  }
+
+  String level() {
+    return level;
+  }
+
+  Integer riskScore() {
+    return riskScore;
+  }
+
+  String category() {
+    return category;
+  }
+
+  BigDecimal recommendedLimit() {
+    return recommendedLimit;
+  }
+
+  String factors() {
+    return factors;
+  }
+
+  Instant assessedAt() {
+    return assessedAt;
   }
 }

@@ -1,9 +1,10 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.onboarding.Applications;
-import com.cottonerp.partners.onboarding.OnboardingApplication;
-import com.cottonerp.partners.partner.PartnerAccess;
+import com.cottonerp.partners.documents.ApplicationDocument;
+import com.cottonerp.partners.documents.DocumentView;
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.onboarding.ApplicationAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,36 +29,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The documents of a partner are those of its application, and go on after the approval. */
-@Path("/api/v1/partners/{id}/documents")
-@Tag(name = "Partner documents")
-public class PartnerDocumentResource {
+@Path("/api/v1/partner-applications/{id}/documents")
+@Tag(name = "Application documents")
+public class DocumentResource {
   private final DocumentCommands commands;
-  private final PartnerAccess access;
-  private final Applications applications;
+  private final ApplicationAccess access;
   private final Documents documents;
 
-  PartnerDocumentResource(
-      DocumentCommands commands,
-      PartnerAccess access,
-      Applications applications,
-      Documents documents) {
+  DocumentResource(DocumentCommands commands, ApplicationAccess access, Documents documents) {
     this.commands = commands;
     this.access = access;
-    this.applications = applications;
     this.documents = documents;
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed(Permission.PARTNER_UPDATE)
+  @RolesAllowed({Permission.PARTNER_CREATE, Permission.PARTNER_UPDATE})
   @Operation(
-      summary = "Hand in a document of a partner",
+      summary = "Hand in a document",
       description =
-          "As for an application: the form has documentType and file, at most 10 MB. Needs"
-              + " PARTNER_UPDATE.")
+          "The form has documentType (such as gst_certificate) and file, at most 10 MB: a PDF, a picture"
+              + " (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says. What can be"
+              + " read from it within a few seconds is returned as a hint; otherwise it is stored with"
+              + " confidence 0 and a reason in extractionError.")
   @APIResponse(responseCode = "201", description = "The document")
-  @APIResponse(responseCode = "400", description = "partner-inactive")
+  @APIResponse(responseCode = "400", description = "application-already-decided")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
   public Uni<Response> upload(
@@ -66,21 +63,19 @@ public class PartnerDocumentResource {
     return commands.upload(
         documentType,
         file,
-        "/api/v1/partners/%s/documents".formatted(id),
+        "/api/v1/partner-applications/%s/documents".formatted(id),
         () -> access.load(id),
-        () -> fileOf(id));
+        () -> access.load(id));
   }
 
   @GET
-  @RolesAllowed(Permission.PARTNER_READ)
+  @RolesAllowed({Permission.PARTNER_READ, Permission.PARTNER_CREATE})
   @WithSession
-  @Operation(
-      summary = "The documents of a partner, oldest first",
-      description = "Those of its application among them. Needs PARTNER_READ.")
+  @Operation(summary = "The documents of an application, oldest first")
   public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
-        .chain(partner -> documents.of(partner.applicationId()))
+        .chain(application -> documents.of(application.id()))
         .map(found -> found.stream().map(ApplicationDocument::view).toList());
   }
 
@@ -92,10 +87,12 @@ public class PartnerDocumentResource {
     Permission.PARTNER_MANAGE_BANK_ACCOUNTS
   })
   @Operation(
-      summary = "Verify or reject a document of a partner",
+      summary = "Verify or reject a document",
       description =
-          "What the partner may do is detected anew in the same transaction, unless somebody decided it."
-              + " The kind of document says which permission it needs, as for an application.")
+          "The reviewer's decision; only verified documents count for approval and capabilities. Proofs"
+              + " of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
+              + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what they"
+              + " uploaded, or a document of an application that they started or changed.")
   @RequestBody(
       content =
           @Content(
@@ -106,19 +103,13 @@ public class PartnerDocumentResource {
               }))
   @APIResponse(
       responseCode = "400",
-      description = "partner-inactive, document-already-reviewed, document-expired")
+      description = "application-already-decided, document-already-reviewed, document-expired")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<Response> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,
+      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReviewBody body) {
-    return commands.review(documentId, body, () -> fileOf(id));
-  }
-
-  private Uni<OnboardingApplication> fileOf(UUID partnerId) {
-    return access
-        .load(partnerId)
-        .invoke(partner -> partner.mustNotBeInactive())
-        .chain(partner -> applications.get(partner.applicationId()));
+    return commands.review(documentId, body, () -> access.load(id, ifMatch));
   }
 }

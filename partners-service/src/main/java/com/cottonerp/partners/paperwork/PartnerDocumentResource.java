@@ -1,7 +1,12 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.onboarding.ApplicationAccess;
+import com.cottonerp.partners.documents.ApplicationDocument;
+import com.cottonerp.partners.documents.DocumentView;
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.onboarding.Applications;
+import com.cottonerp.partners.onboarding.OnboardingApplication;
+import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,31 +30,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-@Path("/api/v1/partner-applications/{id}/documents")
-@Tag(name = "Application documents")
-public class DocumentResource {
+/** The documents of a partner are those of its application, and go on after the approval. */
+@Path("/api/v1/partners/{id}/documents")
+@Tag(name = "Partner documents")
+public class PartnerDocumentResource {
   private final DocumentCommands commands;
-  private final ApplicationAccess access;
+  private final PartnerAccess access;
+  private final Applications applications;
   private final Documents documents;
 
-  DocumentResource(DocumentCommands commands, ApplicationAccess access, Documents documents) {
+  PartnerDocumentResource(
+      DocumentCommands commands,
+      PartnerAccess access,
+      Applications applications,
+      Documents documents) {
     this.commands = commands;
     this.access = access;
+    this.applications = applications;
     this.documents = documents;
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @RolesAllowed({Permission.PARTNER_CREATE, Permission.PARTNER_UPDATE})
+  @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
-      summary = "Hand in a document",
+      summary = "Hand in a document of a partner",
       description =
-          "The form has documentType (such as gst_certificate) and file, at most 10 MB: a PDF, a picture"
-              + " (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says. What can be"
-              + " read from it within a few seconds is returned as a hint; otherwise it is stored with"
-              + " confidence 0 and a reason in extractionError.")
+          "As for an application: the form has documentType and file, at most 10 MB. Needs"
+              + " PARTNER_UPDATE.")
   @APIResponse(responseCode = "201", description = "The document")
-  @APIResponse(responseCode = "400", description = "application-already-decided")
+  @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
   public Uni<Response> upload(
@@ -60,19 +69,21 @@ public class DocumentResource {
     return commands.upload(
         documentType,
         file,
-        "/api/v1/partner-applications/%s/documents".formatted(id),
+        "/api/v1/partners/%s/documents".formatted(id),
         () -> access.load(id),
-        () -> access.load(id));
+        () -> fileOf(id));
   }
 
   @GET
-  @RolesAllowed({Permission.PARTNER_READ, Permission.PARTNER_CREATE})
+  @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
-  @Operation(summary = "The documents of an application, oldest first")
+  @Operation(
+      summary = "The documents of a partner, oldest first",
+      description = "Those of its application among them. Needs PARTNER_READ.")
   public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
-        .chain(application -> documents.of(application.id()))
+        .chain(partner -> documents.of(partner.applicationId()))
         .map(found -> found.stream().map(ApplicationDocument::view).toList());
   }
 
@@ -84,12 +95,10 @@ public class DocumentResource {
     Permission.PARTNER_MANAGE_BANK_ACCOUNTS
   })
   @Operation(
-      summary = "Verify or reject a document",
+      summary = "Verify or reject a document of a partner",
       description =
-          "The reviewer's decision; only verified documents count for approval and capabilities. Proofs"
-              + " of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
-              + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what they"
-              + " uploaded, or a document of an application that they started or changed.")
+          "What the partner may do is detected anew in the same transaction, unless somebody decided it."
+              + " The kind of document says which permission it needs, as for an application.")
   @RequestBody(
       content =
           @Content(
@@ -100,13 +109,19 @@ public class DocumentResource {
               }))
   @APIResponse(
       responseCode = "400",
-      description = "application-already-decided, document-already-reviewed, document-expired")
+      description = "partner-inactive, document-already-reviewed, document-expired")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<Response> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,
-      @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReviewBody body) {
-    return commands.review(documentId, body, () -> access.load(id, ifMatch));
+    return commands.review(documentId, body, () -> fileOf(id));
+  }
+
+  private Uni<OnboardingApplication> fileOf(UUID partnerId) {
+    return access
+        .load(partnerId)
+        .invoke(partner -> partner.mustNotBeInactive())
+        .chain(partner -> applications.get(partner.applicationId()));
   }
 }

@@ -1,4 +1,4 @@
-package com.cottonerp.partners.onboarding;
+package com.cottonerp.partners.applicant;
 
 import com.cottonerp.partners.identity.IdentityKeys;
 import com.cottonerp.partners.identity.IndianIdentifiers;

@@ -13,7 +13,7 @@ import java.time.Clock;
 
 /** A manager or director approves, rejects, or asks for more. */
 @ApplicationScoped
-class DecideApplicationHandler {
+class DecideApplication {
   private final Applications applications;
   private final PartnerConversion conversion;
   private final Documents documents;
@@ -21,7 +21,7 @@ class DecideApplicationHandler {
   private final Caller caller;
   private final Clock clock;
 
-  DecideApplicationHandler(
+  DecideApplication(
       Applications applications,
       PartnerConversion conversion,
       Documents documents,
@@ -36,16 +36,16 @@ class DecideApplicationHandler {
     this.clock = clock;
   }
 
-  Uni<OnboardingApplication> handle(OnboardingApplication application, DecisionBody body) {
+  Uni<OnboardingApplication> decide(OnboardingApplication application, DecisionBody body) {
     application.mustBePendingApproval();
     body.check(application.applicant());
     return documents
         .addContributors(application.contributors(), application.id(), document -> true)
         .invoke(contributors -> mayDecide(application, contributors))
-        .chain(() -> decide(application, body));
+        .chain(() -> apply(application, body));
   }
 
-  private Uni<OnboardingApplication> decide(OnboardingApplication application, DecisionBody body) {
+  private Uni<OnboardingApplication> apply(OnboardingApplication application, DecisionBody body) {
     Decision decision = new Decision(caller.userId(), clock.instant(), body.notes());
     return switch (body.decision()) {
       case APPROVE -> {

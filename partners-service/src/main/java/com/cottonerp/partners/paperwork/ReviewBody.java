@@ -1,4 +1,4 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,11 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.sources.IdSource;
+import com.cottonerp.partners.documents.ApplicationDocument;
+import com.cottonerp.partners.documents.DocumentContent;
+import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.documents.Extraction;
+import com.cottonerp.partners.documents.UploadedFile;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,20 +15,20 @@ import java.time.Clock;
 
 /** Stores a document of an application with what was read from it. */
 @ApplicationScoped
-class UploadDocumentHandler {
+class UploadDocument {
   private final Applications applications;
   private final Documents documents;
   private final IdSource ids;
   private final Clock clock;
 
-  UploadDocumentHandler(Applications applications, Documents documents, IdSource ids, Clock clock) {
+  UploadDocument(Applications applications, Documents documents, IdSource ids, Clock clock) {
     this.applications = applications;
     this.documents = documents;
     this.ids = ids;
     this.clock = clock;
   }
 
-  Uni<ApplicationDocument> handle(
+  Uni<ApplicationDocument> upload(
       OnboardingApplication application, UploadedFile file, Extraction extraction, String by) {
     ApplicationDocument document =
         ApplicationDocument.uploaded(

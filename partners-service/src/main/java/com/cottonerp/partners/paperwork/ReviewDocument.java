@@ -1,8 +1,11 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.partners.documents.ApplicationDocument;
+import com.cottonerp.partners.documents.DocumentRefusal;
+import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import com.cottonerp.partners.partner.CapabilityDetections;
@@ -14,7 +17,7 @@ import java.util.UUID;
 
 /** A reviewer verifies or rejects a document. */
 @ApplicationScoped
-class ReviewDocumentHandler {
+class ReviewDocument {
   private final Applications applications;
   private final Documents documents;
   private final Partners partners;
@@ -22,7 +25,7 @@ class ReviewDocumentHandler {
   private final Caller caller;
   private final Clock clock;
 
-  ReviewDocumentHandler(
+  ReviewDocument(
       Applications applications,
       Documents documents,
       Partners partners,
@@ -37,7 +40,7 @@ class ReviewDocumentHandler {
     this.clock = clock;
   }
 
-  Uni<ApplicationDocument> handle(
+  Uni<ApplicationDocument> review(
       OnboardingApplication application, UUID documentId, ReviewBody review) {
     return documents
         .get(application.id(), documentId)

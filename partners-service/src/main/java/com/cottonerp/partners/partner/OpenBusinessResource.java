@@ -1,8 +1,8 @@
-package com.cottonerp.partners.openbusiness;
+package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.partner.PartnerAccess;
+import com.cottonerp.partners.openbusiness.OpenBusiness;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package com.cottonerp.partners.onboarding;
+package com.cottonerp.partners.applicant;
 
 import java.util.Locale;
 

@@ -1,10 +1,14 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.partners.documents.DocumentReading;
+import com.cottonerp.partners.documents.DocumentRefusal;
+import com.cottonerp.partners.documents.UploadedFile;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -21,15 +25,15 @@ class DocumentCommands {
   private final Commands commands;
   private final Caller caller;
   private final DocumentReading reading;
-  private final UploadDocumentHandler upload;
-  private final ReviewDocumentHandler review;
+  private final UploadDocument upload;
+  private final ReviewDocument review;
 
   DocumentCommands(
       Commands commands,
       Caller caller,
       DocumentReading reading,
-      UploadDocumentHandler upload,
-      ReviewDocumentHandler review) {
+      UploadDocument upload,
+      ReviewDocument review) {
     this.commands = commands;
     this.caller = caller;
     this.reading = reading;
@@ -68,7 +72,7 @@ class DocumentCommands {
   private Uni<Reply> uploaded(
       OnboardingApplication application, DocumentReading.Result read, String collection) {
     return upload
-        .handle(application, read.file(), read.extraction(), caller.userId())
+        .upload(application, read.file(), read.extraction(), caller.userId())
         .map(
             document ->
                 Reply.created(collection + "/" + document.id(), document.view())
@@ -86,7 +90,7 @@ class DocumentCommands {
                 .chain(
                     found ->
                         review
-                            .handle(found, documentId, body)
+                            .review(found, documentId, body)
                             .map(
                                 document ->
                                     Reply.ok(document.view()).withVersion(found.version()))));

@@ -1,4 +1,4 @@
-package com.cottonerp.partners.documents;
+package com.cottonerp.partners.documenttypes;
 
 import com.cottonerp.defaults.security.Permission;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ public enum DocumentType {
   }
 
   /** The one permission that its review needs: who knows tax need not know banks. */
-  String reviewPermission() {
+  public String reviewPermission() {
     if (provesBankAccount()) {
       return Permission.PARTNER_MANAGE_BANK_ACCOUNTS;
     }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** The applicant asks for a decision: the score says whose; the best are approved at once. */
 @ApplicationScoped
-class SubmitApplicationHandler {
+class SubmitApplication {
   static final String AUTOMATIC = "automatic-approval";
 
   private final Applications applications;
@@ -23,7 +24,7 @@ class SubmitApplicationHandler {
   private final GrantedCreditLimits limits;
   private final Clock clock;
 
-  SubmitApplicationHandler(
+  SubmitApplication(
       Applications applications,
       Documents documents,
       PartnerConversion conversion,
@@ -39,7 +40,7 @@ class SubmitApplicationHandler {
   /**
    * @param registration what the tax registry said, asked before the transaction began
    */
-  Uni<OnboardingApplication> handle(
+  Uni<OnboardingApplication> submit(
       OnboardingApplication application, Optional<Registration> registration, String by) {
     Instant now = clock.instant();
     return documents

@@ -1,0 +1,2 @@
+/** The kinds of documents, and who reviews each. */
+package com.cottonerp.partners.documenttypes;
