@@ -45,19 +45,22 @@ public class AmendmentResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Amendments amendments;
-  private final AmendmentHandlers handlers;
+  private final RequestAmendment requesting;
+  private final DecideAmendment deciding;
   private final ApprovedChanges changes;
 
   AmendmentResource(
       Commands commands,
       PartnerAccess access,
       Amendments amendments,
-      AmendmentHandlers handlers,
+      RequestAmendment requesting,
+      DecideAmendment deciding,
       ApprovedChanges changes) {
     this.commands = commands;
     this.access = access;
     this.amendments = amendments;
-    this.handlers = handlers;
+    this.requesting = requesting;
+    this.deciding = deciding;
     this.changes = changes;
   }
 
@@ -104,7 +107,7 @@ public class AmendmentResource {
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.request(partner, body))
+                .chain(partner -> requesting.request(partner, body))
                 .map(
                     amendment ->
                         Reply.created(
@@ -153,7 +156,7 @@ public class AmendmentResource {
                     () ->
                         access
                             .load(id)
-                            .chain(partner -> handlers.decide(partner, amendmentId, body, asked))
+                            .chain(partner -> deciding.decide(partner, amendmentId, body, asked))
                             .map(amendment -> Reply.ok(amendment.view()))));
   }
 

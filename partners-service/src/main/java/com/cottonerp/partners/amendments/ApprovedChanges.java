@@ -3,14 +3,14 @@ package com.cottonerp.partners.amendments;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.applicant.ApplicantRules;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
-import com.cottonerp.partners.employees.EmployeeHandlers;
+import com.cottonerp.partners.employees.ManageEmployees;
 import com.cottonerp.partners.locations.Location;
 import com.cottonerp.partners.locations.LocationChecks;
-import com.cottonerp.partners.locations.LocationHandlers;
+import com.cottonerp.partners.locations.ManageLocations;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;
 import com.cottonerp.partners.partner.SavePartner;
-import com.cottonerp.partners.vehicles.VehicleHandlers;
+import com.cottonerp.partners.vehicles.ManageVehicles;
 import com.cottonerp.partners.vehicles.VehicleRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,20 +22,20 @@ import java.util.Optional;
 class ApprovedChanges {
   private final SavePartner changes;
   private final Partners partners;
-  private final LocationHandlers locations;
+  private final ManageLocations locations;
   private final LocationChecks locationChecks;
-  private final EmployeeHandlers employees;
-  private final VehicleHandlers vehicles;
+  private final ManageEmployees employees;
+  private final ManageVehicles vehicles;
   private final VehicleRegistry vehicleRegistry;
   private final GrantedCreditLimits limits;
 
   ApprovedChanges(
       SavePartner changes,
       Partners partners,
-      LocationHandlers locations,
+      ManageLocations locations,
       LocationChecks locationChecks,
-      EmployeeHandlers employees,
-      VehicleHandlers vehicles,
+      ManageEmployees employees,
+      ManageVehicles vehicles,
       VehicleRegistry vehicleRegistry,
       GrantedCreditLimits limits) {
     this.changes = changes;
@@ -77,8 +77,8 @@ class ApprovedChanges {
         mustIncrease(partner, proposed);
         limits.mustBePossible(proposed.creditLimit().amount(), proposed.creditLimit().currency());
       }
-      case ADD_EMPLOYEE -> EmployeeHandlers.check(proposed.employee());
-      case ADD_VEHICLE -> VehicleHandlers.check(partner);
+      case ADD_EMPLOYEE -> ManageEmployees.check(proposed.employee());
+      case ADD_VEHICLE -> ManageVehicles.check(partner);
       case ADD_LOCATION -> {}
     }
   }

@@ -37,10 +37,10 @@ public class EmployeeResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Employees employees;
-  private final EmployeeHandlers handlers;
+  private final ManageEmployees handlers;
 
   EmployeeResource(
-      Commands commands, PartnerAccess access, Employees employees, EmployeeHandlers handlers) {
+      Commands commands, PartnerAccess access, Employees employees, ManageEmployees handlers) {
     this.commands = commands;
     this.access = access;
     this.employees = employees;

@@ -30,14 +30,20 @@ public class KycRenewalResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final KycRenewals renewals;
-  private final KycHandlers handlers;
+  private final OpenRenewal opening;
+  private final CompleteRenewal completing;
 
   KycRenewalResource(
-      Commands commands, PartnerAccess access, KycRenewals renewals, KycHandlers handlers) {
+      Commands commands,
+      PartnerAccess access,
+      KycRenewals renewals,
+      OpenRenewal opening,
+      CompleteRenewal completing) {
     this.commands = commands;
     this.access = access;
     this.renewals = renewals;
-    this.handlers = handlers;
+    this.opening = opening;
+    this.completing = completing;
   }
 
   @GET
@@ -72,7 +78,7 @@ public class KycRenewalResource {
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.open(partner, body))
+                .chain(partner -> opening.open(partner, body))
                 .map(
                     renewal ->
                         Reply.created(
@@ -120,7 +126,7 @@ public class KycRenewalResource {
                 .load(id, ifMatch)
                 .chain(
                     partner ->
-                        handlers
+                        completing
                             .complete(partner, renewalId, body)
                             .map(
                                 renewal ->

@@ -45,14 +45,14 @@ public class LocationResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Locations locations;
-  private final LocationHandlers handlers;
+  private final ManageLocations handlers;
   private final LocationChecks checks;
 
   LocationResource(
       Commands commands,
       PartnerAccess access,
       Locations locations,
-      LocationHandlers handlers,
+      ManageLocations handlers,
       LocationChecks checks) {
     this.commands = commands;
     this.access = access;

@@ -4,7 +4,7 @@ import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.partners.identity.KeyedHashes;
-import com.cottonerp.partners.locations.LocationHandlers;
+import com.cottonerp.partners.locations.ManageLocations;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.partner.Partners;
 import io.quarkus.scheduler.Scheduled;
@@ -40,7 +40,7 @@ class Rekeying {
   private final KeyedHashes hashes;
   private final Partners partners;
   private final Applications applications;
-  private final LocationHandlers locations;
+  private final ManageLocations locations;
 
   Rekeying(
       JobLease lease,
@@ -48,7 +48,7 @@ class Rekeying {
       KeyedHashes hashes,
       Partners partners,
       Applications applications,
-      LocationHandlers locations) {
+      ManageLocations locations) {
     this.lease = lease;
     this.inUse = inUse;
     this.hashes = hashes;

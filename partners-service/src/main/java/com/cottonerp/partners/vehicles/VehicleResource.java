@@ -38,14 +38,14 @@ public class VehicleResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Vehicles vehicles;
-  private final VehicleHandlers handlers;
+  private final ManageVehicles handlers;
   private final VehicleRegistry registry;
 
   VehicleResource(
       Commands commands,
       PartnerAccess access,
       Vehicles vehicles,
-      VehicleHandlers handlers,
+      ManageVehicles handlers,
       VehicleRegistry registry) {
     this.commands = commands;
     this.access = access;

@@ -86,7 +86,7 @@ class Assessment {
       UUID id, String subjectType, UUID subjectId, UUID causeId, Instant now) {
     Assessment assessment = new Assessment();
     assessment.id = id;
-    assessment.verdictId = RiskVerdict.idOf(subjectId);
+    assessment.verdictId = AssessedSubject.idOf(subjectId);
     assessment.subjectType = subjectType;
     assessment.subjectId = subjectId;
     assessment.causeId = causeId;

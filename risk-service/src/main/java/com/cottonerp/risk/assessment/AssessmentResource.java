@@ -39,12 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @WithSession
 public class AssessmentResource {
   private final Assessments assessments;
-  private final AssessPostHandler handler;
+  private final AssessPost handler;
   private final PartnerProfiles profiles;
   private final Basis basis;
 
   AssessmentResource(
-      Assessments assessments, AssessPostHandler handler, PartnerProfiles profiles, Basis basis) {
+      Assessments assessments, AssessPost handler, PartnerProfiles profiles, Basis basis) {
     this.basis = basis;
     this.assessments = assessments;
     this.handler = handler;

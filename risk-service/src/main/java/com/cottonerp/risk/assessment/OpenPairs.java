@@ -11,9 +11,9 @@ import java.util.UUID;
 /** The pairs that may still become a trade, in the caller's transaction. */
 @ApplicationScoped
 public class OpenPairs implements PanacheRepositoryBase<OpenPair, UUID> {
-  private final AssessPairHandler handler;
+  private final AssessPair handler;
 
-  OpenPairs(AssessPairHandler handler) {
+  OpenPairs(AssessPair handler) {
     this.handler = handler;
   }
 

@@ -43,7 +43,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class PostsToAssess implements Projection {
   private final Routes<TradeEvent> routes;
 
-  PostsToAssess(AssessPostHandler handler, AssessPairHandler pairs, OpenPairs open) {
+  PostsToAssess(AssessPost handler, AssessPair pairs, OpenPairs open) {
     routes =
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
             .on(

@@ -14,11 +14,10 @@ import java.util.UUID;
 class WaitingPostsJob {
   private final WaitingWork work;
   private final WaitingPosts waiting;
-  private final AssessPostHandler posts;
-  private final AssessPairHandler pairs;
+  private final AssessPost posts;
+  private final AssessPair pairs;
 
-  WaitingPostsJob(
-      WaitingWork work, WaitingPosts waiting, AssessPostHandler posts, AssessPairHandler pairs) {
+  WaitingPostsJob(WaitingWork work, WaitingPosts waiting, AssessPost posts, AssessPair pairs) {
     this.work = work;
     this.waiting = waiting;
     this.posts = posts;

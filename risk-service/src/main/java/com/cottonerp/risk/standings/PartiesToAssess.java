@@ -23,11 +23,11 @@ import java.util.UUID;
 /** Assesses the parties of a trade that begins, moves on or ends. No read model; never rebuilt. */
 @ApplicationScoped
 public class PartiesToAssess implements Projection {
-  private final AssessPartnerHandler handler;
+  private final AssessPartner handler;
   private final OpenPairs pairs;
   private final Routes<TradeEvent> routes;
 
-  PartiesToAssess(AssessPartnerHandler handler, OpenPairs pairs) {
+  PartiesToAssess(AssessPartner handler, OpenPairs pairs) {
     this.handler = handler;
     this.pairs = pairs;
     routes =

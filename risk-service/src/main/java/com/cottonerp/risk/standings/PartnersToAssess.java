@@ -32,11 +32,11 @@ import java.util.UUID;
 /** Assesses a partner whose limit, rating or keys changed. No read model; never rebuilt. */
 @ApplicationScoped
 public class PartnersToAssess implements Projection {
-  private final AssessPartnerHandler handler;
+  private final AssessPartner handler;
   private final OpenPairs pairs;
   private final Routes<PartnerEvent> routes;
 
-  PartnersToAssess(AssessPartnerHandler handler, OpenPairs pairs) {
+  PartnersToAssess(AssessPartner handler, OpenPairs pairs) {
     this.handler = handler;
     this.pairs = pairs;
     routes =

@@ -11,9 +11,9 @@ import java.util.UUID;
 class WaitingPartnersJob {
   private final WaitingWork work;
   private final WaitingPartners waiting;
-  private final AssessPartnerHandler handler;
+  private final AssessPartner handler;
 
-  WaitingPartnersJob(WaitingWork work, WaitingPartners waiting, AssessPartnerHandler handler) {
+  WaitingPartnersJob(WaitingWork work, WaitingPartners waiting, AssessPartner handler) {
     this.work = work;
     this.waiting = waiting;
     this.handler = handler;

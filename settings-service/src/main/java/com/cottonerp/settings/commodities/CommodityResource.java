@@ -44,9 +44,9 @@ public class CommodityResource {
 
   private final Commands commands;
   private final Commodities commodities;
-  private final CommodityHandlers handlers;
+  private final ManageCommodities handlers;
 
-  CommodityResource(Commands commands, Commodities commodities, CommodityHandlers handlers) {
+  CommodityResource(Commands commands, Commodities commodities, ManageCommodities handlers) {
     this.commands = commands;
     this.commodities = commodities;
     this.handlers = handlers;

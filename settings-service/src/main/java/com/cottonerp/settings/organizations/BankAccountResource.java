@@ -2,7 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,10 +30,10 @@ public class BankAccountResource {
       {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
       """;
 
-  private final OrganizationChanges changes;
+  private final ManageOrganizations changes;
   private final IdSource ids;
 
-  BankAccountResource(OrganizationChanges changes, IdSource ids) {
+  BankAccountResource(ManageOrganizations changes, IdSource ids) {
     this.changes = changes;
     this.ids = ids;
   }

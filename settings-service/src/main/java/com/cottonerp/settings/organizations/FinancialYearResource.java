@@ -2,7 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,12 +30,12 @@ public class FinancialYearResource {
       {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
       """;
 
-  private final OrganizationChanges changes;
+  private final ManageOrganizations changes;
   private final DocumentSeriesRepository series;
   private final IdSource ids;
 
   FinancialYearResource(
-      OrganizationChanges changes, DocumentSeriesRepository series, IdSource ids) {
+      ManageOrganizations changes, DocumentSeriesRepository series, IdSource ids) {
     this.changes = changes;
     this.series = series;
     this.ids = ids;

@@ -2,7 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.OrganizationChanges.PartAddress;
+import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,11 +30,11 @@ public class GstRegistrationResource {
       {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
       """;
 
-  private final OrganizationChanges changes;
+  private final ManageOrganizations changes;
   private final RegisteredGstins gstins;
   private final IdSource ids;
 
-  GstRegistrationResource(OrganizationChanges changes, RegisteredGstins gstins, IdSource ids) {
+  GstRegistrationResource(ManageOrganizations changes, RegisteredGstins gstins, IdSource ids) {
     this.changes = changes;
     this.gstins = gstins;
     this.ids = ids;

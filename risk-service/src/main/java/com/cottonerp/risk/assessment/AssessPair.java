@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Judges pairs, in the caller's transaction. Whoever is not known yet is waited for. */
 @ApplicationScoped
-class AssessPairHandler {
+class AssessPair {
   private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
   // Of a commodity that is not known (yet) nothing crosses a border without a licence.
   private static final TradeRules STRICT = new TradeRules(true, List.of(), List.of(), null);
@@ -29,19 +29,19 @@ class AssessPairHandler {
   private final PostInputs side;
   private final TradeHistory history;
   private final CommodityRules commodities;
-  private final RiskVerdicts verdicts;
+  private final AssessedSubjects verdicts;
   private final Assessments assessments;
   private final WaitingPosts waiting;
   private final Basis basis;
   private final IdSource ids;
   private final Clock clock;
 
-  AssessPairHandler(
+  AssessPair(
       PartnerProfiles profiles,
       PostInputs side,
       TradeHistory history,
       CommodityRules commodities,
-      RiskVerdicts verdicts,
+      AssessedSubjects verdicts,
       Assessments assessments,
       WaitingPosts waiting,
       Basis basis,

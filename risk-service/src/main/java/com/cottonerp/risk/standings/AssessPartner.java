@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * what it rests on is being filled.
  */
 @ApplicationScoped
-class AssessPartnerHandler {
+class AssessPartner {
   private final PartnerProfiles partners;
   private final OpenPositions positions;
   private final TradeHistory history;
@@ -28,7 +28,7 @@ class AssessPartnerHandler {
   private final WaitingPartners waiting;
   private final Clock clock;
 
-  AssessPartnerHandler(
+  AssessPartner(
       PartnerProfiles partners,
       OpenPositions positions,
       TradeHistory history,

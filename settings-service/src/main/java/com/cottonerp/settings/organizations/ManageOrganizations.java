@@ -12,11 +12,11 @@ import java.util.function.Function;
 
 /** Changes the parts of an organization; ETag and If-Match are the organization's version. */
 @ApplicationScoped
-class OrganizationChanges {
+class ManageOrganizations {
   private final Commands commands;
   private final Organizations organizations;
 
-  OrganizationChanges(Commands commands, Organizations organizations) {
+  ManageOrganizations(Commands commands, Organizations organizations) {
     this.commands = commands;
     this.organizations = organizations;
   }

@@ -11,12 +11,12 @@ import java.util.UUID;
 
 /** Adds, changes and removes vehicles, in the caller's transaction. */
 @ApplicationScoped
-public class VehicleHandlers {
+public class ManageVehicles {
   private final Vehicles vehicles;
   private final IdSource ids;
   private final Clock clock;
 
-  VehicleHandlers(Vehicles vehicles, IdSource ids, Clock clock) {
+  ManageVehicles(Vehicles vehicles, IdSource ids, Clock clock) {
     this.vehicles = vehicles;
     this.ids = ids;
     this.clock = clock;

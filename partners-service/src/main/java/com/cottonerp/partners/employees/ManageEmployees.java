@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Invites, activates and removes employees, in the caller's transaction. */
 @ApplicationScoped
-public class EmployeeHandlers {
+public class ManageEmployees {
   private static final Set<EmployeeStatus> COUNTED =
       EnumSet.of(EmployeeStatus.INVITED, EmployeeStatus.ACTIVE);
 
@@ -29,7 +29,7 @@ public class EmployeeHandlers {
   private final IdSource ids;
   private final Clock clock;
 
-  EmployeeHandlers(
+  ManageEmployees(
       Employees employees,
       Partners partners,
       EmployeeAccess access,

@@ -2,7 +2,6 @@ package com.cottonerp.partners.kyc;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.security.Caller;
-import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.partner.BusinessPartner;
@@ -16,39 +15,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Opens and completes renewals, in the caller's transaction. */
+/** Somebody who has no part in a renewal says how it ended. In the caller's transaction. */
 @ApplicationScoped
-class KycHandlers {
+class CompleteRenewal {
   private final KycRenewals renewals;
   private final Partners partners;
   private final Documents documents;
   private final Caller caller;
-  private final IdSource ids;
   private final Clock clock;
 
-  KycHandlers(
-      KycRenewals renewals,
-      Partners partners,
-      Documents documents,
-      Caller caller,
-      IdSource ids,
-      Clock clock) {
+  CompleteRenewal(
+      KycRenewals renewals, Partners partners, Documents documents, Caller caller, Clock clock) {
     this.renewals = renewals;
     this.partners = partners;
     this.documents = documents;
     this.caller = caller;
-    this.ids = ids;
     this.clock = clock;
-  }
-
-  Uni<KycRenewal> open(BusinessPartner partner, RenewalBody body) {
-    partner.mustNotBeInactive();
-    return renewals
-        .refusePending(partner.id())
-        .map(
-            none ->
-                KycRenewal.open(ids.next(), partner.id(), body, caller.userId(), clock.instant()))
-        .chain(renewals::persist);
   }
 
   Uni<KycRenewal> complete(BusinessPartner partner, UUID renewalId, RenewalOutcomeBody outcome) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** All verdicts. */
 @ApplicationScoped
-class RiskVerdicts extends AggregateRepository<RiskVerdict> {
+class AssessedSubjects extends AggregateRepository<AssessedSubject> {
   @Override
   protected RefusedException missing(UUID id) {
     return new NotFound("assessed subject", id).refused();
@@ -17,7 +17,7 @@ class RiskVerdicts extends AggregateRepository<RiskVerdict> {
 
   private final Assessments assessments;
 
-  RiskVerdicts(Assessments assessments) {
+  AssessedSubjects(Assessments assessments) {
     this.assessments = assessments;
   }
 
@@ -30,8 +30,8 @@ class RiskVerdicts extends AggregateRepository<RiskVerdict> {
         .replaceWithVoid();
   }
 
-  private Uni<RiskVerdict> on(String subjectType, UUID subjectId) {
-    return findById(RiskVerdict.idOf(subjectId))
-        .map(known -> known == null ? RiskVerdict.on(subjectType, subjectId) : known);
+  private Uni<AssessedSubject> on(String subjectType, UUID subjectId) {
+    return findById(AssessedSubject.idOf(subjectId))
+        .map(known -> known == null ? AssessedSubject.on(subjectType, subjectId) : known);
   }
 }

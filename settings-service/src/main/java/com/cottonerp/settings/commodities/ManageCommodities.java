@@ -10,14 +10,14 @@ import java.util.UUID;
 
 /** Creates, changes and deletes commodities, in the caller's transaction. */
 @ApplicationScoped
-class CommodityHandlers {
+class ManageCommodities {
   private final Commodities commodities;
   private final ParameterTemplates templates;
   private final ReferenceCounts references;
   private final IdSource ids;
   private final Clock clock;
 
-  CommodityHandlers(
+  ManageCommodities(
       Commodities commodities,
       ParameterTemplates templates,
       ReferenceCounts references,

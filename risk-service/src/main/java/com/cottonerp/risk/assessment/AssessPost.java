@@ -14,24 +14,24 @@ import java.util.UUID;
 
 /** Judges posts, in the caller's transaction. Whoever is not known yet is waited for. */
 @ApplicationScoped
-class AssessPostHandler {
+class AssessPost {
   private final PartnerProfiles profiles;
   private final OpenPositions positions;
   private final PostInputs inputs;
   private final CommodityRules commodities;
-  private final RiskVerdicts verdicts;
+  private final AssessedSubjects verdicts;
   private final Assessments assessments;
   private final WaitingPosts waiting;
   private final Basis basis;
   private final IdSource ids;
   private final Clock clock;
 
-  AssessPostHandler(
+  AssessPost(
       PartnerProfiles profiles,
       OpenPositions positions,
       PostInputs inputs,
       CommodityRules commodities,
-      RiskVerdicts verdicts,
+      AssessedSubjects verdicts,
       Assessments assessments,
       WaitingPosts waiting,
       Basis basis,

@@ -13,14 +13,14 @@ import java.util.UUID;
 
 /** Adds, changes and removes a partner's places, in the caller's transaction. */
 @ApplicationScoped
-public class LocationHandlers {
+public class ManageLocations {
   private final Partners partners;
   private final Locations locations;
   private final KeyedHashes hashes;
   private final IdSource ids;
   private final Clock clock;
 
-  LocationHandlers(
+  ManageLocations(
       Partners partners, Locations locations, KeyedHashes hashes, IdSource ids, Clock clock) {
     this.partners = partners;
     this.locations = locations;

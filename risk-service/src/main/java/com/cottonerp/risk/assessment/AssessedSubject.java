@@ -12,7 +12,7 @@ import java.util.UUID;
 /** The verdicts on one subject, in order. */
 @Entity
 @Table(name = "risk_verdict")
-public class RiskVerdict extends AggregateRoot {
+public class AssessedSubject extends AggregateRoot {
   @Id private UUID id;
 
   @Column(name = "subject_type")
@@ -21,15 +21,15 @@ public class RiskVerdict extends AggregateRoot {
   @Column(name = "subject_id")
   private UUID subjectId;
 
-  protected RiskVerdict() {}
+  protected AssessedSubject() {}
 
   /** A subject and the verdict on it are two aggregates: the id of the second one is derived. */
   static UUID idOf(UUID subjectId) {
     return UuidCreator.getNameBasedSha1(subjectId, "verdict");
   }
 
-  static RiskVerdict on(String subjectType, UUID subjectId) {
-    RiskVerdict verdict = new RiskVerdict();
+  static AssessedSubject on(String subjectType, UUID subjectId) {
+    AssessedSubject verdict = new AssessedSubject();
     verdict.id = idOf(subjectId);
     verdict.subjectType = subjectType;
     verdict.subjectId = subjectId;
