@@ -5,9 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.PublishedEvent;
+import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClass.Predicates;
@@ -178,6 +180,63 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(".*(Impl|Utils?|Helper|Manager|Processor|Dto|DTO)(\\$.*)?$"));
     check(noClasses().should().resideInAnyPackage(packagesNamed("common", "util", "misc", "core")));
+  }
+
+  static Stream<String> modules() {
+    return Stream.concat(
+        services(),
+        Stream.of(
+            "com.cottonerp.eventing",
+            "com.cottonerp.defaults",
+            "com.cottonerp.relay",
+            "com.cottonerp.pubsub",
+            "com.cottonerp.platform",
+            "com.cottonerp.runner"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void no_two_packages_of_a_module_need_each_other(String own) {
+    check(slices().matching(own + ".(*)..").should().beFreeOfCycles());
+  }
+
+  /** Settings is data that is entered and shown: see ADR 19. */
+  @Test
+  void an_aggregate_knows_neither_the_body_of_a_request_nor_what_the_API_shows() {
+    check(
+        noClasses()
+            .that()
+            .areAssignableTo(AggregateRoot.class)
+            .and()
+            .resideOutsideOfPackage("com.cottonerp.settings..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*(Body|View)(\\$.*)?")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml.jackson..")
+            .because("a body becomes a value object before an aggregate sees it"));
+  }
+
+  /** See docs/glossary.md. */
+  @Test
+  void the_glossary_has_one_word_for_one_thing() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .haveNameMatching(".*\\.\\w*(Wish|Handlers?|Life|Consequence)\\w*(\\$.*)?")
+            .because("a requirement is no wish, and a use case is a class named by what it does"));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("com.cottonerp.tradedesk..")
+            .and()
+            .resideOutsideOfPackage("com.cottonerp.tradedesk.negotiations..")
+            .should()
+            .haveNameMatching(".*\\.\\w*Offer\\w*(\\$.*)?")
+            .because("an offer is what one side of a negotiation bids"));
   }
 
   /**

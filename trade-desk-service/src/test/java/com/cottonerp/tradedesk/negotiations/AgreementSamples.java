@@ -1,0 +1,22 @@
+package com.cottonerp.tradedesk.negotiations;
+
+import static com.cottonerp.tradedesk.testkit.Posts.NOW;
+import static com.cottonerp.tradedesk.testkit.Posts.decimal;
+
+import com.cottonerp.tradedesk.matching.MatchSamples;
+import com.cottonerp.tradedesk.posting.Side;
+import java.util.UUID;
+
+/** Agreements for pure tests: 500 bales at 49 500 for a candy. */
+public final class AgreementSamples {
+  private AgreementSamples() {}
+
+  public static Negotiation agreed() {
+    Negotiation negotiation =
+        Negotiation.start(UUID.randomUUID(), MatchSamples.cleared(), Side.BUY, NOW);
+    negotiation.offer(Side.BUY, new OfferTerms(decimal("49500.00"), decimal("500.000"), null), NOW);
+    negotiation.accept(
+        Side.SELL, UUID.randomUUID(), decimal("500.000"), decimal("11832114.74"), NOW);
+    return negotiation;
+  }
+}

@@ -1,0 +1,78 @@
+package com.cottonerp.tradedesk.trades;
+
+import static com.cottonerp.tradedesk.testkit.Posts.BALES;
+import static com.cottonerp.tradedesk.testkit.Posts.BUYER;
+import static com.cottonerp.tradedesk.testkit.Posts.NOW;
+import static com.cottonerp.tradedesk.testkit.Posts.SELLER;
+import static com.cottonerp.tradedesk.testkit.Posts.decimal;
+import static com.cottonerp.tradedesk.testkit.Posts.names;
+import static com.cottonerp.tradedesk.testkit.Posts.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cottonerp.contracts.trade.v1.FrozenAddress;
+import com.cottonerp.contracts.trade.v1.TradeCreated;
+import com.cottonerp.tradedesk.negotiations.AgreementSamples;
+import com.cottonerp.tradedesk.posting.Side;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TradeRulesTest {
+  private static final FrozenAddress MILL = address("Coimbatore", "Tamil Nadu", "33");
+  private static final FrozenAddress GIN = address("Rajkot", "Gujarat", "24");
+
+  private final Trade trade =
+      Trade.of(
+          new Trade.Making(UUID.randomUUID(), "TR-2026-00001", "somebody", NOW),
+          AgreementSamples.agreed(),
+          BALES,
+          decimal("5"),
+          new TradeAddresses(MILL, MILL, GIN));
+
+  @Test
+  void a_trade_says_what_it_is_worth_and_which_tax_is_due() {
+    TradeCreated created = (TradeCreated) trade.raisedEvents().get(0);
+
+    // 500 bales of 170 kg at 49 500 for 355.6 kg.
+    assertThat(created.value().amount()).isEqualByComparingTo("11832114.74");
+    assertThat(created.gst().igst()).isEqualByComparingTo("591605.74");
+    assertThat(created.gst().cgst()).isEqualByComparingTo("0");
+    assertThat(created.tradeDate()).isEqualTo(LocalDate.parse("2026-03-02"));
+    assertThat(names(trade.raisedEvents())).containsExactly("TradeCreated", "PartnerContactShared");
+  }
+
+  @Test
+  void each_side_moves_it_on_only_as_it_may() {
+    refused("not-your-move", () -> move(TradeStatus.IN_TRANSIT, Side.BUY));
+    refused("trade-not-movable", () -> move(TradeStatus.DELIVERED, Side.BUY));
+    move(TradeStatus.IN_TRANSIT, Side.SELL);
+    refused("not-your-move", () -> move(TradeStatus.DELIVERED, Side.SELL));
+    move(TradeStatus.DELIVERED, Side.BUY);
+    assertThat(trade.deliveredAt()).isEqualTo(NOW);
+    move(TradeStatus.COMPLETED, Side.BUY);
+    refused("trade-not-movable", () -> move(TradeStatus.DISPUTED, Side.BUY));
+  }
+
+  @Test
+  void parties_do_not_cancel_internal_users_do() {
+    refused("not-your-move", () -> move(TradeStatus.CANCELLED, Side.SELL));
+    move(TradeStatus.CANCELLED, null);
+    assertThat(trade.status()).isEqualTo(TradeStatus.CANCELLED);
+  }
+
+  @Test
+  void who_is_no_party_learns_nothing_of_it() {
+    assertThat(trade.sideOf(BUYER)).isEqualTo(Side.BUY);
+    assertThat(trade.sideOf(SELLER)).isEqualTo(Side.SELL);
+    refused("not-found", () -> trade.sideOf(UUID.randomUUID()));
+  }
+
+  private void move(TradeStatus next, Side side) {
+    trade.become(next, side, "somebody", null, NOW);
+  }
+
+  private static FrozenAddress address(String city, String state, String code) {
+    return new FrozenAddress(
+        UUID.randomUUID(), city + " branch", "1 Road", city, state, code, null, "IN");
+  }
+}
