@@ -1,6 +1,6 @@
 package com.cottonerp.eventing.audit;
 
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -38,13 +38,8 @@ class AuditRetention {
   Uni<Void> keep() {
     return Panache.withTransaction(
             () ->
-                Panache.getSession()
-                    .chain(
-                        session ->
-                            SessionSql.selectOne(
-                                session,
-                                "SELECT audit_keep(make_interval(years => $1))",
-                                kept.getYears())))
+                CurrentSession.selectOne("SELECT audit_keep(make_interval(years => $1))",
+                                kept.getYears()))
         .invoke(
             row -> {
               if ((Integer) row[0] > 0) {

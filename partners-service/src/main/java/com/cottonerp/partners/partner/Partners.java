@@ -4,7 +4,7 @@ import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.partners.applicant.Applicant;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -62,8 +62,7 @@ public class Partners extends AggregateRepository<BusinessPartner> {
   /** A code such as {@code BP-IND-TRD-0001}; the number may have gaps. */
   public Uni<String> nextCode(Applicant applicant, Capabilities capabilities) {
     String country = threeLetters(applicant.country());
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, "SELECT nextval('partner_code_seq')"))
+    return CurrentSession.selectOne("SELECT nextval('partner_code_seq')")
         .map(row -> "BP-%s-%s-%04d".formatted(country, role(applicant, capabilities), row[0]));
   }
 

@@ -1,7 +1,6 @@
 package com.cottonerp.partners.partner;
 
-import com.cottonerp.eventing.sql.SessionSql;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.eventing.sql.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -30,8 +29,7 @@ class Relationships {
 
   /** In the caller's transaction. */
   Uni<BusinessPartner> relate(BusinessPartner partner, RelationshipsBody body) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, LOCK))
+    return CurrentSession.selectOne(LOCK)
         .chain(locked -> mustBeNoCircle(partner.id(), body.masterPartnerId()))
         .invoke(() -> partner.relate(body.masterPartnerId(), body.corporateGroupId()))
         .chain(() -> partners.save(partner));
@@ -57,8 +55,7 @@ class Relationships {
   }
 
   private static Uni<Boolean> isAmongMasters(UUID first, UUID sought) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, MASTERS, first, sought))
+    return CurrentSession.selectOne(MASTERS, first, sought)
         .map(row -> (Long) row[0] > 0);
   }
 }

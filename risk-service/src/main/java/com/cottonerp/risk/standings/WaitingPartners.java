@@ -1,6 +1,6 @@
 package com.cottonerp.risk.standings;
 
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +23,7 @@ class WaitingPartners {
   }
 
   Uni<List<UUID>> some(int most) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.select(session, SOME, most))
+    return CurrentSession.select(SOME, most)
         .map(rows -> rows.stream().map(row -> (UUID) row[0]).toList());
   }
 

@@ -2,10 +2,8 @@ package com.cottonerp.settings.commissions;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -47,11 +45,19 @@ public class CommissionResource {
       """;
 
   private final Commands commands;
+  private final ChangeById<CommissionStructure> change;
   private final CommissionStructures structures;
   private final IdSource ids;
 
   CommissionResource(Commands commands, CommissionStructures structures, IdSource ids) {
     this.commands = commands;
+    change =
+        new ChangeById<>(
+            commands,
+            structures::get,
+            CommissionStructure::version,
+            structures::save,
+            CommissionStructure::view);
     this.structures = structures;
     this.ids = ids;
   }
@@ -78,7 +84,7 @@ public class CommissionResource {
   @Operation(summary = "One commission structure", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The structure; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return structures.get(id).map(structure -> reply(structure).toResponse());
+    return structures.get(id).map(structure -> change.reply(structure).toResponse());
   }
 
   @POST
@@ -106,9 +112,7 @@ public class CommissionResource {
                 .map(known -> CommissionStructure.create(id, body))
                 .chain(structures::save)
                 .map(
-                    structure ->
-                        Reply.created("/api/v1/commission-structures/" + id, structure.view())
-                            .withVersion(structure.version())));
+                    structure -> change.created("/api/v1/commission-structures/" + id, structure)));
   }
 
   @PUT
@@ -127,15 +131,10 @@ public class CommissionResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommissionBody body) {
-    return Audited.transaction(
-        () ->
-            structures
-                .get(id)
-                .invoke(structure -> EntityTags.require(ifMatch, structure.version()))
-                .call(() -> structures.refuseUnknown(body))
-                .invoke(structure -> structure.change(body))
-                .chain(structures::save)
-                .map(structure -> reply(structure).toResponse()));
+    return change.put(
+        id,
+        ifMatch,
+        structure -> structures.refuseUnknown(body).invoke(() -> structure.change(body)));
   }
 
   @POST
@@ -169,10 +168,6 @@ public class CommissionResource {
               return new CommissionView(
                   structure.commissionOn(body.value().amount()), structure.appliesTo());
             });
-  }
-
-  private static Reply reply(CommissionStructure structure) {
-    return Reply.ok(structure.view()).withVersion(structure.version());
   }
 
   public record ComputationBody(@NotNull @Valid Value value) {}

@@ -3,8 +3,7 @@ package com.cottonerp.settings.commissions;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.eventing.sql.SessionSql;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.eventing.sql.CurrentSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,9 +30,7 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
   }
 
   Uni<Void> refuseUnknown(CommissionBody body) {
-    return Panache.getSession()
-        .chain(
-            session -> SessionSql.selectOne(session, KNOWN, body.commodityId(), body.tradeTypeId()))
+    return CurrentSession.selectOne(KNOWN, body.commodityId(), body.tradeTypeId())
         .invoke(
             known -> {
               if (!(Boolean) known[0]) {

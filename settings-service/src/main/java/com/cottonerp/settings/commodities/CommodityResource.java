@@ -1,9 +1,7 @@
 package com.cottonerp.settings.commodities;
 
-import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,13 +40,17 @@ public class CommodityResource {
       """;
 
   private final Commands commands;
+  private final ChangeById<Commodity> change;
   private final Commodities commodities;
-  private final ManageCommodities handlers;
+  private final ManageCommodities managing;
 
-  CommodityResource(Commands commands, Commodities commodities, ManageCommodities handlers) {
+  CommodityResource(Commands commands, Commodities commodities, ManageCommodities managing) {
     this.commands = commands;
+    change =
+        new ChangeById<>(
+            commands, commodities::get, Commodity::version, commodities::save, Commodity::view);
     this.commodities = commodities;
-    this.handlers = handlers;
+    this.managing = managing;
   }
 
   @GET
@@ -77,7 +78,7 @@ public class CommodityResource {
   @Operation(summary = "One commodity", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The commodity; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return commodities.get(id).map(commodity -> reply(commodity).toResponse());
+    return commodities.get(id).map(commodity -> change.reply(commodity).toResponse());
   }
 
   @POST
@@ -98,12 +99,11 @@ public class CommodityResource {
     return commands.once(
         body,
         () ->
-            handlers
+            managing
                 .create(body)
                 .map(
                     commodity ->
-                        Reply.created("/api/v1/commodities/" + commodity.id(), commodity.view())
-                            .withVersion(commodity.version())));
+                        change.created("/api/v1/commodities/" + commodity.id(), commodity)));
   }
 
   @PUT
@@ -122,13 +122,7 @@ public class CommodityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommodityBody body) {
-    return Audited.transaction(
-        () ->
-            commodities
-                .get(id)
-                .invoke(commodity -> EntityTags.require(ifMatch, commodity.version()))
-                .chain(commodity -> handlers.change(commodity, body))
-                .map(commodity -> reply(commodity).toResponse()));
+    return change.put(id, ifMatch, commodity -> managing.change(commodity, body));
   }
 
   @POST
@@ -140,7 +134,7 @@ public class CommodityResource {
   @APIResponse(responseCode = "400", description = "commodity-inactive")
   public Uni<Response> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Commodity::deactivate);
+    return change.post(id, ifMatch, id, Commodity::deactivate);
   }
 
   @POST
@@ -149,19 +143,7 @@ public class CommodityResource {
   @Operation(summary = "Bring a commodity back into use", description = "Needs COMMODITY_UPDATE.")
   @APIResponse(responseCode = "400", description = "commodity-active")
   public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Commodity::activate);
-  }
-
-  private Uni<Response> change(UUID id, String ifMatch, Consumer<Commodity> change) {
-    return commands.once(
-        id,
-        () ->
-            commodities
-                .get(id)
-                .invoke(commodity -> EntityTags.check(ifMatch, commodity.version()))
-                .invoke(change)
-                .chain(commodities::save)
-                .map(CommodityResource::reply));
+    return change.post(id, ifMatch, id, Commodity::activate);
   }
 
   @DELETE
@@ -175,16 +157,6 @@ public class CommodityResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Audited.transaction(
-        () ->
-            commodities
-                .get(id)
-                .invoke(commodity -> EntityTags.require(ifMatch, commodity.version()))
-                .chain(handlers::delete)
-                .map(deleted -> Response.noContent().build()));
-  }
-
-  private static Reply reply(Commodity commodity) {
-    return Reply.ok(commodity.view()).withVersion(commodity.version());
+    return change.delete(id, ifMatch, managing::delete);
   }
 }

@@ -48,14 +48,17 @@ class ManageCommodities {
             .map(found -> found.stream().map(ParameterTemplates.Template::parameter).toList());
   }
 
-  Uni<Commodity> change(Commodity commodity, CommodityBody body) {
+  /** The caller saves it. */
+  Uni<Void> change(Commodity commodity, CommodityBody body) {
     return commodities
         .refuseTaken(body.code(), commodity.id())
-        .invoke(() -> commodity.change(body))
-        .chain(() -> commodities.save(commodity));
+        .invoke(() -> commodity.change(body));
   }
 
-  /** A post that is on its way to here is not seen: its commodity is then found inactive there. */
+  /**
+   * The caller saves it. A post that is on its way to here is not seen: its commodity is then found
+   * inactive there.
+   */
   Uni<Void> delete(Commodity commodity) {
     return references
         .ofCommodity(commodity.id())
@@ -66,7 +69,6 @@ class ManageCommodities {
               }
               commodity.delete(clock.instant());
             })
-        .chain(() -> commodities.save(commodity))
         .replaceWithVoid();
   }
 }

@@ -1,10 +1,8 @@
 package com.cottonerp.settings.locations;
 
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
-import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -28,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,6 +43,7 @@ public class LocationResource {
       """;
 
   private final Commands commands;
+  private final ChangeById<Location> change;
   private final Locations locations;
   private final StateRegions regions;
   private final ReferenceCounts references;
@@ -58,6 +56,9 @@ public class LocationResource {
       ReferenceCounts references,
       IdSource ids) {
     this.commands = commands;
+    change =
+        new ChangeById<>(
+            commands, locations::get, Location::version, locations::save, Location::view);
     this.locations = locations;
     this.regions = regions;
     this.references = references;
@@ -91,7 +92,7 @@ public class LocationResource {
   @Operation(summary = "One place", description = "Needs LOCATION_READ.")
   @APIResponse(responseCode = "200", description = "The place; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return locations.get(id).map(location -> reply(location).toResponse());
+    return locations.get(id).map(location -> change.reply(location).toResponse());
   }
 
   @POST
@@ -118,10 +119,7 @@ public class LocationResource {
                 .chain(() -> regions.of(body.stateCode()))
                 .map(region -> Location.create(id, body, region))
                 .chain(locations::save)
-                .map(
-                    location ->
-                        Reply.created("/api/v1/locations/" + id, location.view())
-                            .withVersion(location.version())));
+                .map(location -> change.created("/api/v1/locations/" + id, location)));
   }
 
   @PUT
@@ -140,19 +138,14 @@ public class LocationResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
-    return Audited.transaction(
-        () ->
+    return change.put(
+        id,
+        ifMatch,
+        location ->
             locations
-                .get(id)
-                .invoke(location -> EntityTags.require(ifMatch, location.version()))
-                .call(() -> locations.refuseTaken(body.placeId(), id))
-                .call(
-                    location ->
-                        regions
-                            .of(body.stateCode())
-                            .invoke(region -> location.change(body, region)))
-                .chain(locations::save)
-                .map(location -> reply(location).toResponse()));
+                .refuseTaken(body.placeId(), id)
+                .chain(() -> regions.of(body.stateCode()))
+                .invoke(region -> location.change(body, region)));
   }
 
   @POST
@@ -164,7 +157,7 @@ public class LocationResource {
   @APIResponse(responseCode = "400", description = "location-inactive")
   public Uni<Response> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Location::deactivate);
+    return change.post(id, ifMatch, id, Location::deactivate);
   }
 
   @POST
@@ -173,19 +166,7 @@ public class LocationResource {
   @Operation(summary = "Bring a place back into use", description = "Needs LOCATION_UPDATE.")
   @APIResponse(responseCode = "400", description = "location-active")
   public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Location::activate);
-  }
-
-  private Uni<Response> change(UUID id, String ifMatch, Consumer<Location> change) {
-    return commands.once(
-        id,
-        () ->
-            locations
-                .get(id)
-                .invoke(location -> EntityTags.check(ifMatch, location.version()))
-                .invoke(change)
-                .chain(locations::save)
-                .map(LocationResource::reply));
+    return change.post(id, ifMatch, id, Location::activate);
   }
 
   @DELETE
@@ -199,15 +180,8 @@ public class LocationResource {
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "location-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Audited.transaction(
-        () ->
-            locations
-                .get(id)
-                .invoke(location -> EntityTags.require(ifMatch, location.version()))
-                .call(this::refuseInUse)
-                .invoke(Location::deactivate)
-                .chain(locations::save)
-                .map(removed -> Response.noContent().build()));
+    return change.delete(
+        id, ifMatch, location -> refuseInUse(location).invoke(location::deactivate));
   }
 
   private Uni<Void> refuseInUse(Location location) {
@@ -220,9 +194,5 @@ public class LocationResource {
               }
             })
         .replaceWithVoid();
-  }
-
-  private static Reply reply(Location location) {
-    return Reply.ok(location.view()).withVersion(location.version());
   }
 }

@@ -1,9 +1,7 @@
 package com.cottonerp.settings.organizations;
 
-import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -25,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,11 +41,19 @@ public class OrganizationResource {
       """;
 
   private final Commands commands;
+  private final ChangeById<Organization> change;
   private final Organizations organizations;
   private final IdSource ids;
 
   OrganizationResource(Commands commands, Organizations organizations, IdSource ids) {
     this.commands = commands;
+    change =
+        new ChangeById<>(
+            commands,
+            organizations::get,
+            Organization::version,
+            organizations::save,
+            Organization::view);
     this.organizations = organizations;
     this.ids = ids;
   }
@@ -77,7 +82,7 @@ public class OrganizationResource {
       description = "Needs ORG_READ.")
   @APIResponse(responseCode = "200", description = "The organization; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return organizations.get(id).map(organization -> reply(organization).toResponse());
+    return organizations.get(id).map(organization -> change.reply(organization).toResponse());
   }
 
   @POST
@@ -101,10 +106,7 @@ public class OrganizationResource {
                 .refuseTaken(body.name(), id)
                 .map(free -> Organization.create(id, body))
                 .chain(organizations::save)
-                .map(
-                    organization ->
-                        Reply.created("/api/v1/organizations/" + id, organization.view())
-                            .withVersion(organization.version())));
+                .map(organization -> change.created("/api/v1/organizations/" + id, organization)));
   }
 
   @PUT
@@ -126,15 +128,11 @@ public class OrganizationResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OrganizationBody body) {
-    return Audited.transaction(
-        () ->
-            organizations
-                .get(id)
-                .invoke(organization -> EntityTags.require(ifMatch, organization.version()))
-                .call(() -> organizations.refuseTaken(body.name(), id))
-                .invoke(organization -> organization.change(body))
-                .chain(organizations::save)
-                .map(organization -> reply(organization).toResponse()));
+    return change.put(
+        id,
+        ifMatch,
+        organization ->
+            organizations.refuseTaken(body.name(), id).invoke(() -> organization.change(body)));
   }
 
   @POST
@@ -146,7 +144,7 @@ public class OrganizationResource {
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<Response> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Organization::deactivate);
+    return change.post(id, ifMatch, id, Organization::deactivate);
   }
 
   @POST
@@ -155,19 +153,7 @@ public class OrganizationResource {
   @Operation(summary = "Bring a legal entity back into use", description = "Needs ORG_UPDATE.")
   @APIResponse(responseCode = "400", description = "organization-active")
   public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change(id, ifMatch, Organization::activate);
-  }
-
-  private Uni<Response> change(UUID id, String ifMatch, Consumer<Organization> change) {
-    return commands.once(
-        id,
-        () ->
-            organizations
-                .get(id)
-                .invoke(organization -> EntityTags.check(ifMatch, organization.version()))
-                .invoke(change)
-                .chain(organizations::save)
-                .map(OrganizationResource::reply));
+    return change.post(id, ifMatch, id, Organization::activate);
   }
 
   @DELETE
@@ -181,17 +167,7 @@ public class OrganizationResource {
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return Audited.transaction(
-        () ->
-            organizations
-                .get(id)
-                .invoke(organization -> EntityTags.require(ifMatch, organization.version()))
-                .invoke(Organization::deactivate)
-                .chain(organizations::save)
-                .map(removed -> Response.noContent().build()));
-  }
-
-  private static Reply reply(Organization organization) {
-    return Reply.ok(organization.view()).withVersion(organization.version());
+    return change.delete(
+        id, ifMatch, organization -> Uni.createFrom().voidItem().invoke(organization::deactivate));
   }
 }

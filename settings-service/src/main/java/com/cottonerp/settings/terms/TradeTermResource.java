@@ -1,11 +1,9 @@
 package com.cottonerp.settings.terms;
 
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
-import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.QueryEnum;
-import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -42,11 +40,14 @@ public class TradeTermResource {
       """;
 
   private final Commands commands;
+  private final ChangeById<TradeTerm> change;
   private final TradeTerms terms;
   private final IdSource ids;
 
   TradeTermResource(Commands commands, TradeTerms terms, IdSource ids) {
     this.commands = commands;
+    change =
+        new ChangeById<>(commands, terms::get, TradeTerm::version, terms::save, TradeTerm::view);
     this.terms = terms;
     this.ids = ids;
   }
@@ -76,7 +77,7 @@ public class TradeTermResource {
   @Operation(summary = "One term", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The term; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
-    return terms.get(id).map(term -> reply(term).toResponse());
+    return terms.get(id).map(term -> change.reply(term).toResponse());
   }
 
   @POST
@@ -100,10 +101,7 @@ public class TradeTermResource {
                 .refuseTaken(body, id)
                 .map(free -> TradeTerm.create(id, body))
                 .chain(terms::save)
-                .map(
-                    term ->
-                        Reply.created("/api/v1/trade-terms/" + id, term.view())
-                            .withVersion(term.version())));
+                .map(term -> change.created("/api/v1/trade-terms/" + id, term)));
   }
 
   @PUT
@@ -123,15 +121,8 @@ public class TradeTermResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeTermBody body) {
-    return Audited.transaction(
-        () ->
-            terms
-                .get(id)
-                .invoke(term -> EntityTags.require(ifMatch, term.version()))
-                .call(() -> terms.refuseTaken(body, id))
-                .invoke(term -> term.change(body))
-                .chain(terms::save)
-                .map(term -> reply(term).toResponse()));
+    return change.put(
+        id, ifMatch, term -> terms.refuseTaken(body, id).invoke(() -> term.change(body)));
   }
 
   @POST
@@ -156,18 +147,6 @@ public class TradeTermResource {
   }
 
   private Uni<Response> activate(UUID id, String ifMatch, boolean wanted) {
-    return commands.once(
-        id,
-        () ->
-            terms
-                .get(id)
-                .invoke(term -> EntityTags.check(ifMatch, term.version()))
-                .invoke(term -> term.activate(wanted))
-                .chain(terms::save)
-                .map(TradeTermResource::reply));
-  }
-
-  private static Reply reply(TradeTerm term) {
-    return Reply.ok(term.view()).withVersion(term.version());
+    return change.post(id, ifMatch, id, term -> term.activate(wanted));
   }
 }

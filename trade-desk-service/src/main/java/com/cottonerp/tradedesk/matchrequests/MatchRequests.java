@@ -1,8 +1,7 @@
 package com.cottonerp.tradedesk.matchrequests;
 
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.posting.Side;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -45,8 +44,7 @@ public class MatchRequests {
 
   /** One that is due, and it is gone with the commit; empty when there is none. */
   public Uni<Optional<Request>> take() {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, TAKE))
+    return CurrentSession.selectOne(TAKE)
         .map(
             taken ->
                 Optional.ofNullable(taken)
@@ -59,8 +57,7 @@ public class MatchRequests {
   }
 
   private static Uni<Void> change(String sql, Side side, UUID postId) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.update(session, sql, postId, side.name()))
+    return CurrentSession.update(sql, postId, side.name())
         .replaceWithVoid();
   }
 }

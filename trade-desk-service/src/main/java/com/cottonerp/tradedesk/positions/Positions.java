@@ -4,12 +4,11 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.posting.Side;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -87,8 +86,7 @@ public class Positions extends AggregateRepository<Position> {
 
   /** Nobody opens one of the partner in this commodity until the transaction ends. */
   private Uni<List<Position>> unsettled(UUID partnerId, UUID commodityId, Side side) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, LOCK, partnerId + "/" + commodityId))
+    return CurrentSession.selectOne(LOCK, partnerId + "/" + commodityId)
         .chain(
             locked ->
                 list(

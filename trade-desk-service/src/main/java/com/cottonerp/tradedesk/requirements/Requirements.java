@@ -4,9 +4,8 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -38,8 +37,7 @@ public class Requirements extends AggregateRepository<Requirement> {
 
   /** REQ-2026-000001; numbers of attempts that fail are lost. */
   Uni<String> nextNumber(int year) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, "SELECT nextval('requirement_number_seq')"))
+    return CurrentSession.selectOne("SELECT nextval('requirement_number_seq')")
         .map(row -> "REQ-%d-%06d".formatted(year, row[0]));
   }
 

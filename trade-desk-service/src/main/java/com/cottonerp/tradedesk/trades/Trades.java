@@ -3,8 +3,7 @@ package com.cottonerp.tradedesk.trades;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.eventing.sql.SessionSql;
-import io.quarkus.hibernate.reactive.panache.Panache;
+import com.cottonerp.eventing.sql.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -35,8 +34,7 @@ class Trades extends AggregateRepository<Trade> {
    * gap: take it last.
    */
   Uni<String> nextNumber(int year) {
-    return Panache.getSession()
-        .chain(session -> SessionSql.selectOne(session, NEXT_NUMBER, year))
+    return CurrentSession.selectOne(NEXT_NUMBER, year)
         .map(row -> "TR-%d-%05d".formatted(year, row[0]));
   }
 

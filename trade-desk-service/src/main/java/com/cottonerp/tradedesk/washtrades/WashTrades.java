@@ -1,8 +1,7 @@
 package com.cottonerp.tradedesk.washtrades;
 
-import com.cottonerp.eventing.sql.SessionSql;
+import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.posting.TradeDay;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,16 +30,11 @@ public class WashTrades {
 
   /** Refuses when the parties traded the other way round today. */
   public Uni<Void> refuse(UUID buyerId, UUID sellerId, UUID commodityId) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                SessionSql.selectOne(
-                    session,
-                    OPPOSITE,
+    return CurrentSession.selectOne(OPPOSITE,
                     sellerId,
                     buyerId,
                     commodityId,
-                    TradeDay.of(clock.instant())))
+                    TradeDay.of(clock.instant()))
         .onItem()
         .ifNotNull()
         .invoke(
