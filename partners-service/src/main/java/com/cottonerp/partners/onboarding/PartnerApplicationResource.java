@@ -179,9 +179,9 @@ public class PartnerApplicationResource {
   @Operation(
       summary = "Ask for a decision",
       description =
-          "Scores the application and names the route. The route AUTO approves in the same transaction;"
-              + " it is taken only when tax id, PAN, bank and mandatory documents are verified, and the"
-              + " recommended limit is within a manager's tier.")
+          "Scores the application and names the route. The route AUTO approves in the same"
+              + " transaction; it is taken only when tax id, PAN, bank and mandatory documents are"
+              + " verified, and the recommended limit is within a manager's tier.")
   @APIResponse(responseCode = "400", description = "application-not-open")
   public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return lookUp(id)
@@ -193,10 +193,7 @@ public class PartnerApplicationResource {
                         access
                             .load(id, ifMatch)
                             .chain(
-                                application ->
-                                    handlers
-                                        .submit()
-                                        .handle(application, registration, caller.userId()))
+                                application -> handlers.submit().handle(application, registration))
                             .map(this::reply)));
   }
 
@@ -216,10 +213,10 @@ public class PartnerApplicationResource {
   @Operation(
       summary = "Approve, reject, or ask for more",
       description =
-          "Approval creates the partner in the same transaction: PartnerCreated, then PartnerApproved."
-              + " The route DIRECTOR and credit limits above a manager's tier need PARTNER_APPROVE_DIRECTOR."
-              + " Nobody decides who started or changed the application, or uploaded or verified one of"
-              + " its documents.")
+          "Approval creates the partner in the same transaction: PartnerCreated, then"
+              + " PartnerApproved. The route DIRECTOR and credit limits above a manager's tier need"
+              + " PARTNER_APPROVE_DIRECTOR. Nobody decides who started or changed the application,"
+              + " or uploaded or verified one of its documents.")
   @RequestBody(
       content =
           @Content(
@@ -228,8 +225,8 @@ public class PartnerApplicationResource {
                 @ExampleObject(
                     name = "approve",
                     value =
-                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\", \"currency\":"
-                            + " \"INR\"}, \"paymentTermsDays\": 30}"),
+                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\","
+                            + " \"currency\": \"INR\"}, \"paymentTermsDays\": 30}"),
                 @ExampleObject(
                     name = "ask for more",
                     value =
@@ -238,7 +235,8 @@ public class PartnerApplicationResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "application-not-submitted, application-already-decided, documents-not-verified, credit-limit-too-high")
+          "application-not-submitted, application-already-decided, documents-not-verified,"
+              + " credit-limit-too-high")
   @APIResponse(
       responseCode = "403",
       description = "director-required, credit-limit-is-directors, somebody-else-decides")

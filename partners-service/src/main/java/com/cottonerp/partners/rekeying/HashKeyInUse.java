@@ -4,6 +4,7 @@ import com.cottonerp.partners.identity.KeyedHashes;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,9 @@ class HashKeyInUse {
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final int AFTER_MIGRATIONS = 100;
 
-  // One statement: replicas with the same key that start at once are in nobody's way.
+  // WHY a lock: two programs with different keys may find the empty table at the same moment.
+  private static final String LOCK = "LOCK TABLE pii_hash_key IN SHARE ROW EXCLUSIVE MODE";
+
   private static final String TAKE =
       """
       INSERT INTO pii_hash_key (key_id)
@@ -62,20 +65,23 @@ class HashKeyInUse {
 
   /** Returns the key that is in use now. */
   String take(String ours, String replacing) {
-    return pool.preparedQuery(TAKE)
-        .execute(Tuple.of(ours, replacing))
-        .chain(this::latest)
+    return pool.withTransaction(
+            one ->
+                one.query(LOCK)
+                    .execute()
+                    .chain(() -> one.preparedQuery(TAKE).execute(Tuple.of(ours, replacing)))
+                    .chain(() -> latest(one)))
         .await()
         .atMost(LONGEST_START);
   }
 
   /** Whether no replica has replaced the key of this one meanwhile. */
   Uni<Boolean> isOurs() {
-    return latest().map(hashes.keyId()::equals);
+    return latest(pool).map(hashes.keyId()::equals);
   }
 
   // There is one since this program has started.
-  private Uni<String> latest() {
-    return pool.query(LATEST).execute().map(rows -> rows.iterator().next().getString(0));
+  private static Uni<String> latest(SqlClient client) {
+    return client.query(LATEST).execute().map(rows -> rows.iterator().next().getString(0));
   }
 }
