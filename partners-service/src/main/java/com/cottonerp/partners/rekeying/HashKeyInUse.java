@@ -4,7 +4,6 @@ import com.cottonerp.partners.identity.KeyedHashes;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +24,7 @@ class HashKeyInUse {
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final int AFTER_MIGRATIONS = 100;
 
-  // WHY a lock: two programs with different keys may find the empty table at the same moment.
-  private static final String LOCK = "LOCK TABLE pii_hash_key IN SHARE ROW EXCLUSIVE MODE";
-
-  private static final String TAKE =
-      """
-      INSERT INTO pii_hash_key (key_id)
-      SELECT $1 WHERE coalesce((SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1), $2) = $2
-      ON CONFLICT (key_id) DO UPDATE SET number = DEFAULT, in_use_since = DEFAULT
-      """;
+  private static final String TAKE = "SELECT take_pii_hash_key($1, $2)";
 
   private static final String LATEST =
       "SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1";
@@ -65,23 +56,20 @@ class HashKeyInUse {
 
   /** Returns the key that is in use now. */
   String take(String ours, String replacing) {
-    return pool.withTransaction(
-            one ->
-                one.query(LOCK)
-                    .execute()
-                    .chain(() -> one.preparedQuery(TAKE).execute(Tuple.of(ours, replacing)))
-                    .chain(() -> latest(one)))
+    return pool.preparedQuery(TAKE)
+        .execute(Tuple.of(ours, replacing))
+        .map(rows -> rows.iterator().next().getString(0))
         .await()
         .atMost(LONGEST_START);
   }
 
   /** Whether no replica has replaced the key of this one meanwhile. */
   Uni<Boolean> isOurs() {
-    return latest(pool).map(hashes.keyId()::equals);
+    return latest().map(hashes.keyId()::equals);
   }
 
   // There is one since this program has started.
-  private static Uni<String> latest(SqlClient client) {
-    return client.query(LATEST).execute().map(rows -> rows.iterator().next().getString(0));
+  private Uni<String> latest() {
+    return pool.query(LATEST).execute().map(rows -> rows.iterator().next().getString(0));
   }
 }

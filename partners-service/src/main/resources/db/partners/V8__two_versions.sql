@@ -25,3 +25,14 @@ CREATE TRIGGER four_eyes_of_papers BEFORE UPDATE OF decided_by ON onboarding_app
 CREATE OR REPLACE FUNCTION audit_also(thing uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
   SELECT application_id FROM business_partner WHERE id = thing
 $$;
+
+-- Takes a key where it replaces the one in use, or there is none; answers which one is in use then. WHY a lock: two programs
+-- with different keys may find the empty table at the same moment.
+CREATE FUNCTION take_pii_hash_key(ours text, replacing text) RETURNS text LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  LOCK TABLE pii_hash_key IN SHARE ROW EXCLUSIVE MODE;
+  INSERT INTO pii_hash_key (key_id)
+  SELECT ours WHERE coalesce((SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1), replacing) = replacing
+  ON CONFLICT (key_id) DO UPDATE SET number = DEFAULT, in_use_since = DEFAULT;
+  RETURN (SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1);
+END $$;
