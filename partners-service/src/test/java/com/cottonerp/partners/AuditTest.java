@@ -84,6 +84,31 @@ class AuditTest {
   }
 
   @Test
+  void what_became_of_an_application_before_it_was_a_partner_is_found_with_the_partner() {
+    String application = start(body());
+    verified(application, PAPERS);
+    submit(application).then().statusCode(200);
+    Instant approval = Instant.now();
+    String partner =
+        decide("manager", application, "{\"decision\": \"approve\"}")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("partnerId");
+
+    assertThat(told("?subject=" + partner + "&until=" + approval))
+        .contains(
+            "OnboardingApplication created",
+            "OnboardingApplication changed",
+            "ApplicationDocument created",
+            "ApplicationDocument changed");
+    assertThat(told("?limit=3&subject=" + partner))
+        .isEqualTo(told("?subject=" + partner).subList(0, 3));
+    assertThat(told("?subject=" + application + "&until=" + approval))
+        .isEqualTo(told("?subject=" + partner + "&until=" + approval));
+  }
+
+  @Test
   void what_belongs_to_a_partner_is_found_under_it_also_after_it_is_gone() {
     String partner = partner();
     String of = PARTNERS + "/" + partner;
@@ -191,15 +216,16 @@ class AuditTest {
         .body(
             """
             {"type": "change_bank", "reason": "needed", "proposed": {"bank": {"accountName": "Planted Person",
-             "bankName": "HDFC Bank", "accountNumber": "%s9", "routingCode": "HDFC0001234"}}}"""
+             "bankName": "HDFC Bank", "accountNumber": "%s9", "routingCode": "HDFC0001234"}}}\
+            """
                 .formatted(account))
         .post(PARTNERS + "/" + partner + "/amendments")
         .then()
         .statusCode(201);
     as("clerk")
         .body(
-            "{\"name\": \"Planted Person\", \"email\": \"p@planted.example\", \"phone\": \"+91 91234 56789\","
-                + " \"role\": \"employee\"}")
+            "{\"name\": \"Planted Person\", \"email\": \"p@planted.example\", \"phone\": \"+91"
+                + " 91234 56789\", \"role\": \"employee\"}")
         .post(PARTNERS + "/" + partner + "/employees")
         .then()
         .statusCode(201);

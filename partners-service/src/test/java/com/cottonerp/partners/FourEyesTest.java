@@ -18,6 +18,7 @@ import static com.cottonerp.partners.testkit.Onboarding.upload;
 import static com.cottonerp.partners.testkit.Onboarding.verified;
 import static com.cottonerp.partners.testkit.Onboarding.verifiedDocument;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.partners.testkit.RunningPostgres;
@@ -155,6 +156,71 @@ class FourEyesTest {
         "somebody-else-decides");
   }
 
+  @Test
+  void what_a_replica_of_an_earlier_version_wrote_by_name_counts_for_its_user() {
+    String application = start(body());
+    verified(application, PAPERS);
+    submit(application).then().statusCode(200);
+    RunningPostgres.execute(
+        """
+        UPDATE onboarding_application SET applicant_user_id = 'anna', editors = '{"users": ["erik"]}' WHERE id = '%1$s';
+        UPDATE application_document SET uploaded_by = 'ulla' WHERE application_id = '%1$s';
+        UPDATE application_document SET reviewed_by = 'vera' WHERE application_id = '%1$s'
+        """
+            .formatted(application));
+    for (String user : List.of("anna", "erik", "ulla", "vera")) {
+      refused(decide(user, application, APPROVE), 403, "somebody-else-decides");
+    }
+    String partner =
+        decide("manager", application, APPROVE).then().statusCode(200).extract().path("partnerId");
+
+    String asked = amendment("carl", partner, "increase_credit_limit", higherLimit("1000"));
+    RunningPostgres.execute(
+        "UPDATE partner_amendment SET requested_by = 'asha' WHERE id = '%s'".formatted(asked));
+    refused(
+        as("asha")
+            .body(APPROVE)
+            .post(PARTNERS + "/" + partner + "/amendments/" + asked + "/decision"),
+        403,
+        "somebody-else-decides");
+  }
+
+  @Test
+  void a_replica_of_an_earlier_version_decides_on_nothing_in_which_somebody_has_a_part_by_id() {
+    String application = start(body());
+    verified(application, PAPERS);
+    submit(application).then().statusCode(200);
+    String partner = partner();
+    String asked = amendment("carl", partner, "increase_credit_limit", higherLimit("1000"));
+    String document = uploaded("clerk", PARTNERS + "/" + partner, "iec");
+
+    refusedByName(
+        "UPDATE onboarding_application SET decided_by = 'anna' WHERE id = '%s'", application);
+    refusedByName("UPDATE partner_amendment SET decided_by = 'carl' WHERE id = '%s'", asked);
+    refusedByName(
+        "UPDATE application_document SET reviewed_by = 'clerk' WHERE id = '%s'", document);
+    String byName =
+        "UPDATE onboarding_application SET applicant_user_id = 'anna', editors = NULL WHERE id ="
+            + " '%s'";
+    RunningPostgres.execute(byName.formatted(application));
+    refusedByName(
+        "UPDATE onboarding_application SET decided_by = 'anna' WHERE id = '%s'", application);
+    RunningPostgres.execute(
+        """
+        UPDATE application_document SET uploaded_by = NULL WHERE application_id = '%1$s';
+        UPDATE application_document SET reviewed_by = 'vera' WHERE application_id = '%1$s'
+        """
+            .formatted(application));
+    RunningPostgres.execute(
+        "UPDATE onboarding_application SET decided_by = 'boss' WHERE id = '%s'"
+            .formatted(application));
+  }
+
+  private static void refusedByName(String sql, String id) {
+    assertThatThrownBy(() -> RunningPostgres.execute(sql.formatted(id)))
+        .hasMessageContaining("a program of the next version decides");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "gst_certificate, PARTNER_VERIFY_GST",
@@ -228,7 +294,8 @@ class FourEyesTest {
     refused(
         as("manager")
             .body(
-                "{\"creditLimit\": {\"amount\": \"5000000.01\", \"currency\": \"INR\"}, \"reason\": \"x\"}")
+                "{\"creditLimit\": {\"amount\": \"5000000.01\", \"currency\": \"INR\"}, \"reason\":"
+                    + " \"x\"}")
             .post(PARTNERS + "/" + partner + "/credit-limit"),
         400,
         "credit-limit-raised");

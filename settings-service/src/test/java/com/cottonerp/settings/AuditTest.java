@@ -5,12 +5,15 @@ import static com.cottonerp.settings.testkit.Api.create;
 import static com.cottonerp.settings.testkit.Api.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.settings.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,12 +57,37 @@ class AuditTest {
   }
 
   @Test
+  void what_an_operator_commands_of_a_read_model_is_in_it() {
+    String of = "/api/v1/read-models/reference-counts/";
+    Instant then = Instant.now();
+    as("SYSTEM_CONFIGURE").post(of + "rebuild").then().statusCode(202);
+    as("SYSTEM_CONFIGURE").post(of + "accept").then().statusCode(204);
+
+    JsonPath entries =
+        as("AUDIT_READ")
+            .get("/api/v1/audit?since=" + then + "&subject=" + new UUID(0, 0))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(entries.getList("items.change")).containsExactly("commanded", "commanded");
+    assertThat(entries.getList("items.kind")).containsOnly("ReadModel");
+    assertThat(entries.getList("items.operation")).containsExactly("rebuild", "accept");
+    assertThat(entries.getList("items.after.readModel")).containsOnly("reference-counts");
+    assertThat(entries.getList("items.actor", String.class))
+        .allMatch(
+            actor -> actor.equals(SubjectIds.of(RunningPostgres.ISSUER, "keeper").toString()));
+  }
+
+  @Test
   void a_number_that_a_statement_takes_past_hibernate_has_its_entry_too() {
     String organization = organization();
     String year =
         create(
                 "/organizations/" + organization + "/financial-years",
-                "{\"name\": \"2026\", \"startsOn\": \"2026-01-01\", \"endsOn\": \"2026-12-31\", \"active\": true}")
+                "{\"name\": \"2026\", \"startsOn\": \"2026-01-01\", \"endsOn\": \"2026-12-31\","
+                    + " \"active\": true}")
             .path("id");
     create(
         "/organizations/" + organization + "/document-series",
@@ -82,8 +110,8 @@ class AuditTest {
     String organization = organization();
     create(
         "/organizations/" + organization + "/bank-accounts",
-        "{\"holder\": \"Us\", \"bankName\": \"HDFC Bank\", \"accountNumber\": \"501000777123\", \"ifsc\": \"HDFC0001234\","
-            + " \"isDefault\": true}");
+        "{\"holder\": \"Us\", \"bankName\": \"HDFC Bank\", \"accountNumber\": \"501000777123\","
+            + " \"ifsc\": \"HDFC0001234\", \"isDefault\": true}");
 
     assertThat(audit(organization).prettify())
         .contains("********7123")

@@ -3,7 +3,9 @@ package com.cottonerp.system;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.DevelopmentIssuer;
 import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.RawHttp;
 import com.cottonerp.system.testkit.TestSystem;
@@ -13,9 +15,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,7 +116,10 @@ class HttpLimitsSystemTest {
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n" + chunked,
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\n" + chunked + "Content-Length: 5\r\n",
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n",
-            "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\nContent-Length: 5\r\n",
+            "POST /api/v1/units HTTP/1.1\r\n"
+                + "Host: x\r\n"
+                + "Transfer-Encoding: xchunked\r\n"
+                + "Content-Length: 5\r\n",
             "\0GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
             "\r\n\u0001GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
             " GET /api/v1/units HTTP/1.1\r\nHost: x\r\n",
@@ -212,11 +220,21 @@ class HttpLimitsSystemTest {
       assertThat(greedy.post(terms, "{}").status()).isEqualTo(429);
       system.apiOf("another-user").get(terms).expect(200);
 
+      // A refused employee counts as everybody does.
+      ApiClient former = former(UUID.randomUUID());
+      for (int request = 0; request < 5; request++) {
+        assertThat(former.get(terms).text("type")).endsWith("/access-withdrawn");
+      }
+      assertThat(former.get(terms).status()).isEqualTo(429);
+
+      // A bad token counts for its address, whose other users go on.
       ApiClient nobody = new ApiClient("no-token");
       for (int request = 0; request < 3; request++) {
         assertThat(nobody.get(terms).status()).isEqualTo(401);
       }
+      assertThat(nobody.get(terms).status()).isEqualTo(429);
       assertThat(anonymous(terms)).isEqualTo(429);
+      system.apiOf("another-user").get(terms).expect(200);
       for (int request = 0; request < 10; request++) {
         assertThat(anonymous(settings.managementUrl() + "/q/health/live")).isEqualTo(200);
         assertThat(anonymous(settings.managementUrl() + "/q/metrics")).isEqualTo(200);
@@ -224,6 +242,27 @@ class HttpLimitsSystemTest {
     } finally {
       settings.stop();
     }
+  }
+
+  /** Somebody whom a partner has deactivated. */
+  private ApiClient former(UUID partner) {
+    String user = "former-" + partner;
+    system
+        .database("settings")
+        .query(
+            "INSERT INTO employee_access VALUES (?, ?, false, 1) RETURNING allowed",
+            row -> row.getBoolean(1),
+            partner,
+            SubjectIds.of(DevelopmentIssuer.ISSUER, user).toString());
+    return new ApiClient(
+        system
+            .local()
+            .issuer()
+            .token(
+                user,
+                DevelopmentIssuer.allPermissions(),
+                Optional.of(partner),
+                Duration.ofMinutes(5)));
   }
 
   private static int anonymous(String url) {

@@ -24,7 +24,8 @@ class Cursors {
       """
       shared AS MATERIALIZED (
         SELECT count(CAST(pg_advisory_xact_lock_shared(inbox_lock_key(name)) AS text)) AS locks
-        FROM (SELECT name FROM unnest($1::text[]) AS name ORDER BY name) AS names)""";
+        FROM (SELECT name FROM unnest($1::text[]) AS name ORDER BY name) AS names)\
+      """;
 
   // Rows are locked in one order; a row that was moved or deleted meanwhile is read again, or not
   // at all. One look at the index for each, however many cursors there are: a join would be planned
@@ -107,6 +108,12 @@ class Cursors {
             RETURNING cursor.projection)
           SELECT yes AND (SELECT count(*) FROM advanced) = (SELECT count(*) FROM held) FROM ready
           """;
+
+  private static final String BEGIN =
+      """
+      INSERT INTO inbox_cursor (projection, aggregate_id, last_sequence) VALUES ($1, $2, $3)
+      ON CONFLICT (projection, aggregate_id) DO NOTHING
+      """;
 
   private static final String LAST =
       """
@@ -228,5 +235,12 @@ class Cursors {
   Uni<Long> last(Session session, Key key) {
     return SessionSql.selectOne(session, LAST, key.projection(), key.aggregateId())
         .map(row -> (Long) row[0]);
+  }
+
+  /** Begins as if everything before an event had been applied; nothing when it has begun. */
+  Uni<Void> beginBefore(Session session, Key key, EventPosition event) {
+    return SessionSql.select(
+            session, BEGIN, key.projection(), key.aggregateId(), event.sequence() - 1)
+        .replaceWithVoid();
   }
 }

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -69,7 +70,8 @@ public class InboxResource {
   @Operation(
       summary = "Messages that wait, longest first",
       description =
-          "Their aggregates wait with them, all others go on. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+          "Their aggregates wait with them, all others go on. Needs ADMIN_VIEW_ALL_DATA or"
+              + " SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
   public Uni<List<ParkedView>> parked(
       @QueryParam("projection") String projection,
@@ -89,7 +91,8 @@ public class InboxResource {
   @Operation(
       summary = "Aggregates of which published events are missing here, longest first",
       description =
-          "The events are asked for again by themselves. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+          "The events are asked for again by themselves. Needs ADMIN_VIEW_ALL_DATA or"
+              + " SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
   public Uni<List<GapView>> gaps(
       @QueryParam("projection") String projection,
@@ -106,8 +109,8 @@ public class InboxResource {
   @Operation(
       summary = "Messages that carry the number of another event, longest first",
       description =
-          "One of the two is forged or a mistake; they are not applied. Needs ADMIN_VIEW_ALL_DATA or"
-              + " SYSTEM_CONFIGURE.")
+          "One of the two is forged or a mistake; they are not applied. Needs ADMIN_VIEW_ALL_DATA"
+              + " or SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
   public Uni<List<ConflictView>> conflicts(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -137,8 +140,13 @@ public class InboxResource {
   @APIResponse(responseCode = "404", description = "There is no such projection")
   public Uni<Reapplied> reapply(
       @PathParam("projection") String name, @PathParam("aggregateId") UUID aggregateId) {
-    return drain
-        .drainWhole(key(name, aggregateId))
+    Key key = key(name, aggregateId);
+    String by = identity.getPrincipal().getName();
+    JsonObject what = new JsonObject().put("projection", name);
+    return InOneTransaction.run(
+            session ->
+                OperatorAudit.note(session, "Inbox", aggregateId, "reapplication", null, by, what))
+        .chain(() -> drain.drainWhole(key))
         .chain(
             () ->
                 Panache.withSession(

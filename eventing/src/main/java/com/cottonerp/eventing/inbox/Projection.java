@@ -14,8 +14,10 @@ public interface Projection {
 
   /**
    * Whether the first event of an aggregate that comes here may be any of its events: for a
-   * projection that is younger than the log, if each event says all that it needs of the past. Its
-   * cursors are not compared with what the relay has published.
+   * projection that is younger than the log, if each event says all that it needs of the past. An
+   * aggregate of which nothing has come is taken for one of which nothing was published since: a
+   * message that is lost is noticed if another of its aggregate has come, before or after it. A
+   * first event that cannot be applied is waited for as any other.
    */
   default boolean beginsAnywhere() {
     return false;

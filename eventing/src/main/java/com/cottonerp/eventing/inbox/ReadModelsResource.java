@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
 
 /** What the service knows of other contexts, for an operator. */
@@ -145,16 +147,17 @@ public class ReadModelsResource {
   @Operation(
       summary = "Empty a read model and fill it again from replayed events",
       description =
-          "The service runs on, but what would be decided by this read model is refused as retriable"
-              + " (503), or waits, until every aggregate has come as far as before. Other read models"
-              + " drop the replayed events. Events that retention removed do not come back: see accept."
-              + " Needs SYSTEM_CONFIGURE.")
+          "The service runs on, but what would be decided by this read model is refused as"
+              + " retriable (503), or waits, until every aggregate has come as far as before. Other"
+              + " read models drop the replayed events. Events that retention removed do not come"
+              + " back: see accept. Needs SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
   @APIResponse(responseCode = "404", description = "There is no such read model")
   public Uni<Response> rebuild(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
-    return Panache.withTransaction(() -> rebuilds.begin(model, by))
+    return InOneTransaction.run(
+            session -> note(session, name, "rebuild", by).chain(() -> rebuilds.begin(model, by)))
         .replaceWith(() -> Response.accepted().build());
   }
 
@@ -172,7 +175,15 @@ public class ReadModelsResource {
   public Uni<Void> accept(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
-    return Panache.withTransaction(() -> rebuilds.accept(model))
+    return InOneTransaction.run(
+            session ->
+                rebuilds
+                    .accept(model)
+                    .call(
+                        changed ->
+                            changed
+                                ? note(session, name, "accept", by)
+                                : Uni.createFrom().voidItem()))
         .invoke(
             changed -> {
               if (changed) {
@@ -180,6 +191,12 @@ public class ReadModelsResource {
               }
             })
         .replaceWithVoid();
+  }
+
+  private static Uni<Void> note(Session session, String name, String operation, String by) {
+    JsonObject what = new JsonObject().put("readModel", name);
+    return OperatorAudit.note(
+        session, "ReadModel", OperatorAudit.NO_THING, operation, null, by, what);
   }
 
   private ReadModel named(String name) {

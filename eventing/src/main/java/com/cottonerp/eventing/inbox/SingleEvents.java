@@ -22,6 +22,7 @@ class SingleEvents {
 
   private final InboxTransaction transaction;
   private final DatabasePatience patience;
+  private final Cursors cursors;
   private final ParkedMessages parked;
   private final Gaps gaps;
   private final Origins origins;
@@ -31,6 +32,7 @@ class SingleEvents {
   SingleEvents(
       InboxTransaction transaction,
       DatabasePatience patience,
+      Cursors cursors,
       ParkedMessages parked,
       Gaps gaps,
       Origins origins,
@@ -38,6 +40,7 @@ class SingleEvents {
       InboxConfig config) {
     this.transaction = transaction;
     this.patience = patience;
+    this.cursors = cursors;
     this.parked = parked;
     this.gaps = gaps;
     this.origins = origins;
@@ -76,6 +79,19 @@ class SingleEvents {
 
   private Uni<Parking> park(Session session, Arrival arrival, Projection projection, String error) {
     EventEnvelope event = arrival.event();
+    return beginBefore(session, event.position(), projection)
+        .chain(() -> parkBroken(session, event, projection, error));
+  }
+
+  // Else the next event would be taken for the first, and this one for one that was overtaken.
+  private Uni<Void> beginBefore(Session session, EventPosition event, Projection projection) {
+    return projection.beginsAnywhere() && event.sequence() > 1
+        ? cursors.beginBefore(session, new Key(projection.name(), event.aggregateId()), event)
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Parking> parkBroken(
+      Session session, EventEnvelope event, Projection projection, String error) {
     return parked
         .parkBroken(session, projection.name(), event, error)
         .call(
@@ -119,8 +135,8 @@ class SingleEvents {
             lost ->
                 LOG.errorf(
                     lost,
-                    "%s could not be kept at all. To do: nothing is lost, the outbox has it; the next"
-                        + " verification asks for it again",
+                    "%s could not be kept at all. To do: nothing is lost, the outbox has it; the"
+                        + " next verification asks for it again",
                     event.type()))
         .onFailure()
         .recoverWithNull()

@@ -3,6 +3,7 @@ package com.cottonerp.eventing.inbox;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Cursors.MovedMeanwhileException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -181,6 +182,19 @@ class SkipEvents {
                     .setParameter("reason", reason)
                     .setParameter("by", by)
                     .executeUpdate())
+        .chain(
+            () ->
+                OperatorAudit.note(
+                    session,
+                    "Inbox",
+                    key.aggregateId(),
+                    "skip",
+                    reason,
+                    by,
+                    new JsonObject()
+                        .put("projection", key.projection())
+                        .put("fromSequence", range.first())
+                        .put("toSequence", range.last())))
         .chain(
             () ->
                 session

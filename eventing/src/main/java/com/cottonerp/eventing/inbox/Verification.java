@@ -36,6 +36,7 @@ class Verification {
   private static final int MOST_GAPS = 20_000;
 
   private final Map<String, List<Projection>> byOutbox;
+  private final List<String> beginAnywhere;
   private final Verifications table;
   private final Gaps gaps;
   private final GapWatch gapWatch;
@@ -50,10 +51,9 @@ class Verification {
       GapWatch gapWatch,
       RelayClient relay,
       InboxConfig config) {
-    this.byOutbox =
-        projections.stream()
-            .filter(projection -> !projection.beginsAnywhere())
-            .collect(Collectors.groupingBy(origins::outboxOf));
+    this.byOutbox = projections.stream().collect(Collectors.groupingBy(origins::outboxOf));
+    this.beginAnywhere =
+        projections.stream().filter(Projection::beginsAnywhere).map(Projection::name).toList();
     this.table = table;
     this.gaps = gaps;
     this.gapWatch = gapWatch;
@@ -91,8 +91,8 @@ class Verification {
         .invoke(
             refused ->
                 LOG.warnf(
-                    "What %s has published could not be asked for (%s); asked again in %s. To do: check"
-                        + " inbox.relay-url and its token",
+                    "What %s has published could not be asked for (%s); asked again in %s. To do:"
+                        + " check inbox.relay-url and its token",
                     outbox, refused.getMessage(), config.verifyEvery()))
         .onFailure(RelayClient.RelayRefusedException.class)
         .recoverWithNull();
@@ -148,7 +148,8 @@ class Verification {
         .sequences(outbox, lane)
         .chain(
             published ->
-                InOneTransaction.run(session -> table.behind(session, projections, published)))
+                InOneTransaction.run(
+                    session -> table.behind(session, projections, beginAnywhere, published)))
         .invoke(
             behind ->
                 behind.forEach(
@@ -167,7 +168,7 @@ class Verification {
     Uni<List<Found>> missing =
         suspects.isEmpty()
             ? Uni.createFrom().item(List.of())
-            : table.behind(session, projections, suspects);
+            : table.behind(session, projections, beginAnywhere, suspects);
     return missing
         .call(found -> gaps.remember(session, outbox, FoundBy.VERIFICATION, found))
         .call(
@@ -183,8 +184,8 @@ class Verification {
       return;
     }
     LOG.warnf(
-        "%d aggregates of %s lack published events here (such as %s): their messages were lost, and are"
-            + " asked for again",
+        "%d aggregates of %s lack published events here (such as %s): their messages were lost, and"
+            + " are asked for again",
         missing.size(), outbox, missing.get(0).key());
     gapWatch.wakeUp();
   }

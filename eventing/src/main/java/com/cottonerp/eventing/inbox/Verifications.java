@@ -45,6 +45,8 @@ class Verifications {
       CROSS JOIN unnest(string_to_array(:projections, ',')) AS name
       LEFT JOIN inbox_cursor cursor ON cursor.projection = name AND cursor.aggregate_id = published.aggregate
       WHERE coalesce(cursor.last_sequence, 0) < published.last
+        -- What began anywhere lacks nothing of whom it has never heard of.
+        AND (cursor.last_sequence IS NOT NULL OR NOT name = ANY (string_to_array(:anywhere, ',')))
         -- What is known to be missing is looked after.
         AND NOT EXISTS (SELECT FROM inbox_gap gap
                         WHERE gap.projection = name AND gap.aggregate_id = published.aggregate
@@ -128,9 +130,16 @@ class Verifications {
     return "0".repeat(16 - hex.length()) + hex;
   }
 
-  /** Which projections have not come as far as was published. */
+  /**
+   * Which projections have not come as far as was published.
+   *
+   * @param anywhere those of them that begin anywhere
+   */
   Uni<List<Found>> behind(
-      Session session, Collection<String> projections, Map<UUID, Long> published) {
+      Session session,
+      Collection<String> projections,
+      Collection<String> anywhere,
+      Map<UUID, Long> published) {
     List<Map<String, Object>> rows =
         published.entrySet().stream()
             .map(
@@ -141,6 +150,7 @@ class Verifications {
         .createNativeQuery(BEHIND, Tuple.class)
         .setParameter("published", json.write(rows))
         .setParameter("projections", String.join(",", projections))
+        .setParameter("anywhere", String.join(",", anywhere))
         .getResultList()
         .map(
             found ->

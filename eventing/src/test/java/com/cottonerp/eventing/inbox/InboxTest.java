@@ -207,6 +207,12 @@ class InboxTest {
                 "SELECT reason || ' ' || skipped_by FROM inbox_skipped WHERE aggregate_id = '%s'",
                 partner))
         .containsExactly("never valid ops");
+    assertThat(
+            query(
+                "SELECT concat_ws(' ', change, operation, actor, reason, after ->> 'toSequence')"
+                    + " FROM audit_entry WHERE subject = '%s'",
+                partner))
+        .containsExactly("commanded skip ops never valid 1");
   }
 
   @Test

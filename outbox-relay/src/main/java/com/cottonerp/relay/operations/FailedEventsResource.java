@@ -30,11 +30,11 @@ import org.jboss.logging.Logger;
 class FailedEventsResource {
   private static final Logger LOG = Logger.getLogger(FailedEventsResource.class);
 
-  private final OutboxPools pools;
+  private final AuditedCommands commands;
   private final Caller caller;
 
-  FailedEventsResource(OutboxPools pools, Caller caller) {
-    this.pools = pools;
+  FailedEventsResource(AuditedCommands commands, Caller caller) {
+    this.commands = commands;
     this.caller = caller;
   }
 
@@ -58,7 +58,12 @@ class FailedEventsResource {
   public BulkResult requeue(
       @PathParam("source") String source, @NotNull @Valid BulkRequeue requeue) {
     BulkResult result =
-        pools.with(source, connection -> FailedEvents.requeue(connection, requeue.filter()));
+        commands.with(
+            source,
+            AuditedCommands.NO_THING,
+            requeue,
+            connection -> FailedEvents.requeue(connection, requeue.filter()),
+            BulkResult::didSomething);
     LOG.infof("%s: %s requeued %s: %s", source, caller.userId(), result, requeue.filter());
     return result;
   }
@@ -74,7 +79,8 @@ class FailedEventsResource {
                   @ExampleObject(
                       name = "never valid",
                       value =
-                          "{\"filter\": {\"type\": \"PartnerUpdated\"}, \"reason\": \"Nobody subscribed yet\"}")))
+                          "{\"filter\": {\"type\": \"PartnerUpdated\"}, \"reason\": \"Nobody"
+                              + " subscribed yet\"}")))
   @Operation(
       summary =
           "Publishes tombstones in place of the FAILED events of a filter, oldest first, 10 000 per"
@@ -85,9 +91,12 @@ class FailedEventsResource {
       throw new DiscardUnbounded().refused();
     }
     BulkResult result =
-        pools.with(
+        commands.with(
             source,
-            connection -> FailedEvents.discard(connection, discard.filter(), discard.reason()));
+            AuditedCommands.NO_THING,
+            discard,
+            connection -> FailedEvents.discard(connection, discard.filter(), discard.reason()),
+            BulkResult::didSomething);
     LOG.infof("%s: %s discarded %s: %s", source, caller.userId(), result, discard);
     return result;
   }

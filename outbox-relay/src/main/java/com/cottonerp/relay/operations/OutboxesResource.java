@@ -37,11 +37,13 @@ class OutboxesResource {
 
   private final Outboxes outboxes;
   private final OutboxPools pools;
+  private final AuditedCommands commands;
   private final Caller caller;
 
-  OutboxesResource(Outboxes outboxes, OutboxPools pools, Caller caller) {
+  OutboxesResource(Outboxes outboxes, OutboxPools pools, AuditedCommands commands, Caller caller) {
     this.outboxes = outboxes;
     this.pools = pools;
+    this.commands = commands;
     this.caller = caller;
   }
 
@@ -89,7 +91,13 @@ class OutboxesResource {
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(summary = "Tries a FAILED event again, with all its attempts")
   public EventView requeue(@PathParam("source") String source, @PathParam("eventId") UUID eventId) {
-    boolean done = pools.with(source, connection -> Events.requeue(connection, eventId));
+    boolean done =
+        commands.with(
+            source,
+            eventId,
+            null,
+            connection -> Events.requeue(connection, eventId),
+            Boolean::booleanValue);
     return changed(source, eventId, done, "requeued");
   }
 
@@ -112,7 +120,12 @@ class OutboxesResource {
       @PathParam("eventId") UUID eventId,
       @NotNull @Valid Discard discard) {
     boolean done =
-        pools.with(source, connection -> Events.discard(connection, eventId, discard.reason()));
+        commands.with(
+            source,
+            eventId,
+            discard,
+            connection -> Events.discard(connection, eventId, discard.reason()),
+            Boolean::booleanValue);
     return changed(source, eventId, done, "discarded");
   }
 

@@ -81,6 +81,16 @@ class FailedEventsResourceIT {
 
     await().atMost(Duration.ofSeconds(10)).until(() -> count("DISCARDED") == 2);
     assertThat(text("SELECT DISTINCT reason FROM risk.outbox_receipt")).isEqualTo("never valid");
+    assertThat(
+            text(
+                """
+                SELECT string_agg(concat_ws(' ', kind, change, operation, reason, after ->> 'result'), ';')
+                FROM risk.audit_entry
+                WHERE reason IN ('never valid', 'too early') AND actor NOT LIKE 'database:%' AND address IS NOT NULL
+                """))
+        .as("who discards says why, and who changes nothing is not noted")
+        .isEqualTo(
+            "Outbox commanded POST " + DISCARD + " never valid BulkResult[changed=2, remaining=0]");
     assertThat(count("FAILED")).isEqualTo(1);
   }
 

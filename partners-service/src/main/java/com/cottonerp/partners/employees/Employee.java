@@ -57,17 +57,33 @@ public class Employee {
    * @param user the opaque id of the user; null leaves it as it is
    */
   void become(EmployeeStatus next, String user, Instant now) {
-    if (!status.mayBecome(next)) {
+    if (!status.mayBecome(next) && !isDeactivatedByName(next, user)) {
       throw new EmployeeRefusal.EmployeeStatusStays(status, next).refused();
     }
+    if (next != EmployeeStatus.ACTIVE && user != null && userId != null && !user.equals(userId)) {
+      throw new EmployeeRefusal.OtherSubject(id).refused();
+    }
     userId = user == null ? userId : user;
-    if (next == EmployeeStatus.ACTIVE && userId == null) {
+    if (userId == null && needsSubject(next)) {
       throw new EmployeeRefusal.EmployeeWithoutSubject(id).refused();
     }
     status = next;
     if (next == EmployeeStatus.ACTIVE) {
       activatedAt = now;
     }
+  }
+
+  // Who was deactivated before subjects were recorded may still come in: now one says who it is.
+  private boolean isDeactivatedByName(EmployeeStatus next, String user) {
+    return status == EmployeeStatus.INACTIVE
+        && next == EmployeeStatus.INACTIVE
+        && userId == null
+        && user != null;
+  }
+
+  // WHY: of somebody who has come in, nobody could take the access away and say that it is done.
+  private boolean needsSubject(EmployeeStatus next) {
+    return next == EmployeeStatus.ACTIVE || status != EmployeeStatus.INVITED;
   }
 
   View view() {

@@ -27,8 +27,20 @@ sealed interface EmployeeRefusal extends Refusal {
   record EmployeeWithoutSubject(UUID employeeId) implements EmployeeRefusal {
     @Override
     public String detail() {
-      return "Nobody said under which subject employee %s comes in; give it as subject"
+      return "Nobody said under which subject employee %s comes in; give it as subject, before a removal with a deactivation"
           .formatted(employeeId);
+    }
+  }
+
+  record OtherSubject(UUID employeeId) implements EmployeeRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "Employee %s comes in under another subject".formatted(employeeId);
     }
   }
 

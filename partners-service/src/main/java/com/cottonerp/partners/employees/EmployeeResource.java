@@ -65,8 +65,8 @@ public class EmployeeResource {
   @Operation(
       summary = "Invite somebody",
       description =
-          "With an e-mail address of a company, up to the partner's limit (2 unless changed); who is"
-              + " inactive does not count. Needs PARTNER_UPDATE.")
+          "With an e-mail address of a company, up to the partner's limit (2 unless changed); who"
+              + " is inactive does not count. Needs PARTNER_UPDATE.")
   @RequestBody(
       content =
           @Content(
@@ -95,9 +95,9 @@ public class EmployeeResource {
   @Operation(
       summary = "Let somebody act for a partner",
       description =
-          "Whoever was invited, or was inactive. The body says under which subject (the claim sub) the"
-              + " identity provider knows them; it may be left out when it was said before. Needs"
-              + " PARTNER_UPDATE.")
+          "Whoever was invited, or was inactive. The body says under which subject (the claim sub)"
+              + " the identity provider knows them; it may be left out when it was said before."
+              + " Needs PARTNER_UPDATE.")
   @RequestBody(
       content =
           @Content(
@@ -109,16 +109,8 @@ public class EmployeeResource {
       description = "employee-status-stays, employee-limit-reached, employee-without-subject")
   @APIResponse(responseCode = "409", description = "user-known")
   public Uni<Response> activate(
-      @PathParam("id") UUID id,
-      @PathParam("employeeId") UUID employeeId,
-      @Valid ActivationBody body) {
-    return commands.once(
-        Arrays.asList(employeeId, body),
-        () ->
-            access
-                .load(id)
-                .chain(partner -> handlers.activate(partner, employeeId, body))
-                .map(employee -> Reply.ok(employee.view())));
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
+    return become(id, employeeId, EmployeeStatus.ACTIVE, body, Arrays.asList(employeeId, body));
   }
 
   @POST
@@ -127,22 +119,39 @@ public class EmployeeResource {
   @Operation(
       summary = "Let somebody act no more for now",
       description =
-          "Makes room for somebody else. Every service refuses their requests for this partner within"
-              + " a minute (403 access-withdrawn), whatever their token says, if their subject is"
-              + " known. Needs PARTNER_UPDATE.")
-  @APIResponse(responseCode = "400", description = "employee-status-stays")
+          "Makes room for somebody else. Every service refuses their requests for this partner"
+              + " within a minute (403 access-withdrawn), whatever their token says. The body says"
+              + " under which subject (the claim sub) the identity provider knows them, where"
+              + " nobody has said so yet. Needs PARTNER_UPDATE.")
+  @RequestBody(
+      content =
+          @Content(
+              mediaType = "application/json",
+              examples =
+                  @ExampleObject(name = "a subject", value = "{\"subject\": \"248289761001\"}")))
+  @APIResponse(
+      responseCode = "400",
+      description = "employee-status-stays, employee-without-subject")
+  @APIResponse(responseCode = "409", description = "other-subject, user-known")
   public Uni<Response> deactivate(
-      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
-    return become(id, employeeId, EmployeeStatus.INACTIVE);
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
+    EmployeeStatus next = EmployeeStatus.INACTIVE;
+    return become(
+        id,
+        employeeId,
+        next,
+        body,
+        body == null ? List.of(employeeId, next) : List.of(employeeId, next, body));
   }
 
-  private Uni<Response> become(UUID id, UUID employeeId, EmployeeStatus next) {
+  private Uni<Response> become(
+      UUID id, UUID employeeId, EmployeeStatus next, SubjectBody body, List<?> content) {
     return commands.once(
-        List.of(employeeId, next),
+        content,
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.become(partner, employeeId, next))
+                .chain(partner -> handlers.become(partner, employeeId, next, body))
                 .map(employee -> Reply.ok(employee.view())));
   }
 
@@ -151,14 +160,20 @@ public class EmployeeResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Remove somebody",
-      description = "As a deactivation, for good. Needs PARTNER_UPDATE.")
+      description =
+          "As a deactivation, for good. Who has acted and whose subject nobody has said is"
+              + " deactivated with it first. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
+  @APIResponse(responseCode = "400", description = "employee-without-subject")
   public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
     return Audited.transaction(
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.become(partner, employeeId, EmployeeStatus.DELETED))
+                .chain(
+                    partner ->
+                        handlers.become(
+                            partner, employeeId, EmployeeStatus.DELETED, (SubjectBody) null))
                 .map(removed -> Response.noContent().build()));
   }
 }

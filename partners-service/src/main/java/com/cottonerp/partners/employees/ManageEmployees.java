@@ -81,14 +81,15 @@ public class ManageEmployees {
     }
   }
 
-  /** Lets an employee act for their partner, as who they are at the identity provider. */
-  Uni<Employee> activate(BusinessPartner partner, UUID employeeId, ActivationBody body) {
+  /**
+   * Lets an employee act for their partner, or act no more.
+   *
+   * @param body who they are at the identity provider; null when that was said before
+   */
+  Uni<Employee> become(
+      BusinessPartner partner, UUID employeeId, EmployeeStatus next, SubjectBody body) {
     String user = body == null ? null : SubjectIds.of(issuer, body.subject().strip()).toString();
-    return become(partner, employeeId, EmployeeStatus.ACTIVE, user);
-  }
-
-  Uni<Employee> become(BusinessPartner partner, UUID employeeId, EmployeeStatus next) {
-    return become(partner, employeeId, next, null);
+    return become(partner, employeeId, next, user);
   }
 
   private Uni<Employee> become(

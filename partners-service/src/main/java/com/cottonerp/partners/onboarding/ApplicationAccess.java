@@ -7,7 +7,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Loads applications for a caller: an external user sees those they started, nobody else's. */
+/**
+ * Loads applications for a caller: an external user sees those they started, nobody else's. One
+ * from before ids were opaque has the name of its applicant, which opens it to nobody: whoever has
+ * the name now may be somebody else.
+ */
 @ApplicationScoped
 public class ApplicationAccess {
   private final Applications applications;
@@ -28,7 +32,7 @@ public class ApplicationAccess {
   }
 
   private void check(OnboardingApplication application) {
-    if (caller.isExternal() && !caller.ids().contains(application.applicantUserId())) {
+    if (caller.isExternal() && !caller.userId().equals(application.applicantUserId())) {
       throw new NotYourApplication(application.id()).refused();
     }
   }

@@ -1,7 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.http.Commands;
-import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.applicant.TaxIdType;
 import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
@@ -28,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Partner applications")
 public class ApplicationDecisionResource {
   private final Commands commands;
-  private final Caller caller;
   private final ApplicationAccess access;
   private final SubmitApplication submitting;
   private final DecideApplication deciding;
@@ -36,13 +34,11 @@ public class ApplicationDecisionResource {
 
   ApplicationDecisionResource(
       Commands commands,
-      Caller caller,
       ApplicationAccess access,
       SubmitApplication submitting,
       DecideApplication deciding,
       TaxRegistry taxRegistry) {
     this.commands = commands;
-    this.caller = caller;
     this.access = access;
     this.submitting = submitting;
     this.deciding = deciding;
@@ -70,7 +66,7 @@ public class ApplicationDecisionResource {
                             .load(id, ifMatch)
                             .chain(
                                 application ->
-                                    submitting.submit(application, registration, caller.userId()))
+                                    submitting.submit(application, registration))
                             .map(PartnerApplicationResource::reply)));
   }
 

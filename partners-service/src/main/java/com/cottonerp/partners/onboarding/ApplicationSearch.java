@@ -32,8 +32,8 @@ class ApplicationSearch {
       parameters.put("status", QueryEnum.of(ApplicationStatus.class, "status", status));
     }
     if (caller.isExternal()) {
-      query.append(" and applicantUserId in :applicant");
-      parameters.put("applicant", caller.ids());
+      query.append(" and applicantUserId = :applicant");
+      parameters.put("applicant", caller.userId());
     }
     return applications.find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
   }

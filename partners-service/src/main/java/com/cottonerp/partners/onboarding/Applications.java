@@ -11,6 +11,12 @@ import java.util.UUID;
 /** All applications. */
 @ApplicationScoped
 public class Applications extends AggregateRepository<OnboardingApplication> {
+  private static final String MADE_WITH_ANOTHER_KEY =
+      """
+      select id from OnboardingApplication
+      where keys.hashKeyId is distinct from ?1 and status not in (?2, ?3)\
+      """;
+
   @Override
   protected RefusedException missing(UUID id) {
     return new NotFound("application", id).refused();
@@ -19,16 +25,20 @@ public class Applications extends AggregateRepository<OnboardingApplication> {
   /** Undecided ones whose hashes another secret made; by id. */
   public Uni<List<UUID>> madeWithAnotherKey(String keyId, UUID after, int limit) {
     return find(
-            """
-            select id from OnboardingApplication
-            where id > ?2 and keys.hashKeyId is distinct from ?1 and status not in (?3, ?4)
-            order by id""",
+            MADE_WITH_ANOTHER_KEY + " and id > ?4 order by id",
             keyId,
-            after,
             ApplicationStatus.APPROVED,
-            ApplicationStatus.REJECTED)
+            ApplicationStatus.REJECTED,
+            after)
         .project(UUID.class)
         .range(0, limit - 1)
         .list();
+  }
+
+  /** How many there are of {@link #madeWithAnotherKey}. */
+  public Uni<Long> countMadeWithAnotherKey(String keyId) {
+    return find(
+            MADE_WITH_ANOTHER_KEY, keyId, ApplicationStatus.APPROVED, ApplicationStatus.REJECTED)
+        .count();
   }
 }

@@ -27,7 +27,8 @@ public enum RiskCategory {
    * Who decides.
    *
    * @param automatic whether a good score approves without a person: tax id, PAN, bank and
-   *     documents are verified, and the recommended limit is within a manager's tier
+   *     documents are verified, by two people who had no other part, and the recommended limit is
+   *     within a manager's tier
    */
   ApprovalRoute route(boolean automatic) {
     return route == ApprovalRoute.AUTO && !automatic ? ApprovalRoute.MANAGER : route;

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.TaxRegistry.Registration;
@@ -22,6 +23,7 @@ class SubmitApplication {
   private final Documents documents;
   private final PartnerConversion conversion;
   private final GrantedCreditLimits limits;
+  private final Caller caller;
   private final Clock clock;
 
   SubmitApplication(
@@ -29,11 +31,13 @@ class SubmitApplication {
       Documents documents,
       PartnerConversion conversion,
       GrantedCreditLimits limits,
+      Caller caller,
       Clock clock) {
     this.applications = applications;
     this.documents = documents;
     this.conversion = conversion;
     this.limits = limits;
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -41,7 +45,16 @@ class SubmitApplication {
    * @param registration what the tax registry said, asked before the transaction began
    */
   Uni<OnboardingApplication> submit(
-      OnboardingApplication application, Optional<Registration> registration, String by) {
+      OnboardingApplication application, Optional<Registration> registration) {
+    return documents
+        .addContributors(application.contributors(), application.id(), document -> true)
+        .chain(
+            contributors ->
+                submit(application, registration, VerifiedByTwo.isMet(contributors, caller.ids())));
+  }
+
+  private Uni<OnboardingApplication> submit(
+      OnboardingApplication application, Optional<Registration> registration, boolean byTwo) {
     Instant now = clock.instant();
     return documents
         .verifiedTypes(application.id())
@@ -52,10 +65,11 @@ class SubmitApplication {
                   OnboardingScore.of(facts(applicant, registration), today(now));
               application.submit(
                   score,
-                  MandatoryDocuments.everythingVerified(applicant, verified)
+                  byTwo
+                      && MandatoryDocuments.everythingVerified(applicant, verified)
                       && isAutomatic(score.recommendedLimit(), applicant.currency()),
                   now,
-                  by);
+                  caller.userId());
               return application.route() == ApprovalRoute.AUTO
                   ? conversion.approve(
                       application, new PartnerConversion.Terms(AUTOMATIC, null, null, null))

@@ -18,6 +18,14 @@ import org.hibernate.LockMode;
 /** All partners. */
 @ApplicationScoped
 public class Partners extends AggregateRepository<BusinessPartner> {
+  private static final String MADE_WITH_ANOTHER_KEY =
+      """
+      select id from BusinessPartner partner
+      where (keys.hashKeyId is distinct from ?1 or exists (
+        select 1 from Location place
+        where place.partnerId = partner.id and place.active and place.hashKeyId is distinct from ?1))\
+      """;
+
   @Override
   protected RefusedException missing(UUID id) {
     return new NotFound("partner", id).refused();
@@ -35,18 +43,15 @@ public class Partners extends AggregateRepository<BusinessPartner> {
 
   /** Whose hashes, or those of a place, another secret made; by id. */
   public Uni<List<UUID>> madeWithAnotherKey(String keyId, UUID after, int limit) {
-    return find(
-            """
-            select id from BusinessPartner partner
-            where id > ?2 and (keys.hashKeyId is distinct from ?1 or exists (
-              select 1 from Location place
-              where place.partnerId = partner.id and place.active and place.hashKeyId is distinct from ?1))
-            order by id""",
-            keyId,
-            after)
+    return find(MADE_WITH_ANOTHER_KEY + " and id > ?2 order by id", keyId, after)
         .project(UUID.class)
         .range(0, limit - 1)
         .list();
+  }
+
+  /** How many there are of {@link #madeWithAnotherKey}. */
+  public Uni<Long> countMadeWithAnotherKey(String keyId) {
+    return find(MADE_WITH_ANOTHER_KEY, keyId).count();
   }
 
   /**

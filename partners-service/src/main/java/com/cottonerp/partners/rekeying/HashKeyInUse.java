@@ -24,13 +24,7 @@ class HashKeyInUse {
   private static final Duration LONGEST_START = Duration.ofSeconds(30);
   private static final int AFTER_MIGRATIONS = 100;
 
-  // One statement: replicas with the same key that start at once are in nobody's way.
-  private static final String TAKE =
-      """
-      INSERT INTO pii_hash_key (key_id)
-      SELECT $1 WHERE coalesce((SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1), $2) = $2
-      ON CONFLICT (key_id) DO UPDATE SET number = DEFAULT, in_use_since = DEFAULT
-      """;
+  private static final String TAKE = "SELECT take_pii_hash_key($1, $2)";
 
   private static final String LATEST =
       "SELECT key_id FROM pii_hash_key ORDER BY number DESC LIMIT 1";
@@ -64,7 +58,7 @@ class HashKeyInUse {
   String take(String ours, String replacing) {
     return pool.preparedQuery(TAKE)
         .execute(Tuple.of(ours, replacing))
-        .chain(this::latest)
+        .map(rows -> rows.iterator().next().getString(0))
         .await()
         .atMost(LONGEST_START);
   }

@@ -3,37 +3,44 @@ package com.cottonerp.partners.rekeying;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
+import com.cottonerp.defaults.jobs.Pace;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.locations.ManageLocations;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.partner.Partners;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Makes anew, and publishes, every hash that another secret made, or an earlier normalisation. One
- * replica at a time; each partner with its places in a transaction of its own, so that one that
- * fails holds up nobody: it is tried again by the next run. Looks again every hour, since a replica
- * of an earlier version may go on beside this one for a while.
+ * replica at a time, at a bounded pace, for what is published has subscribers that judge it; each
+ * partner with its places in a transaction of its own, so that one that fails holds up nobody. Goes
+ * on until it finds nothing, and looks again after some minutes: a replica with the former secret,
+ * or of an earlier version, may write beside this one for a while.
  */
 @ApplicationScoped
 class Rekeying {
   private static final Logger LOG = Logger.getLogger(Rekeying.class);
   private static final Duration LEASE = Duration.ofMinutes(10);
+  // WHY shorter than the lease: nobody joins, which would double the pace. The next run goes on.
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(8);
   private static final int BATCH = 100;
   private static final UUID BEGINNING = new UUID(0, 0);
-  private static final InTurn<UUID> IN_TURN =
-      new InTurn<>(
-          (id, failure) ->
-              LOG.warnf(
-                  "The hashes of %s could not be made anew; tried again in an hour. To do: nothing"
-                      + " unless it stays so: %s",
-                  id, failure));
 
   private final JobLease lease;
   private final HashKeyInUse inUse;
@@ -41,6 +48,11 @@ class Rekeying {
   private final Partners partners;
   private final Applications applications;
   private final ManageLocations locations;
+  private final Clock clock;
+  private final Pace pace;
+  private final AtomicLong stillOld;
+  private final Counter madeAnew;
+  private final InTurn<UUID> inTurn = new InTurn<>(this::failed);
 
   Rekeying(
       JobLease lease,
@@ -48,13 +60,21 @@ class Rekeying {
       KeyedHashes hashes,
       Partners partners,
       Applications applications,
-      ManageLocations locations) {
+      ManageLocations locations,
+      Clock clock,
+      Vertx vertx,
+      MeterRegistry metrics,
+      @ConfigProperty(name = "partners.rekeying-per-minute") int perMinute) {
     this.lease = lease;
     this.inUse = inUse;
     this.hashes = hashes;
     this.partners = partners;
     this.applications = applications;
     this.locations = locations;
+    this.clock = clock;
+    this.pace = new Pace(vertx, perMinute);
+    this.stillOld = metrics.gauge("partners_hashes_of_another_key", new AtomicLong());
+    this.madeAnew = metrics.counter("partners_hashes_made_anew");
   }
 
   @Scheduled(
@@ -66,26 +86,73 @@ class Rekeying {
     return lease.ifFree(
         "identity-rekeying",
         LEASE,
-        () -> inUse.isOurs().chain(ours -> ours ? rekey() : Uni.createFrom().voidItem()));
+        () ->
+            count()
+                .chain(inUse::isOurs)
+                .chain(
+                    ours ->
+                        ours
+                            ? untilNoneIsFound(clock.instant().plus(LONGEST_RUN)).chain(this::count)
+                            : Uni.createFrom().voidItem()));
+  }
+
+  private Uni<Void> count() {
+    return Panache.withSession(
+            () ->
+                partners
+                    .countMadeWithAnotherKey(hashes.keyId())
+                    .chain(
+                        ofPartners ->
+                            applications
+                                .countMadeWithAnotherKey(hashes.keyId())
+                                .map(ofApplications -> ofPartners + ofApplications)))
+        .invoke(stillOld::set)
+        .invoke(
+            found -> {
+              if (found > 0) {
+                LOG.infof("Hashes of %d partners and applications are of another key", found);
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  // What comes behind the cursor of a pass is found by the next one.
+  private Uni<Void> untilNoneIsFound(Instant end) {
+    double before = madeAnew.count();
+    return pass(end)
+        .chain(
+            () ->
+                madeAnew.count() > before && clock.instant().isBefore(end)
+                    ? untilNoneIsFound(end)
+                    : Uni.createFrom().voidItem());
   }
 
   // WHY only with the key in use: a replica with the former one would undo what this one does.
-  private Uni<Void> rekey() {
-    return IN_TURN
+  private Uni<Void> pass(Instant end) {
+    return inTurn
         .everyPage(
             BATCH,
             BEGINNING,
-            after -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+            after -> until(end, () -> partners.madeWithAnotherKey(hashes.keyId(), after, BATCH)),
             Function.identity(),
-            this::partner)
+            id -> pace.item(() -> partner(id)))
         .chain(
             () ->
-                IN_TURN.everyPage(
+                inTurn.everyPage(
                     BATCH,
                     BEGINNING,
-                    after -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH),
+                    after ->
+                        until(
+                            end,
+                            () -> applications.madeWithAnotherKey(hashes.keyId(), after, BATCH)),
                     Function.identity(),
-                    this::application));
+                    id -> pace.item(() -> application(id))));
+  }
+
+  private Uni<List<UUID>> until(Instant end, Supplier<Uni<List<UUID>>> page) {
+    return clock.instant().isBefore(end)
+        ? inUse.isOurs().chain(ours -> ours ? page.get() : Uni.createFrom().item(List.<UUID>of()))
+        : Uni.createFrom().item(List.of());
   }
 
   private Uni<Void> partner(UUID id) {
@@ -97,6 +164,7 @@ class Rekeying {
                     .invoke(partner -> partner.rekey(partner.applicant().keys(hashes)))
                     .call(locations::rekey)
                     .chain(partners::save))
+        .invoke(saved -> madeAnew.increment())
         .replaceWithVoid();
   }
 
@@ -108,6 +176,14 @@ class Rekeying {
                     .get(id)
                     .invoke(application -> application.rekey(application.applicant().keys(hashes)))
                     .chain(applications::save))
+        .invoke(saved -> madeAnew.increment())
         .replaceWithVoid();
+  }
+
+  private void failed(UUID id, Throwable failure) {
+    LOG.warnf(
+        "The hashes of %s could not be made anew; tried again in some minutes. To do: nothing"
+            + " unless it stays so: %s",
+        id, failure);
   }
 }

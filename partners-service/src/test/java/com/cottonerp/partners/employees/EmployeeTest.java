@@ -104,6 +104,61 @@ class EmployeeTest {
         .doesNotContain(subject);
   }
 
+  /** As an earlier version left it: nobody recorded subjects. */
+  private String ofBefore(String status) {
+    String employee = invited("meera@acme.example");
+    RunningPostgres.execute(
+        "UPDATE partner_employee SET status = '%s' WHERE id = '%s'".formatted(status, employee));
+    return employee;
+  }
+
+  private Response deactivate(String employee, String subject) {
+    return as("clerk")
+        .body("{\"subject\": \"%s\"}".formatted(subject))
+        .post(people + "/" + employee + "/deactivation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ACTIVE", "INACTIVE"})
+  void who_has_acted_under_a_subject_that_nobody_knows_loses_access_with_it_or_is_not_let_go(
+      String status) {
+    String subject = "meera-of-" + partner;
+    String employee = ofBefore(status);
+
+    if (status.equals("ACTIVE")) {
+      refused(
+          as("clerk").post(people + "/" + employee + "/deactivation"),
+          400,
+          "employee-without-subject");
+    }
+    refused(as("clerk").delete(people + "/" + employee), 400, "employee-without-subject");
+    deactivate(employee, subject).then().statusCode(200).body("status", equalTo("inactive"));
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> refused(asEmployee(subject), 403, "access-withdrawn"));
+    refused(deactivate(employee, subject), 400, "employee-status-stays");
+    as("clerk").delete(people + "/" + employee).then().statusCode(204);
+  }
+
+  @Test
+  void who_is_invited_and_never_came_is_removed_and_comes_in_no_more() {
+    String employee = invited("a@acme.example");
+
+    as("clerk").delete(people + "/" + employee).then().statusCode(204);
+
+    refused(activate(employee, "a"), 404, "not-found");
+  }
+
+  @Test
+  void nobody_is_deactivated_under_the_subject_of_somebody_else() {
+    String employee = invited("a@acme.example");
+    activate(employee, "a-of-" + partner).then().statusCode(200);
+
+    refused(deactivate(employee, "b-of-" + partner), 409, "other-subject");
+    deactivate(employee, "a-of-" + partner).then().statusCode(200);
+  }
+
   @Test
   void nobody_is_activated_before_their_subject_is_known_and_nobody_twice() {
     String employee = invited("a@acme.example");

@@ -14,6 +14,7 @@ import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static com.cottonerp.partners.testkit.Onboarding.serviceProvider;
 import static com.cottonerp.partners.testkit.Onboarding.start;
 import static com.cottonerp.partners.testkit.Onboarding.submit;
+import static com.cottonerp.partners.testkit.Onboarding.upload;
 import static com.cottonerp.partners.testkit.Onboarding.verified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -70,7 +71,8 @@ class OnboardingJourneyTest {
   @Test
   void everything_verified_and_a_high_score_is_approved_at_once() {
     String application = start(body());
-    verified(application, List.of("gst_certificate", "pan_card", "address_proof", "bank_proof"));
+    verified(application, List.of("gst_certificate", "pan_card", "address_proof"));
+    verifiedBy("second-checker", application);
 
     submit(application)
         .then()
@@ -78,6 +80,43 @@ class OnboardingJourneyTest {
         .body("status", equalTo("approved"))
         .body("route", equalTo("AUTO"))
         .body("partnerId", notNullValue());
+  }
+
+  private static void verifiedBy(String user, String application) {
+    String document = upload(application, "bank_proof").then().statusCode(201).extract().path("id");
+    as(user)
+        .body("{\"decision\": \"verify\"}")
+        .post(APPLICATIONS + "/" + application + "/documents/" + document + "/verification")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void nothing_is_approved_at_once_that_one_person_verified_or_that_a_verifier_submits_or_edited() {
+    String ofOne = start(body());
+    verified(ofOne, List.of("gst_certificate", "pan_card", "address_proof", "bank_proof"));
+    submit(ofOne).then().statusCode(200).body("route", equalTo("MANAGER"));
+
+    String submitted = start(body());
+    verified(submitted, PAPERS);
+    verifiedBy("second-checker", submitted);
+    as("second-checker")
+        .post(APPLICATIONS + "/" + submitted + "/submission")
+        .then()
+        .statusCode(200)
+        .body("route", equalTo("MANAGER"))
+        .body("status", equalTo("pending_approval"));
+
+    String edited = start(body());
+    verified(edited, PAPERS);
+    verifiedBy("second-checker", edited);
+    as("second-checker")
+        .header("If-Match", as("clerk").get(APPLICATIONS + "/" + edited).header("ETag"))
+        .body(body())
+        .put(APPLICATIONS + "/" + edited)
+        .then()
+        .statusCode(200);
+    submit(edited).then().statusCode(200).body("route", equalTo("MANAGER"));
   }
 
   @Test

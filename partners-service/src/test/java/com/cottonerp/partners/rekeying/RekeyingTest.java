@@ -16,7 +16,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +63,35 @@ class RekeyingTest {
         .hasMessageContaining("former00");
     assertThatThrownBy(() -> inUse("wrong000").check(new StartupEvent()))
         .hasMessageContaining("former00");
+  }
+
+  @Test
+  void of_programs_with_different_secrets_that_start_at_once_one_wins()
+      throws InterruptedException, ExecutionException {
+    ExecutorService programs = Executors.newFixedThreadPool(4);
+    try {
+      for (int time = 0; time < 20; time++) {
+        RunningPostgres.execute("DELETE FROM pii_hash_key");
+        Set<String> taken = new HashSet<>();
+        for (Future<String> one :
+            programs.invokeAll(
+                Stream.of("one", "two", "three", "four").map(this::starting).toList())) {
+          taken.add(one.get());
+        }
+
+        assertThat(taken).as("the key that all of them see").hasSize(1);
+        assertThat(RunningPostgres.rowsOf("SELECT key_id FROM pii_hash_key"))
+            .containsExactlyElementsOf(taken);
+      }
+    } finally {
+      programs.shutdown();
+      RunningPostgres.execute("DELETE FROM pii_hash_key");
+      inUse("").check(new StartupEvent());
+    }
+  }
+
+  private Callable<String> starting(String key) {
+    return () -> inUse("").take(key, "");
   }
 
   @Test
@@ -107,6 +147,58 @@ class RekeyingTest {
     run();
 
     assertThat(RunningPostgres.events(partner)).hasSize(2);
+  }
+
+  @Test
+  void what_a_replica_with_the_former_key_writes_meanwhile_is_made_anew_in_the_same_run()
+      throws Throwable {
+    String first = partner();
+    String last = partner();
+    RunningPostgres.execute(
+        """
+        UPDATE business_partner SET hash_key_id = 'former00' WHERE id = '%s';
+        CREATE FUNCTION written_meanwhile() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN UPDATE business_partner SET hash_key_id = 'former00' WHERE id = '%s'; RETURN NULL; END $$;
+        CREATE TRIGGER written_meanwhile AFTER UPDATE ON business_partner FOR EACH ROW
+          WHEN (NEW.id = '%s' AND pg_trigger_depth() = 0) EXECUTE FUNCTION written_meanwhile()
+        """
+            .formatted(last, first, last));
+    try {
+      run();
+    } finally {
+      RunningPostgres.execute("DROP FUNCTION written_meanwhile CASCADE");
+    }
+
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT id::text FROM business_partner WHERE hash_key_id = 'former00'"))
+        .isEmpty();
+    assertThat(RunningPostgres.events(first)).endsWith("3 PartnerUpdated");
+  }
+
+  @Test
+  void it_keeps_a_pace_whatever_there_is_to_do() throws Throwable {
+    List<String> several = List.of(partner(), partner(), partner());
+    several.forEach(
+        one ->
+            RunningPostgres.execute(
+                "UPDATE business_partner SET hash_key_id = NULL WHERE id = '%s'".formatted(one)));
+
+    run();
+
+    List<Instant> published =
+        RunningPostgres.rowsOf(
+                """
+                SELECT to_char(max(occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') FROM outbox_event
+                WHERE aggregate_id IN ('%s') GROUP BY aggregate_id ORDER BY 1
+                """
+                    .formatted(String.join("','", several)))
+            .stream()
+            .map(Instant::parse)
+            .toList();
+    assertThat(Duration.between(published.get(0), published.get(2)))
+        .as("two shares of a minute in which there are 600")
+        .isGreaterThanOrEqualTo(Duration.ofMillis(200));
   }
 
   private void run() throws Throwable {

@@ -3,6 +3,8 @@ package com.cottonerp.partners.testkit;
 import com.cottonerp.platform.testkit.ContextDatabase;
 import com.cottonerp.platform.testkit.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,11 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   @Override
   public void stop() {
     database.close();
+  }
+
+  /** A connection of its own, as the service's user. */
+  public static Connection connection() throws SQLException {
+    return database.connection();
   }
 
   /** A change of anything shows here. */

@@ -11,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 import org.hibernate.reactive.pool.ReactiveConnection;
 
@@ -24,6 +27,7 @@ class AuditEntries {
              before::text AS before, after::text AS after
       FROM audit_entry WHERE id > $1 AND id >= $2 AND id < $3%s ORDER BY id LIMIT $4
       """;
+  private static final String ALSO = "SELECT audit_also($1)";
   private static final UUID FIRST = new UUID(0, 0);
   private static final UUID LAST = new UUID(-1, -1);
 
@@ -58,15 +62,46 @@ class AuditEntries {
     if (question.subject() == null) {
       return select(SOME.formatted(more), parameters);
     }
-    parameters.add(question.subject());
-    String is = " = $" + parameters.size();
-    // Each half is read along its index, and no further than it is shown.
-    String sql =
-        "(%s) UNION (%s) ORDER BY id LIMIT $4"
-            .formatted(
-                SOME.formatted(more + " AND subject" + is),
-                SOME.formatted(more + " AND owner" + is));
-    return select(sql, parameters);
+    String bounds = more;
+    return alsoKnownAs(question.subject())
+        .chain(
+            before -> {
+              List<Object> ids = new ArrayList<>(before);
+              ids.add(question.subject());
+              return select(ofAny(ids.size(), parameters.size(), bounds), all(parameters, ids));
+            });
+  }
+
+  // Each part is read along its index, and no further than it is shown.
+  private static String ofAny(int ids, int parameters, String bounds) {
+    return IntStream.rangeClosed(1, ids)
+        .mapToObj(number -> " = $" + (parameters + number))
+        .flatMap(is -> Stream.of(" AND subject" + is, " AND owner" + is))
+        .map(of -> "(" + SOME.formatted(bounds + of) + ")")
+        .collect(Collectors.joining(" UNION ", "", " ORDER BY id LIMIT $4"));
+  }
+
+  private static List<Object> all(List<Object> first, List<Object> more) {
+    return Stream.concat(first.stream(), more.stream()).toList();
+  }
+
+  /** Under which ids the thing was known before it had its own. */
+  private static Uni<List<Object>> alsoKnownAs(UUID thing) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                Uni.createFrom()
+                    .completionStage(
+                        () ->
+                            ((MutinySessionImpl) session)
+                                .getReactiveConnection()
+                                .select(ALSO, new Object[] {thing})))
+        .map(
+            rows -> {
+              List<Object> ids = new ArrayList<>();
+              rows.forEachRemaining(row -> ids.add(row[0]));
+              return ids;
+            });
   }
 
   private Uni<List<AuditEntry>> select(String sql, List<Object> parameters) {

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 /** Who asks for a change, from where, for whom, with which operation, and why. */
 @RequestScoped
 @Unremovable
-class RequestCause {
+public class RequestCause {
   private static final int LONGEST = 500;
 
   private final Caller caller;
@@ -29,7 +29,12 @@ class RequestCause {
     this.json = json;
   }
 
-  JsonObject of(Object content) {
+  /**
+   * As the setting {@code audit.context} has it.
+   *
+   * @param content the parsed body, which may say why; null for none
+   */
+  public JsonObject of(Object content) {
     JsonObject cause =
         new JsonObject()
             .put("actor", Texts.shown(caller.userId(), LONGEST))

@@ -59,6 +59,16 @@ public final class Contributors {
             });
   }
 
+  /** Who had a part, each once. */
+  public Set<String> of(Part part) {
+    return Set.copyOf(users.getOrDefault(part, Set.of()));
+  }
+
+  /** Whether a user had one of these parts. */
+  public boolean hadOneOf(String user, Part... parts) {
+    return Arrays.stream(parts).anyMatch(part -> of(part).contains(user));
+  }
+
   /** Refuses somebody who had any part in it. */
   public void mustNotDecide(Set<String> decider) {
     mustNotDecide(decider, Part.values());

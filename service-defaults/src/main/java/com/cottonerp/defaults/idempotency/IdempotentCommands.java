@@ -4,6 +4,7 @@ import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.http.Texts;
+import com.cottonerp.defaults.idempotency.FormerCallers.Former;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
@@ -24,13 +26,19 @@ class IdempotentCommands implements Commands {
   private static final int MAX_KEY_LENGTH = 255;
 
   private final IdempotencyKeys keys;
+  private final FormerCallers former;
   private final Caller caller;
   private final HttpServerRequest http;
   private final ObjectMapper json;
 
   IdempotentCommands(
-      IdempotencyKeys keys, Caller caller, HttpServerRequest http, ObjectMapper json) {
+      IdempotencyKeys keys,
+      FormerCallers former,
+      Caller caller,
+      HttpServerRequest http,
+      ObjectMapper json) {
     this.keys = keys;
+    this.former = former;
     this.caller = caller;
     this.http = http;
     this.json = json;
@@ -50,11 +58,41 @@ class IdempotentCommands implements Commands {
             session ->
                 keys.claim(session, request)
                     .chain(
-                        ours -> ours ? run(session, request, command) : replay(session, request)));
+                        ours ->
+                            ours
+                                ? former
+                                    .of(session, caller)
+                                    .chain(names -> run(session, request, names, command))
+                                : replay(session, request)));
   }
 
-  private Uni<Reply> run(Session session, IdempotentRequest request, Supplier<Uni<Reply>> command) {
-    return command.get().chain(reply -> keys.complete(session, request, reply));
+  // A replica of an earlier version may have carried it out, or may be about to: its key is taken
+  // too.
+  private Uni<Reply> run(
+      Session session,
+      IdempotentRequest request,
+      List<Former> names,
+      Supplier<Uni<Reply>> command) {
+    if (names.isEmpty()) {
+      return command.get().chain(reply -> keys.complete(session, request, reply));
+    }
+    IdempotentRequest earlier = request.by(names.get(0).caller());
+    return keys.claim(session, earlier)
+        .chain(
+            ours ->
+                ours
+                    ? run(session, request, names.subList(1, names.size()), command)
+                        .call(reply -> keys.complete(session, earlier, reply))
+                    : replay(session, earlier)
+                        .invoke(() -> mustBeTheSame(names.get(0), request.key()))
+                        .chain(reply -> keys.complete(session, request, reply)));
+  }
+
+  // WHY no answer: it may be that of another partner for which the user acts.
+  private static void mustBeTheSame(Former name, String key) {
+    if (!name.isSurelyTheSame()) {
+      throw new IdempotencyKeyOfBefore(key).refused();
+    }
   }
 
   private Uni<Reply> replay(Session session, IdempotentRequest request) {
@@ -90,6 +128,19 @@ class IdempotentCommands implements Commands {
     @Override
     public String detail() {
       return "The Idempotency-Key '%s' was used for another request".formatted(key);
+    }
+  }
+
+  record IdempotencyKeyOfBefore(String key) implements Refusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "Under the Idempotency-Key '%s' this was carried out before an upgrade, which does not tell for whom; look at the thing"
+          .formatted(key);
     }
   }
 }

@@ -3,7 +3,10 @@ package com.cottonerp.defaults.limits;
 import com.cottonerp.defaults.http.ClientAddresses;
 import com.cottonerp.defaults.limits.RequestLimits.Kind;
 import com.cottonerp.defaults.problem.ProblemResponses;
+import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.defaults.problem.RouterAnswers;
+import com.cottonerp.defaults.security.AccessWithdrawn;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -20,9 +23,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * Refuses with 429 who asks for too much of {@code /api}: by the identity of a token, reads and
  * writes apart, and by address without a token. Health, metrics and documents are never limited.
  *
- * <p>A token that is not valid is found out by reading it; such a request is answered with 401, and
- * counts for its address. WHY it is not refused there: everybody behind one gateway may have one
- * address, and those with a valid token are to be served.
+ * <p>A token that is not valid is found out by reading it; such a request counts for its address,
+ * and is answered with 429 instead of 401 when there were too many. WHY no token of that address is
+ * refused unread: everybody behind one gateway may have one address, and those with a valid token
+ * are to be served. Who acts for a partner no more is known, and counts as everybody does.
  */
 @ApplicationScoped
 class LimitedRequests {
@@ -55,22 +59,12 @@ class LimitedRequests {
   }
 
   private void limitByAddress(RoutingContext request) {
-    if (!request.normalizedPath().startsWith("/api/")) {
+    if (!request.normalizedPath().startsWith("/api/")
+        || request.request().getHeader("authorization") != null) {
       request.next();
       return;
     }
-    String address = String.valueOf(addresses.of(request.request()));
-    if (request.request().getHeader("authorization") != null) {
-      request.addEndHandler(
-          ended -> {
-            if (request.response().getStatusCode() == 401) {
-              limits.charge(Kind.ANONYMOUS, address);
-            }
-          });
-      request.next();
-      return;
-    }
-    Duration wait = limits.take(Kind.ANONYMOUS, address);
+    Duration wait = limits.take(Kind.ANONYMOUS, addressOf(request));
     if (wait.isZero()) {
       request.next();
     } else {
@@ -88,16 +82,45 @@ class LimitedRequests {
         .getDeferredIdentity()
         .map(
             user ->
-                user.isAnonymous() ? null : refusal(kind, user.getPrincipal().getName(), request))
-        // An invalid token is answered by the check of permissions.
+                user.isAnonymous()
+                    ? withoutIdentity()
+                    : refusal(kind, user.getPrincipal().getName(), request))
         .onFailure()
-        .recoverWithNull();
+        .recoverWithItem(failure -> refusal(kind, failure));
+  }
+
+  // Answered by the check of permissions when it is not too often.
+  private Response refusal(Kind kind, Throwable failure) {
+    if (failure instanceof AuthenticationFailedException) {
+      return withoutIdentity();
+    }
+    return failure instanceof RefusedException refused
+            && refused.refusal() instanceof AccessWithdrawn withdrawn
+        ? tooMany(kind, withdrawn.userId())
+        : null;
+  }
+
+  // Who has no token was counted when the request came.
+  private Response withoutIdentity() {
+    RoutingContext request = current.getCurrent();
+    return request.request().getHeader("authorization") == null
+        ? null
+        : tooMany(Kind.ANONYMOUS, addressOf(request));
+  }
+
+  private Response tooMany(Kind kind, String client) {
+    Duration wait = limits.take(kind, client);
+    return wait.isZero() ? null : ProblemResponses.tooManyRequests(seconds(wait));
+  }
+
+  private String addressOf(RoutingContext request) {
+    return String.valueOf(addresses.of(request.request()));
   }
 
   private Response refusal(Kind kind, String client, ContainerRequestContext request) {
-    Duration wait = limits.take(kind, client);
-    if (!wait.isZero()) {
-      return ProblemResponses.tooManyRequests(seconds(wait));
+    Response tooMany = tooMany(kind, client);
+    if (tooMany != null) {
+      return tooMany;
     }
     return !Uploads.isUpload(request.getHeaderString("Content-Type"))
             || uploads.begin(client, current.getCurrent())

@@ -53,9 +53,4 @@ class RequestLimits {
     }
     return wait;
   }
-
-  /** Counts a request that was made already. */
-  void charge(Kind kind, String client) {
-    allowances.get(kind).take(client);
-  }
 }

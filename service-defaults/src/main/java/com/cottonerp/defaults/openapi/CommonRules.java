@@ -177,7 +177,8 @@ public class CommonRules implements OASFilter {
     CONCURRENT(
         409,
         "concurrent-change",
-        "Somebody else changed it at the same time, or it exists already",
+        "Somebody else changed it at the same time, it exists already, or an earlier version kept"
+            + " the Idempotency-Key for nobody knows whom (idempotency-key-of-before)",
         "Read it again and repeat the change"),
     STALE(
         412,
@@ -205,7 +206,8 @@ public class CommonRules implements OASFilter {
         503,
         "temporarily-unavailable",
         "The database cannot be reached, a read model is being filled, or the request waited too"
-            + " long for others or files are being uploaded by too many (busy); Retry-After says when to repeat",
+            + " long for others or files are being uploaded by too many (busy); Retry-After says"
+            + " when to repeat",
         "Repeat the request later");
 
     private final int status;

@@ -14,10 +14,13 @@ import org.eclipse.microprofile.config.Config;
 /** What travels to and from PostgreSQL is encrypted, unless somebody says that it need not be. */
 final class DatabaseRules {
   private static final String ADVICE =
-      "set DATABASE_SSL_MODE=verify-full and DATABASE_SSL_CA (or require), or DATABASE_ALLOW_PLAINTEXT=true where"
-          + " something else encrypts the way";
+      "set DATABASE_SSL_MODE=verify-full and DATABASE_SSL_CA (or require), or"
+          + " DATABASE_ALLOW_PLAINTEXT=true where something else encrypts the way";
+  private static final String IN_ADDRESS =
+      ", which may be weaker than DATABASE_SSL_MODE and wins over it; take it away and ";
+  private static final Pattern OF_DRIVER =
+      Pattern.compile("quarkus\\.datasource\\.jdbc\\.additional-jdbc-properties\\.(.+)");
   private static final Pattern SOURCE = Pattern.compile("(relay\\.sources\\.[^.]+)\\.url");
-  private static final Pattern IN_URL = Pattern.compile("[?&]sslmode=([^&]*)");
 
   private final Config config;
 
@@ -34,11 +37,12 @@ final class DatabaseRules {
       Matcher source = SOURCE.matcher(name);
       if (source.matches()) {
         check(found, plaintextAllowed, source.group(1));
-        urlOf(found, plaintextAllowed, name);
+        urlOf(found, name, source.group(1));
       }
     }
-    urlOf(found, plaintextAllowed, "quarkus.datasource.jdbc.url");
-    urlOf(found, plaintextAllowed, "quarkus.datasource.reactive.url");
+    urlOf(found, "quarkus.datasource.jdbc.url", "database");
+    urlOf(found, "quarkus.datasource.reactive.url", "database");
+    driverSettings(found);
     return new ArrayList<>(found);
   }
 
@@ -57,22 +61,36 @@ final class DatabaseRules {
     }
   }
 
-  // In a URL it wins over every setting, and there it may be one of the weak ones.
-  private void urlOf(Set<String> found, boolean plaintextAllowed, String name) {
+  // In a URL it wins over every setting, and there it may be a weaker one.
+  private void urlOf(Set<String> found, String name, String of) {
+    Optional<Mode> asked = value(of + ".ssl-mode").flatMap(Mode::spelled);
     value(name)
-        .map(IN_URL::matcher)
-        .filter(Matcher::find)
-        .map(mode -> mode.group(1))
-        .filter(
-            mode ->
-                Mode.spelled(mode)
-                    .map(known -> known == Mode.DISABLE && !plaintextAllowed)
-                    .orElse(true))
+        .map(DatabaseUrl::parameters)
         .ifPresent(
-            mode ->
-                found.add(
-                    "%s has sslmode=%s, which may be plain text; take it away and %s"
-                        .formatted(name, mode, ADVICE)));
+            parameters ->
+                parameters.stream()
+                    .filter(parameter -> parameter.decidesOnTls() && !parameter.isAsStrongAs(asked))
+                    .map(parameter -> name + " has " + parameter + IN_ADDRESS + ADVICE)
+                    .forEach(found::add));
+  }
+
+  // The two that this program sets itself stand there as well.
+  private void driverSettings(Set<String> found) {
+    for (String name : config.getPropertyNames()) {
+      Matcher setting = OF_DRIVER.matcher(name);
+      if (setting.matches() && value(name).isPresent()) {
+        String named = setting.group(1).replace("\"", "");
+        if (!named.equals("sslmode")
+            && !named.equals("sslrootcert")
+            && new DatabaseUrl.Parameter(named, "").decidesOnTls()) {
+          found.add(name + " says how the database is verified; take it away and " + ADVICE);
+        }
+      }
+    }
+    if (value("quarkus.datasource.reactive.trust-all").map(Boolean::parseBoolean).orElse(false)) {
+      found.add(
+          "quarkus.datasource.reactive.trust-all verifies nothing; take it away and " + ADVICE);
+    }
   }
 
   private Optional<String> value(String name) {

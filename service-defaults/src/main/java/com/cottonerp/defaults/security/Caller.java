@@ -33,12 +33,20 @@ public class Caller {
   }
 
   /**
-   * Under what things of this user are stored: the id and, for things from before ids were opaque,
-   * the name in the token. A name that could be the id of somebody else is none.
+   * Under what earlier versions stored what this user did: the name in the token. Whoever has the
+   * name now may be somebody else, so it may stop the caller and never lets them do anything. A
+   * name that could be the id of somebody else is none.
+   */
+  public Optional<String> formerName() {
+    return Optional.ofNullable(claims.name(identity)).filter(name -> !SubjectIds.isId(name));
+  }
+
+  /**
+   * Under what it may be stored that this user had a part in something, for refusals only: the id,
+   * and the {@link #formerName}.
    */
   public Set<String> ids() {
-    String name = claims.name(identity);
-    return name == null || SubjectIds.isId(name) ? Set.of(userId()) : Set.of(userId(), name);
+    return formerName().map(name -> Set.of(userId(), name)).orElse(Set.of(userId()));
   }
 
   /** The user and for whom they act: the same user may act for one partner after the other. */

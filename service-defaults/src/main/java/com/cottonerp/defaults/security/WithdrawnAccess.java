@@ -1,6 +1,5 @@
 package com.cottonerp.defaults.security;
 
-import com.cottonerp.defaults.problem.Refusal;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -28,27 +27,15 @@ class WithdrawnAccess implements SecurityIdentityAugmentor {
     if (partnerId.isEmpty()) {
       return Uni.createFrom().item(identity);
     }
+    String userId = identity.getPrincipal().getName();
     return access
-        .isWithdrawn(partnerId.get(), identity.getPrincipal().getName())
+        .isWithdrawn(partnerId.get(), userId)
         .invoke(
             withdrawn -> {
               if (withdrawn) {
-                throw new AccessWithdrawn(partnerId.get()).refused();
+                throw new AccessWithdrawn(userId, partnerId.get()).refused();
               }
             })
         .replaceWith(identity);
-  }
-
-  /** The partner has deactivated this employee. */
-  record AccessWithdrawn(UUID partnerId) implements Refusal {
-    @Override
-    public int status() {
-      return FORBIDDEN;
-    }
-
-    @Override
-    public String detail() {
-      return "You may act for the partner %s no more".formatted(partnerId);
-    }
   }
 }

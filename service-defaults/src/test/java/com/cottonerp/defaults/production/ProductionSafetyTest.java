@@ -198,12 +198,53 @@ class ProductionSafetyTest {
   @CsvSource({
     "relay.sources.risk.url, jdbc:postgresql://db/cotton_erp?sslmode=disable",
     "relay.sources.risk.url, jdbc:postgresql://db/cotton_erp?ApplicationName=x&sslmode=prefer",
-    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?sslmode=allow"
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?sslmode=allow",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?%73slmode=%64isable",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?sslmode=require&sslmode=disable",
+    "quarkus.datasource.jdbc.url,"
+        + " jdbc:postgresql://db/cotton_erp?sslfactory=org.postgresql.ssl.NonValidatingFactory",
+    "quarkus.datasource.jdbc.url,"
+        + " jdbc:postgresql://db/cotton_erp?ApplicationName=x&sslhostnameverifier=com.example.Any",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?sslrootcert=/tmp/other.pem",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?socketFactory=com.example.Tap",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql:///?service=other",
+    "quarkus.datasource.jdbc.url, jdbc:postgresql://db/cotton_erp?ssl",
+    "relay.sources.risk.url,"
+        + " jdbc:postgresql://db/cotton_erp?sslfactory=org.postgresql.ssl.NonValidatingFactory",
+    "quarkus.datasource.reactive.url, postgresql://db:5432/cotton_erp?sslmode=disable",
+    "quarkus.datasource.reactive.url,"
+        + " vertx-reactive:postgresql://db:5432/cotton_erp?sslMode=DISABLE",
+    "quarkus.datasource.reactive.trust-all, true",
+    "quarkus.datasource.jdbc.additional-jdbc-properties.sslfactory,"
+        + " org.postgresql.ssl.NonValidatingFactory"
   })
   void no_address_says_otherwise(String setting, String url) {
     settings.put(setting, url);
 
     assertOnly(setting);
+  }
+
+  @Test
+  void an_address_is_no_weaker_than_the_setting_beside_it() throws IOException {
+    String ca = Files.writeString(folder.resolve("ca.pem"), "a CA").toString();
+    settings.put("database.ssl-mode", "verify-full");
+    settings.put("database.ssl-ca", ca);
+    settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://db/x?sslmode=require");
+    assertOnly("quarkus.datasource.jdbc.url");
+
+    settings.put(
+        "quarkus.datasource.jdbc.url",
+        "jdbc:postgresql://db/x?sslmode=verify-full&ApplicationName=y");
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void an_address_is_refused_together_with_everything_else() {
+    settings.remove("mp.jwt.verify.audiences");
+    settings.put(
+        "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/x?sslmode=disable&sslfactory=y");
+
+    assertThat(violations()).hasSize(3);
   }
 
   @Test

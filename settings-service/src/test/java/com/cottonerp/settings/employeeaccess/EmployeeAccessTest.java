@@ -1,8 +1,11 @@
 package com.cottonerp.settings.employeeaccess;
 
+import static com.cottonerp.settings.testkit.Api.as;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.inbox.Inbox;
@@ -65,6 +68,46 @@ class EmployeeAccessTest {
         .during(Duration.ofSeconds(2))
         .atMost(Duration.ofSeconds(30))
         .until(() -> status(partner) == 403);
+  }
+
+  @Test
+  void a_first_event_that_cannot_be_applied_is_waited_for_and_applied_when_it_can_be() {
+    RunningPostgres.execute("ALTER TABLE employee_access RENAME TO out_of_order");
+    try {
+      changed(70, false);
+    } finally {
+      RunningPostgres.execute("ALTER TABLE out_of_order RENAME TO employee_access");
+    }
+    changed(71, true);
+    expect(partner, 200);
+
+    as("SYSTEM_CONFIGURE")
+        .post("/api/v1/inbox/parked/employee-access/" + partner + "/reapplication")
+        .then()
+        .statusCode(200)
+        .body("stillParked", equalTo(0));
+
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT sequence || ' ' || allowed FROM employee_access WHERE partner_id = '%s'"
+                    .formatted(partner)))
+        .containsExactly("71 true");
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT last_sequence::text FROM inbox_cursor WHERE aggregate_id = '%s'"
+                    .formatted(partner)))
+        .containsExactly("71");
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT sequence::text FROM inbox_conflict WHERE aggregate_id = '%s'"
+                    .formatted(partner)))
+        .as("nothing was overtaken")
+        .isEmpty();
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT kind || ' ' || change || ' ' || operation FROM audit_entry WHERE subject = '%s'"
+                    .formatted(partner)))
+        .containsExactly("Inbox commanded reapplication");
   }
 
   private void changed(long sequence, boolean allowed) {

@@ -5,6 +5,7 @@ import com.cottonerp.platform.testkit.PublishedEvents;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL of the tests' own; see {@link ContextDatabase}. */
@@ -32,6 +33,11 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   /** A connection of its own, as the service's user. */
   public static Connection connection() throws SQLException {
     return database.connection();
+  }
+
+  /** The first column of a query. */
+  public static List<String> rowsOf(String sql) {
+    return database.firstColumn(sql);
   }
 
   public static void execute(String sql) {

@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Size;
  *
  * @param subject the claim sub of their tokens; only an opaque id that follows from it is stored
  */
-public record ActivationBody(@NotBlank @Size(max = 255) String subject) {}
+public record SubjectBody(@NotBlank @Size(max = 255) String subject) {}
