@@ -38,8 +38,8 @@ class AuditRetention {
   Uni<Void> keep() {
     return Panache.withTransaction(
             () ->
-                CurrentSession.selectOne("SELECT audit_keep(make_interval(years => $1))",
-                                kept.getYears()))
+                CurrentSession.selectOne(
+                    "SELECT audit_keep(make_interval(years => $1))", kept.getYears()))
         .invoke(
             row -> {
               if ((Integer) row[0] > 0) {

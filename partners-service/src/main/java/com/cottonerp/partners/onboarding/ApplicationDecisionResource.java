@@ -64,9 +64,7 @@ public class ApplicationDecisionResource {
                     () ->
                         access
                             .load(id, ifMatch)
-                            .chain(
-                                application ->
-                                    submitting.submit(application, registration))
+                            .chain(application -> submitting.submit(application, registration))
                             .map(PartnerApplicationResource::reply)));
   }
 

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
-import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.TaxRegistry.Registration;

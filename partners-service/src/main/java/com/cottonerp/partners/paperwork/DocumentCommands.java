@@ -2,9 +2,9 @@ package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.text.Texts;
 import com.cottonerp.partners.documents.DocumentReading;
 import com.cottonerp.partners.documents.DocumentRefusal;
 import com.cottonerp.partners.documents.UploadedFile;

@@ -55,7 +55,6 @@ class Relationships {
   }
 
   private static Uni<Boolean> isAmongMasters(UUID first, UUID sought) {
-    return CurrentSession.selectOne(MASTERS, first, sought)
-        .map(row -> (Long) row[0] > 0);
+    return CurrentSession.selectOne(MASTERS, first, sought).map(row -> (Long) row[0] > 0);
   }
 }

@@ -1,8 +1,8 @@
 package com.cottonerp.defaults.audit;
 
-import com.cottonerp.defaults.http.ClientAddresses;
-import com.cottonerp.defaults.http.Texts;
+import com.cottonerp.defaults.connections.ClientAddresses;
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;

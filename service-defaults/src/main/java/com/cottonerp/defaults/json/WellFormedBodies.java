@@ -1,6 +1,6 @@
 package com.cottonerp.defaults.json;
 
-import com.cottonerp.defaults.http.Texts;
+import com.cottonerp.defaults.text.Texts;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;

@@ -1,6 +1,6 @@
 package com.cottonerp.defaults.limits;
 
-import com.cottonerp.defaults.http.ClientAddresses;
+import com.cottonerp.defaults.connections.ClientAddresses;
 import com.cottonerp.defaults.limits.RequestLimits.Kind;
 import com.cottonerp.defaults.problem.ProblemResponses;
 import com.cottonerp.defaults.problem.RefusedException;

@@ -1,7 +1,7 @@
 package com.cottonerp.defaults.problem;
 
-import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.Problem.FieldError;
+import com.cottonerp.defaults.text.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;

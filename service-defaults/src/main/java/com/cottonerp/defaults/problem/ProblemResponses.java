@@ -1,7 +1,7 @@
 package com.cottonerp.defaults.problem;
 
-import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.Problem.FieldError;
+import com.cottonerp.defaults.text.Texts;
 import io.opentelemetry.api.trace.Span;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package com.cottonerp.defaults.problem;
 
-import com.cottonerp.defaults.http.Texts;
 import com.cottonerp.defaults.problem.Problem.FieldError;
+import com.cottonerp.defaults.text.Texts;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.URIDecoder;

@@ -1,6 +1,6 @@
 package com.cottonerp.defaults.problem;
 
-import com.cottonerp.defaults.http.HeaderDeadline;
+import com.cottonerp.defaults.connections.HeaderDeadline;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;

@@ -57,7 +57,6 @@ public class MatchRequests {
   }
 
   private static Uni<Void> change(String sql, Side side, UUID postId) {
-    return CurrentSession.update(sql, postId, side.name())
-        .replaceWithVoid();
+    return CurrentSession.update(sql, postId, side.name()).replaceWithVoid();
   }
 }

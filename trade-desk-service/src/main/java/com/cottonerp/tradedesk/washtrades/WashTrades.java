@@ -30,11 +30,8 @@ public class WashTrades {
 
   /** Refuses when the parties traded the other way round today. */
   public Uni<Void> refuse(UUID buyerId, UUID sellerId, UUID commodityId) {
-    return CurrentSession.selectOne(OPPOSITE,
-                    sellerId,
-                    buyerId,
-                    commodityId,
-                    TradeDay.of(clock.instant()))
+    return CurrentSession.selectOne(
+            OPPOSITE, sellerId, buyerId, commodityId, TradeDay.of(clock.instant()))
         .onItem()
         .ifNotNull()
         .invoke(

@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.text;
 
 /** Which texts can be stored, and sent on to any other program. Pure. */
 public final class Texts {

@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

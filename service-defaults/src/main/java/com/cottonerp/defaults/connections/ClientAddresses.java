@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.connections;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;

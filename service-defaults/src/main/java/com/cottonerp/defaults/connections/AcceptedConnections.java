@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.connections;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;

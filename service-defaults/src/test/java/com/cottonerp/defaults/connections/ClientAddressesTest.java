@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.http;
+package com.cottonerp.defaults.connections;
 
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
