@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /**
  * PostgreSQL, Pub/Sub and the five programs, started in order and stopped in the opposite one. Not
  * thread-safe.
+ *
+ * <p>Long because what was started is stopped here in the opposite order, whatever failed between.
  */
 public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";

@@ -19,6 +19,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /**
  * Messages that wait: for an earlier event of their aggregate, or until they can be applied.
  * Bounded per projection; always in the caller's transaction.
+ *
+ * <p>Long because each of its statements stands beside the reason for its locks and its order.
  */
 @ApplicationScoped
 class ParkedMessages {

@@ -34,6 +34,8 @@ import org.jboss.logging.Logger;
  *
  * <p>Not thread-safe: it belongs to the loop. Only the queue of completions is shared: the client's
  * threads put into it and do nothing else.
+ *
+ * <p>Long because it keeps one state: what waits, what is sent and what is acknowledged add up.
  */
 public final class PublishQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PublishQueue.class);

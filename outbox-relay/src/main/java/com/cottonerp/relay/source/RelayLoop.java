@@ -35,6 +35,8 @@ import org.jboss.logging.Logger;
  *
  * <p>INVARIANT: all state here is touched by the loop's thread only, and everything that a turn
  * does to the database is a short statement: nothing is held while the broker works.
+ *
+ * <p>Long because one turn is read from top to bottom.
  */
 final class RelayLoop {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);

@@ -110,7 +110,7 @@ public class Availability extends AggregateRoot implements Post {
   void change(BigDecimal total, AvailabilityTerms next, boolean approvalNeeded, String by) {
     editors = Editors.of(editors).and(by);
     mustBeOpen();
-    mustAllowChange(total, next);
+    facts().mustAllowChange(total, next);
     List<PostChange> changes =
         terms.changesTo(next).note("totalQuantity", stock.total(), total).all();
     stock = stock.withTotal(total);
@@ -120,27 +120,6 @@ public class Availability extends AggregateRoot implements Post {
       approval = Approval.of(approvalNeeded);
       raise(new AvailabilityUpdated(AvailabilityEvents.snapshot(facts()), changes));
       risk = risk.andAwaiting(lastSequence());
-    }
-  }
-
-  /** What somebody agreed to, or stock is held for, does not change under it. */
-  private void mustAllowChange(BigDecimal total, AvailabilityTerms next) {
-    if (total.compareTo(stock.committed()) < 0) {
-      throw new AvailabilityRefusal.TotalBelowCommitted(total, stock.committed()).refused();
-    }
-    if (stock.isCommitted() && !next.measure().countsLike(terms.measure())) {
-      throw new AvailabilityRefusal.UnitChanged(id, terms.measure().quantityUnit()).refused();
-    }
-    if (stock.isReserved()) {
-      mustStay("priceUnit", next.measure().pricesLike(terms.measure()));
-      mustStay("place", terms.isSamePlace(next));
-      mustStay("quality", next.quality().equals(terms.quality()));
-    }
-  }
-
-  private void mustStay(String field, boolean same) {
-    if (!same) {
-      throw new AvailabilityRefusal.StockHeld(id, field).refused();
     }
   }
 

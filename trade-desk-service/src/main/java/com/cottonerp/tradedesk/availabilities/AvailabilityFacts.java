@@ -53,4 +53,25 @@ public record AvailabilityFacts(
       throw new AvailabilityRefusal.NotEnoughStock(quantity, stock.available()).refused();
     }
   }
+
+  /** Refuses a change of what somebody agreed to, or stock is held for. */
+  void mustAllowChange(BigDecimal total, AvailabilityTerms next) {
+    if (total.compareTo(stock.committed()) < 0) {
+      throw new AvailabilityRefusal.TotalBelowCommitted(total, stock.committed()).refused();
+    }
+    if (stock.isCommitted() && !next.measure().countsLike(measure())) {
+      throw new AvailabilityRefusal.UnitChanged(id, measure().quantityUnit()).refused();
+    }
+    if (stock.isReserved()) {
+      mustStay("priceUnit", next.measure().pricesLike(measure()));
+      mustStay("place", terms.isSamePlace(next));
+      mustStay("quality", next.quality().equals(terms.quality()));
+    }
+  }
+
+  private void mustStay(String field, boolean same) {
+    if (!same) {
+      throw new AvailabilityRefusal.StockHeld(id, field).refused();
+    }
+  }
 }

@@ -6,7 +6,6 @@ import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.MatchRejected;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
-import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.posting.Counterparts;
@@ -107,7 +106,7 @@ public class Match extends AggregateRoot {
 
   /** Of an open match only more than what risk judged is something else. */
   private boolean isLike(RatedPair rated) {
-    BigDecimal highest = rated.pair().highestValue();
+    BigDecimal highest = rated.pair().values().highestValue();
     return terms.isLike(rated)
         && (terms.isWorthAlike(highest)
             || status.isOpen() && highest.compareTo(terms.judgedValue()) < 0);
@@ -239,7 +238,7 @@ public class Match extends AggregateRoot {
 
   /** Refuses who is no party, as if the match were not there. */
   public Side sideOf(UUID partnerId) {
-    return counterparts.sideOf(partnerId).orElseThrow(() -> new NotFound("match", id).refused());
+    return counterparts.sideOf(partnerId, "match", id);
   }
 
   /** The party with which this one would trade; refuses who is no party. */

@@ -101,7 +101,7 @@ class MatchPost {
     Comparator<RatedPair> byScore =
         Comparator.comparing(RatedPair::totalScore)
             .reversed()
-            .thenComparing(one -> one.pair().price())
+            .thenComparing(one -> one.pair().values().price())
             .thenComparing(one -> one.pair().availability().id())
             .thenComparing(one -> one.pair().requirement().id());
     Function<RatedPair, UUID> counterparty =

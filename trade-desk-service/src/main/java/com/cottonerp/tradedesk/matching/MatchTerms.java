@@ -52,14 +52,14 @@ public record MatchTerms(
     return new MatchTerms(
         score,
         score.total(),
-        pair.quantity(),
+        pair.values().quantity(),
         measure.quantityUnit(),
-        measure.base(pair.quantity()),
+        measure.base(pair.values().quantity()),
         measure.baseUnit(),
-        pair.price(),
+        pair.values().price(),
         measure.priceUnit(),
-        measure.value(pair.quantity(), pair.price()),
-        pair.highestValue(),
+        measure.value(pair.values().quantity(), pair.values().price()),
+        pair.values().highestValue(),
         measure.currency(),
         availability.terms().price() != null,
         requirement.terms().branchId(),
@@ -81,8 +81,8 @@ public record MatchTerms(
   /** Whether quality, price and quantity are within five percent of those of a pair. */
   boolean isLike(RatedPair rated) {
     return alike(score.quality(), rated.outcome().score().quality())
-        && alike(price, rated.pair().price())
-        && alike(quantity, rated.pair().quantity());
+        && alike(price, rated.pair().values().price())
+        && alike(quantity, rated.pair().values().quantity());
   }
 
   /** Whether a highest value is within five percent of the one that was judged. */

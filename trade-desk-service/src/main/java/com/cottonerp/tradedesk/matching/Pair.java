@@ -10,7 +10,6 @@ import com.cottonerp.tradedesk.posting.TradingGate;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +27,6 @@ record Pair(
     PartnerFacts buyer,
     PartnerFacts seller) {
   private static final BigDecimal LEAST_SHARE_OF_MINIMUM = new BigDecimal("0.10");
-  private static final int QUANTITY_SCALE = 3;
 
   /**
    * What became of a pair: refused at a gate, or scored.
@@ -95,7 +93,7 @@ record Pair(
         Scoring.total(
             weights,
             quality.score(),
-            Scoring.price(comparablePrice(), budget(), target()),
+            Scoring.price(values().comparablePrice(), values().budget(), values().target()),
             Scoring.delivery(place.location()),
             warned());
     return score.total().compareTo(weights.minimumScore()) < 0
@@ -121,7 +119,8 @@ record Pair(
                   availability.measure().quantityUnit(),
                   requirement.terms().quantities().min().toPlainString()));
     }
-    if (availability.terms().price() != null && comparablePrice().compareTo(budget()) > 0) {
+    if (availability.terms().price() != null
+        && values().comparablePrice().compareTo(values().budget()) > 0) {
       return refusal(Gate.OVER_BUDGET, "The price is above the budget");
     }
     if (requirement.remaining().signum() == 0) {
@@ -229,77 +228,9 @@ record Pair(
     return requirement.risk().isWarning() || availability.risk().isWarning();
   }
 
-  // Prices may be for other units, once a commodity changed its own: both sides times the factor
-  // of the other one are exact where a division would not be.
-  private BigDecimal comparablePrice() {
-    return availability.terms().price() == null
-        ? null
-        : availability.terms().price().multiply(requirement.measure().priceFactor());
-  }
-
-  private BigDecimal budget() {
-    return requirement.terms().maxPrice().multiply(availability.measure().priceFactor());
-  }
-
-  private BigDecimal target() {
-    return requirement.terms().preferredPrice() == null
-        ? null
-        : requirement.terms().preferredPrice().multiply(availability.measure().priceFactor());
-  }
-
-  /** What would change hands, in the unit of the availability. */
-  BigDecimal quantity() {
-    if (!availability.terms().partialOrders()) {
-      return availability.stock().total();
-    }
-    BigDecimal wanted =
-        inUnitOfAvailability(requirement.terms().quantities().wanted().min(requirement.remaining()))
-            .min(availability.stock().available());
-    return availability.terms().minOrder() == null
-        ? wanted
-        : wanted.max(availability.terms().minOrder());
-  }
-
-  /** What would change hands at most, at the highest price that the buyer pays. */
-  BigDecimal highestValue() {
-    BigDecimal most =
-        availability.terms().partialOrders()
-            ? inUnitOfAvailability(requirement.remaining()).min(availability.stock().available())
-            : availability.stock().total();
-    BigDecimal highestPrice =
-        requirement
-            .terms()
-            .maxPrice()
-            .multiply(availability.measure().priceFactor())
-            .divide(requirement.measure().priceFactor(), 2, RoundingMode.UP);
-    return availability.measure().value(most, highestPrice);
-  }
-
-  private BigDecimal inUnitOfAvailability(BigDecimal quantity) {
-    return requirement.measure().quantityFactor().compareTo(availability.measure().quantityFactor())
-            == 0
-        ? quantity
-        : requirement
-            .measure()
-            .base(quantity)
-            .divide(availability.measure().quantityFactor(), QUANTITY_SCALE, RoundingMode.DOWN);
-  }
-
-  /**
-   * The price that is asked, or else what the buyer would like to pay, for the unit of the
-   * availability.
-   */
-  BigDecimal price() {
-    if (availability.terms().price() != null) {
-      return availability.terms().price();
-    }
-    BigDecimal liked =
-        requirement.terms().preferredPrice() == null
-            ? requirement.terms().maxPrice()
-            : requirement.terms().preferredPrice();
-    return liked
-        .multiply(availability.measure().priceFactor())
-        .divide(requirement.measure().priceFactor(), 2, RoundingMode.HALF_UP);
+  /** How much would change hands, and at which price. */
+  PairValues values() {
+    return new PairValues(requirement, availability);
   }
 
   private static Optional<Outcome> refusal(Gate gate, String detail) {

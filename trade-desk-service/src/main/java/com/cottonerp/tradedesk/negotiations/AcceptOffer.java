@@ -66,13 +66,18 @@ class AcceptOffer {
         .invoke(
             both ->
                 both.mustAllow(
-                    locked.price(), locked.quantity(), by, locked.round(), clock.instant()))
+                    locked.terms().price(),
+                    locked.terms().quantity(),
+                    by,
+                    locked.round(),
+                    clock.instant()))
         .call(
             both ->
                 parties.mustBeCapable(
                     locked.counterparts().parties(partnerId),
                     both.availability().facts().terms().place(),
                     both.requirement().facts().terms().places()))
-        .invoke(both -> match.mustCover(both.value(locked.quantity(), locked.price())));
+        .invoke(
+            both -> match.mustCover(both.value(locked.terms().quantity(), locked.terms().price())));
   }
 }

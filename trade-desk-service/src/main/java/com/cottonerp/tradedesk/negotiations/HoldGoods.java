@@ -36,7 +36,7 @@ class HoldGoods {
             both.availability(),
             locked.counterparts().parties(partnerId),
             locked.id(),
-            locked.quantity(),
+            locked.terms().quantity(),
             HELD_FOR_THE_TRADE)
         .invoke(reservation -> accept(locked, partnerId, both, reservation))
         .invoke(() -> both.requirement().commit(locked.requirementQuantity()))
@@ -49,8 +49,8 @@ class HoldGoods {
     locked.accept(
         locked.sideOf(partnerId),
         reservation.id(),
-        both.inUnitOfRequirement(locked.quantity()),
-        both.value(locked.quantity(), locked.price()),
+        both.inUnitOfRequirement(locked.terms().quantity()),
+        both.value(locked.terms().quantity(), locked.terms().price()),
         clock.instant());
   }
 }

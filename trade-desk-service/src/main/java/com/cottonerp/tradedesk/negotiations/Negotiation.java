@@ -7,7 +7,6 @@ import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
 import com.cottonerp.contracts.trade.v1.NegotiationRejected;
 import com.cottonerp.contracts.trade.v1.NegotiationStarted;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
-import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.posting.Counterparts;
@@ -25,7 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Two parties on their way to a price and a quantity; neither offers twice in a row. */
+/**
+ * Two parties on their way to a price and a quantity; neither offers twice in a row.
+ *
+ * <p>Long because each of its moves publishes an event of its own.
+ */
 @Entity
 @Table(name = "negotiation")
 public class Negotiation extends AggregateRoot {
@@ -51,20 +54,10 @@ public class Negotiation extends AggregateRoot {
   @Column(name = "last_offer_by")
   private Side lastOfferBy;
 
-  private BigDecimal price;
-
-  @Column(name = "price_unit")
-  private String priceUnit;
-
-  private String currency;
+  @Embedded private NegotiatedTerms terms;
 
   /** Whether it opened with the seller's own price; else only the buyer may know that one. */
   private boolean asked;
-
-  private BigDecimal quantity;
-
-  @Column(name = "quantity_unit")
-  private String quantityUnit;
 
   /** What was agreed upon, in the unit of the requirement. */
   @Column(name = "wish_quantity")
@@ -95,12 +88,8 @@ public class Negotiation extends AggregateRoot {
     negotiation.counterparts = match.counterparts();
     negotiation.status = NegotiationStatus.INITIATED;
     negotiation.startedBy = by;
-    negotiation.price = match.terms().price();
-    negotiation.priceUnit = match.terms().priceUnit();
-    negotiation.currency = match.terms().currency();
+    negotiation.terms = NegotiatedTerms.of(match.terms());
     negotiation.asked = match.terms().asked();
-    negotiation.quantity = match.terms().quantity();
-    negotiation.quantityUnit = match.terms().quantityUnit();
     negotiation.startedAt = now;
     negotiation.expiresAt = now.plus(OPEN_FOR);
     negotiation.raise(
@@ -110,10 +99,10 @@ public class Negotiation extends AggregateRoot {
             negotiation.counterparts.buyerId(),
             negotiation.counterparts.sellerId(),
             by.party(),
-            negotiation.money(),
-            negotiation.priceUnit,
-            negotiation.quantity,
-            negotiation.quantityUnit,
+            negotiation.terms.money(),
+            negotiation.terms.priceUnit(),
+            negotiation.terms.quantity(),
+            negotiation.terms.quantityUnit(),
             negotiation.expiresAt));
     return negotiation;
   }
@@ -126,13 +115,12 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  void offer(Side by, OfferTerms terms, Instant now) {
+  void offer(Side by, OfferTerms offer, Instant now) {
     mustTakeOfferOf(by, now);
     status = NegotiationStatus.IN_PROGRESS;
     round++;
     lastOfferBy = by;
-    price = terms.price();
-    quantity = terms.quantity();
+    terms = terms.with(offer);
     raise(
         new NegotiationOfferMade(
             id,
@@ -141,10 +129,10 @@ public class Negotiation extends AggregateRoot {
             counterparts.sellerId(),
             round,
             by.party(),
-            money(),
-            priceUnit,
-            quantity,
-            quantityUnit));
+            terms.money(),
+            terms.priceUnit(),
+            terms.quantity(),
+            terms.quantityUnit()));
   }
 
   /** Refuses who may not accept the last offer now. */
@@ -175,11 +163,11 @@ public class Negotiation extends AggregateRoot {
             counterparts.buyerId(),
             counterparts.sellerId(),
             by.party(),
-            money(),
-            priceUnit,
-            quantity,
-            quantityUnit,
-            new Money(value, currency),
+            terms.money(),
+            terms.priceUnit(),
+            terms.quantity(),
+            terms.quantityUnit(),
+            new Money(value, terms.currency()),
             reservation));
   }
 
@@ -219,17 +207,11 @@ public class Negotiation extends AggregateRoot {
 
   /** Where a party stands; refuses who is none, as if the negotiation were not there. */
   public Side sideOf(UUID partnerId) {
-    return counterparts
-        .sideOf(partnerId)
-        .orElseThrow(() -> new NotFound("negotiation", id).refused());
+    return counterparts.sideOf(partnerId, "negotiation", id);
   }
 
   public Counterparts counterparts() {
     return counterparts;
-  }
-
-  Money money() {
-    return new Money(price, currency);
   }
 
   @Override
@@ -251,16 +233,12 @@ public class Negotiation extends AggregateRoot {
     return round;
   }
 
+  public NegotiatedTerms terms() {
+    return terms;
+  }
+
   public UUID matchId() {
     return matchId;
-  }
-
-  public BigDecimal price() {
-    return price;
-  }
-
-  public BigDecimal quantity() {
-    return quantity;
   }
 
   /** What was agreed upon, in the unit of the requirement. */
@@ -281,9 +259,7 @@ public class Negotiation extends AggregateRoot {
 
   /** Refuses once the offer is counted or priced in other units. */
   void mustMeanTheSame(Measure measure) {
-    if (!measure.quantityUnit().equals(quantityUnit)
-        || !measure.priceUnit().equals(priceUnit)
-        || !measure.currency().equals(currency)) {
+    if (!terms.isMeasuredBy(measure)) {
       throw new NegotiationRefusal.UnitsChanged(id).refused();
     }
   }
@@ -308,14 +284,6 @@ public class Negotiation extends AggregateRoot {
 
   String reason() {
     return reason;
-  }
-
-  String priceUnit() {
-    return priceUnit;
-  }
-
-  String quantityUnit() {
-    return quantityUnit;
   }
 
   Instant startedAt() {

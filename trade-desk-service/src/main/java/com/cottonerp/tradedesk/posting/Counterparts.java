@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.problem.NotFound;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
@@ -20,6 +21,15 @@ public record Counterparts(
       return Optional.of(Side.BUY);
     }
     return sellerId.equals(partnerId) ? Optional.of(Side.SELL) : Optional.empty();
+  }
+
+  /**
+   * Where a party stands; refuses who is none, as if the thing were not there.
+   *
+   * @param kind what the thing is called: match, negotiation, trade
+   */
+  public Side sideOf(UUID partnerId, String kind, UUID id) {
+    return sideOf(partnerId).orElseThrow(() -> new NotFound(kind, id).refused());
   }
 
   public UUID partyOn(Side side) {

@@ -66,7 +66,7 @@ class CreateTrade {
       CatalogEntry commodity,
       AvailabilityFacts sold) {
     Instant now = clock.instant();
-    BigDecimal baseQuantity = sold.measure().base(agreed.quantity());
+    BigDecimal baseQuantity = sold.measure().base(agreed.terms().quantity());
     return addresses
         .choose(both, picks, commodity, baseQuantity)
         .chain(

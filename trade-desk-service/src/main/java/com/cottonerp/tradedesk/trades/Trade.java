@@ -6,7 +6,6 @@ import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
-import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Counterparts;
@@ -109,12 +108,12 @@ public class Trade extends AggregateRoot {
     trade.counterparts = agreed.counterparts();
     trade.reservationId = agreed.reservationId();
     trade.status = TradeStatus.ACTIVE;
-    trade.quantity = agreed.quantity();
+    trade.quantity = agreed.terms().quantity();
     trade.quantityUnit = measure.quantityUnit();
     trade.requirementQuantity = agreed.requirementQuantity();
     trade.baseQuantity = measure.base(trade.quantity);
     trade.baseUnit = measure.baseUnit();
-    trade.price = agreed.price();
+    trade.price = agreed.terms().price();
     trade.priceUnit = measure.priceUnit();
     trade.value = measure.value(trade.quantity, trade.price);
     trade.currency = measure.currency();
@@ -183,7 +182,7 @@ public class Trade extends AggregateRoot {
 
   /** Where a party stands; refuses who is none, as if the trade were not there. */
   Side sideOf(UUID partnerId) {
-    return counterparts.sideOf(partnerId).orElseThrow(() -> new NotFound("trade", id).refused());
+    return counterparts.sideOf(partnerId, "trade", id);
   }
 
   Counterparts counterparts() {

@@ -28,7 +28,7 @@ class NegotiationRulesTest {
     accept(Side.BUY);
 
     assertThat(negotiation.isAgreed()).isTrue();
-    assertThat(negotiation.price()).isEqualByComparingTo("49500");
+    assertThat(negotiation.terms().price()).isEqualByComparingTo("49500");
     assertThat(negotiation.requirementQuantity()).isEqualByComparingTo("500");
     assertThat(names(negotiation.raisedEvents()))
         .containsExactly(
