@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -29,6 +30,8 @@ public final class LocalPostgres implements AutoCloseable {
           "shared_buffers", "128MB",
           "max_wal_size", "1GB");
 
+  private static final String STATEMENTS = "pg_stat_statements";
+
   private final PostgresServer server;
 
   private LocalPostgres(PostgresServer server) {
@@ -44,14 +47,20 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server that keeps its data in {@code dataDirectory} over restarts. The caller stops
-   * it, after everything that uses it.
+   * Starts a server that keeps its data in {@code dataDirectory} over restarts, and counts what
+   * each statement costs (in the view {@code pg_stat_statements}). The caller stops it, after
+   * everything that uses it.
    */
   public static LocalPostgres start(Path dataDirectory, int port) {
-    return prepared(
-        Platform.isContainers()
-            ? ContainerServer.keeping(dataDirectory, port, SERVER_SETTINGS)
-            : EmbeddedServer.keeping(dataDirectory, port, SERVER_SETTINGS));
+    Map<String, String> settings = new HashMap<>(SERVER_SETTINGS);
+    settings.put("shared_preload_libraries", STATEMENTS);
+    LocalPostgres postgres =
+        prepared(
+            Platform.isContainers()
+                ? ContainerServer.keeping(dataDirectory, port, settings)
+                : EmbeddedServer.keeping(dataDirectory, port, settings));
+    postgres.execute(DATABASE, "CREATE EXTENSION IF NOT EXISTS " + STATEMENTS);
+    return postgres;
   }
 
   private static LocalPostgres prepared(PostgresServer server) {
@@ -71,6 +80,15 @@ public final class LocalPostgres implements AutoCloseable {
       }
     } catch (SQLException failure) {
       throw new IllegalStateException("The database could not be created", failure);
+    }
+  }
+
+  private void execute(String database, String sql) {
+    try (Connection connection = dataSourceOf(database, "postgres", "postgres").getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failure) {
+      throw new IllegalStateException("Refused by the database: " + sql, failure);
     }
   }
 

@@ -184,12 +184,14 @@ public final class LocalSystem implements AutoCloseable {
       Program program, String name, ProgramPorts ports, Map<String, String> environment) {
     Path log = options.state().resolve("logs/" + name + ".log");
     Integer debugPort = options.debugPorts().get(name);
-    List<String> jvmOptions =
-        debugPort == null
-            ? List.of()
-            : List.of(
-                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:"
-                    + debugPort);
+    List<String> jvmOptions = new ArrayList<>();
+    if (!options.throughput()) {
+      jvmOptions.add(ProgramProcess.QUICK_COMPILER_ONLY);
+    }
+    if (debugPort != null) {
+      jvmOptions.add(
+          "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + debugPort);
+    }
     return new ProgramProcess(name, program, ports, options.root(), log, environment, jvmOptions);
   }
 
@@ -200,6 +202,9 @@ public final class LocalSystem implements AutoCloseable {
     if (program.schema() != null) {
       environment.put("RELAY_URL", "http://localhost:" + relayPort());
       environment.put("RELAY_TOKEN_FILE", relayTokenFile().toAbsolutePath().toString());
+    }
+    if (!options.throughput()) {
+      environment.putAll(ProgramEnvironment.VERIFY_OFTEN);
     }
     environment.putAll(options.environment());
     return environment;

@@ -15,9 +15,10 @@ import java.util.logging.Logger;
 public final class Main {
   private static final String USAGE =
       """
-      ./run [--fresh] [--replicas NAME=N] [--debug NAME=PORT] [--traces]
+      ./run [--fresh] [--replicas NAME=N] [--debug NAME=PORT] [--traces] [--throughput]
                                 start everything and stay: with empty data, with more copies of a program, with a
-                                port for a debugger, with the spans of every request
+                                port for a debugger, with the spans of every request, with programs that start more
+                                slowly and cost a third less after some minutes of work
       ./run demo [--trace]      play the business journey, starting the system if need be
       ./run seed                companies, posts and users to work with
       ./run status              what runs, and whether it is ready
@@ -28,8 +29,9 @@ public final class Main {
       ./run logs NAME [-f]      show the log of one program
       ./run logs --trace ID     the lines of all programs that belong to a trace
       ./run traces [ID]         the last traces, or the way of one request through the programs
-      ./run measure [--posts N] [--rate R]
-                                what a post costs, as fast as the system takes them or R in a second
+      ./run measure [--posts N] [--rate R] [--sellers N] [--warm-up N]
+                                what a post costs, as fast as the system takes them or R in a second, by how many
+                                sellers, after how many posts that are not counted
       ./run soak [--minutes N] [--seed S] [--before FOLDER]
                                 the whole business under faults, in a system of its own
       ./run token [--as PERSONA] [--permission P]... [--partner ID] [--user ID]
@@ -88,10 +90,11 @@ public final class Main {
       case "traces" ->
           System.out.print(new TracesCommand(running).show(rest.isEmpty() ? "" : rest.get(0)));
       case "measure" ->
-          new MeasureCommand(running)
+          new MeasureCommand(running, number("--sellers", option(rest, "--sellers", "16")))
               .posts(
                   number("--posts", option(rest, "--posts", "300")),
-                  number("--rate", option(rest, "--rate", "0")));
+                  number("--rate", option(rest, "--rate", "0")),
+                  number("--warm-up", option(rest, "--warm-up", "0")));
       case "soak" -> SoakCommand.run(root, rest);
       case "serve" -> new LocalServer().serve();
       case "token" -> System.out.println(new TokenCommand(running).token(rest));
@@ -116,6 +119,7 @@ public final class Main {
     Map<String, Integer> debugPorts = new LinkedHashMap<>();
     boolean fresh = arguments.remove("--fresh");
     boolean traced = arguments.remove("--traces");
+    boolean throughput = arguments.remove("--throughput");
     for (int i = 0; i < arguments.size(); i++) {
       switch (arguments.get(i)) {
         case "--replicas" ->
@@ -133,7 +137,8 @@ public final class Main {
     Map<String, String> environment = new LinkedHashMap<>(LogCommand.SETTINGS);
     environment.putAll(TraceReceiver.settings(traces, traced));
     new Runner(
-            new SystemOptions(root, state, beside, fresh, replicas, debugPorts, environment),
+            new SystemOptions(
+                root, state, beside, fresh, replicas, debugPorts, environment, throughput),
             traces)
         .run();
   }

@@ -7,21 +7,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
- * Posts availabilities and says what each one costs: requests in a second, time of the processor by
- * program, transactions of the database, and after how long risk has judged.
+ * Posts availabilities and says what each one costs: requests in a second, time of the processor
+ * and statements by program, transactions of the database, and after how long risk has judged.
  *
  * <p>The figures depend on the machine and on what else it does; compare those of one machine only.
  */
@@ -33,15 +29,16 @@ final class MeasureCommand {
   /** WHY: what follows from an event may itself be an event, which is not pending yet. */
   private static final int QUIET_LOOKS = 8;
 
+  /** From about so many posts on, both compilers of Java have done most of what they will. */
+  private static final int WARM = 4_000;
+
   private static final String PENDING =
       """
       SELECT (SELECT count(*) FROM partners.outbox_pending) + (SELECT count(*) FROM risk.outbox_pending)
            + (SELECT count(*) FROM trade_desk.outbox_pending) + (SELECT count(*) FROM settings.outbox_pending)
       """;
-  private static final String COMMITS =
-      "SELECT xact_commit FROM pg_stat_database WHERE datname = current_database()";
-  private static final String CHECKPOINTER =
-      "SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'";
+  private static final String POSTED =
+      "SELECT count(*) FROM trade_desk.outbox_event WHERE event_type = 'AvailabilityPosted'";
   private static final String JUDGED_AFTER =
       """
       SELECT percentile_cont(array[0.5, 0.95]) WITHIN GROUP (
@@ -55,66 +52,67 @@ final class MeasureCommand {
   private final SystemFile system;
   private final String tradeDesk;
   private final Tokens tokens;
+  private final int sellers;
 
-  MeasureCommand(RunningSystem running) {
+  MeasureCommand(RunningSystem running, int sellers) {
     this.system = running.awaitReady();
     this.tokens = running.tokens();
     this.tradeDesk = system.services().get("trade-desk-service").url() + "/api/v1/";
+    this.sellers = Math.max(1, sellers);
   }
 
   /**
    * @param rate posts in a second; 0 for as many as the system takes
+   * @param warmUp so many posts come before, as fast as the system takes them, and are not counted
    */
-  void posts(int posts, int rate) {
-    ApiClient seller = seller();
+  void posts(int posts, int rate, int warmUp) {
     String body = bodyLikeAnother();
+    List<ApiClient> users = new MeasuredSellers(system, tokens).find(sellers);
+    post(users, body, warmUp, 0);
+    awaitQuiet();
+    sayCompilers();
     Instant began = Instant.now();
-    Map<String, Duration> before = processorTimes();
-    long commitsBefore = Long.parseLong(query(COMMITS));
+    MeasuredCosts before = MeasuredCosts.of(system);
 
-    List<Long> millis = post(seller, body, posts, rate);
+    List<Long> millis = post(users, body, posts, rate);
     double seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
     awaitQuiet();
 
-    Map<String, Duration> after = processorTimes();
-    long commits = Long.parseLong(query(COMMITS)) - commitsBefore;
     Collections.sort(millis);
     System.out.printf(
-        "%d posts in %.1f s: %.1f in a second; answered after %d ms (median), %d ms (95 %%)%n",
-        posts, seconds, posts / seconds, millis.get(posts / 2), millis.get(posts * 95 / 100));
-    printProcessorTimes(before, after, posts);
-    System.out.printf("  %-20s %6.1f for each post%n", "transactions", (double) commits / posts);
+        "%d posts of %d sellers in %.1f s: %.1f in a second; answered after %d ms (median), %d ms (95 %%)%n",
+        posts,
+        users.size(),
+        seconds,
+        posts / seconds,
+        millis.get(posts / 2),
+        millis.get(posts * 95 / 100));
+    MeasuredCosts.of(system).print(before, posts);
     System.out.printf(
         "  judged by risk after %s ms (median, 95 %%)%n",
         query(JUDGED_AFTER.formatted(began.toEpochMilli() / 1000.0)));
   }
 
-  private void printProcessorTimes(
-      Map<String, Duration> before, Map<String, Duration> after, int posts) {
-    double sum = 0;
-    for (String program : after.keySet()) {
-      double millis = after.get(program).minus(before.get(program)).toMillis() / (double) posts;
-      sum += millis;
-      System.out.printf("  %-20s %6.1f ms of processor for each post%n", program, millis);
+  private void sayCompilers() {
+    long pid = system.services().get("trade-desk-service").pid();
+    if (pid == 0) {
+      return;
     }
-    System.out.printf("  %-20s %6.1f ms%n", "all", sum);
-  }
-
-  private ApiClient seller() {
-    ApiClient reader = new ApiClient(tokens.token("measure"));
-    for (JsonNode partner :
-        reader.get(tradeDesk + "partner-directory?limit=100").expect(200).body().path("items")) {
-      if (partner.path("status").asText().equals("approved")) {
-        UUID id = UUID.fromString(partner.path("partnerId").asText());
-        return new ApiClient(
-            tokens.token(
-                "measure",
-                DevelopmentIssuer.ALL_PERMISSIONS,
-                Optional.of(id),
-                Duration.ofHours(1)));
-      }
+    boolean quick =
+        ProcessHandle.of(pid)
+            .flatMap(process -> process.info().arguments())
+            .map(Arrays::asList)
+            .filter(arguments -> arguments.contains(ProgramProcess.QUICK_COMPILER_ONLY))
+            .isPresent();
+    long posted = Long.parseLong(query(POSTED));
+    System.out.printf(
+        "The programs are compiled by %s%n",
+        quick
+            ? "the quick compiler only; ./run --throughput starts them for measuring"
+            : "both compilers of Java; posts so far: " + posted);
+    if (!quick && posted < WARM) {
+      System.out.printf("They are not warm before about %d posts: --warm-up %1$d%n", WARM);
     }
-    throw new UsageException("No approved partner: ./run seed, or ./run demo, makes some");
   }
 
   private String bodyLikeAnother() {
@@ -138,7 +136,7 @@ final class MeasureCommand {
   }
 
   /** How long each took. */
-  private List<Long> post(ApiClient seller, String body, int posts, int rate) {
+  private List<Long> post(List<ApiClient> users, String body, int posts, int rate) {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
       List<Future<Long>> answers = new ArrayList<>();
@@ -149,8 +147,9 @@ final class MeasureCommand {
         if (rate > 0) {
           LockSupport.parkNanos(began + i * 1_000_000_000L / rate - System.nanoTime());
         }
+        ApiClient user = users.get(i % users.size());
         long number = first + i;
-        answers.add(clients.submit(() -> post(seller, body, number)));
+        answers.add(clients.submit(() -> post(user, body, number)));
       }
       List<Long> millis = new ArrayList<>();
       for (Future<Long> answer : answers) {
@@ -185,31 +184,6 @@ final class MeasureCommand {
       quiet = query(PENDING).equals("0") ? quiet + 1 : 0;
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
-  }
-
-  private Map<String, Duration> processorTimes() {
-    Map<String, Duration> times = new LinkedHashMap<>();
-    system.services().forEach((name, service) -> times.put(name, processorTime(service.pid())));
-    if (system.pubsub().pid() != null) {
-      times.put("Pub/Sub", processorTime(system.pubsub().pid()));
-    }
-    // Its parent is the server, and the other children of the server do the work. WHY not our own
-    // backend: it is gone before it is looked for.
-    times.put(
-        "PostgreSQL",
-        ProcessHandle.of(Long.parseLong(query(CHECKPOINTER)))
-            .flatMap(ProcessHandle::parent)
-            .map(server -> Stream.concat(Stream.of(server), server.children()))
-            .orElse(Stream.empty())
-            .map(process -> processorTime(process.pid()))
-            .reduce(Duration.ZERO, Duration::plus));
-    return times;
-  }
-
-  private static Duration processorTime(long pid) {
-    return ProcessHandle.of(pid)
-        .flatMap(process -> process.info().totalCpuDuration())
-        .orElse(Duration.ZERO);
   }
 
   private String query(String sql) {

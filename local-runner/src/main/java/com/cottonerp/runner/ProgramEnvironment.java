@@ -8,7 +8,7 @@ final class ProgramEnvironment {
   /**
    * WHY: whoever loses a message on one machine does not want to wait five minutes to see it heal.
    */
-  private static final Map<String, String> VERIFY_OFTEN =
+  static final Map<String, String> VERIFY_OFTEN =
       Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
 
   /** WHY: the demo and the soak play a whole company with a few users. */
@@ -45,7 +45,6 @@ final class ProgramEnvironment {
     environment.put("PUBSUB_EMULATOR_HOST", pubsubHost);
     environment.put("OIDC_ISSUER", DevelopmentIssuer.ISSUER);
     environment.put("OIDC_JWKS_URL", issuer.publicKeyFile().toAbsolutePath().toString());
-    environment.putAll(VERIFY_OFTEN);
     environment.putAll(HARDLY_LIMITED);
     if (program.schema() == null) {
       environment.put("OUTBOX_RELAY_PASSWORD", "outbox_relay");

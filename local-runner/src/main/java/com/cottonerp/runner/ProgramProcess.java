@@ -18,9 +18,12 @@ import java.util.concurrent.TimeUnit;
 public final class ProgramProcess {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+  /** Starts faster, and stays at a third more processor for the same work. */
+  static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
+
   private static final List<String> JVM =
-      List.of(
-          "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx192m", "-Xss512k");
+      List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx192m", "-Xss512k");
 
   private final String name;
   private final Program program;

@@ -12,6 +12,9 @@ import java.util.Map;
  * @param replicas how many copies of a program, by its name; one where nothing is said
  * @param debugPorts where a debugger may attach to the first copy of a program, by its name
  * @param environment more settings for every program
+ * @param throughput true for programs that cost less after some minutes of work and start more
+ *     slowly: compiled by both compilers of Java instead of the quick one only, and verifying their
+ *     read models as seldom as in production
  */
 public record SystemOptions(
     Path root,
@@ -20,11 +23,12 @@ public record SystemOptions(
     boolean fresh,
     Map<String, Integer> replicas,
     Map<String, Integer> debugPorts,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean throughput) {
   /** Without debuggers and more settings. */
   public SystemOptions(
       Path root, Path state, boolean freePorts, boolean fresh, Map<String, Integer> replicas) {
-    this(root, state, freePorts, fresh, replicas, Map.of(), Map.of());
+    this(root, state, freePorts, fresh, replicas, Map.of(), Map.of(), false);
   }
 
   int replicasOf(Program program) {

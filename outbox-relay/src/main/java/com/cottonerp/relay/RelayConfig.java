@@ -117,6 +117,14 @@ public interface RelayConfig {
     @WithDefault("20ms")
     Duration idle();
 
+    /**
+     * How long after a fetch that found events the next one waits, so that events which come one
+     * after the other go together: fewer statements, requests and transactions of those who hear of
+     * them. Whoever was quiet does not wait, nor does a backlog.
+     */
+    @WithDefault("20ms")
+    Duration together();
+
     /** A fetch at least this often: retries, requeues, replays and slow commits ring no bell. */
     @WithDefault("500ms")
     Duration fallback();

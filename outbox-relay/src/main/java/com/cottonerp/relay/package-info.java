@@ -43,6 +43,9 @@
  * ms). A request that was sent in time may be executed later, by at most its deadline as far as we
  * see; that is harmless, see below.
  *
+ * After a fetch that found all there was, what comes within 20 ms goes together; see {@link
+ * com.cottonerp.relay.source.FetchPace}.
+ *
  * <h2>Why the order holds whatever happens</h2>
  *
  * An owner sends an event only together with or after the acknowledgement of all earlier ones of

@@ -1,11 +1,13 @@
 package com.cottonerp.eventing.inbox;
 
+import com.cottonerp.contracts.PublishedEvent;
 import io.opentelemetry.api.trace.Span;
 
 /** An event that has arrived, and the span under which it is applied. Compared by identity. */
 final class Arrival {
   private final EventEnvelope event;
   private final Span span;
+  private volatile PublishedEvent payload;
 
   Arrival(EventEnvelope event, Span span) {
     this.event = event;
@@ -18,6 +20,15 @@ final class Arrival {
 
   Span span() {
     return span;
+  }
+
+  /** Null before it was {@link #read}. */
+  PublishedEvent payload() {
+    return payload;
+  }
+
+  void read(PublishedEvent content) {
+    payload = content;
   }
 
   EventPosition position() {

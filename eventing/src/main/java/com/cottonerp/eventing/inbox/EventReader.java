@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Reads a payload as the record that a route expects: unknown fields are ignored, versions are not.
@@ -20,22 +21,45 @@ class EventReader {
     this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
-  <T extends PublishedEvent> Uni<Void> deliver(Route<T> route, EventEnvelope event) {
-    if (event.version() != route.version()) {
-      return Uni.createFrom()
-          .failure(
-              new IllegalArgumentException(
-                  "%s version %d is not known here, only version %d"
-                      .formatted(event.type(), event.version(), route.version())));
-    }
+  /**
+   * Of what handles an event; empty when it only moves the cursor. What cannot be read has a route:
+   * it fails when it is delivered.
+   */
+  Optional<Route<?>> route(Projection projection, Arrival arrival) {
+    return projection.routes().of(arrival.event()).filter(route -> takes(route, arrival));
+  }
+
+  private <T extends PublishedEvent> boolean takes(Route<T> route, Arrival arrival) {
     try {
+      return route.which().test(read(route, arrival));
+    } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+      return true;
+    }
+  }
+
+  <T extends PublishedEvent> Uni<Void> deliver(Route<T> route, Arrival arrival) {
+    try {
+      return route.handler().apply(read(route, arrival), arrival.position());
+    } catch (IOException | RuntimeException | StackOverflowError failure) {
+      return Uni.createFrom().failure(failure);
+    }
+  }
+
+  /** Once, however many projections of the program it concerns: they know the type as one class. */
+  private <T extends PublishedEvent> T read(Route<T> route, Arrival arrival) throws IOException {
+    if (!route.type().isInstance(arrival.payload())) {
+      EventEnvelope event = arrival.event();
+      if (event.version() != route.version()) {
+        throw new IllegalArgumentException(
+            "%s version %d is not known here, only version %d"
+                .formatted(event.type(), event.version(), route.version()));
+      }
       T payload = json.forType(route.type()).readValue(event.data());
       if (payload == null) {
         throw new IllegalArgumentException("The payload is null");
       }
-      return route.handler().apply(payload, event.position());
-    } catch (IOException | RuntimeException | StackOverflowError failure) {
-      return Uni.createFrom().failure(failure);
+      arrival.read(payload);
     }
+    return route.type().cast(arrival.payload());
   }
 }

@@ -25,11 +25,13 @@ class IgnoredEvents {
   private static final Logger LOG = Logger.getLogger(IgnoredEvents.class);
 
   private final Cursors cursors;
+  private final EventReader reader;
   private final Pool pool;
   private final InboxConfig config;
 
-  IgnoredEvents(Cursors cursors, Pool pool, InboxConfig config) {
+  IgnoredEvents(Cursors cursors, EventReader reader, Pool pool, InboxConfig config) {
     this.cursors = cursors;
+    this.reader = reader;
     this.pool = pool;
     this.config = config;
   }
@@ -56,12 +58,12 @@ class IgnoredEvents {
                     : Optional.empty());
   }
 
-  private static boolean isAnyHandled(List<Arrival> arrivals, List<Projection> projections) {
+  private boolean isAnyHandled(List<Arrival> arrivals, List<Projection> projections) {
     return arrivals.stream()
         .anyMatch(
             arrival ->
                 projections.stream()
-                    .anyMatch(projection -> projection.routes().of(arrival.event()).isPresent()));
+                    .anyMatch(projection -> reader.route(projection, arrival).isPresent()));
   }
 
   /** Empty when the events of one aggregate are not consecutive. */

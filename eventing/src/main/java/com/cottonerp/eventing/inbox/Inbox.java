@@ -22,6 +22,7 @@ public class Inbox {
 
   private final InboxTransaction transaction;
   private final SingleEvents single;
+  private final EventReader reader;
   private final DatabasePatience patience;
   private final UnreadableMessages unreadable;
   private final Origins origins;
@@ -35,6 +36,7 @@ public class Inbox {
   Inbox(
       InboxTransaction transaction,
       SingleEvents single,
+      EventReader reader,
       DatabasePatience patience,
       UnreadableMessages unreadable,
       Origins origins,
@@ -46,6 +48,7 @@ public class Inbox {
       InboxTracing tracing) {
     this.transaction = transaction;
     this.single = single;
+    this.reader = reader;
     this.patience = patience;
     this.unreadable = unreadable;
     this.origins = origins;
@@ -106,7 +109,7 @@ public class Inbox {
               .anyMatch(
                   projection ->
                       !(projection instanceof ReadModel)
-                          && projection.routes().route(arrival.event().type()).isPresent());
+                          && reader.route(projection, arrival).isPresent());
       if (alone || !open || groups.get(groups.size() - 1).size() >= config.batch()) {
         groups.add(new ArrayList<>());
       }

@@ -133,11 +133,11 @@ class InboxTransaction {
         Step step = cursor.step(arrival.position());
         if (step instanceof Step.Next) {
           after.put(key, cursor.after(arrival.position()));
-          Optional<Routes.Route<?>> route = projection.routes().of(arrival.event());
+          Optional<Routes.Route<?>> route = reader.route(projection, arrival);
           if (route.isPresent()) {
             delivers = true;
             decides |= !(projection instanceof ReadModel);
-            effects.add(() -> reader.deliver(route.get(), arrival.event()));
+            effects.add(() -> reader.deliver(route.get(), arrival));
           }
           outcomes.add(new Outcome(projection, arrival, step, null));
         } else if (step instanceof Step.Gap gap) {

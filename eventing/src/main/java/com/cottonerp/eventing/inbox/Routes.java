@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * The routing table of a projection: every event type of a topic is either handled or named as
@@ -34,8 +35,18 @@ public final class Routes<E extends PublishedEvent> {
 
   public <T extends E> Routes<E> on(
       Class<T> type, BiFunction<T, EventPosition, Uni<Void>> handler) {
+    return on(type, event -> true, handler);
+  }
+
+  /**
+   * @param which of the events of the type; all others are ignored, which costs less than to handle
+   *     them without an effect
+   */
+  public <T extends E> Routes<E> on(
+      Class<T> type, Predicate<T> which, BiFunction<T, EventPosition, Uni<Void>> handler) {
     handled.put(
-        PublishedEvent.typeOf(type), new Route<>(type, PublishedEvent.versionOf(type), handler));
+        PublishedEvent.typeOf(type),
+        new Route<>(type, PublishedEvent.versionOf(type), which, handler));
     return this;
   }
 
@@ -75,5 +86,8 @@ public final class Routes<E extends PublishedEvent> {
   }
 
   record Route<T extends PublishedEvent>(
-      Class<T> type, int version, BiFunction<T, EventPosition, Uni<Void>> handler) {}
+      Class<T> type,
+      int version,
+      Predicate<T> which,
+      BiFunction<T, EventPosition, Uni<Void>> handler) {}
 }

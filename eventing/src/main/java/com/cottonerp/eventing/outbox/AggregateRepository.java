@@ -38,11 +38,11 @@ public abstract class AggregateRepository<A extends AggregateRoot>
   }
 
   public Uni<A> save(A aggregate) {
-    return persist(aggregate).chain(() -> outbox.append(aggregate)).replaceWith(aggregate);
+    return saveAndTell(aggregate).replaceWith(aggregate);
   }
 
   /** Like {@link #save}, and tells which events were appended now or earlier (same key). */
   public Uni<List<AppendedEvent>> saveAndTell(A aggregate) {
-    return persist(aggregate).chain(() -> outbox.append(aggregate));
+    return outbox.append(aggregate, persist(aggregate));
   }
 }

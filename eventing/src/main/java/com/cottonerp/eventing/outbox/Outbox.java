@@ -61,10 +61,14 @@ public class Outbox {
     this.metrics = metrics;
   }
 
-  Uni<List<AppendedEvent>> append(AggregateRoot aggregate) {
+  /**
+   * @param persist makes the session know the aggregate. WHY it comes last: Hibernate would insert
+   *     a new one as it was when it was persisted, and number its events with an update.
+   */
+  Uni<List<AppendedEvent>> append(AggregateRoot aggregate, Uni<?> persist) {
     List<RaisedEvent> raised = aggregate.drainRaisedEvents();
     if (raised.isEmpty()) {
-      return Uni.createFrom().item(List.of());
+      return persist.replaceWith(List.of());
     }
     return Panache.getSession()
         .invoke(session -> refuseWithoutTransaction(session, aggregate))
@@ -75,10 +79,9 @@ public class Outbox {
                     .unis(appendedBefore(session, raised), metadata.current())
                     .usingConcurrencyOf(1)
                     .asTuple()
-                    .chain(
-                        known ->
-                            append(
-                                session, aggregate, raised, known.getItem1(), known.getItem2())));
+                    .map(known -> number(aggregate, raised, known.getItem1(), known.getItem2()))
+                    .call(() -> persist)
+                    .chain(numbered -> write(session, numbered)));
   }
 
   private static void refuseWithoutTransaction(Session session, AggregateRoot aggregate) {
@@ -113,8 +116,12 @@ public class Outbox {
                                     true))));
   }
 
-  private Uni<List<AppendedEvent>> append(
-      Session session,
+  /**
+   * @param answer all events, those that were appended before too
+   */
+  private record Numbered(List<OutboxRow> rows, List<AppendedEvent> answer) {}
+
+  private Numbered number(
       AggregateRoot aggregate,
       List<RaisedEvent> raised,
       Map<String, AppendedEvent> before,
@@ -134,20 +141,24 @@ public class Outbox {
                 row.eventId(), row.aggregateId(), row.sequence(), row.eventType(), false));
       }
     }
-    if (rows.isEmpty()) {
-      return Uni.createFrom().item(answer);
+    return new Numbered(rows, answer);
+  }
+
+  private Uni<List<AppendedEvent>> write(Session session, Numbered numbered) {
+    if (numbered.rows().isEmpty()) {
+      return Uni.createFrom().item(numbered.answer());
     }
     // INVARIANT: the aggregate's row is written (flushed) before its events. A writer that lost the
-    // race
-    // fails here, on the version, and never takes a number of the sequence.
-    return SessionSql.update(session, APPEND, toJson(rows))
-        .invoke(() -> rows.forEach(this::count))
-        .replaceWith(answer);
+    // race fails here, on the version, and its events are not written.
+    return SessionSql.update(session, APPEND, toJson(numbered.rows()))
+        .invoke(() -> numbered.rows().forEach(this::count))
+        .replaceWith(numbered.answer());
   }
 
   private OutboxRow row(AggregateRoot aggregate, RaisedEvent raised, Map<String, String> cause) {
     PublishedEvent event = raised.event();
-    int bytes = toJson(event).getBytes(StandardCharsets.UTF_8).length;
+    String payload = toJson(event);
+    int bytes = payload.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > config.maxPayloadBytes()) {
       throw new PayloadTooLargeException(event, bytes, config.maxPayloadBytes());
     }
@@ -159,7 +170,7 @@ public class Outbox {
         aggregate.nextEventSequence(),
         PublishedEvent.typeOf(event.getClass()),
         PublishedEvent.versionOf(event.getClass()),
-        event,
+        payload,
         cause,
         raised.idempotencyKey());
   }

@@ -1,6 +1,6 @@
 package com.cottonerp.eventing.outbox;
 
-import com.cottonerp.contracts.PublishedEvent;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.Map;
@@ -16,6 +16,6 @@ record OutboxRow(
     long sequence,
     String eventType,
     int eventVersion,
-    PublishedEvent payload,
+    @JsonRawValue String payload,
     Map<String, String> metadata,
     String idempotencyKey) {}

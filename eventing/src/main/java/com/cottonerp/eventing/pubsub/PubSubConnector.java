@@ -27,10 +27,11 @@ import org.jboss.logging.Logger;
 /**
  * Channels of this connector carry {@link com.cottonerp.eventing.inbox.ReceivedMessage}s.
  *
- * <p>Settings of a channel: {@code subscription} (its short name) and {@code concurrency} (how many
+ * <p>Settings of a channel: {@code subscription} (its short name), {@code concurrency} (how many
  * workers handle its messages at a time; an ordering key always belongs to one of them, so its
- * order is kept). A message is acknowledged when its handler completes and held, with its deadline
- * extended, until then.
+ * order is kept) and {@code together} (how long after a batch of messages a worker begins the next
+ * one at the earliest, 20 ms; what was quiet for longer is handled at once). A message is
+ * acknowledged when its handler completes and held, with its deadline extended, until then.
  */
 @ApplicationScoped
 @Connector(PubSubConnector.NAME)
@@ -38,6 +39,7 @@ public class PubSubConnector implements InboundConnector {
   public static final String NAME = "cotton-pubsub";
 
   private static final Logger LOG = Logger.getLogger(PubSubConnector.class);
+  private static final Duration TOGETHER = Duration.ofMillis(20);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
   private final Map<String, PullLoop> loops = new ConcurrentHashMap<>();
@@ -87,7 +89,8 @@ public class PubSubConnector implements InboundConnector {
   public Flow.Publisher<? extends Message<?>> getPublisher(Config channel) {
     String subscription = channel.getValue("subscription", String.class);
     PullLoop loop = loops.computeIfAbsent(subscription, this::loop);
-    Worker worker = loop.addWorker();
+    Worker worker =
+        loop.addWorker(channel.getOptionalValue("together", Duration.class).orElse(TOGETHER));
     return Multi.createFrom()
         .<Message<?>>emitter(emitter -> loop.start(worker, emitter))
         .onCancellation()

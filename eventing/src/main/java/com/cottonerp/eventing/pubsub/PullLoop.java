@@ -83,8 +83,8 @@ final class PullLoop {
   }
 
   /** Called while the channels are assembled, before any of them starts. */
-  synchronized Worker addWorker() {
-    Worker worker = new Worker(newContext());
+  synchronized Worker addWorker(Duration together) {
+    Worker worker = new Worker(newContext(), together);
     workers.add(worker);
     return worker;
   }

@@ -5,6 +5,7 @@ import com.cottonerp.eventing.inbox.ReceivedMessage;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.reactive.messaging.providers.locals.ContextAwareMessage;
 import io.vertx.core.Context;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Handles the messages of its ordering keys in their order, on an event loop of its own: what came
- * while the last batch was handled is the next.
+ * while the last batch was handled is the next. Batches begin at least a while after each other, so
+ * that what keeps coming goes together; whoever was quiet is handled at once.
  *
  * <p>INVARIANT: the queue is touched on {@link #context} only.
  */
@@ -25,14 +27,20 @@ final class Worker {
   private static final long MOST_BYTES_IN_A_BATCH = 4 << 20;
 
   private final Context context;
+  private final long togetherNanos;
   private final Deque<Handed> queue = new ArrayDeque<>();
   private volatile MultiEmitter<? super Message<?>> emitter;
   private boolean handling;
+  private long notBefore = System.nanoTime();
 
   private record Handed(ReceivedMessage message, Runnable onAck) {}
 
-  Worker(Context context) {
+  /**
+   * @param together how long after the begin of a batch the next one begins at the earliest
+   */
+  Worker(Context context, Duration together) {
     this.context = context;
+    this.togetherNanos = together.toNanos();
   }
 
   void start(MultiEmitter<? super Message<?>> target) {
@@ -56,6 +64,16 @@ final class Worker {
       return;
     }
     handling = true;
+    long early = notBefore - System.nanoTime();
+    if (early <= 0 || queue.size() >= MOST_IN_A_BATCH) {
+      emit();
+    } else {
+      context.owner().setTimer(1 + early / 1_000_000, timer -> context.runOnContext(now -> emit()));
+    }
+  }
+
+  private void emit() {
+    notBefore = System.nanoTime() + togetherNanos;
     List<Handed> batch = new ArrayList<>();
     long bytes = 0;
     while (!queue.isEmpty()

@@ -7,6 +7,7 @@ import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.contracts.risk.v1.RiskEvent;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +56,45 @@ class EventReaderTest {
     assertThat(handled).isEmpty();
   }
 
+  @Test
+  void an_event_that_its_route_does_not_take_is_ignored_and_what_cannot_be_read_is_not() {
+    Projection onlyRed = projection(routes(level -> level.level().equals("RED")));
+
+    assertThat(reader.route(onlyRed, arrival(1, level("RED")))).isPresent();
+    assertThat(reader.route(onlyRed, arrival(1, level("GREEN")))).isEmpty();
+    assertThat(reader.route(onlyRed, arrival(1, "{"))).isPresent();
+    assertThat(reader.route(onlyRed, arrival(2, level("GREEN")))).isPresent();
+  }
+
+  @Test
+  void what_was_read_for_one_projection_is_not_read_again_for_the_next() {
+    Arrival arrival = arrival(1, level("RED"));
+    Routes.Route<?> route = reader.route(projection(routes(level -> true)), arrival).orElseThrow();
+
+    deliver(route, arrival);
+    deliver(route, arrival);
+
+    assertThat(handled).hasSize(2);
+    assertThat(handled.get(0)).isSameAs(handled.get(1));
+  }
+
+  private static String level(String level) {
+    return """
+    {"partnerId": "%s", "level": "%s", "utilisation": "1.05"}
+    """
+        .formatted(PARTNER, level);
+  }
+
   private void deliver(int version, String data) {
+    Arrival arrival = arrival(version, data);
+    deliver(routes(level -> true).route(arrival.event().type()).orElseThrow(), arrival);
+  }
+
+  private void deliver(Routes.Route<?> route, Arrival arrival) {
+    reader.deliver(route, arrival).await().atMost(Duration.ofSeconds(1));
+  }
+
+  private static Arrival arrival(int version, String data) {
     EventEnvelope event =
         EventEnvelope.of(
             Map.of(
@@ -66,17 +106,31 @@ class EventReaderTest {
                 "ce-sequence", "1",
                 "ce-eventversion", Integer.toString(version)),
             data.getBytes(StandardCharsets.UTF_8));
-    Routes<RiskEvent> routes =
-        Routes.from(RiskEvent.TOPIC, RiskEvent.class)
-            .on(
-                ExposureLevelChanged.class,
-                (changed, at) -> {
-                  handled.add(changed);
-                  return Uni.createFrom().voidItem();
-                });
-    reader
-        .deliver(routes.route(event.type()).orElseThrow(), event)
-        .await()
-        .atMost(Duration.ofSeconds(1));
+    return new Arrival(event, Span.getInvalid());
+  }
+
+  private Routes<RiskEvent> routes(Predicate<ExposureLevelChanged> which) {
+    return Routes.from(RiskEvent.TOPIC, RiskEvent.class)
+        .on(
+            ExposureLevelChanged.class,
+            which,
+            (changed, at) -> {
+              handled.add(changed);
+              return Uni.createFrom().voidItem();
+            });
+  }
+
+  private static Projection projection(Routes<RiskEvent> routes) {
+    return new Projection() {
+      @Override
+      public String name() {
+        return "levels";
+      }
+
+      @Override
+      public Routes<RiskEvent> routes() {
+        return routes;
+      }
+    };
   }
 }

@@ -49,6 +49,21 @@ class OutboxTest {
   }
 
   @Test
+  void a_new_aggregate_is_inserted_with_its_events_numbered_and_not_updated() throws Throwable {
+    Ledger ledger = Ledger.with(id);
+    ledger.write("one");
+    await(() -> Panache.withTransaction(() -> ledgers.save(ledger)));
+
+    assertThat(
+            RunningPostgres.query(
+                "SELECT version || ' ' || event_sequence FROM ledger WHERE id = '%s'"
+                    .formatted(id)))
+        .containsExactly("0 1");
+    change(again -> again.write("two"));
+    assertThat(log()).containsExactly("1 one", "2 two");
+  }
+
+  @Test
   void G2_what_is_rolled_back_leaves_neither_state_nor_events_nor_a_gap() throws Throwable {
     create();
 

@@ -213,7 +213,7 @@ class PullLoopTest {
             vertx,
             !broker.keepsMessages());
     loops.add(loop);
-    Worker worker = loop.addWorker();
+    Worker worker = loop.addWorker(Duration.ZERO);
     Multi.createFrom()
         .<Message<?>>emitter(emitter -> loop.start(worker, emitter))
         .subscribe()

@@ -69,7 +69,8 @@ public final class Soak implements AutoCloseable {
                 true,
                 REPLICAS,
                 Map.of(),
-                network.environment()));
+                network.environment(),
+                false));
   }
 
   private LocalSystem system() {

@@ -10,7 +10,8 @@ import java.time.Duration;
  * <p>The bell rings when a writer takes the next id, which is before its commit. So a ring is
  * followed by fetches after 5, 10, 20, 40… ms, until the transactions have ended that may have
  * rung, and one fetch came after that. The regular fallback never ends: it finds everything that
- * rings no bell. Pure.
+ * rings no bell. After a fetch that found all there was, the bell is neither looked at nor heard
+ * for a while: what comes in the meantime goes together. Pure.
  */
 final class FetchPace {
   private static final Duration BUSY_AFTER_RING = Duration.ofMillis(500);
@@ -18,12 +19,16 @@ final class FetchPace {
   private final long busy;
   private final long idle;
   private final long fallback;
+  private final long together;
 
   private long lastRing;
   private boolean everRung;
   private long lookAt;
   private long fetchAt;
   private long followUp;
+
+  /** What rings until then goes together. */
+  private long notBefore;
 
   /** Of the last ring: when all transactions below it have ended, what rang is committed. */
   private long rungBelow;
@@ -34,6 +39,8 @@ final class FetchPace {
     this.busy = poll.busy().toNanos();
     this.idle = poll.idle().toNanos();
     this.fallback = poll.fallback().toNanos();
+    this.together = poll.together().toNanos();
+    this.notBefore = now;
     this.lookAt = now;
     this.fetchAt = now;
     this.followUp = fallback;
@@ -52,16 +59,38 @@ final class FetchPace {
       everRung = true;
       lastRing = now;
       followUp = busy;
-      fetchAt = now;
+      fetchAt = together(now);
       awaitsCommit = true;
       rungBelow = ring.nextTransaction();
     }
     if (awaitsCommit && ring.oldestTransaction() >= rungBelow) {
       awaitsCommit = false;
       followUp = fallback;
-      fetchAt = now;
+      fetchAt = together(now);
     }
-    lookAt = now + pollDelay(now);
+    lookAt = together(now + pollDelay(now));
+  }
+
+  private long together(long at) {
+    return at - notBefore < 0 ? notBefore : at;
+  }
+
+  /**
+   * A fetch found events.
+   *
+   * @param all whether nothing more is known to wait
+   */
+  void found(boolean all, long now) {
+    notBefore = all ? now + together : now;
+    fetchAt = together(fetchAt);
+    lookAt = together(lookAt);
+  }
+
+  /** A lane can take what a fetch had to leave. */
+  void leftCanGo(long now) {
+    if (now - fetchAt < 0) {
+      fetchAt = together(now);
+    }
   }
 
   /** A lane can take more, so there may be something to fetch. */
@@ -70,14 +99,14 @@ final class FetchPace {
   }
 
   void fetched(long now) {
-    fetchAt = now + followUp;
+    fetchAt = together(now + followUp);
     followUp = Math.min(followUp * 2, fallback);
   }
 
   /** How long the loop may wait for completions. */
   Duration patience(long now) {
     long until = Math.min(lookAt - now, fetchAt - now);
-    return Duration.ofNanos(Math.max(0, Math.min(until, pollDelay(now))));
+    return Duration.ofNanos(Math.max(0, Math.min(until, Math.max(together, idle))));
   }
 
   private long pollDelay(long now) {

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ final class RelayLoop {
 
   private long lastRing = Long.MIN_VALUE;
   private boolean leaving;
+
+  /** Whether the last fetch left lanes out, or more in some: they go when something is settled. */
+  private boolean leftSome = true;
 
   /** WHY it shrinks after an error: a fetch that ran into its timeout must not do so for ever. */
   private int fetchRows;
@@ -109,7 +113,9 @@ final class RelayLoop {
       session.settlements().settle(acked);
       queue.settled(acked); // WHY only now: after an error they are settled by the next session.
       metrics.settled(Duration.ofNanos(clock.getAsLong() - start));
-      pace.laneBecameReady(start);
+      if (leftSome) {
+        pace.leftCanGo(start);
+      }
       keepLanes(session); // WHY here: a long backlog of settlements must not cost the leases.
       acked = queue.nextSettlements(MAX_SETTLEMENTS);
     }
@@ -179,11 +185,13 @@ final class RelayLoop {
       return;
     }
     pace.fetched(now);
+    leftSome = true;
     if (!queue.hasRoom()) { // WHY: the next settlement makes room and a fetch due.
       return;
     }
     List<Lane> ready =
         lanes.readyForFetch(now).stream().filter(lane -> !queue.isInFlight(lane.number())).toList();
+    leftSome = ready.size() < lanes.size();
     FetchQuotas quotas = FetchQuotas.share(ready, fetchRows);
     if (!ready.isEmpty()) {
       fetch(session, quotas.byLane());
@@ -208,7 +216,13 @@ final class RelayLoop {
       fetchTimedOut();
       return;
     }
-    looks.looked(quotas, wanted, fetched, horizon, began, clock.getAsLong());
+    long ended = clock.getAsLong();
+    looks.looked(quotas, wanted, fetched, horizon, began, ended);
+    boolean more = !fetched.complete() || isAnyQuotaReached(wanted, fetched);
+    leftSome |= more;
+    if (!fetched.candidates().isEmpty()) {
+      pace.found(!more && quotas.size() == wanted.size(), ended);
+    }
     removeOrphans(session, fetched.orphans());
     Turnstile.Passage passage = new Turnstile(session).pass(fetched.candidates());
     quotas.forEach(
@@ -219,6 +233,15 @@ final class RelayLoop {
     if (looks.areFirstLooksLeft(quotas, clock.getAsLong())) {
       pace.laneBecameReady(clock.getAsLong());
     }
+  }
+
+  private static boolean isAnyQuotaReached(List<Wanted> wanted, Fetched fetched) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    fetched
+        .candidates()
+        .forEach(candidate -> counts.merge(candidate.event().lane(), 1, Integer::sum));
+    fetched.orphans().forEach(orphan -> counts.merge(orphan.lane(), 1, Integer::sum));
+    return wanted.stream().anyMatch(want -> counts.getOrDefault(want.lane(), 0) >= want.quota());
   }
 
   private static int found(Fetched fetched, Lane lane) {

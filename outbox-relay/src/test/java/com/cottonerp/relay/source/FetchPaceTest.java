@@ -85,6 +85,40 @@ class FetchPaceTest {
     assertThat(pace.patience(4 * MS)).isZero();
   }
 
+  @Test
+  void what_rings_soon_after_a_fetch_that_found_all_there_was_goes_together() {
+    pace.looked(true, ENDED, 0);
+    pace.fetched(0);
+    pace.found(true, 1 * MS);
+
+    assertThat(pace.isLookDue(20 * MS)).isFalse();
+    assertThat(pace.patience(1 * MS)).isEqualTo(Duration.ofMillis(20));
+    pace.looked(true, ENDED, 10 * MS);
+    pace.leftCanGo(12 * MS);
+    assertThat(pace.isFetchDue(20 * MS)).isFalse();
+    assertThat(pace.isFetchDue(21 * MS)).isTrue();
+  }
+
+  @Test
+  void a_backlog_does_not_wait_for_more() {
+    pace.looked(true, ENDED, 0);
+    pace.fetched(0);
+    pace.found(false, 1 * MS);
+    pace.leftCanGo(2 * MS);
+
+    assertThat(pace.isFetchDue(2 * MS)).isTrue();
+  }
+
+  @Test
+  void who_was_quiet_does_not_wait() {
+    pace.looked(true, ENDED, 0);
+    pace.fetched(0);
+    pace.found(true, 1 * MS);
+    pace.looked(true, ENDED, 30 * MS);
+
+    assertThat(pace.isFetchDue(30 * MS)).isTrue();
+  }
+
   private record DefaultPoll() implements RelayConfig.Poll {
     @Override
     public Duration busy() {
@@ -93,6 +127,11 @@ class FetchPaceTest {
 
     @Override
     public Duration idle() {
+      return Duration.ofMillis(20);
+    }
+
+    @Override
+    public Duration together() {
       return Duration.ofMillis(20);
     }
 

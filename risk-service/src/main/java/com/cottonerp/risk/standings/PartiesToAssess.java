@@ -32,8 +32,14 @@ public class PartiesToAssess implements Projection {
     this.pairs = pairs;
     routes =
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
-            .on(PositionOpened.class, (e, at) -> position(e.position(), at))
-            .on(PositionChanged.class, (e, at) -> position(e.position(), at))
+            .on(
+                PositionOpened.class,
+                e -> isOfTrade(e.position()),
+                (e, at) -> assess(e.position().partnerId(), at))
+            .on(
+                PositionChanged.class,
+                e -> isOfTrade(e.position()),
+                (e, at) -> assess(e.position().partnerId(), at))
             .on(PositionClosed.class, (e, at) -> assess(e.partnerId(), at))
             .on(
                 TradeStatusChanged.class,
@@ -49,10 +55,8 @@ public class PartiesToAssess implements Projection {
   }
 
   /** A post binds to nothing. */
-  private Uni<Void> position(PositionSnapshot position, EventPosition at) {
-    return "TRADE".equals(position.subjectType())
-        ? assess(position.partnerId(), at)
-        : Uni.createFrom().voidItem();
+  private static boolean isOfTrade(PositionSnapshot position) {
+    return "TRADE".equals(position.subjectType());
   }
 
   /** The partner, and whatever it is about to agree upon. */

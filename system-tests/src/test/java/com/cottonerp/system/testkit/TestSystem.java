@@ -50,7 +50,8 @@ public final class TestSystem implements AutoCloseable {
                 true,
                 Map.of("outbox-relay", RELAYS.size()),
                 Map.of(),
-                SETTINGS));
+                SETTINGS,
+                false));
   }
 
   /** Hands the one system to every test that has it as a parameter. */

@@ -42,18 +42,21 @@ public class Availabilities extends AggregateRepository<Availability> {
     return new NotFound("availability", id).refused();
   }
 
-  /** The same availability of the same day; the database has the last word. */
+  /**
+   * The same availability of the same day; the database has the last word. WHY the statuses are
+   * written out: Hibernate plans a query with a list of values anew each time.
+   */
   Uni<Void> refuseDuplicate(UUID sellerId, AvailabilityBody body, LocalDate day) {
     UUID location = body.place().locationId();
     return find(
             """
-            sellerId = ?1 and commodityId = ?2 and stock.total = ?3 and createdDay = ?4 and status in ?5
-            and (terms.locationId = ?6 or (?6 is null and terms.locationId is null))""",
+            sellerId = ?1 and commodityId = ?2 and stock.total = ?3 and createdDay = ?4
+            and status in (PENDING_RISK, PENDING_APPROVAL, ACTIVE, RESERVED)
+            and (terms.locationId = ?5 or (?5 is null and terms.locationId is null))""",
             sellerId,
             body.commodityId(),
             body.total(),
             day,
-            OPEN,
             location)
         .firstResult()
         .onItem()
