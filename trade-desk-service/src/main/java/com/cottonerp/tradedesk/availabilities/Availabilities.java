@@ -48,7 +48,8 @@ public class Availabilities extends AggregateRepository<Availability> {
     return find(
             """
             sellerId = ?1 and commodityId = ?2 and stock.total = ?3 and createdDay = ?4 and status in ?5
-            and (terms.locationId = ?6 or (?6 is null and terms.locationId is null))""",
+            and (terms.locationId = ?6 or (?6 is null and terms.locationId is null))\
+            """,
             sellerId,
             body.commodityId(),
             body.total(),
@@ -75,7 +76,8 @@ public class Availabilities extends AggregateRepository<Availability> {
             and same.createdDay = gone.createdDay
             and (same.terms.locationId = gone.terms.locationId
                  or (same.terms.locationId is null and gone.terms.locationId is null))
-            and same.status in ?2""",
+            and same.status in ?2\
+            """,
             id,
             OPEN)
         .map(open -> open > 0);
@@ -113,7 +115,8 @@ public class Availabilities extends AggregateRepository<Availability> {
 
   Uni<List<UUID>> overdue(Instant now, int limit) {
     return find(
-            "select id from Availability where status in ?1 and terms.expiresAt <= ?2 and stock.reserved = ?3 order by terms.expiresAt",
+            "select id from Availability where status in ?1 and terms.expiresAt <= ?2 and"
+                + " stock.reserved = ?3 order by terms.expiresAt",
             OPEN,
             now,
             BigDecimal.ZERO)
