@@ -57,13 +57,13 @@ class NamesOfUsersTest {
   }
 
   @Test
-  void an_applicant_of_before_ids_were_opaque_still_has_their_application() {
+  void an_application_of_before_ids_were_opaque_is_opened_to_nobody_by_its_name() {
     String application = start(body());
     RunningPostgres.execute(
         "UPDATE onboarding_application SET applicant_user_id = 'asha' WHERE id = '%s'"
             .formatted(application));
 
-    as("7", "asha").get(APPLICATIONS + "/" + application).then().statusCode(200);
+    refused(as("7", "asha").get(APPLICATIONS + "/" + application), 403, "not-your-application");
     refused(as("8", "somebody").get(APPLICATIONS + "/" + application), 403, "not-your-application");
   }
 

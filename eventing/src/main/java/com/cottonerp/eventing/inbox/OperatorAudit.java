@@ -12,7 +12,8 @@ final class OperatorAudit {
   static final UUID NO_THING = new UUID(0, 0);
 
   private static final String NOTE =
-      "SELECT CAST(audit_command($1, $2, CAST(CAST($3 AS text) AS jsonb), CAST(CAST($4 AS text) AS jsonb)) AS text)";
+      "SELECT CAST(audit_command($1, $2, CAST(CAST($3 AS text) AS jsonb), CAST(CAST($4 AS text) AS"
+          + " jsonb)) AS text)";
 
   private OperatorAudit() {}
 

@@ -87,8 +87,8 @@ public class AmendmentResource {
   @Operation(
       summary = "Ask for a change",
       description =
-          "proposed has the one part that the type asks for: location, bank, tax, creditLimit, employee,"
-              + " contact, address or vehicle. Needs PARTNER_UPDATE.")
+          "proposed has the one part that the type asks for: location, bank, tax, creditLimit,"
+              + " employee, contact, address or vehicle. Needs PARTNER_UPDATE.")
   @RequestBody(
       content =
           @Content(
@@ -121,9 +121,9 @@ public class AmendmentResource {
   @Operation(
       summary = "Approve or reject a change",
       description =
-          "An approval makes the change in the same transaction. Bank, address and credit"
-              + " limits above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on what they asked for, or"
-              + " uploaded or verified a proof for. Needs PARTNER_APPROVE.")
+          "An approval makes the change in the same transaction. Bank, address and credit limits"
+              + " above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on what they"
+              + " asked for, or uploaded or verified a proof for. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(

@@ -59,7 +59,8 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
     return find(
             """
             select distinct applicationId from ApplicationDocument
-            where status = ?1 and expiresOn < ?2 and applicationId > ?3 order by applicationId""",
+            where status = ?1 and expiresOn < ?2 and applicationId > ?3 order by applicationId\
+            """,
             DocumentStatus.VERIFIED,
             today,
             after)

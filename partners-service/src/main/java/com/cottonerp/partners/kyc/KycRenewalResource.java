@@ -92,9 +92,9 @@ public class KycRenewalResource {
   @Operation(
       summary = "Complete a renewal",
       description =
-          "passed: valid for 365 days from today; a suspension stays until it is lifted. failed: the"
-              + " KYC expires and the partner is suspended. Nobody completes what they asked for, or"
-              + " uploaded or verified a document for. Needs PARTNER_APPROVE.")
+          "passed: valid for 365 days from today; a suspension stays until it is lifted. failed:"
+              + " the KYC expires and the partner is suspended. Nobody completes what they asked"
+              + " for, or uploaded or verified a document for. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
@@ -104,7 +104,8 @@ public class KycRenewalResource {
                     name = "passed",
                     value =
                         "{\"outcome\": \"passed\", \"documentIds\":"
-                            + " [\"0198a000-0000-7000-8000-000000000001\"], \"taxVerifiedAgain\": true}"),
+                            + " [\"0198a000-0000-7000-8000-000000000001\"], \"taxVerifiedAgain\":"
+                            + " true}"),
                 @ExampleObject(
                     name = "failed",
                     value = "{\"outcome\": \"failed\", \"notes\": \"GST registration cancelled\"}")

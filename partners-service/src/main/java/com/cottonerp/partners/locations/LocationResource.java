@@ -67,8 +67,8 @@ public class LocationResource {
   @Operation(
       summary = "The places of a partner, the principal one first",
       description =
-          "With canShip, canReceive, commodityCode or freeCapacity (in quintals) only those that do: a"
-              + " capacity that is not known limits nothing. Needs PARTNER_READ.")
+          "With canShip, canReceive, commodityCode or freeCapacity (in quintals) only those that"
+              + " do: a capacity that is not known limits nothing. Needs PARTNER_READ.")
   public Uni<List<LocationView>> list(
       @PathParam("id") UUID id,
       @QueryParam("canShip") Boolean canShip,
@@ -94,9 +94,10 @@ public class LocationResource {
   @Operation(
       summary = "Add a place",
       description =
-          "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the partner's PAN,"
-              + " which the registry, where one is connected, has to know as active and of that name. A"
-              + " default or head office takes the place of the one before. Needs PARTNER_UPDATE.")
+          "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the"
+              + " partner's PAN, which the registry, where one is connected, has to know as active"
+              + " and of that name. A default or head office takes the place of the one before."
+              + " Needs PARTNER_UPDATE.")
   @RequestBody(
       content =
           @Content(

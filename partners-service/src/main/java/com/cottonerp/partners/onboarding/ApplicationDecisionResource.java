@@ -51,9 +51,9 @@ public class ApplicationDecisionResource {
   @Operation(
       summary = "Ask for a decision",
       description =
-          "Scores the application and names the route. The route AUTO approves in the same transaction;"
-              + " it is taken only when tax id, PAN, bank and mandatory documents are verified, and the"
-              + " recommended limit is within a manager's tier.")
+          "Scores the application and names the route. The route AUTO approves in the same"
+              + " transaction; it is taken only when tax id, PAN, bank and mandatory documents are"
+              + " verified, and the recommended limit is within a manager's tier.")
   @APIResponse(responseCode = "400", description = "application-not-open")
   public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return lookUp(id)
@@ -84,10 +84,10 @@ public class ApplicationDecisionResource {
   @Operation(
       summary = "Approve, reject, or ask for more",
       description =
-          "Approval creates the partner in the same transaction: PartnerCreated, then PartnerApproved."
-              + " The route DIRECTOR and credit limits above a manager's tier need PARTNER_APPROVE_DIRECTOR."
-              + " Nobody decides who started or changed the application, or uploaded or verified one of"
-              + " its documents.")
+          "Approval creates the partner in the same transaction: PartnerCreated, then"
+              + " PartnerApproved. The route DIRECTOR and credit limits above a manager's tier need"
+              + " PARTNER_APPROVE_DIRECTOR. Nobody decides who started or changed the application,"
+              + " or uploaded or verified one of its documents.")
   @RequestBody(
       content =
           @Content(
@@ -96,8 +96,8 @@ public class ApplicationDecisionResource {
                 @ExampleObject(
                     name = "approve",
                     value =
-                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\", \"currency\":"
-                            + " \"INR\"}, \"paymentTermsDays\": 30}"),
+                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\","
+                            + " \"currency\": \"INR\"}, \"paymentTermsDays\": 30}"),
                 @ExampleObject(
                     name = "ask for more",
                     value =
@@ -106,7 +106,8 @@ public class ApplicationDecisionResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "application-not-submitted, application-already-decided, documents-not-verified, credit-limit-too-high")
+          "application-not-submitted, application-already-decided, documents-not-verified,"
+              + " credit-limit-too-high")
   @APIResponse(
       responseCode = "403",
       description = "director-required, credit-limit-is-directors, somebody-else-decides")

@@ -48,10 +48,10 @@ public class DocumentResource {
   @Operation(
       summary = "Hand in a document",
       description =
-          "The form has documentType (such as gst_certificate) and file, at most 10 MB: a PDF, a picture"
-              + " (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says. What can be"
-              + " read from it within a few seconds is returned as a hint; otherwise it is stored with"
-              + " confidence 0 and a reason in extractionError.")
+          "The form has documentType (such as gst_certificate) and file, at most 10 MB: a PDF, a"
+              + " picture (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says."
+              + " What can be read from it within a few seconds is returned as a hint; otherwise it"
+              + " is stored with confidence 0 and a reason in extractionError.")
   @APIResponse(responseCode = "201", description = "The document")
   @APIResponse(responseCode = "400", description = "application-already-decided")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
@@ -89,10 +89,10 @@ public class DocumentResource {
   @Operation(
       summary = "Verify or reject a document",
       description =
-          "The reviewer's decision; only verified documents count for approval and capabilities. Proofs"
-              + " of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
-              + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what they"
-              + " uploaded, or a document of an application that they started or changed.")
+          "The reviewer's decision; only verified documents count for approval and capabilities."
+              + " Proofs of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
+              + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what"
+              + " they uploaded, or a document of an application that they started or changed.")
   @RequestBody(
       content =
           @Content(

@@ -97,8 +97,9 @@ public class PartnerDocumentResource {
   @Operation(
       summary = "Verify or reject a document of a partner",
       description =
-          "What the partner may do is detected anew in the same transaction, unless somebody decided it."
-              + " The kind of document says which permission it needs, as for an application.")
+          "What the partner may do is detected anew in the same transaction, unless somebody"
+              + " decided it. The kind of document says which permission it needs, as for an"
+              + " application.")
   @RequestBody(
       content =
           @Content(

@@ -46,9 +46,10 @@ public class PartnerCapabilityResource {
                   @ExampleObject(
                       name = "buys in India only",
                       value =
-                          "{\"capabilities\": {\"domesticBuyIndia\": true, \"domesticSellIndia\": false,"
-                              + " \"domesticBuyHomeCountry\": false, \"domesticSellHomeCountry\": false,"
-                              + " \"importAllowed\": false, \"exportAllowed\": false}, \"reason\": \"Stopped ginning\"}")))
+                          "{\"capabilities\": {\"domesticBuyIndia\": true, \"domesticSellIndia\":"
+                              + " false, \"domesticBuyHomeCountry\": false,"
+                              + " \"domesticSellHomeCountry\": false, \"importAllowed\": false,"
+                              + " \"exportAllowed\": false}, \"reason\": \"Stopped ginning\"}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<Response> overrideCapabilities(
       @PathParam("id") UUID id,

@@ -39,8 +39,8 @@ public class PartnerFactsResource {
   @Operation(
       summary = "Say to whom a partner belongs",
       description =
-          "A master partner, a corporate group, both or nobody; masters form no circle. If-Match with"
-              + " the partner's version is required. Needs PARTNER_APPROVE.")
+          "A master partner, a corporate group, both or nobody; masters form no circle. If-Match"
+              + " with the partner's version is required. Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(
@@ -75,7 +75,8 @@ public class PartnerFactsResource {
                   @ExampleObject(
                       name = "with a laboratory",
                       value =
-                          "{\"tradeName\": \"Acme\", \"hasQualityLab\": true, \"canArrangeTransport\": true}")))
+                          "{\"tradeName\": \"Acme\", \"hasQualityLab\": true,"
+                              + " \"canArrangeTransport\": true}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<Response> changeTradeFacts(
       @PathParam("id") UUID id,
@@ -100,8 +101,8 @@ public class PartnerFactsResource {
   @Operation(
       summary = "Say how many people may act for a partner",
       description =
-          "2 at first. Those who are there stay. If-Match with the partner's version is required. Needs"
-              + " PARTNER_APPROVE.")
+          "2 at first. Those who are there stay. If-Match with the partner's version is required."
+              + " Needs PARTNER_APPROVE.")
   @RequestBody(
       content =
           @Content(

@@ -39,8 +39,8 @@ public class PartnerResource {
   @Operation(
       summary = "Partners, oldest first",
       description =
-          "Cursor paging: repeat with after = next. Filters narrow the list together. External users"
-              + " see their own partner. Needs PARTNER_READ.")
+          "Cursor paging: repeat with after = next. Filters narrow the list together. External"
+              + " users see their own partner. Needs PARTNER_READ.")
   public Uni<Page<PartnerView>> list(
       @Valid @BeanParam PartnerFilter filter,
       @QueryParam("after") UUID after,

@@ -22,7 +22,8 @@ public class PartnerSearch {
   private static final String BY_NAME =
       """
       lower(p.code) like :text escape '!' or lower(p.applicant.legalName) like :text escape '!'
-      or lower(p.applicant.tradeName) like :text escape '!'""";
+      or lower(p.applicant.tradeName) like :text escape '!'\
+      """;
 
   // WHY apart: a search that finds somebody by a number says whose number that is.
   private static final String BY_IDENTIFIER =

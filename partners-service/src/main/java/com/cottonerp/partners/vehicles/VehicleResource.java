@@ -72,8 +72,9 @@ public class VehicleResource {
   @Operation(
       summary = "Add a vehicle",
       description =
-          "For transporters; a number is registered once. What a registry says, where one is connected,"
-              + " takes the place of owner, insurance and fitness. Needs PARTNER_UPDATE.")
+          "For transporters; a number is registered once. What a registry says, where one is"
+              + " connected, takes the place of owner, insurance and fitness. Needs"
+              + " PARTNER_UPDATE.")
   @RequestBody(
       content =
           @Content(

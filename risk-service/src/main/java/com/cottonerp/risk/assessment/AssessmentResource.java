@@ -55,8 +55,8 @@ public class AssessmentResource {
   @Operation(
       summary = "The judgements on a subject, oldest first",
       description =
-          "With factors, rules version, and the inputs that they rest on. Cursor paging: repeat with after ="
-              + " next. Needs ADMIN_VIEW_ALL_DATA.")
+          "With factors, rules version, and the inputs that they rest on. Cursor paging: repeat"
+              + " with after = next. Needs ADMIN_VIEW_ALL_DATA.")
   public Uni<Page<Assessment.View>> list(
       @QueryParam("subjectId") @NotNull UUID subjectId,
       @QueryParam("after") UUID after,
@@ -78,9 +78,10 @@ public class AssessmentResource {
                   @ExampleObject(
                       name = "a purchase",
                       value =
-                          "{\"partnerId\": \"0198a000-0000-7000-8000-000000000001\", \"side\": \"BUY\","
-                              + " \"commodityId\": \"0198a000-0000-7000-8000-000000000002\","
-                              + " \"value\": {\"amount\": \"90000.00\", \"currency\": \"INR\"}}")))
+                          "{\"partnerId\": \"0198a000-0000-7000-8000-000000000001\", \"side\":"
+                              + " \"BUY\", \"commodityId\":"
+                              + " \"0198a000-0000-7000-8000-000000000002\", \"value\": {\"amount\":"
+                              + " \"90000.00\", \"currency\": \"INR\"}}")))
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet, not-ready: try again")
   public Uni<WhatIf> assess(@NotNull @Valid Question question) {

@@ -92,8 +92,8 @@ public class CommissionResource {
   @Operation(
       summary = "Set a commission",
       description =
-          "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and rise:"
-              + " the highest tier that a value reaches counts for the whole value. Needs"
+          "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and"
+              + " rise: the highest tier that a value reaches counts for the whole value. Needs"
               + " SYSTEM_CONFIGURE.")
   @RequestBody(
       content =
@@ -144,8 +144,8 @@ public class CommissionResource {
   @Operation(
       summary = "Compute the commission on a value",
       description =
-          "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing. Needs"
-              + " COMMODITY_READ.")
+          "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing."
+              + " Needs COMMODITY_READ.")
   @RequestBody(
       content =
           @Content(

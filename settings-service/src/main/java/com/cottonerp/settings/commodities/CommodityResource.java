@@ -59,7 +59,8 @@ public class CommodityResource {
   @Operation(
       summary = "Commodities, oldest first",
       description =
-          "Cursor paging: repeat with after = next. q searches code and name. Needs COMMODITY_READ.")
+          "Cursor paging: repeat with after = next. q searches code and name. Needs"
+              + " COMMODITY_READ.")
   public Uni<Page<CommodityView>> list(
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("category") @Size(max = 100) String category,
@@ -152,8 +153,8 @@ public class CommodityResource {
   @Operation(
       summary = "Delete a commodity",
       description =
-          "Refused while open posts use it; its code may be used again. If-Match with its version is"
-              + " required. Needs COMMODITY_DELETE.")
+          "Refused while open posts use it; its code may be used again. If-Match with its version"
+              + " is required. Needs COMMODITY_DELETE.")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

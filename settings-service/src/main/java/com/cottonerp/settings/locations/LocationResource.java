@@ -175,8 +175,8 @@ public class LocationResource {
   @Operation(
       summary = "Remove a place from use",
       description =
-          "It stays readable, since past trades name it, but is not active. Refused while open posts"
-              + " use it. If-Match with its version is required. Needs LOCATION_DELETE.")
+          "It stays readable, since past trades name it, but is not active. Refused while open"
+              + " posts use it. If-Match with its version is required. Needs LOCATION_DELETE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "location-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

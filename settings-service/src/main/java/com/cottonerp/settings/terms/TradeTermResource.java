@@ -58,8 +58,8 @@ public class TradeTermResource {
   @Operation(
       summary = "Terms of trade, oldest first",
       description =
-          "kind: trade_type, bargain_type, passing_term, weightment_term, delivery_term, payment_term."
-              + " Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
+          "kind: trade_type, bargain_type, passing_term, weightment_term, delivery_term,"
+              + " payment_term. Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
   public Uni<Page<TradeTermSnapshot>> list(
       @QueryParam("kind") String kind,
       @QueryParam("active") Boolean active,

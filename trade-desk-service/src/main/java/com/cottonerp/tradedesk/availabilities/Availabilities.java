@@ -78,7 +78,8 @@ public class Availabilities extends AggregateRepository<Availability> {
             and same.createdDay = gone.createdDay
             and (same.terms.locationId = gone.terms.locationId
                  or (same.terms.locationId is null and gone.terms.locationId is null))
-            and same.status in ?2""",
+            and same.status in ?2\
+            """,
             id,
             OPEN)
         .map(open -> open > 0);
@@ -116,7 +117,8 @@ public class Availabilities extends AggregateRepository<Availability> {
 
   Uni<List<UUID>> overdue(Instant now, int limit) {
     return find(
-            "select id from Availability where status in ?1 and terms.expiresAt <= ?2 and stock.reserved = ?3 order by terms.expiresAt",
+            "select id from Availability where status in ?1 and terms.expiresAt <= ?2 and"
+                + " stock.reserved = ?3 order by terms.expiresAt",
             OPEN,
             now,
             BigDecimal.ZERO)

@@ -103,8 +103,8 @@ public class AvailabilityResource {
   @Operation(
       summary = "One availability",
       description =
-          "Of another partner only while it is on offer and visible to the caller's partner; notes and"
-              + " risk are for the seller. Needs AVAILABILITY_READ.")
+          "Of another partner only while it is on offer and visible to the caller's partner; notes"
+              + " and risk are for the seller. Needs AVAILABILITY_READ.")
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
     return availabilities
@@ -153,8 +153,8 @@ public class AvailabilityResource {
   @Operation(
       summary = "Change an availability",
       description =
-          "It waits for risk again. Its commodity stays; its total is not below what is reserved or sold."
-              + " If-Match with its version is required. Needs AVAILABILITY_UPDATE.")
+          "It waits for risk again. Its commodity stays; its total is not below what is reserved or"
+              + " sold. If-Match with its version is required. Needs AVAILABILITY_UPDATE.")
   @RequestBody(
       content =
           @Content(
@@ -185,8 +185,8 @@ public class AvailabilityResource {
   @Operation(
       summary = "Approve an availability",
       description =
-          "One that risk let pass and that needs approval; internal users only, and nobody who posted or"
-              + " changed it. Needs AVAILABILITY_APPROVE.")
+          "One that risk let pass and that needs approval; internal users only, and nobody who"
+              + " posted or changed it. Needs AVAILABILITY_APPROVE.")
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
   @APIResponse(responseCode = "403", description = "somebody-else-decides")

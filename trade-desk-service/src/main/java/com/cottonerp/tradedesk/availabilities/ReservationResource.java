@@ -82,8 +82,8 @@ public class ReservationResource {
   @Operation(
       summary = "Hold stock for a buyer",
       description =
-          "By the seller, for 24 hours unless said otherwise. Two who want the same stock get it one after"
-              + " the other. Needs AVAILABILITY_RESERVE.")
+          "By the seller, for 24 hours unless said otherwise. Two who want the same stock get it"
+              + " one after the other. Needs AVAILABILITY_RESERVE.")
   @RequestBody(
       content =
           @Content(
@@ -92,14 +92,15 @@ public class ReservationResource {
                   @ExampleObject(
                       name = "200 for a day",
                       value =
-                          "{\"buyerId\": \"0198a000-0000-7000-8000-000000000003\", \"quantity\": \"200\", \"hours\": 24}")))
+                          "{\"buyerId\": \"0198a000-0000-7000-8000-000000000003\", \"quantity\":"
+                              + " \"200\", \"hours\": 24}")))
   @APIResponse(responseCode = "201", description = "The reservation")
   @APIResponse(
       responseCode = "400",
       description =
           "availability-not-open, no-partial-orders, below-minimum-order, related-party,"
-              + " counterparty-unavailable (the buyer may not trade; internal users learn why), and of"
-              + " the seller itself partner-not-approved, kyc-expired, partner-in-red")
+              + " counterparty-unavailable (the buyer may not trade; internal users learn why), and"
+              + " of the seller itself partner-not-approved, kyc-expired, partner-in-red")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> reserve(@PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
@@ -162,8 +163,8 @@ public class ReservationResource {
   @Operation(
       summary = "Sell held stock",
       description =
-          "By the seller, for a trade of this reservation. A trade that comes of a negotiation sells its"
-              + " stock by itself. Needs AVAILABILITY_MARK_SOLD.")
+          "By the seller, for a trade of this reservation. A trade that comes of a negotiation"
+              + " sells its stock by itself. Needs AVAILABILITY_MARK_SOLD.")
   @RequestBody(
       content =
           @Content(

@@ -58,7 +58,8 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
             """
             select negotiationId from Reservation
             where status = HELD and expiresAt <= ?1 and negotiationId is not null
-            order by expiresAt""",
+            order by expiresAt\
+            """,
             now)
         .project(UUID.class)
         .range(0, limit - 1)

@@ -79,7 +79,8 @@ public class Matches extends AggregateRepository<Match> {
                    or exists (select 1 from Requirement r
                               where r.id = m.counterparts.requirementId
                                 and r.status in (FULFILLED, EXPIRED, CANCELLED, BLOCKED)))
-            order by m.expiresAt""",
+            order by m.expiresAt\
+            """,
             OPEN,
             now)
         .project(UUID.class)

@@ -72,8 +72,8 @@ public class RequirementMatchResource {
   @Operation(
       summary = "The matches of a requirement, best first by what the caller may see of the score",
       description =
-          "For the buyer. Who sells stays hidden until the parties negotiate. explain=true says why other"
-              + " availabilities of the commodity are not matched. Needs REQUIREMENT_READ.")
+          "For the buyer. Who sells stays hidden until the parties negotiate. explain=true says why"
+              + " other availabilities of the commodity are not matched. Needs REQUIREMENT_READ.")
   public Uni<MatchList> ofRequirement(
       @PathParam("id") UUID id,
       @QueryParam("explain") boolean explain,
@@ -110,8 +110,8 @@ public class RequirementMatchResource {
   @Operation(
       summary = "Propose a pair by hand",
       description =
-          "By internal users; INTERNAL posts are matched in no other way. The gates are the same, each with"
-              + " a problem type of its own. Needs MATCHING_MANUAL.")
+          "By internal users; INTERNAL posts are matched in no other way. The gates are the same,"
+              + " each with a problem type of its own. Needs MATCHING_MANUAL.")
   @RequestBody(
       content =
           @Content(
@@ -125,9 +125,9 @@ public class RequirementMatchResource {
       responseCode = "400",
       description =
           "commodity-differs, not-enough-stock, over-budget, requirement-not-open,"
-              + " availability-not-open, post-expired, capability-missing, related-party, risk-failed,"
-              + " same-branch, not-visible, currency-differs, wrong-place, wrong-quality,"
-              + " below-minimum-score")
+              + " availability-not-open, post-expired, capability-missing, related-party,"
+              + " risk-failed, same-branch, not-visible, currency-differs, wrong-place,"
+              + " wrong-quality, below-minimum-score")
   @APIResponse(responseCode = "409", description = "already-proposed")
   public Uni<Response> propose(@PathParam("id") UUID id, @NotNull @Valid Proposal body) {
     caller.mustBeInternal();

@@ -75,8 +75,8 @@ public class NegotiationResource {
   @Operation(
       summary = "Negotiations, oldest first",
       description =
-          "Those of the partner that the token acts for; all of them for internal users without one."
-              + " Cursor paging: repeat with after = next."
+          "Those of the partner that the token acts for; all of them for internal users without"
+              + " one. Cursor paging: repeat with after = next."
               + NEEDS)
   public Uni<Page<NegotiationView>> list(
       @QueryParam("status") String status,
@@ -120,7 +120,8 @@ public class NegotiationResource {
                   @ExampleObject(
                       name = "a little less",
                       value =
-                          "{\"price\": \"49500.00\", \"quantity\": \"500\", \"message\": \"For prompt payment\"}")))
+                          "{\"price\": \"49500.00\", \"quantity\": \"500\", \"message\": \"For"
+                              + " prompt payment\"}")))
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",
@@ -147,19 +148,20 @@ public class NegotiationResource {
   @Operation(
       summary = "Accept the last offer",
       description =
-          "Of the other side. Parties, risk and both posts are checked again, and the stock is held for"
-              + " the trade, in the same moment. Of an acceptance and a new offer at once one wins."
+          "Of the other side. Parties, risk and both posts are checked again, and the stock is held"
+              + " for the trade, in the same moment. Of an acceptance and a new offer at once one"
+              + " wins."
               + NEEDS)
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",
       description =
           "negotiation-not-active, negotiation-expired, nothing-offered, own-offer,"
-              + " counterparty-unavailable, wash-trading, over-budget (the buyer), offer-stands-no-more"
-              + " (the seller), more-than-required, related-party, partner-not-approved, kyc-expired and"
-              + " partner-in-red (of the caller's own partner), units-changed, beyond-match,"
-              + " not-visible, currency-differs, wrong-place, wrong-quality, availability-not-open,"
-              + " requirement-not-open")
+              + " counterparty-unavailable, wash-trading, over-budget (the buyer),"
+              + " offer-stands-no-more (the seller), more-than-required, related-party,"
+              + " partner-not-approved, kyc-expired and partner-in-red (of the caller's own"
+              + " partner), units-changed, beyond-match, not-visible, currency-differs,"
+              + " wrong-place, wrong-quality, availability-not-open, requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

@@ -34,15 +34,15 @@ public class NegotiationStartResource {
   @Operation(
       summary = "Begin to negotiate",
       description =
-          "By either party of a match that risk cleared. From now on the parties know each other; they"
-              + " have 48 hours. Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.")
+          "By either party of a match that risk cleared. From now on the parties know each other;"
+              + " they have 48 hours. Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.")
   @APIResponse(responseCode = "201", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",
       description =
           "match-not-cleared, partner-not-approved, kyc-expired, partner-in-red,"
-              + " counterparty-unavailable, availability-not-open, requirement-not-open, not-visible,"
-              + " currency-differs, wrong-place, wrong-quality, related-party")
+              + " counterparty-unavailable, availability-not-open, requirement-not-open,"
+              + " not-visible, currency-differs, wrong-place, wrong-quality, related-party")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> start(@PathParam("id") UUID matchId) {
     UUID partnerId = acting.id();

@@ -28,7 +28,8 @@ public class Negotiations extends AggregateRepository<Negotiation> {
     return find(
             """
             (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
-            order by id""",
+            order by id\
+            """,
             partnerId,
             after == null ? BEFORE_ALL : after,
             status)

@@ -90,7 +90,8 @@ public class Positions extends AggregateRepository<Position> {
         .chain(
             locked ->
                 list(
-                    "partnerId = ?1 and commodityId = ?2 and side = ?3 and open and subjectType <> ?4",
+                    "partnerId = ?1 and commodityId = ?2 and side = ?3 and open and subjectType <>"
+                        + " ?4",
                     partnerId,
                     commodityId,
                     side,

@@ -104,8 +104,8 @@ public class RequirementResource {
   @Operation(
       summary = "One requirement",
       description =
-          "Of another partner only while it is wanted and visible to the caller's partner; the budget,"
-              + " notes and risk are for the buyer. Needs REQUIREMENT_READ.")
+          "Of another partner only while it is wanted and visible to the caller's partner; the"
+              + " budget, notes and risk are for the buyer. Needs REQUIREMENT_READ.")
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   public Uni<Response> get(@PathParam("id") UUID id) {
     return requirements
@@ -123,8 +123,9 @@ public class RequirementResource {
   @Operation(
       summary = "Post a requirement",
       description =
-          "For the partner that the token acts for. It waits for risk (pending_risk), then is active, a"
-              + " draft (publish: false) or blocked. Units are the commodity's. Needs REQUIREMENT_CREATE.")
+          "For the partner that the token acts for. It waits for risk (pending_risk), then is"
+              + " active, a draft (publish: false) or blocked. Units are the commodity's. Needs"
+              + " REQUIREMENT_CREATE.")
   @RequestBody(
       content =
           @Content(
@@ -153,8 +154,8 @@ public class RequirementResource {
   @Operation(
       summary = "Change a requirement",
       description =
-          "One that nothing was bought for. It waits for risk again; its commodity stays. If-Match with"
-              + " its version is required. Needs REQUIREMENT_UPDATE.")
+          "One that nothing was bought for. It waits for risk again; its commodity stays. If-Match"
+              + " with its version is required. Needs REQUIREMENT_UPDATE.")
   @RequestBody(
       content =
           @Content(

@@ -47,7 +47,8 @@ public class Requirements extends AggregateRepository<Requirement> {
             """
             buyerId = ?1 and commodityId = ?2 and terms.quantities.wanted = ?3
             and terms.maxPrice = ?4 and createdDay = ?5 and status in ?6
-            and (terms.branchId = ?7 or (?7 is null and terms.branchId is null))""",
+            and (terms.branchId = ?7 or (?7 is null and terms.branchId is null))\
+            """,
             buyerId,
             commodityId,
             terms.quantities().wanted(),
@@ -75,7 +76,8 @@ public class Requirements extends AggregateRepository<Requirement> {
             and same.terms.maxPrice = gone.terms.maxPrice and same.createdDay = gone.createdDay
             and (same.terms.branchId = gone.terms.branchId
                  or (same.terms.branchId is null and gone.terms.branchId is null))
-            and same.status in ?2""",
+            and same.status in ?2\
+            """,
             id,
             OPEN)
         .map(open -> open > 0);
@@ -115,7 +117,8 @@ public class Requirements extends AggregateRepository<Requirement> {
             """
             select id from Requirement
             where status in ?1 and terms.expiresAt <= ?2 and purchases.committed = ?3
-            order by terms.expiresAt""",
+            order by terms.expiresAt\
+            """,
             OPEN,
             now,
             BigDecimal.ZERO)
@@ -161,7 +164,8 @@ public class Requirements extends AggregateRepository<Requirement> {
                 where r.commodityId = :commodity and r.status in (ACTIVE, PARTIALLY_FULFILLED)
                 and r.terms.maxPricePerBaseUnit >= :price and r.terms.expiresAt > :now
                 and r.terms.quantities.max > r.purchases.purchased + r.purchases.committed and %s
-                order by r.terms.maxPricePerBaseUnit desc, r.id"""
+                order by r.terms.maxPricePerBaseUnit desc, r.id\
+                """
                     .formatted(where),
                 facts)
             .range(0, limit - 1)

@@ -70,8 +70,8 @@ public class TradeResource {
   @Operation(
       summary = "Trades, oldest first",
       description =
-          "Those of the partner that the token acts for; all of them for internal users without one."
-              + " Cursor paging: repeat with after = next. Needs TRADE_READ.")
+          "Those of the partner that the token acts for; all of them for internal users without"
+              + " one. Cursor paging: repeat with after = next. Needs TRADE_READ.")
   public Uni<Page<TradeView>> list(
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
@@ -103,9 +103,9 @@ public class TradeResource {
   @Operation(
       summary = "Make an accepted negotiation a binding trade",
       description =
-          "By either party, or by internal users, while the stock is held (7 days). Addresses are frozen, the"
-              + " tax is computed, the held stock is sold, and the parties may see each other's contact."
-              + " Needs TRADE_CREATE.")
+          "By either party, or by internal users, while the stock is held (7 days). Addresses are"
+              + " frozen, the tax is computed, the held stock is sold, and the parties may see each"
+              + " other's contact. Needs TRADE_CREATE.")
   @RequestBody(
       content =
           @Content(
@@ -114,14 +114,17 @@ public class TradeResource {
                   @ExampleObject(
                       name = "default branches",
                       value =
-                          "{\"negotiationId\": \"0198a000-0000-7000-8000-000000000005\", \"acknowledgedBindingContract\": true}")))
+                          "{\"negotiationId\": \"0198a000-0000-7000-8000-000000000005\","
+                              + " \"acknowledgedBindingContract\": true}")))
   @APIResponse(responseCode = "201", description = "The trade; ETag is its version")
   @APIResponse(
       responseCode = "400",
       description =
           "negotiation-not-active, branch-missing, branch-unsuitable, somebody-elses-branch,"
-              + " gst-rate-missing, state-unknown, capability-missing, counterparty-unavailable, wash-trading, reservation-not-held, requirement-not-open,"
-              + " more-than-required, partner-not-approved, kyc-expired and partner-in-red (of the caller's own partner)")
+              + " gst-rate-missing, state-unknown, capability-missing, counterparty-unavailable,"
+              + " wash-trading, reservation-not-held, requirement-not-open, more-than-required,"
+              + " partner-not-approved, kyc-expired and partner-in-red (of the caller's own"
+              + " partner)")
   @APIResponse(responseCode = "409", description = "already-traded")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<Response> create(@NotNull @Valid TradeBody body) {
@@ -150,9 +153,9 @@ public class TradeResource {
   @Operation(
       summary = "Move a trade on",
       description =
-          "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal users: all of"
-              + " it, and active or cancelled after a dispute; cancelled gives the stock back. Needs"
-              + " TRADE_UPDATE.")
+          "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal"
+              + " users: all of it, and active or cancelled after a dispute; cancelled gives the"
+              + " stock back. Needs TRADE_UPDATE.")
   @RequestBody(
       content =
           @Content(

@@ -43,7 +43,8 @@ class Trades extends AggregateRepository<Trade> {
     return find(
             """
             (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
-            order by id""",
+            order by id\
+            """,
             partnerId,
             after == null ? BEFORE_ALL : after,
             status)
