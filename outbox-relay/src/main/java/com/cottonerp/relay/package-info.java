@@ -43,7 +43,7 @@
  * ms). A request that was sent in time may be executed later, by at most its deadline as far as we
  * see; that is harmless, see below.
  *
- * After a fetch that found all there was, what comes within 20 ms goes together; see {@link
+ * <p>After a fetch that found all there was, what comes within 20 ms goes together; see {@link
  * com.cottonerp.relay.source.FetchPace}.
  *
  * <h2>Why the order holds whatever happens</h2>

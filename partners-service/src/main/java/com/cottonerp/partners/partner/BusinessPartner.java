@@ -42,8 +42,8 @@ import java.util.UUID;
 /**
  * A company that may trade (or serves those who do), within its limits and while its KYC is valid.
  *
- * <p>Long because everything that changes of a partner is published in one order: places, people and
- * amendments change here, too.
+ * <p>Long because everything that changes of a partner is published in one order: places, people
+ * and amendments change here, too.
  */
 @Entity
 @Table(name = "business_partner")
