@@ -108,7 +108,10 @@ public final class RelayDatabase {
     }
   }
 
-  /** The statement of {@code Refusals}, without its fence; returns whether the event has failed. */
+  /**
+   * The statement of {@code BrokerRefusals}, without its fence; returns whether the event has
+   * failed.
+   */
   public boolean refuse(Pending row, int maxAttempts, long retryAfter, long now) {
     row.attempts++;
     boolean again = row.discardReason != null || row.attempts < maxAttempts;

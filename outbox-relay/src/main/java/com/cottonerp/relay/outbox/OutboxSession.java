@@ -19,7 +19,7 @@ public final class OutboxSession implements AutoCloseable {
   private final Connection connection;
   private final PendingEvents pending;
   private final Settlements settlements;
-  private final Refusals refusals;
+  private final BrokerRefusals refusals;
   private final Orphans orphans;
   private final Predecessors predecessors;
   private final LaneLeases leases;
@@ -29,7 +29,7 @@ public final class OutboxSession implements AutoCloseable {
         connection,
         new PendingEvents(connection),
         new Settlements(connection),
-        new Refusals(connection, replica, config.publish().maxAttempts()),
+        new BrokerRefusals(connection, replica, config.publish().maxAttempts()),
         new Orphans(connection),
         new Predecessors(connection),
         new LaneLeases(connection, replica, config.lease().ttl()));
@@ -40,7 +40,7 @@ public final class OutboxSession implements AutoCloseable {
       Connection connection,
       PendingEvents pending,
       Settlements settlements,
-      Refusals refusals,
+      BrokerRefusals refusals,
       Orphans orphans,
       Predecessors predecessors,
       LaneLeases leases) {
@@ -122,7 +122,7 @@ public final class OutboxSession implements AutoCloseable {
     return settlements;
   }
 
-  public Refusals refusals() {
+  public BrokerRefusals refusals() {
     return refusals;
   }
 

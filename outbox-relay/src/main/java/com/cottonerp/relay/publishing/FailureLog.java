@@ -1,8 +1,8 @@
 package com.cottonerp.relay.publishing;
 
+import com.cottonerp.relay.outbox.BrokerRefusal;
+import com.cottonerp.relay.outbox.BrokerRefusals;
 import com.cottonerp.relay.outbox.PendingEvent;
-import com.cottonerp.relay.outbox.Refusal;
-import com.cottonerp.relay.outbox.Refusals;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -35,7 +35,7 @@ public final class FailureLog {
   }
 
   /** What became of an event that the broker refuses. */
-  public static void refused(String source, Refusal refusal, Refusals.Outcome outcome) {
+  public static void refused(String source, BrokerRefusal refusal, BrokerRefusals.Outcome outcome) {
     withContext(
         refusal.event(),
         () ->
@@ -50,7 +50,7 @@ public final class FailureLog {
                 advice(outcome)));
   }
 
-  private static String advice(Refusals.Outcome outcome) {
+  private static String advice(BrokerRefusals.Outcome outcome) {
     return switch (outcome) {
       case WILL_BE_RETRIED -> "To do: nothing yet, it is tried again";
       case FAILED ->

@@ -3,8 +3,8 @@ package com.cottonerp.relay.publishing;
 import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.relay.lane.Lane;
 import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.BrokerRefusal;
 import com.cottonerp.relay.outbox.PendingEvent;
-import com.cottonerp.relay.outbox.Refusal;
 import com.cottonerp.relay.outbox.Settlement;
 import com.google.api.core.ApiFuture;
 import com.google.api.core.ApiFutureCallback;
@@ -63,7 +63,7 @@ public final class PublishQueue implements AutoCloseable {
   private final WaitingPublications waiting = new WaitingPublications();
   private final RequestsInFlight inFlight = new RequestsInFlight();
   private final List<Settlement> settlements = new ArrayList<>();
-  private final Queue<Refusal> refusals = new ArrayDeque<>();
+  private final Queue<BrokerRefusal> refusals = new ArrayDeque<>();
   private final Queue<Forgotten> forgotten = new ArrayDeque<>();
 
   public PublishQueue(String source, RelayConfig config, Tracer tracer, RelayMetrics metrics) {
@@ -348,7 +348,7 @@ public final class PublishQueue implements AutoCloseable {
     publication
         .refused(slice.size())
         .ifPresent(
-            culprit -> refusals.add(new Refusal(publication.lane(), culprit.event(), error)));
+            culprit -> refusals.add(new BrokerRefusal(publication.lane(), culprit.event(), error)));
     continueOrClose(publication);
   }
 
@@ -423,7 +423,7 @@ public final class PublishQueue implements AutoCloseable {
     return Optional.ofNullable(forgotten.poll());
   }
 
-  public Optional<Refusal> nextRefusal() {
+  public Optional<BrokerRefusal> nextRefusal() {
     return Optional.ofNullable(refusals.poll());
   }
 

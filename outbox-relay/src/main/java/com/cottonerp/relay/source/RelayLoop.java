@@ -5,14 +5,14 @@ import com.cottonerp.relay.lane.FetchQuotas;
 import com.cottonerp.relay.lane.Lane;
 import com.cottonerp.relay.lane.OwnedLanes;
 import com.cottonerp.relay.metrics.RelayMetrics;
+import com.cottonerp.relay.outbox.BrokerRefusal;
+import com.cottonerp.relay.outbox.BrokerRefusals.Outcome;
 import com.cottonerp.relay.outbox.OutboxSession;
 import com.cottonerp.relay.outbox.PendingEvent;
 import com.cottonerp.relay.outbox.PendingEvents.Fetched;
 import com.cottonerp.relay.outbox.PendingEvents.Orphan;
 import com.cottonerp.relay.outbox.PendingEvents.Ring;
 import com.cottonerp.relay.outbox.PendingEvents.Wanted;
-import com.cottonerp.relay.outbox.Refusal;
-import com.cottonerp.relay.outbox.Refusals.Outcome;
 import com.cottonerp.relay.outbox.Settlement;
 import com.cottonerp.relay.publishing.FailureLog;
 import com.cottonerp.relay.publishing.Forgotten;
@@ -122,9 +122,9 @@ final class RelayLoop {
   }
 
   private void recordRefusals(OutboxSession session) throws SQLException {
-    Optional<Refusal> next = queue.nextRefusal();
+    Optional<BrokerRefusal> next = queue.nextRefusal();
     while (next.isPresent()) {
-      Refusal refusal = next.get();
+      BrokerRefusal refusal = next.get();
       Outcome outcome = Outcome.NOT_OURS;
       if (!refusal.lane().isOver()) {
         outcome = session.refusals().record(refusal, queue.retryAfter(refusal.event()));

@@ -1,9 +1,9 @@
 package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.trade.v1.MatchProposed;
+import com.cottonerp.defaults.jobs.OneByOne;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -38,14 +38,10 @@ public class OpenPairs implements PanacheRepositoryBase<OpenPair, UUID> {
    */
   public Uni<Void> assessAgain(UUID partnerId, UUID eventId) {
     return list("(buyerId = ?1 or sellerId = ?1) order by matchId", partnerId)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(
-            open -> handler.assessAgain(open.pair, causeOf(eventId, open.matchId)))
-        .collect()
-        .last()
-        .replaceWithVoid();
+        .chain(
+            items ->
+                OneByOne.each(
+                    items, open -> handler.assessAgain(open.pair, causeOf(eventId, open.matchId))));
   }
 
   private static UUID causeOf(UUID eventId, UUID matchId) {

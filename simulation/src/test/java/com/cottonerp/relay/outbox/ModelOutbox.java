@@ -134,7 +134,7 @@ public final class ModelOutbox {
     }
   }
 
-  private final class Fenced extends Refusals {
+  private final class Fenced extends BrokerRefusals {
     private final String replica;
     private final int maxAttempts;
 
@@ -145,14 +145,14 @@ public final class ModelOutbox {
     }
 
     @Override
-    public Outcome record(Refusal refusal, Duration retryAfter) throws SQLException {
+    public Outcome record(BrokerRefusal refusal, Duration retryAfter) throws SQLException {
       weather.before("refuse");
       Outcome outcome = refuse(refusal, retryAfter);
       weather.after(() -> "refuse " + refusal.event().id() + " " + outcome);
       return outcome;
     }
 
-    private Outcome refuse(Refusal refusal, Duration retryAfter) {
+    private Outcome refuse(BrokerRefusal refusal, Duration retryAfter) {
       Lease lease = database.lanes.get(refusal.lane().number());
       Pending row = database.queue.get(refusal.event().id());
       long now = weather.now();

@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.availabilities;
 
-import io.smallrye.mutiny.Multi;
+import com.cottonerp.defaults.jobs.OneByOne;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,13 +25,7 @@ public class BlockAvailabilitiesOfPartner {
   public Uni<Void> block(UUID sellerId, String reason) {
     return availabilities
         .openOf(sellerId)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(id -> blockOne(id, reason))
-        .collect()
-        .last()
-        .replaceWithVoid();
+        .chain(items -> OneByOne.each(items, id -> blockOne(id, reason)));
   }
 
   private Uni<Availability> blockOne(UUID id, String reason) {

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
+import com.cottonerp.defaults.jobs.OneByOne;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Multi;
@@ -42,13 +43,7 @@ class MatchPost {
         .call(fitting -> dropMisfits(request.postId(), fitting))
         .chain(this::inTheRace)
         .map(inTheRace -> best(inTheRace, request.side()))
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(proposing::propose)
-        .collect()
-        .last()
-        .replaceWithVoid();
+        .chain(items -> OneByOne.each(items, proposing::propose));
   }
 
   /** Open pairs of a post that changed, or whose other side did, and that fit no more. */

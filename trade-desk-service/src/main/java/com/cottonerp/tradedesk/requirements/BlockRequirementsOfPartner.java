@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.requirements;
 
-import io.smallrye.mutiny.Multi;
+import com.cottonerp.defaults.jobs.OneByOne;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,13 +25,7 @@ public class BlockRequirementsOfPartner {
   public Uni<Void> block(UUID buyerId, String reason) {
     return requirements
         .openOf(buyerId)
-        .onItem()
-        .transformToMulti(Multi.createFrom()::iterable)
-        .onItem()
-        .transformToUniAndConcatenate(id -> blockOne(id, reason))
-        .collect()
-        .last()
-        .replaceWithVoid();
+        .chain(items -> OneByOne.each(items, id -> blockOne(id, reason)));
   }
 
   private Uni<Requirement> blockOne(UUID id, String reason) {

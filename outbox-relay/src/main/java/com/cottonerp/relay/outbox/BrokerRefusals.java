@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * <p>Fenced: the statement changes nothing unless the lane's lease is still this replica's.
  */
-public class Refusals {
+public class BrokerRefusals {
   private static final int MAX_ERROR_LENGTH = 2000;
 
   // WHY discard_reason: a tombstone that is refused is retried for ever; it never fails again.
@@ -43,13 +43,13 @@ public class Refusals {
   private final String replica;
   private final int maxAttempts;
 
-  Refusals(Connection connection, String replica, int maxAttempts) {
+  BrokerRefusals(Connection connection, String replica, int maxAttempts) {
     this.connection = connection;
     this.replica = replica;
     this.maxAttempts = maxAttempts;
   }
 
-  public Outcome record(Refusal refusal, Duration retryAfter) throws SQLException {
+  public Outcome record(BrokerRefusal refusal, Duration retryAfter) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REFUSE)) {
       statement.setInt(1, refusal.lane().number());
       statement.setLong(2, refusal.lane().epoch());
