@@ -1,15 +1,11 @@
 package com.cottonerp.risk.partnerprofiles;
 
-import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
-import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
@@ -71,12 +67,7 @@ public class PartnerProfilesProjection implements ReadModel {
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
-          .ignoring(
-              PartnerDocumentUploaded.class,
-              PartnerDocumentVerified.class,
-              PartnerDocumentRejected.class,
-              PartnerApplicationSubmitted.class,
-              PartnerApplicationRejected.class)
+          .ignoring(PartnerApplicationEvent.class)
           .complete();
 
   PartnerProfilesProjection(PartnerProfiles profiles, EmployeeAccess access) {

@@ -1,25 +1,15 @@
 package com.cottonerp.risk.standings;
 
-import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
-import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
-import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
-import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
-import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
-import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
-import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
-import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
-import com.cottonerp.contracts.partners.v1.PartnerReactivated;
+import com.cottonerp.contracts.partners.v1.PartnerLocationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
-import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.contracts.partners.v1.PartnerStatusEvent;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
@@ -52,20 +42,10 @@ public class PartnersToAssess implements Projection {
             .ignoring(
                 PartnerCreated.class,
                 PartnerCapabilitiesChanged.class,
-                PartnerLocationAdded.class,
-                PartnerLocationUpdated.class,
-                PartnerLocationRemoved.class,
-                PartnerSuspended.class,
-                PartnerReactivated.class,
-                PartnerDeactivated.class,
-                PartnerKycExpired.class,
-                PartnerKycRenewed.class,
+                PartnerLocationEvent.class,
+                PartnerStatusEvent.class,
                 PartnerEmployeeAccessChanged.class,
-                PartnerDocumentUploaded.class,
-                PartnerDocumentVerified.class,
-                PartnerDocumentRejected.class,
-                PartnerApplicationSubmitted.class,
-                PartnerApplicationRejected.class)
+                PartnerApplicationEvent.class)
             .complete();
   }
 

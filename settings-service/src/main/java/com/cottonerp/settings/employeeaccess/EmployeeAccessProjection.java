@@ -1,26 +1,12 @@
 package com.cottonerp.settings.employeeaccess;
 
-import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
-import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
-import com.cottonerp.contracts.partners.v1.PartnerApproved;
-import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
-import com.cottonerp.contracts.partners.v1.PartnerCreated;
-import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
-import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
+import com.cottonerp.contracts.partners.v1.PartnerEntitlementEvent;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
-import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
-import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
-import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
-import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
-import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
-import com.cottonerp.contracts.partners.v1.PartnerReactivated;
-import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
-import com.cottonerp.contracts.partners.v1.PartnerSuspended;
-import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.contracts.partners.v1.PartnerIdentityEvent;
+import com.cottonerp.contracts.partners.v1.PartnerLocationEvent;
+import com.cottonerp.contracts.partners.v1.PartnerStatusEvent;
 import com.cottonerp.defaults.security.EmployeeAccess;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
@@ -39,25 +25,11 @@ public class EmployeeAccessProjection implements Projection {
       Routes.from(PartnerEvent.TOPIC, PartnerEvent.class)
           .on(PartnerEmployeeAccessChanged.class, this::changed)
           .ignoring(
-              PartnerDocumentUploaded.class,
-              PartnerDocumentVerified.class,
-              PartnerDocumentRejected.class,
-              PartnerApplicationSubmitted.class,
-              PartnerApplicationRejected.class,
-              PartnerCreated.class,
-              PartnerApproved.class,
-              PartnerUpdated.class,
-              PartnerLocationAdded.class,
-              PartnerLocationUpdated.class,
-              PartnerLocationRemoved.class,
-              PartnerCapabilitiesChanged.class,
-              PartnerCreditLimitChanged.class,
-              PartnerRelationshipsChanged.class,
-              PartnerSuspended.class,
-              PartnerReactivated.class,
-              PartnerDeactivated.class,
-              PartnerKycExpired.class,
-              PartnerKycRenewed.class)
+              PartnerApplicationEvent.class,
+              PartnerIdentityEvent.class,
+              PartnerLocationEvent.class,
+              PartnerEntitlementEvent.class,
+              PartnerStatusEvent.class)
           .complete();
 
   EmployeeAccessProjection(EmployeeAccess access) {

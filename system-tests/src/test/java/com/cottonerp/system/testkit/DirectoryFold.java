@@ -1,6 +1,7 @@
 package com.cottonerp.system.testkit;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
@@ -20,7 +21,6 @@ import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +42,7 @@ public final class DirectoryFold {
       ORDER BY id
       """;
   private static final Map<String, Class<?>> TYPES =
-      Arrays.stream(PartnerEvent.class.getPermittedSubclasses())
+      PublishedEvent.typesOf(PartnerEvent.class)
           .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
   private final Map<UUID, Map<String, String>> entries = new TreeMap<>();

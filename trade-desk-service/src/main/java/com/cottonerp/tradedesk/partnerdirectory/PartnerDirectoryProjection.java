@@ -1,15 +1,11 @@
 package com.cottonerp.tradedesk.partnerdirectory;
 
-import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
-import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
@@ -68,12 +64,7 @@ public class PartnerDirectoryProjection implements ReadModel {
               (e, at) -> locationKept(e.partnerId(), e.location(), at))
           .on(PartnerLocationRemoved.class, this::locationRemoved)
           .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
-          .ignoring(
-              PartnerDocumentUploaded.class,
-              PartnerDocumentVerified.class,
-              PartnerDocumentRejected.class,
-              PartnerApplicationSubmitted.class,
-              PartnerApplicationRejected.class)
+          .ignoring(PartnerApplicationEvent.class)
           .complete();
 
   PartnerDirectoryProjection(

@@ -1,26 +1,16 @@
 package com.cottonerp.tradedesk.reactions;
 
-import com.cottonerp.contracts.partners.v1.PartnerApplicationRejected;
-import com.cottonerp.contracts.partners.v1.PartnerApplicationSubmitted;
-import com.cottonerp.contracts.partners.v1.PartnerApproved;
-import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
-import com.cottonerp.contracts.partners.v1.PartnerCreated;
-import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
+import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentRejected;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentUploaded;
-import com.cottonerp.contracts.partners.v1.PartnerDocumentVerified;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
+import com.cottonerp.contracts.partners.v1.PartnerEntitlementEvent;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
+import com.cottonerp.contracts.partners.v1.PartnerIdentityEvent;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerKycRenewed;
-import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
-import com.cottonerp.contracts.partners.v1.PartnerLocationRemoved;
-import com.cottonerp.contracts.partners.v1.PartnerLocationUpdated;
+import com.cottonerp.contracts.partners.v1.PartnerLocationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerReactivated;
-import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
-import com.cottonerp.contracts.partners.v1.PartnerUpdated;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
 import com.cottonerp.tradedesk.availabilities.BlockAvailabilitiesOfPartner;
@@ -49,23 +39,13 @@ public class PostsOfPartners implements Projection {
             .on(PartnerDeactivated.class, (e, at) -> blockPosts(e.partnerId(), "PARTNER_INACTIVE"))
             .on(PartnerKycExpired.class, (e, at) -> blockPosts(e.partnerId(), "KYC_EXPIRED"))
             .ignoring(
-                PartnerCreated.class,
-                PartnerApproved.class,
-                PartnerUpdated.class,
-                PartnerLocationAdded.class,
-                PartnerLocationUpdated.class,
-                PartnerLocationRemoved.class,
-                PartnerCapabilitiesChanged.class,
-                PartnerCreditLimitChanged.class,
-                PartnerRelationshipsChanged.class,
+                PartnerIdentityEvent.class,
+                PartnerLocationEvent.class,
+                PartnerEntitlementEvent.class,
                 PartnerReactivated.class,
                 PartnerKycRenewed.class,
                 PartnerEmployeeAccessChanged.class,
-                PartnerDocumentUploaded.class,
-                PartnerDocumentVerified.class,
-                PartnerDocumentRejected.class,
-                PartnerApplicationSubmitted.class,
-                PartnerApplicationRejected.class)
+                PartnerApplicationEvent.class)
             .complete();
   }
 

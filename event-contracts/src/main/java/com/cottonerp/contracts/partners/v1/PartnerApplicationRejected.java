@@ -4,4 +4,4 @@ import java.util.UUID;
 
 /** The application was refused for good. */
 public record PartnerApplicationRejected(UUID applicationId, String reason)
-    implements PartnerEvent {}
+    implements PartnerApplicationEvent {}

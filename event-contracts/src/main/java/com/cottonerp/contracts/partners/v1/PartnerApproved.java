@@ -18,4 +18,4 @@ public record PartnerApproved(
     Money creditLimit,
     int paymentTermsDays,
     LocalDate kycExpiresOn)
-    implements PartnerEvent {}
+    implements PartnerIdentityEvent {}

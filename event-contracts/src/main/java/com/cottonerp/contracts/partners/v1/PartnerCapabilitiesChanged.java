@@ -15,4 +15,4 @@ public record PartnerCapabilitiesChanged(
     List<String> detectedFrom,
     boolean overridden,
     String reason)
-    implements PartnerEvent {}
+    implements PartnerEntitlementEvent {}

@@ -5,4 +5,5 @@ import java.util.UUID;
 
 /** The credit limit changed. */
 public record PartnerCreditLimitChanged(
-    UUID partnerId, Money oldLimit, Money newLimit, String reason) implements PartnerEvent {}
+    UUID partnerId, Money oldLimit, Money newLimit, String reason)
+    implements PartnerEntitlementEvent {}

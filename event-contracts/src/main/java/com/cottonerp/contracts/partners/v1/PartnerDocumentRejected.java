@@ -5,4 +5,4 @@ import java.util.UUID;
 /** A reviewer refused the document. */
 public record PartnerDocumentRejected(
     UUID applicationId, UUID documentId, String documentType, String reason)
-    implements PartnerEvent {}
+    implements PartnerApplicationEvent {}

@@ -10,4 +10,4 @@ public record PartnerDocumentUploaded(
     UUID documentId,
     String documentType,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ocrConfidence)
-    implements PartnerEvent {}
+    implements PartnerApplicationEvent {}

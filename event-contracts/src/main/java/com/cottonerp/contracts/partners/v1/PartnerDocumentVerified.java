@@ -6,4 +6,4 @@ import java.util.UUID;
 /** A reviewer found the document in order. */
 public record PartnerDocumentVerified(
     UUID applicationId, UUID documentId, String documentType, LocalDate expiresOn)
-    implements PartnerEvent {}
+    implements PartnerApplicationEvent {}

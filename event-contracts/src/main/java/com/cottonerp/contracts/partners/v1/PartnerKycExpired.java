@@ -5,4 +5,4 @@ import java.util.UUID;
 
 /** The know-your-customer check is no longer valid. */
 public record PartnerKycExpired(UUID partnerId, String kycStatus, LocalDate expiresOn)
-    implements PartnerEvent {}
+    implements PartnerStatusEvent {}

@@ -4,4 +4,4 @@ import java.util.UUID;
 
 /** A place of the partner was added. */
 public record PartnerLocationAdded(UUID partnerId, PartnerLocation location)
-    implements PartnerEvent {}
+    implements PartnerLocationEvent {}

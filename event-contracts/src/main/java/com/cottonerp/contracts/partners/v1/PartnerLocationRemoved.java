@@ -4,4 +4,4 @@ import java.util.UUID;
 
 /** A place of the partner is no longer used. */
 public record PartnerLocationRemoved(UUID partnerId, PartnerLocation location)
-    implements PartnerEvent {}
+    implements PartnerLocationEvent {}

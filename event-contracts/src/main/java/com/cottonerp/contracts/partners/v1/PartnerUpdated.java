@@ -5,4 +5,4 @@ import java.util.List;
 
 /** Identity, contact, tax or trade facts changed; the full state after the change. */
 public record PartnerUpdated(@JsonUnwrapped PartnerSnapshot partner, List<String> changedFields)
-    implements PartnerEvent {}
+    implements PartnerIdentityEvent {}
