@@ -1,6 +1,6 @@
 package com.cottonerp.relay.operations;
 
-import com.cottonerp.defaults.database.DatabaseTls;
+import com.cottonerp.defaults.databasetls.DatabaseTls;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.relay.RelayConfig;
 import io.agroal.api.AgroalDataSource;

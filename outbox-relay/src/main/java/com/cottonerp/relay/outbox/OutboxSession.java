@@ -1,6 +1,6 @@
 package com.cottonerp.relay.outbox;
 
-import com.cottonerp.defaults.database.DatabaseTls;
+import com.cottonerp.defaults.databasetls.DatabaseTls;
 import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.relay.lane.LaneLeases;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.database;
 
+import com.cottonerp.defaults.databasetls.DatabaseTls;
 import com.cottonerp.defaults.production.ProductionSafety;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.net.PemTrustOptions;

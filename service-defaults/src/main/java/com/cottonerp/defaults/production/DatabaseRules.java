@@ -1,7 +1,7 @@
 package com.cottonerp.defaults.production;
 
-import com.cottonerp.defaults.database.DatabaseTls;
-import com.cottonerp.defaults.database.DatabaseTls.Mode;
+import com.cottonerp.defaults.databasetls.DatabaseTls;
+import com.cottonerp.defaults.databasetls.DatabaseTls.Mode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

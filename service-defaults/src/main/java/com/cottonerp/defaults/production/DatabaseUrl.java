@@ -2,7 +2,7 @@ package com.cottonerp.defaults.production;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.cottonerp.defaults.database.DatabaseTls.Mode;
+import com.cottonerp.defaults.databasetls.DatabaseTls.Mode;
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package com.cottonerp.defaults.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cottonerp.defaults.databasetls.DatabaseTls;
 import com.cottonerp.platform.LocalPostgres;
 import com.cottonerp.platform.testkit.EncryptedPostgres;
 import com.cottonerp.platform.testkit.EncryptedPostgres.Situation;

@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.database;
+package com.cottonerp.defaults.databasetls;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
