@@ -64,6 +64,10 @@ class Rebuilds {
 
   private static final String UNFINISHED =
       "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL ORDER BY projection";
+  // WHY before the targets: a rebuild that begins takes its row and then its targets. In the other
+  // order the two would wait for one another.
+  private static final String LOCK_UNFINISHED =
+      "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL ORDER BY projection FOR UPDATE";
   private static final String DROP_REACHED_TARGETS =
       """
       DELETE FROM read_model_target AS target USING inbox_cursor AS cursor
@@ -232,9 +236,8 @@ class Rebuilds {
   }
 
   private static Uni<List<String>> finish(Session session) {
-    return session
-        .createNativeQuery(DROP_REACHED_TARGETS)
-        .executeUpdate()
+    return SessionSql.select(session, LOCK_UNFINISHED)
+        .chain(() -> session.createNativeQuery(DROP_REACHED_TARGETS).executeUpdate())
         .chain(() -> session.createNativeQuery(FINISH).executeUpdate())
         .chain(() -> unfinished(session));
   }
