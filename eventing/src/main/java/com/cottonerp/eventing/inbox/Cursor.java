@@ -7,8 +7,8 @@ import java.util.UUID;
  *
  * @param last the number of the last event that was applied; 0 for none
  */
-record Cursor(long last, RecentIds recent) {
-  static final Cursor START = new Cursor(0, RecentIds.NONE);
+public record Cursor(long last, RecentIds recent) {
+  public static final Cursor START = new Cursor(0, RecentIds.NONE);
 
   /** As if everything before an event had been applied. */
   static Cursor before(EventPosition event) {

@@ -18,7 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * How far each projection is with each aggregate; in the caller's transaction unless it says so.
  */
 @ApplicationScoped
-class Cursors {
+public class Cursors {
   // The lock is shared with other applies and excludes rebuilds.
   private static final String SHARED_LOCK =
       """
@@ -122,13 +122,13 @@ class Cursors {
       """;
 
   /** Whose cursor. */
-  record Key(String projection, UUID aggregateId) {}
+  public record Key(String projection, UUID aggregateId) {}
 
   /** Somebody else moved a cursor first: begin again. */
-  static final class MovedMeanwhileException extends RuntimeException {
+  public static final class MovedMeanwhileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MovedMeanwhileException() {
+    public MovedMeanwhileException() {
       super("A cursor was moved by another delivery of the same aggregate");
     }
   }
@@ -137,7 +137,7 @@ class Cursors {
    * Reads cursors and holds them until the transaction ends. Waits for a rebuild of one of the
    * projections.
    */
-  Uni<Map<Key, Cursor>> lock(
+  public Uni<Map<Key, Cursor>> lock(
       Session session, Collection<String> projections, Collection<Key> keys) {
     return SessionSql.select(
             session, LOCK, projections.toArray(new String[0]), names(keys), aggregates(keys))

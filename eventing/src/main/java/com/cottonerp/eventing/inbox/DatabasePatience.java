@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
  * limited number of times only. Thread-safe; keeps the caller's Vert.x context.
  */
 @ApplicationScoped
-class DatabasePatience {
+public class DatabasePatience {
   private static final Logger LOG = Logger.getLogger(DatabasePatience.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -25,7 +25,7 @@ class DatabasePatience {
   private static final String PROBE = "UPDATE inbox_probe SET probed_at = clock_timestamp()";
 
   /** Fails only with what is not the database's fault, or does not pass although it works. */
-  <T> Uni<T> retryWhileDatabaseIsDown(Supplier<Uni<T>> work) {
+  public <T> Uni<T> retryWhileDatabaseIsDown(Supplier<Uni<T>> work) {
     Context context = Vertx.currentContext();
     AtomicInteger attempts = new AtomicInteger();
     AtomicInteger outage = new AtomicInteger();
@@ -85,7 +85,7 @@ class DatabasePatience {
   }
 
   /** The work of each item in turn; one that fails is logged and does not hold up the next. */
-  static <T> Uni<Void> inTurn(Iterable<T> items, Function<T, Uni<Void>> work) {
+  public static <T> Uni<Void> inTurn(Iterable<T> items, Function<T, Uni<Void>> work) {
     return Multi.createFrom()
         .iterable(items)
         .onItem()

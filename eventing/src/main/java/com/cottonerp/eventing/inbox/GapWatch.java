@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * What happens to one aggregate holds up no other. Replicas share the work.
  */
 @ApplicationScoped
-class GapWatch {
+public class GapWatch {
   private static final Logger LOG = Logger.getLogger(GapWatch.class);
   private static final int MOST_TAILS = 500;
 
@@ -57,7 +57,7 @@ class GapWatch {
   }
 
   /** Looks as soon as possible. */
-  void wakeUp() {
+  public void wakeUp() {
     wanted.set(true);
     BackgroundWork.run(vertx, this::lookIfWanted);
   }

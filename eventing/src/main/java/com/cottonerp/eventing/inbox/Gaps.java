@@ -15,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * transaction. A gap ends when its projection has come as far as is known.
  */
 @ApplicationScoped
-class Gaps {
+public class Gaps {
   private static final String REMEMBER =
       """
       INSERT INTO inbox_gap AS gap (projection, aggregate_id, outbox, known_sequence, found_by)
@@ -90,14 +90,14 @@ class Gaps {
       """;
 
   /** How a gap was noticed. */
-  enum FoundBy {
+  public enum FoundBy {
     ARRIVAL,
     LIMIT,
     VERIFICATION
   }
 
   /** An aggregate of which events up to {@code known} were published and are missing here. */
-  record Found(Key key, long known) {}
+  public record Found(Key key, long known) {}
 
   /**
    * A gap whose turn it is.
@@ -136,7 +136,8 @@ class Gaps {
     this.json = json;
   }
 
-  Uni<Void> remember(Session session, String outbox, FoundBy foundBy, Collection<Found> gaps) {
+  public Uni<Void> remember(
+      Session session, String outbox, FoundBy foundBy, Collection<Found> gaps) {
     if (gaps.isEmpty()) {
       return Uni.createFrom().voidItem();
     }

@@ -6,10 +6,10 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Work on a session of the current Vert.x context, in a transaction. */
-final class InOneTransaction {
+public final class InOneTransaction {
   private InOneTransaction() {}
 
-  static <T> Uni<T> run(Function<Session, Uni<T>> work) {
+  public static <T> Uni<T> run(Function<Session, Uni<T>> work) {
     return Panache.withTransaction(() -> Panache.getSession().chain(work::apply));
   }
 }

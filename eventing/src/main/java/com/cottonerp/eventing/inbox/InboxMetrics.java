@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** What the inbox tells Prometheus; labels are projections, never aggregates. */
 @ApplicationScoped
-class InboxMetrics {
+public class InboxMetrics {
   private final MeterRegistry registry;
   private final Map<String, Figures> byProjection;
   private final AtomicLong conflicts = new AtomicLong();
@@ -135,7 +135,7 @@ class InboxMetrics {
   }
 
   /** 1 while it is filled from past events; nothing is decided by it until then. */
-  void rebuildingNow(String readModel, boolean rebuilding) {
+  public void rebuildingNow(String readModel, boolean rebuilding) {
     figures(readModel).rebuilding = rebuilding ? 1 : 0;
   }
 

@@ -11,7 +11,7 @@ import org.jboss.logging.MDC;
 
 /** Counts and logs what became of events, under the trace of each, after the commit. */
 @ApplicationScoped
-class InboxReport {
+public class InboxReport {
   private static final Logger LOG = Logger.getLogger(Inbox.class);
 
   private final InboxMetrics metrics;
@@ -36,7 +36,7 @@ class InboxReport {
   }
 
   /** Of parked messages whose numbers another event had. */
-  void tellOvertaken(Key key, List<Long> conflicts) {
+  public void tellOvertaken(Key key, List<Long> conflicts) {
     if (!conflicts.isEmpty()) {
       conflicts.forEach(sequence -> metrics.conflict(key.projection()));
       LOG.errorf(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 @ApplicationScoped
-class Origins {
+public class Origins {
   private final Map<String, String> outboxByTopic;
 
   Origins() {
@@ -21,7 +21,7 @@ class Origins {
   }
 
   /** The outbox of a projection's events, such as {@code trade-desk}. */
-  String outboxOf(Projection projection) {
+  public String outboxOf(Projection projection) {
     return outboxOfTopic(projection.routes().topic())
         .orElseThrow(
             () ->

@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * <p>Always in the caller's transaction, which holds the cursor. Thread-safe.
  */
 @ApplicationScoped
-class OvertakenMessages {
+public class OvertakenMessages {
   private static final String FIND =
       """
       SELECT sequence, event_id FROM inbox_parked
@@ -42,7 +42,7 @@ class OvertakenMessages {
       """;
 
   /** Returns the numbers of those that are conflicts and were not known as such. */
-  Uni<List<Long>> judge(Session session, Key key, Cursor cursor) {
+  public Uni<List<Long>> judge(Session session, Key key, Cursor cursor) {
     if (cursor.last() == 0) {
       return Uni.createFrom().item(List.of());
     }

@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * {@link GapWatch}. Thread-safe.
  */
 @ApplicationScoped
-class ParkedDrain {
+public class ParkedDrain {
   private static final Logger LOG = Logger.getLogger(ParkedDrain.class);
   private static final int CHUNK = 50;
 
@@ -60,7 +60,7 @@ class ParkedDrain {
   }
 
   /** Soon; at once when nothing else is drained. */
-  void start(Collection<Key> keys) {
+  public void start(Collection<Key> keys) {
     synchronized (waiting) {
       keys.stream().filter(key -> projections.containsKey(key.projection())).forEach(waiting::add);
       if (running || waiting.isEmpty()) {
@@ -108,7 +108,7 @@ class ParkedDrain {
   }
 
   /** Applies all that can be applied of an aggregate, and returns when that is done. */
-  Uni<Void> drainWhole(Key key) {
+  public Uni<Void> drainWhole(Key key) {
     return drain(key).chain(more -> more ? drainWhole(key) : Uni.createFrom().voidItem());
   }
 

@@ -23,7 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * <p>Long because each of its statements stands beside the reason for its locks and its order.
  */
 @ApplicationScoped
-class ParkedMessages {
+public class ParkedMessages {
   static final int LONGEST_ERROR = 2_000;
 
   // A row that is there already takes no room. An earlier one that could not be applied is no gap.
@@ -244,7 +244,7 @@ class ParkedMessages {
   }
 
   /** Forgets what is parked up to a number that an operator skips, whatever it is. */
-  Uni<Void> forgetUpTo(Session session, Key key, long last) {
+  public Uni<Void> forgetUpTo(Session session, Key key, long last) {
     return session
         .createNativeQuery(FORGET_UP_TO)
         .setParameter("projection", key.projection())

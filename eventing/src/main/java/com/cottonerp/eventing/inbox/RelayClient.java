@@ -31,7 +31,7 @@ import java.util.UUID;
  * the relay did not take fails with {@link RelayRefusedException}. Thread-safe.
  */
 @ApplicationScoped
-class RelayClient {
+public class RelayClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final Duration LONG_TIMEOUT = Duration.ofMinutes(5);
   private static final int PAGE = 1_000;
@@ -48,7 +48,7 @@ class RelayClient {
   }
 
   /** The relay cannot be reached, or said no. */
-  static final class RelayRefusedException extends RuntimeException {
+  public static final class RelayRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RelayRefusedException(String message) {
@@ -60,7 +60,7 @@ class RelayClient {
   record Tail(UUID aggregateId, long fromSequence, long toSequence) {}
 
   /** Whether it is known where to ask; otherwise an operator asks by hand. */
-  boolean isConfigured() {
+  public boolean isConfigured() {
     return config.relayUrl().isPresent();
   }
 
@@ -96,14 +96,14 @@ class RelayClient {
    *
    * @return how many events that is
    */
-  Uni<Long> replayAll(String outbox, String reason) {
+  public Uni<Long> replayAll(String outbox, String reason) {
     Map<String, Object> body = Map.of("fromTime", "1970-01-01T00:00:00Z", "reason", reason);
     return counted(send(request(outbox + "/replays", LONG_TIMEOUT).POST(body(body))))
         .map(answer -> answer.path("enqueued").asLong());
   }
 
   /** The digest of what was published, by lane. */
-  Uni<Map<Integer, String>> digest(String outbox) {
+  public Uni<Map<Integer, String>> digest(String outbox) {
     return send(request(outbox + "/digest", LONG_TIMEOUT).GET())
         .map(
             answer -> {
@@ -117,7 +117,7 @@ class RelayClient {
   }
 
   /** The last published number of each aggregate of a lane. */
-  Uni<Map<UUID, Long>> sequences(String outbox, int lane) {
+  public Uni<Map<UUID, Long>> sequences(String outbox, int lane) {
     return sequences(outbox, lane, null, new HashMap<>());
   }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  * number of them. Thread-safe.
  */
 @ApplicationScoped
-class SqlJson {
+public class SqlJson {
   private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
   private final ObjectMapper json;
@@ -20,7 +20,7 @@ class SqlJson {
     this.json = json;
   }
 
-  String write(Object value) {
+  public String write(Object value) {
     try {
       return json.writeValueAsString(value);
     } catch (JsonProcessingException failure) {

@@ -42,11 +42,10 @@
  *
  * Messages are never nacked: later ones of the key would overtake.
  *
- * <h2>Rebuilds</h2>
+ * <h2>What lies beside this package</h2>
  *
- * Whoever applies an event to a projection, or decides by what a read model does not hold ({@link
- * com.cottonerp.eventing.inbox.CompleteReadModels}), shares the projection's lock until its
- * transaction ends; a rebuild ({@code inbox_begin_rebuild} in the database, so that migrations have
- * it too) has the lock alone while it empties the read model.
+ * {@code com.cottonerp.eventing.readmodels} fills, empties and verifies what projections write;
+ * {@code com.cottonerp.eventing.operations} serves the lists and commands of operators. Both use
+ * this package; this package uses neither.
  */
 package com.cottonerp.eventing.inbox;

@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 
 /** Keeps every level that it hears of; some levels make it fail. */
 @ApplicationScoped
-class LevelsProjection implements ReadModel {
-  static final String NAME = "levels";
+public class LevelsProjection implements ReadModel {
+  public static final String NAME = "levels";
 
   /** What happens to events of a level. */
   static final Map<String, RuntimeException> FAILURES = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package com.cottonerp.partners.openbusiness;
 
-import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.partners.openbusiness.OpenSubject.Key;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

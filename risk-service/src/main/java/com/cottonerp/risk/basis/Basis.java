@@ -1,6 +1,6 @@
 package com.cottonerp.risk.basis;
 
-import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;

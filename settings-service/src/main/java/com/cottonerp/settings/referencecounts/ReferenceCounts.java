@@ -1,6 +1,6 @@
 package com.cottonerp.settings.referencecounts;
 
-import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

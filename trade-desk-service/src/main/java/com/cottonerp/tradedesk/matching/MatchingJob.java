@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.defaults.audit.Audited;
-import com.cottonerp.eventing.inbox.ReadModelIncompleteException;
+import com.cottonerp.eventing.readmodels.ReadModelIncompleteException;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;

@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
-import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.tradedesk.availabilities.Availabilities;
 import com.cottonerp.tradedesk.availabilities.Availability;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;

@@ -3,7 +3,7 @@ package com.cottonerp.tradedesk.posting;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.RefusedException;
-import com.cottonerp.eventing.inbox.CompleteReadModels;
+import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.operations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.audit;
 
 import com.cottonerp.eventing.sql.SessionSql;
 import io.smallrye.mutiny.Uni;
@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
 /** Notes in the audit what an operator commanded, in the transaction of the command. */
-final class OperatorAudit {
+public final class OperatorAudit {
   /** The subject of what concerns a whole read model. */
-  static final UUID NO_THING = new UUID(0, 0);
+  public static final UUID NO_THING = new UUID(0, 0);
 
   private static final String NOTE =
       "SELECT CAST(audit_command($1, $2, CAST(CAST($3 AS text) AS jsonb), CAST(CAST($4 AS text) AS"
@@ -23,7 +23,7 @@ final class OperatorAudit {
    * @param reason null for none
    * @param by the opaque id of the user
    */
-  static Uni<Void> note(
+  public static Uni<Void> note(
       Session session,
       String kind,
       UUID subject,

@@ -1,6 +1,9 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
-import com.cottonerp.eventing.inbox.Rebuilds.Rebuild;
+import com.cottonerp.eventing.inbox.InboxMetrics;
+import com.cottonerp.eventing.inbox.ReadModel;
+import com.cottonerp.eventing.inbox.RelayClient;
+import com.cottonerp.eventing.readmodels.Rebuilds.Rebuild;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -1,6 +1,10 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.operations;
 
+import com.cottonerp.eventing.audit.OperatorAudit;
 import com.cottonerp.eventing.inbox.Cursors.Key;
+import com.cottonerp.eventing.inbox.InOneTransaction;
+import com.cottonerp.eventing.inbox.ParkedDrain;
+import com.cottonerp.eventing.inbox.Projection;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;

@@ -1,5 +1,8 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
+import com.cottonerp.eventing.inbox.Origins;
+import com.cottonerp.eventing.inbox.ReadModel;
+import com.cottonerp.eventing.inbox.SqlJson;
 import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -17,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
  * caller's transaction. Thread-safe.
  */
 @ApplicationScoped
-class Rebuilds {
+public class Rebuilds {
   // The result of a function that returns nothing cannot be read; counting it calls it.
   private static final String BEGIN = "SELECT count(CAST(inbox_begin_rebuild($1, $2, $3) AS text))";
 
@@ -100,13 +103,13 @@ class Rebuilds {
   }
 
   /** A rebuild whose replay is still to be asked for. */
-  record Rebuild(String projection, String outbox, String startedAt) {}
+  public record Rebuild(String projection, String outbox, String startedAt) {}
 
   /**
    * Empties it, alone: no event is applied to it until the caller commits, and then from the first
    * one on. The replay is asked for afterwards.
    */
-  Uni<Void> begin(ReadModel model, String startedBy) {
+  public Uni<Void> begin(ReadModel model, String startedBy) {
     return Panache.getSession()
         .chain(
             session ->
@@ -162,7 +165,7 @@ class Rebuilds {
         .replaceWithVoid();
   }
 
-  Uni<List<Rebuild>> unrequested() {
+  public Uni<List<Rebuild>> unrequested() {
     return Panache.getSession()
         .chain(session -> session.createNativeQuery(UNREQUESTED, Tuple.class).getResultList())
         .map(
@@ -202,7 +205,7 @@ class Rebuilds {
   /**
    * @param replayed how many events the relay said it publishes again
    */
-  Uni<Void> requested(List<Rebuild> rebuilds, long replayed) {
+  public Uni<Void> requested(List<Rebuild> rebuilds, long replayed) {
     return Panache.getSession()
         .chain(
             session ->

@@ -1,5 +1,8 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
+import com.cottonerp.eventing.audit.OperatorAudit;
+import com.cottonerp.eventing.inbox.InOneTransaction;
+import com.cottonerp.eventing.inbox.ReadModel;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.operations;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,16 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.operations;
 
+import com.cottonerp.eventing.audit.OperatorAudit;
+import com.cottonerp.eventing.inbox.Cursor;
+import com.cottonerp.eventing.inbox.Cursors;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Cursors.MovedMeanwhileException;
+import com.cottonerp.eventing.inbox.DatabasePatience;
+import com.cottonerp.eventing.inbox.InOneTransaction;
+import com.cottonerp.eventing.inbox.InboxReport;
+import com.cottonerp.eventing.inbox.OvertakenMessages;
+import com.cottonerp.eventing.inbox.ParkedDrain;
+import com.cottonerp.eventing.inbox.ParkedMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +25,7 @@ import org.jboss.logging.Logger;
  * that are missing for good. What was skipped stays on record.
  */
 @ApplicationScoped
-class SkipEvents {
+public class SkipEvents {
   private static final Logger LOG = Logger.getLogger(SkipEvents.class);
 
   // The head: a parked message right after the cursor, else what is missing before the first one or
@@ -82,7 +91,7 @@ class SkipEvents {
   }
 
   /** The numbers that were skipped; both belong to them. */
-  record Range(long first, long last) {}
+  public record Range(long first, long last) {}
 
   /**
    * What a transaction has done.
@@ -96,7 +105,7 @@ class SkipEvents {
    *
    * @return empty when the aggregate waits for nothing that could be skipped
    */
-  Uni<Optional<Range>> skip(Key key, String reason, String by) {
+  public Uni<Optional<Range>> skip(Key key, String reason, String by) {
     return patience
         .retryWhileDatabaseIsDown(
             () ->

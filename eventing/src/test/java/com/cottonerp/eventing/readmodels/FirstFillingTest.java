@@ -1,7 +1,8 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.eventing.inbox.LevelsProjection;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
 import jakarta.ws.rs.ServiceUnavailableException;
 

@@ -1,8 +1,12 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
+import com.cottonerp.eventing.inbox.Inbox;
+import com.cottonerp.eventing.inbox.LevelsProjection;
+import com.cottonerp.eventing.inbox.ReceivedMessage;
+import com.cottonerp.eventing.inbox.Waiting;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import com.fasterxml.jackson.databind.ObjectMapper;

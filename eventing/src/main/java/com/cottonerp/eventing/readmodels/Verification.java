@@ -1,7 +1,15 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
+import com.cottonerp.eventing.inbox.DatabasePatience;
+import com.cottonerp.eventing.inbox.GapWatch;
+import com.cottonerp.eventing.inbox.Gaps;
 import com.cottonerp.eventing.inbox.Gaps.Found;
 import com.cottonerp.eventing.inbox.Gaps.FoundBy;
+import com.cottonerp.eventing.inbox.InOneTransaction;
+import com.cottonerp.eventing.inbox.InboxConfig;
+import com.cottonerp.eventing.inbox.Origins;
+import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.RelayClient;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,10 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Gaps.Found;
+import com.cottonerp.eventing.inbox.InOneTransaction;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.inbox;
+package com.cottonerp.eventing.readmodels;
 
 import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
