@@ -8,9 +8,12 @@
  *       after it
  *   <li>{@code partner}: suspend, reactivate, {@code DeactivatePartner}; credit limit,
  *       capabilities, {@code Relationships}
- *   <li>{@code kyc}: renew; expire and remind by a job
- *   <li>{@code amendments}: ask for a change and decide on it
- *   <li>{@code locations}, {@code employees}, {@code vehicles}: add, change, remove
+ *   <li>{@code kyc}: {@code OpenRenewal}, {@code CompleteRenewal}; a job expires and reminds
+ *   <li>{@code amendments}: {@code RequestAmendment}, {@code DecideAmendment}
+ *   <li>{@code locations}: {@code AddLocation}, {@code ChangeLocation}, {@code RemoveLocation},
+ *       {@code BookGoods}, {@code RekeyLocations}
+ *   <li>{@code employees}: {@code InviteEmployee}, {@code MoveEmployee}
+ *   <li>{@code vehicles}: {@code AddVehicle}, {@code ChangeVehicle}, {@code RemoveVehicle}
  *   <li>{@code overview}: dashboard and CSV export
  * </ul>
  *

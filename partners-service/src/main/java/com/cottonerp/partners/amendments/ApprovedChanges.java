@@ -3,15 +3,17 @@ package com.cottonerp.partners.amendments;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.applicant.ApplicantRules;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
-import com.cottonerp.partners.employees.ManageEmployees;
+import com.cottonerp.partners.employees.EmployeeRules;
+import com.cottonerp.partners.employees.InviteEmployee;
+import com.cottonerp.partners.locations.AddLocation;
 import com.cottonerp.partners.locations.Location;
 import com.cottonerp.partners.locations.LocationChecks;
-import com.cottonerp.partners.locations.ManageLocations;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;
 import com.cottonerp.partners.partner.SavePartner;
-import com.cottonerp.partners.vehicles.ManageVehicles;
+import com.cottonerp.partners.vehicles.AddVehicle;
 import com.cottonerp.partners.vehicles.VehicleRegistry;
+import com.cottonerp.partners.vehicles.VehicleRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -22,28 +24,28 @@ import java.util.Optional;
 class ApprovedChanges {
   private final SavePartner changes;
   private final Partners partners;
-  private final ManageLocations locations;
+  private final AddLocation addLocation;
   private final LocationChecks locationChecks;
-  private final ManageEmployees employees;
-  private final ManageVehicles vehicles;
+  private final InviteEmployee inviteEmployee;
+  private final AddVehicle addVehicle;
   private final VehicleRegistry vehicleRegistry;
   private final GrantedCreditLimits limits;
 
   ApprovedChanges(
       SavePartner changes,
       Partners partners,
-      ManageLocations locations,
+      AddLocation addLocation,
       LocationChecks locationChecks,
-      ManageEmployees employees,
-      ManageVehicles vehicles,
+      InviteEmployee inviteEmployee,
+      AddVehicle addVehicle,
       VehicleRegistry vehicleRegistry,
       GrantedCreditLimits limits) {
     this.changes = changes;
     this.partners = partners;
-    this.locations = locations;
+    this.addLocation = addLocation;
     this.locationChecks = locationChecks;
-    this.employees = employees;
-    this.vehicles = vehicles;
+    this.inviteEmployee = inviteEmployee;
+    this.addVehicle = addVehicle;
     this.vehicleRegistry = vehicleRegistry;
     this.limits = limits;
   }
@@ -77,8 +79,8 @@ class ApprovedChanges {
         mustIncrease(partner, proposed);
         limits.mustBePossible(proposed.creditLimit().amount(), proposed.creditLimit().currency());
       }
-      case ADD_EMPLOYEE -> ManageEmployees.check(proposed.employee());
-      case ADD_VEHICLE -> ManageVehicles.check(partner);
+      case ADD_EMPLOYEE -> EmployeeRules.check(proposed.employee());
+      case ADD_VEHICLE -> VehicleRules.check(partner);
       case ADD_LOCATION -> {}
     }
   }
@@ -87,9 +89,9 @@ class ApprovedChanges {
     Proposal proposed = amendment.proposed;
     check(partner, amendment.type, proposed);
     return switch (amendment.type) {
-      case ADD_LOCATION -> locations.add(partner, proposed.location(), asked.location());
-      case ADD_EMPLOYEE -> employees.invite(partner, proposed.employee());
-      case ADD_VEHICLE -> vehicles.add(partner, proposed.vehicle(), asked.vehicle());
+      case ADD_LOCATION -> addLocation.add(partner, proposed.location(), asked.location());
+      case ADD_EMPLOYEE -> inviteEmployee.invite(partner, proposed.employee());
+      case ADD_VEHICLE -> addVehicle.add(partner, proposed.vehicle(), asked.vehicle());
       case INCREASE_CREDIT_LIMIT -> {
         limits.mustBeGrantedByCaller(
             proposed.creditLimit().amount(), proposed.creditLimit().currency());

@@ -37,14 +37,20 @@ public class EmployeeResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Employees employees;
-  private final ManageEmployees handlers;
+  private final InviteEmployee inviteEmployee;
+  private final MoveEmployee moveEmployee;
 
   EmployeeResource(
-      Commands commands, PartnerAccess access, Employees employees, ManageEmployees handlers) {
+      Commands commands,
+      PartnerAccess access,
+      Employees employees,
+      InviteEmployee inviteEmployee,
+      MoveEmployee moveEmployee) {
     this.commands = commands;
     this.access = access;
     this.employees = employees;
-    this.handlers = handlers;
+    this.inviteEmployee = inviteEmployee;
+    this.moveEmployee = moveEmployee;
   }
 
   @GET
@@ -81,7 +87,7 @@ public class EmployeeResource {
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.invite(partner, body))
+                .chain(partner -> inviteEmployee.invite(partner, body))
                 .map(
                     employee ->
                         Reply.created(
@@ -110,7 +116,7 @@ public class EmployeeResource {
   @APIResponse(responseCode = "409", description = "user-known")
   public Uni<Response> activate(
       @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
-    return become(id, employeeId, EmployeeStatus.ACTIVE, body, Arrays.asList(employeeId, body));
+    return move(id, employeeId, EmployeeStatus.ACTIVE, body, Arrays.asList(employeeId, body));
   }
 
   @POST
@@ -136,7 +142,7 @@ public class EmployeeResource {
   public Uni<Response> deactivate(
       @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
     EmployeeStatus next = EmployeeStatus.INACTIVE;
-    return become(
+    return move(
         id,
         employeeId,
         next,
@@ -144,14 +150,14 @@ public class EmployeeResource {
         body == null ? List.of(employeeId, next) : List.of(employeeId, next, body));
   }
 
-  private Uni<Response> become(
+  private Uni<Response> move(
       UUID id, UUID employeeId, EmployeeStatus next, SubjectBody body, List<?> content) {
     return commands.once(
         content,
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.become(partner, employeeId, next, body))
+                .chain(partner -> moveEmployee.move(partner, employeeId, next, body))
                 .map(employee -> Reply.ok(employee.view())));
   }
 
@@ -171,9 +177,7 @@ public class EmployeeResource {
             access
                 .load(id)
                 .chain(
-                    partner ->
-                        handlers.become(
-                            partner, employeeId, EmployeeStatus.DELETED, (SubjectBody) null))
+                    partner -> moveEmployee.move(partner, employeeId, EmployeeStatus.DELETED, null))
                 .map(removed -> Response.noContent().build()));
   }
 }

@@ -45,19 +45,28 @@ public class LocationResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Locations locations;
-  private final ManageLocations handlers;
+  private final AddLocation addLocation;
+  private final ChangeLocation changeLocation;
+  private final RemoveLocation removeLocation;
+  private final BookGoods bookGoods;
   private final LocationChecks checks;
 
   LocationResource(
       Commands commands,
       PartnerAccess access,
       Locations locations,
-      ManageLocations handlers,
+      AddLocation addLocation,
+      ChangeLocation changeLocation,
+      RemoveLocation removeLocation,
+      BookGoods bookGoods,
       LocationChecks checks) {
     this.commands = commands;
     this.access = access;
     this.locations = locations;
-    this.handlers = handlers;
+    this.addLocation = addLocation;
+    this.changeLocation = changeLocation;
+    this.removeLocation = removeLocation;
+    this.bookGoods = bookGoods;
     this.checks = checks;
   }
 
@@ -125,7 +134,7 @@ public class LocationResource {
                             .load(id, ifMatch)
                             .chain(
                                 partner ->
-                                    handlers
+                                    addLocation
                                         .add(partner, body, checked)
                                         .map(location -> created(partner, location)))));
   }
@@ -165,8 +174,8 @@ public class LocationResource {
                             .loadMatching(id, ifMatch)
                             .chain(
                                 partner ->
-                                    handlers
-                                        .update(partner, locationId, body, checked)
+                                    changeLocation
+                                        .change(partner, locationId, body, checked)
                                         .map(
                                             location ->
                                                 Reply.ok(location.view())
@@ -201,8 +210,8 @@ public class LocationResource {
                 .load(id, ifMatch)
                 .chain(
                     partner ->
-                        handlers
-                            .move(partner, locationId, body.delta())
+                        bookGoods
+                            .book(partner, locationId, body.delta())
                             .map(
                                 location ->
                                     Reply.ok(location.view()).withVersion(partner.version()))));
@@ -223,7 +232,7 @@ public class LocationResource {
         () ->
             access
                 .loadMatching(id, ifMatch)
-                .chain(partner -> handlers.remove(partner, locationId))
+                .chain(partner -> removeLocation.remove(partner, locationId))
                 .replaceWith(() -> Response.noContent().build()));
   }
 }

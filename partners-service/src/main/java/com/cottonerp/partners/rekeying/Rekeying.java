@@ -5,7 +5,7 @@ import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
 import com.cottonerp.defaults.jobs.Pace;
 import com.cottonerp.partners.identity.KeyedHashes;
-import com.cottonerp.partners.locations.ManageLocations;
+import com.cottonerp.partners.locations.RekeyLocations;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.partner.Partners;
 import io.micrometer.core.instrument.Counter;
@@ -47,7 +47,7 @@ class Rekeying {
   private final KeyedHashes hashes;
   private final Partners partners;
   private final Applications applications;
-  private final ManageLocations locations;
+  private final RekeyLocations locations;
   private final Clock clock;
   private final Pace pace;
   private final AtomicLong stillOld;
@@ -60,7 +60,7 @@ class Rekeying {
       KeyedHashes hashes,
       Partners partners,
       Applications applications,
-      ManageLocations locations,
+      RekeyLocations locations,
       Clock clock,
       Vertx vertx,
       MeterRegistry metrics,

@@ -38,19 +38,25 @@ public class VehicleResource {
   private final Commands commands;
   private final PartnerAccess access;
   private final Vehicles vehicles;
-  private final ManageVehicles handlers;
+  private final AddVehicle addVehicle;
+  private final ChangeVehicle changeVehicle;
+  private final RemoveVehicle removeVehicle;
   private final VehicleRegistry registry;
 
   VehicleResource(
       Commands commands,
       PartnerAccess access,
       Vehicles vehicles,
-      ManageVehicles handlers,
+      AddVehicle addVehicle,
+      ChangeVehicle changeVehicle,
+      RemoveVehicle removeVehicle,
       VehicleRegistry registry) {
     this.commands = commands;
     this.access = access;
     this.vehicles = vehicles;
-    this.handlers = handlers;
+    this.addVehicle = addVehicle;
+    this.changeVehicle = changeVehicle;
+    this.removeVehicle = removeVehicle;
     this.registry = registry;
   }
 
@@ -93,7 +99,7 @@ public class VehicleResource {
                     () ->
                         access
                             .load(id)
-                            .chain(partner -> handlers.add(partner, body, registered))
+                            .chain(partner -> addVehicle.add(partner, body, registered))
                             .map(
                                 vehicle ->
                                     Reply.created(
@@ -125,7 +131,9 @@ public class VehicleResource {
                     () ->
                         access
                             .load(id)
-                            .chain(partner -> handlers.update(partner, vehicleId, body, registered))
+                            .chain(
+                                partner ->
+                                    changeVehicle.change(partner, vehicleId, body, registered))
                             .map(Vehicle::view)));
   }
 
@@ -141,7 +149,7 @@ public class VehicleResource {
         () ->
             access
                 .load(id)
-                .chain(partner -> handlers.remove(partner, vehicleId))
+                .chain(partner -> removeVehicle.remove(partner, vehicleId))
                 .map(removed -> Response.noContent().build()));
   }
 }

@@ -24,6 +24,11 @@ public record ChangeById<A>(
     Function<A, Uni<A>> save,
     Function<A, ?> view) {
 
+  /** As this one, but answers with another view: of a part, for example. */
+  public ChangeById<A> showing(Function<A, ?> part) {
+    return new ChangeById<>(commands, load, version, save, part);
+  }
+
   /**
    * A POST, which is executed once for an {@code Idempotency-Key}.
    *
@@ -31,14 +36,39 @@ public record ChangeById<A>(
    * @param body what makes the request the same request, beside the id
    */
   public Uni<Response> post(UUID id, String ifMatch, Object body, Consumer<A> change) {
+    return postWith(
+        id, ifMatch, body, found -> Uni.createFrom().voidItem().invoke(() -> change.accept(found)));
+  }
+
+  /**
+   * As {@link #post}.
+   *
+   * @param change may ask others first; the thing is saved afterwards
+   */
+  public Uni<Response> postWith(UUID id, String ifMatch, Object body, Function<A, Uni<?>> change) {
+    return once(id, ifMatch, body, change, this::reply);
+  }
+
+  /**
+   * A POST that adds a part to the thing; answered with 201.
+   *
+   * @param path where a GET finds the part
+   */
+  public Uni<Response> add(
+      UUID id, String ifMatch, Object body, String path, Function<A, Uni<?>> change) {
+    return once(id, ifMatch, body, change, changed -> created(path, changed));
+  }
+
+  private Uni<Response> once(
+      UUID id, String ifMatch, Object body, Function<A, Uni<?>> change, Function<A, Reply> answer) {
     return commands.once(
         body,
         () ->
             load.apply(id)
                 .invoke(found -> EntityTags.check(ifMatch, version.applyAsLong(found)))
-                .invoke(change)
+                .call(change::apply)
                 .chain(save::apply)
-                .map(this::reply));
+                .map(answer));
   }
 
   /**

@@ -42,15 +42,24 @@ public class CommodityResource {
   private final Commands commands;
   private final ChangeById<Commodity> change;
   private final Commodities commodities;
-  private final ManageCommodities managing;
+  private final CreateCommodity createCommodity;
+  private final ChangeCommodity changeCommodity;
+  private final DeleteCommodity deleteCommodity;
 
-  CommodityResource(Commands commands, Commodities commodities, ManageCommodities managing) {
+  CommodityResource(
+      Commands commands,
+      Commodities commodities,
+      CreateCommodity createCommodity,
+      ChangeCommodity changeCommodity,
+      DeleteCommodity deleteCommodity) {
     this.commands = commands;
     change =
         new ChangeById<>(
             commands, commodities::get, Commodity::version, commodities::save, Commodity::view);
     this.commodities = commodities;
-    this.managing = managing;
+    this.createCommodity = createCommodity;
+    this.changeCommodity = changeCommodity;
+    this.deleteCommodity = deleteCommodity;
   }
 
   @GET
@@ -100,7 +109,7 @@ public class CommodityResource {
     return commands.once(
         body,
         () ->
-            managing
+            createCommodity
                 .create(body)
                 .map(
                     commodity ->
@@ -123,7 +132,7 @@ public class CommodityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommodityBody body) {
-    return change.put(id, ifMatch, commodity -> managing.change(commodity, body));
+    return change.put(id, ifMatch, commodity -> changeCommodity.change(commodity, body));
   }
 
   @POST
@@ -158,6 +167,6 @@ public class CommodityResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
   public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change.delete(id, ifMatch, managing::delete);
+    return change.delete(id, ifMatch, deleteCommodity::delete);
   }
 }

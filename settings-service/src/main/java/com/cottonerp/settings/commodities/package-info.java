@@ -1,6 +1,7 @@
 /**
  * Commodities: what is traded, in which units, with which quality parameters and rules.
  *
- * <p>Read {@code CommodityResource} → {@code ManageCommodities} → {@code Commodity}.
+ * <p>Read {@code CommodityResource} → {@code CreateCommodity}, {@code ChangeCommodity}, {@code
+ * DeleteCommodity} → {@code Commodity}.
  */
 package com.cottonerp.settings.commodities;

@@ -1,8 +1,8 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,11 +30,11 @@ public class BankAccountResource {
       {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
       """;
 
-  private final ManageOrganizations changes;
+  private final ChangeById<Organization> change;
   private final IdSource ids;
 
-  BankAccountResource(ManageOrganizations changes, IdSource ids) {
-    this.changes = changes;
+  BankAccountResource(ChangeById<Organization> change, IdSource ids) {
+    this.change = change;
     this.ids = ids;
   }
 
@@ -57,12 +57,13 @@ public class BankAccountResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid BankAccount.Body body) {
     UUID partId = ids.next();
-    return changes.add(
-        new PartAddress(id, "bank-accounts", partId),
-        ifMatch,
-        body,
-        organization -> put(organization, partId, body),
-        organization -> organization.account(partId));
+    return showing(partId)
+        .add(
+            id,
+            ifMatch,
+            body,
+            "/api/v1/organizations/%s/bank-accounts/%s".formatted(id, partId),
+            organization -> put(organization, partId, body));
   }
 
   @PUT
@@ -84,11 +85,7 @@ public class BankAccountResource {
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid BankAccount.Body body) {
-    return changes.replace(
-        id,
-        ifMatch,
-        organization -> replace(organization, partId, body),
-        organization -> organization.account(partId));
+    return showing(partId).put(id, ifMatch, organization -> replace(organization, partId, body));
   }
 
   @DELETE
@@ -105,7 +102,11 @@ public class BankAccountResource {
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
-    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+    return change.delete(id, ifMatch, organization -> remove(organization, partId));
+  }
+
+  private ChangeById<Organization> showing(UUID partId) {
+    return change.showing(organization -> organization.account(partId));
   }
 
   private static Uni<Void> put(Organization organization, UUID partId, BankAccount.Body body) {

@@ -1,8 +1,8 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,14 +30,14 @@ public class FinancialYearResource {
       {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
       """;
 
-  private final ManageOrganizations changes;
-  private final DocumentSeriesRepository series;
+  private final ChangeById<Organization> change;
+  private final RemoveFinancialYear removeYear;
   private final IdSource ids;
 
   FinancialYearResource(
-      ManageOrganizations changes, DocumentSeriesRepository series, IdSource ids) {
-    this.changes = changes;
-    this.series = series;
+      ChangeById<Organization> change, RemoveFinancialYear removeYear, IdSource ids) {
+    this.change = change;
+    this.removeYear = removeYear;
     this.ids = ids;
   }
 
@@ -60,12 +60,13 @@ public class FinancialYearResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FinancialYear.Body body) {
     UUID partId = ids.next();
-    return changes.add(
-        new PartAddress(id, "financial-years", partId),
-        ifMatch,
-        body,
-        organization -> put(organization, partId, body),
-        organization -> organization.year(partId));
+    return showing(partId)
+        .add(
+            id,
+            ifMatch,
+            body,
+            "/api/v1/organizations/%s/financial-years/%s".formatted(id, partId),
+            organization -> put(organization, partId, body));
   }
 
   @PUT
@@ -87,11 +88,7 @@ public class FinancialYearResource {
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FinancialYear.Body body) {
-    return changes.replace(
-        id,
-        ifMatch,
-        organization -> replace(organization, partId, body),
-        organization -> organization.year(partId));
+    return showing(partId).put(id, ifMatch, organization -> replace(organization, partId, body));
   }
 
   @DELETE
@@ -108,7 +105,11 @@ public class FinancialYearResource {
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
-    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+    return change.delete(id, ifMatch, organization -> removeYear.remove(organization, partId));
+  }
+
+  private ChangeById<Organization> showing(UUID partId) {
+    return change.showing(organization -> organization.year(partId));
   }
 
   private static Uni<Void> put(Organization organization, UUID partId, FinancialYear.Body body) {
@@ -120,10 +121,5 @@ public class FinancialYearResource {
       Organization organization, UUID partId, FinancialYear.Body body) {
     organization.year(partId);
     return put(organization, partId, body);
-  }
-
-  private Uni<Void> remove(Organization organization, UUID partId) {
-    FinancialYear year = organization.year(partId);
-    return series.refuseNumbered(year).invoke(() -> organization.removeYear(partId));
   }
 }

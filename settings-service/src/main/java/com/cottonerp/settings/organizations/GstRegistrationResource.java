@@ -1,8 +1,8 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
-import com.cottonerp.settings.organizations.ManageOrganizations.PartAddress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,13 +30,22 @@ public class GstRegistrationResource {
       {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
       """;
 
-  private final ManageOrganizations changes;
-  private final RegisteredGstins gstins;
+  private final ChangeById<Organization> change;
+  private final AddGstRegistration addRegistration;
+  private final ChangeGstRegistration changeRegistration;
+  private final RemoveGstRegistration removeRegistration;
   private final IdSource ids;
 
-  GstRegistrationResource(ManageOrganizations changes, RegisteredGstins gstins, IdSource ids) {
-    this.changes = changes;
-    this.gstins = gstins;
+  GstRegistrationResource(
+      ChangeById<Organization> change,
+      AddGstRegistration addRegistration,
+      ChangeGstRegistration changeRegistration,
+      RemoveGstRegistration removeRegistration,
+      IdSource ids) {
+    this.change = change;
+    this.addRegistration = addRegistration;
+    this.changeRegistration = changeRegistration;
+    this.removeRegistration = removeRegistration;
     this.ids = ids;
   }
 
@@ -61,12 +70,13 @@ public class GstRegistrationResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid GstRegistration.Body body) {
     UUID partId = ids.next();
-    return changes.add(
-        new PartAddress(id, "gst-registrations", partId),
-        ifMatch,
-        body,
-        organization -> put(organization, partId, body),
-        organization -> organization.registration(partId));
+    return showing(partId)
+        .add(
+            id,
+            ifMatch,
+            body,
+            "/api/v1/organizations/%s/gst-registrations/%s".formatted(id, partId),
+            organization -> addRegistration.add(organization, partId, body));
   }
 
   @PUT
@@ -89,11 +99,8 @@ public class GstRegistrationResource {
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid GstRegistration.Body body) {
-    return changes.replace(
-        id,
-        ifMatch,
-        organization -> replace(organization, partId, body),
-        organization -> organization.registration(partId));
+    return showing(partId)
+        .put(id, ifMatch, organization -> changeRegistration.change(organization, partId, body));
   }
 
   @DELETE
@@ -110,25 +117,11 @@ public class GstRegistrationResource {
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
-    return changes.remove(id, ifMatch, organization -> remove(organization, partId));
+    return change.delete(
+        id, ifMatch, organization -> removeRegistration.remove(organization, partId));
   }
 
-  private Uni<Void> put(Organization organization, UUID partId, GstRegistration.Body body) {
-    organization.put(body.as(partId));
-    return gstins.take(body.gstin(), organization.id());
-  }
-
-  private Uni<Void> replace(Organization organization, UUID partId, GstRegistration.Body body) {
-    String before = organization.registration(partId).gstin();
-    organization.put(body.as(partId));
-    return before.equals(body.gstin())
-        ? Uni.createFrom().voidItem()
-        : gstins.free(before).chain(() -> gstins.take(body.gstin(), organization.id()));
-  }
-
-  private Uni<Void> remove(Organization organization, UUID partId) {
-    String gstin = organization.registration(partId).gstin();
-    organization.removeRegistration(partId);
-    return gstins.free(gstin);
+  private ChangeById<Organization> showing(UUID partId) {
+    return change.showing(organization -> organization.registration(partId));
   }
 }

@@ -45,15 +45,13 @@ public class OrganizationResource {
   private final Organizations organizations;
   private final IdSource ids;
 
-  OrganizationResource(Commands commands, Organizations organizations, IdSource ids) {
+  OrganizationResource(
+      Commands commands,
+      ChangeById<Organization> change,
+      Organizations organizations,
+      IdSource ids) {
     this.commands = commands;
-    change =
-        new ChangeById<>(
-            commands,
-            organizations::get,
-            Organization::version,
-            organizations::save,
-            Organization::view);
+    this.change = change;
     this.organizations = organizations;
     this.ids = ids;
   }
