@@ -19,7 +19,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners/{id}/amendments")
 @Tag(name = "Amendments")
@@ -101,7 +101,8 @@ public class AmendmentResource {
   @APIResponse(
       responseCode = "400",
       description = "partner-inactive, no-increase, credit-limit-too-high, transporters-only")
-  public Uni<Response> request(@PathParam("id") UUID id, @NotNull @Valid AmendmentBody body) {
+  public Uni<RestResponse<Amendment.View>> request(
+      @PathParam("id") UUID id, @NotNull @Valid AmendmentBody body) {
     return commands.once(
         body,
         () ->
@@ -144,7 +145,7 @@ public class AmendmentResource {
   @APIResponse(
       responseCode = "409",
       description = "tax-id-registered, branch-code-taken, employee-known, vehicle-taken")
-  public Uni<Response> decide(
+  public Uni<RestResponse<Amendment.View>> decide(
       @PathParam("id") UUID id,
       @PathParam("amendmentId") UUID amendmentId,
       @NotNull @Valid AmendmentDecisionBody body) {

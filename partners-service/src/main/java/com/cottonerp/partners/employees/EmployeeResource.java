@@ -15,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners/{id}/employees")
 @Tag(name = "Employees")
@@ -81,7 +81,8 @@ public class EmployeeResource {
   @APIResponse(responseCode = "201", description = "The employee")
   @APIResponse(responseCode = "400", description = "employee-limit-reached, partner-inactive")
   @APIResponse(responseCode = "409", description = "employee-known")
-  public Uni<Response> invite(@PathParam("id") UUID id, @NotNull @Valid EmployeeBody body) {
+  public Uni<RestResponse<Employee.View>> invite(
+      @PathParam("id") UUID id, @NotNull @Valid EmployeeBody body) {
     return commands.once(
         body,
         () ->
@@ -114,7 +115,7 @@ public class EmployeeResource {
       responseCode = "400",
       description = "employee-status-stays, employee-limit-reached, employee-without-subject")
   @APIResponse(responseCode = "409", description = "user-known")
-  public Uni<Response> activate(
+  public Uni<RestResponse<Employee.View>> activate(
       @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
     return move(id, employeeId, EmployeeStatus.ACTIVE, body, Arrays.asList(employeeId, body));
   }
@@ -139,7 +140,7 @@ public class EmployeeResource {
       responseCode = "400",
       description = "employee-status-stays, employee-without-subject")
   @APIResponse(responseCode = "409", description = "other-subject, user-known")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<Employee.View>> deactivate(
       @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId, @Valid SubjectBody body) {
     EmployeeStatus next = EmployeeStatus.INACTIVE;
     return move(
@@ -150,7 +151,7 @@ public class EmployeeResource {
         body == null ? List.of(employeeId, next) : List.of(employeeId, next, body));
   }
 
-  private Uni<Response> move(
+  private Uni<RestResponse<Employee.View>> move(
       UUID id, UUID employeeId, EmployeeStatus next, SubjectBody body, List<?> content) {
     return commands.once(
         content,
@@ -171,13 +172,14 @@ public class EmployeeResource {
               + " deactivated with it first. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "employee-without-subject")
-  public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
+  public Uni<RestResponse<Void>> remove(
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
     return Audited.transaction(
         () ->
             access
                 .load(id)
                 .chain(
                     partner -> moveEmployee.move(partner, employeeId, EmployeeStatus.DELETED, null))
-                .map(removed -> Response.noContent().build()));
+                .map(removed -> RestResponse.noContent()));
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners/{id}/kyc-renewals")
 @Tag(name = "KYC")
@@ -72,7 +72,8 @@ public class KycRenewalResource {
   @APIResponse(responseCode = "201", description = "The renewal")
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "409", description = "renewal-pending")
-  public Uni<Response> open(@PathParam("id") UUID id, @NotNull @Valid RenewalBody body) {
+  public Uni<RestResponse<KycRenewal.View>> open(
+      @PathParam("id") UUID id, @NotNull @Valid RenewalBody body) {
     return commands.once(
         body,
         () ->
@@ -115,7 +116,7 @@ public class KycRenewalResource {
       responseCode = "400",
       description = "renewal-completed, renewal-documents-not-verified, partner-inactive")
   @APIResponse(responseCode = "403", description = "somebody-else-decides")
-  public Uni<Response> complete(
+  public Uni<RestResponse<KycRenewal.View>> complete(
       @PathParam("id") UUID id,
       @PathParam("renewalId") UUID renewalId,
       @HeaderParam("If-Match") String ifMatch,

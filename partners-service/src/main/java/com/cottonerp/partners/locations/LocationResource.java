@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners/{id}/locations")
 @Tag(name = "Partner locations")
@@ -119,7 +119,7 @@ public class LocationResource {
           "address-not-found, ship-to-needs-buyer, branch-needs-gstin, gstin-of-another-partner,"
               + " gstin-not-active, gstin-of-another-name, partner-inactive")
   @APIResponse(responseCode = "409", description = "branch-code-taken")
-  public Uni<Response> add(
+  public Uni<RestResponse<LocationView>> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
@@ -139,7 +139,7 @@ public class LocationResource {
                                         .map(location -> created(partner, location)))));
   }
 
-  private Reply created(BusinessPartner partner, Location location) {
+  private Reply<LocationView> created(BusinessPartner partner, Location location) {
     return Reply.created(
             "/api/v1/partners/%s/locations/%s".formatted(partner.id(), location.id),
             location.view())
@@ -159,7 +159,7 @@ public class LocationResource {
               examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
-  public Uni<Response> update(
+  public Uni<RestResponse<LocationView>> update(
       @PathParam("id") UUID id,
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch,
@@ -198,7 +198,7 @@ public class LocationResource {
               examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
   @APIResponse(responseCode = "200", description = "The place; ETag is the partner's version")
   @APIResponse(responseCode = "400", description = "stock-does-not-fit, partner-inactive")
-  public Uni<Response> move(
+  public Uni<RestResponse<LocationView>> move(
       @PathParam("id") UUID id,
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch,
@@ -224,7 +224,7 @@ public class LocationResource {
       summary = "Remove a place",
       description = "If-Match with the partner's version is required. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
-  public Uni<Response> remove(
+  public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id,
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch) {
@@ -233,6 +233,6 @@ public class LocationResource {
             access
                 .loadMatching(id, ifMatch)
                 .chain(partner -> removeLocation.remove(partner, locationId))
-                .replaceWith(() -> Response.noContent().build()));
+                .replaceWith(() -> RestResponse.noContent()));
   }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partner-applications/{id}")
 @Tag(name = "Partner applications")
@@ -55,7 +55,8 @@ public class ApplicationDecisionResource {
               + " transaction; it is taken only when tax id, PAN, bank and mandatory documents are"
               + " verified, and the recommended limit is within a manager's tier.")
   @APIResponse(responseCode = "400", description = "application-not-open")
-  public Uni<Response> submit(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<ApplicationView>> submit(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return lookUp(id)
         .chain(
             registration ->
@@ -112,7 +113,7 @@ public class ApplicationDecisionResource {
       responseCode = "403",
       description = "director-required, credit-limit-is-directors, somebody-else-decides")
   @APIResponse(responseCode = "409", description = "already-registered, concurrent-change")
-  public Uni<Response> decide(
+  public Uni<RestResponse<ApplicationView>> decide(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid DecisionBody body) {

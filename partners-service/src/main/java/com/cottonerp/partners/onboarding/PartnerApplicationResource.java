@@ -23,7 +23,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partner-applications")
 @Tag(name = "Partner applications")
@@ -93,7 +93,7 @@ public class PartnerApplicationResource {
       responseCode = "201",
       description = "The application; Location and ETag say where and which version")
   @APIResponse(responseCode = "422", description = "invalid-request: errors says which fields")
-  public Uni<Response> start(@NotNull @Valid ApplicationBody body) {
+  public Uni<RestResponse<ApplicationView>> start(@NotNull @Valid ApplicationBody body) {
     Applicant applicant = body.toApplicant();
     return commands.once(
         body,
@@ -117,7 +117,7 @@ public class PartnerApplicationResource {
       description =
           "External users see their own. Identifiers are masked without PARTNER_VIEW_SENSITIVE.")
   @APIResponse(responseCode = "404", description = "not-found")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<ApplicationView>> get(@PathParam("id") UUID id) {
     return access.load(id).map(application -> reply(application).toResponse());
   }
 
@@ -156,7 +156,7 @@ public class PartnerApplicationResource {
   @APIResponse(responseCode = "400", description = "application-not-open")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
-  public Uni<Response> edit(
+  public Uni<RestResponse<ApplicationView>> edit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ApplicationBody body) {
@@ -170,7 +170,7 @@ public class PartnerApplicationResource {
                 .map(application -> reply(application).toResponse()));
   }
 
-  static Reply reply(OnboardingApplication application) {
+  static Reply<ApplicationView> reply(OnboardingApplication application) {
     return Reply.ok(ApplicationView.of(application)).withVersion(application.version());
   }
 }

@@ -7,16 +7,17 @@ import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.text.Texts;
 import com.cottonerp.partners.documents.DocumentReading;
 import com.cottonerp.partners.documents.DocumentRefusal;
+import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.UploadedFile;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Uploads and reviews, for the documents of an applicant and of a partner alike. */
@@ -49,7 +50,7 @@ class DocumentCommands {
    * @param access fails when the caller may not hand in anything here
    * @param application loads the file's application, as far as the caller may
    */
-  Uni<Response> upload(
+  Uni<RestResponse<DocumentView>> upload(
       String documentType,
       FileUpload file,
       String collection,
@@ -69,7 +70,7 @@ class DocumentCommands {
                     () -> application.get().chain(found -> uploaded(found, read, collection))));
   }
 
-  private Uni<Reply> uploaded(
+  private Uni<Reply<DocumentView>> uploaded(
       OnboardingApplication application, DocumentReading.Result read, String collection) {
     return upload
         .upload(application, read.file(), read.extraction(), caller.userId())
@@ -79,7 +80,7 @@ class DocumentCommands {
                     .withVersion(application.version()));
   }
 
-  Uni<Response> review(
+  Uni<RestResponse<DocumentView>> review(
       UUID documentId, ReviewBody body, Supplier<Uni<OnboardingApplication>> application) {
     body.check();
     return commands.once(

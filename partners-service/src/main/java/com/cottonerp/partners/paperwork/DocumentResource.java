@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/v1/partner-applications/{id}/documents")
@@ -56,7 +56,7 @@ public class DocumentResource {
   @APIResponse(responseCode = "400", description = "application-already-decided")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
-  public Uni<Response> upload(
+  public Uni<RestResponse<DocumentView>> upload(
       @PathParam("id") UUID id,
       @RestForm("documentType") String documentType,
       @RestForm("file") FileUpload file) {
@@ -105,7 +105,7 @@ public class DocumentResource {
       responseCode = "400",
       description = "application-already-decided, document-already-reviewed, document-expired")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
-  public Uni<Response> review(
+  public Uni<RestResponse<DocumentView>> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,
       @HeaderParam("If-Match") String ifMatch,

@@ -18,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The documents of a partner are those of its application, and go on after the approval. */
@@ -62,7 +62,7 @@ public class PartnerDocumentResource {
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
-  public Uni<Response> upload(
+  public Uni<RestResponse<DocumentView>> upload(
       @PathParam("id") UUID id,
       @RestForm("documentType") String documentType,
       @RestForm("file") FileUpload file) {
@@ -112,7 +112,7 @@ public class PartnerDocumentResource {
       responseCode = "400",
       description = "partner-inactive, document-already-reviewed, document-expired")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
-  public Uni<Response> review(
+  public Uni<RestResponse<DocumentView>> review(
       @PathParam("id") UUID id,
       @PathParam("documentId") UUID documentId,
       @NotNull @Valid ReviewBody body) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a partner may do. */
 @Path("/api/v1/partners/{id}")
@@ -51,7 +51,7 @@ public class PartnerCapabilityResource {
                               + " \"domesticSellHomeCountry\": false, \"importAllowed\": false,"
                               + " \"exportAllowed\": false}, \"reason\": \"Stopped ginning\"}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
-  public Uni<Response> overrideCapabilities(
+  public Uni<RestResponse<PartnerView>> overrideCapabilities(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CapabilitiesBody body) {
@@ -69,7 +69,7 @@ public class PartnerCapabilityResource {
       summary = "End an override",
       description = "What the verified documents say counts again. Needs PARTNER_APPROVE.")
   @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
-  public Uni<Response> detectCapabilities(
+  public Uni<RestResponse<PartnerView>> detectCapabilities(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return commands.changeBy(id, ifMatch, id, detections::endOverride);
   }

@@ -5,10 +5,10 @@ import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Changes one partner and answers with it; ETag is its version. */
 @ApplicationScoped
@@ -24,12 +24,13 @@ class PartnerCommands {
   }
 
   /** A POST: the aggregate alone decides. */
-  Uni<Response> change(UUID id, String ifMatch, Object body, Consumer<BusinessPartner> change) {
+  Uni<RestResponse<PartnerView>> change(
+      UUID id, String ifMatch, Object body, Consumer<BusinessPartner> change) {
     return changeBy(id, ifMatch, body, partner -> saving.change(partner, change));
   }
 
   /** A POST that needs more than the aggregate. */
-  Uni<Response> changeBy(
+  Uni<RestResponse<PartnerView>> changeBy(
       UUID id,
       String ifMatch,
       Object body,
@@ -39,7 +40,7 @@ class PartnerCommands {
   }
 
   /** A PUT: it must name the version that it changes. */
-  Uni<Response> replace(
+  Uni<RestResponse<PartnerView>> replace(
       UUID id, String ifMatch, Function<BusinessPartner, Uni<BusinessPartner>> change) {
     return Audited.transaction(
         () ->
@@ -50,7 +51,7 @@ class PartnerCommands {
                 .map(partner -> reply(partner).toResponse()));
   }
 
-  Reply reply(BusinessPartner partner) {
+  Reply<PartnerView> reply(BusinessPartner partner) {
     return Reply.ok(PartnerView.of(partner)).withVersion(partner.version());
   }
 }

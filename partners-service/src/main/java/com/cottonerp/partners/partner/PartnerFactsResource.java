@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** To whom a partner belongs, and what it says of itself. */
 @Path("/api/v1/partners/{id}")
@@ -52,7 +52,7 @@ public class PartnerFactsResource {
   @APIResponse(
       responseCode = "400",
       description = "unknown-master, relationship-cycle, partner-inactive")
-  public Uni<Response> relate(
+  public Uni<RestResponse<PartnerView>> relate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RelationshipsBody body) {
@@ -78,7 +78,7 @@ public class PartnerFactsResource {
                           "{\"tradeName\": \"Acme\", \"hasQualityLab\": true,"
                               + " \"canArrangeTransport\": true}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
-  public Uni<Response> changeTradeFacts(
+  public Uni<RestResponse<PartnerView>> changeTradeFacts(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeFactsBody body) {
@@ -109,7 +109,7 @@ public class PartnerFactsResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "five", value = "{\"maxEmployees\": 5}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
-  public Uni<Response> limitEmployees(
+  public Uni<RestResponse<PartnerView>> limitEmployees(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EmployeeLimitBody body) {

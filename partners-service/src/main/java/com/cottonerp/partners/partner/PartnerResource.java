@@ -14,11 +14,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners")
 @Tag(name = "Partners")
@@ -60,7 +60,7 @@ public class PartnerResource {
   @APIResponse(responseCode = "200", description = "The partner; ETag is its version")
   @APIResponse(responseCode = "403", description = "somebody-elses-partner")
   @APIResponse(responseCode = "404", description = "not-found")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<PartnerView>> get(@PathParam("id") UUID id) {
     return access.load(id).map(partner -> commands.reply(partner).toResponse());
   }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Whether a partner may trade, and up to which limit. */
 @Path("/api/v1/partners/{id}")
@@ -50,7 +50,7 @@ public class PartnerStatusResource {
                       value = "{\"reason\": \"Payments are overdue\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<Response> suspend(
+  public Uni<RestResponse<PartnerView>> suspend(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
@@ -71,7 +71,7 @@ public class PartnerStatusResource {
                   @ExampleObject(name = "paid", value = "{\"reason\": \"Everything is paid\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-suspended, kyc-not-valid")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<Response> reactivate(
+  public Uni<RestResponse<PartnerView>> reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
@@ -95,7 +95,7 @@ public class PartnerStatusResource {
                   @ExampleObject(name = "closed", value = "{\"reason\": \"Company closed\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "409", description = "open-business-left")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<PartnerView>> deactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
@@ -122,7 +122,7 @@ public class PartnerStatusResource {
                           "{\"creditLimit\": {\"amount\": \"2500000.00\", \"currency\": \"INR\"},"
                               + " \"reason\": \"Pays late\"}")))
   @APIResponse(responseCode = "400", description = "partner-inactive, credit-limit-raised")
-  public Uni<Response> changeCreditLimit(
+  public Uni<RestResponse<PartnerView>> changeCreditLimit(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CreditLimitBody body) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/partners/{id}/vehicles")
 @Tag(name = "Vehicles")
@@ -89,7 +89,8 @@ public class VehicleResource {
   @APIResponse(responseCode = "201", description = "The vehicle")
   @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")
-  public Uni<Response> add(@PathParam("id") UUID id, @NotNull @Valid VehicleBody body) {
+  public Uni<RestResponse<Vehicle.View>> add(
+      @PathParam("id") UUID id, @NotNull @Valid VehicleBody body) {
     return registry
         .lookUp(body.number())
         .chain(
@@ -144,12 +145,13 @@ public class VehicleResource {
       summary = "Remove a vehicle",
       description = "Its number may be registered again. Needs PARTNER_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
-  public Uni<Response> remove(@PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {
+  public Uni<RestResponse<Void>> remove(
+      @PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {
     return Audited.transaction(
         () ->
             access
                 .load(id)
                 .chain(partner -> removeVehicle.remove(partner, vehicleId))
-                .map(removed -> Response.noContent().build()));
+                .map(removed -> RestResponse.noContent()));
   }
 }

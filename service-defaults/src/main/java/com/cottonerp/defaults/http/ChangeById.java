@@ -2,30 +2,32 @@ package com.cottonerp.defaults.http;
 
 import com.cottonerp.defaults.audit.Audited;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The one shape of "change this thing" over HTTP: load it, compare {@code If-Match} with its
  * version, change and save it in one audited transaction, and answer with it and its {@code ETag}.
  * Immutable.
  *
+ * @param <A> the aggregate
+ * @param <V> what the API shows of it
  * @param load refuses with 404 when there is none
  * @param save in the transaction; makes the new version known
  * @param view what the API shows of it
  */
-public record ChangeById<A>(
+public record ChangeById<A, V>(
     Commands commands,
     Function<UUID, Uni<A>> load,
     ToLongFunction<A> version,
     Function<A, Uni<A>> save,
-    Function<A, ?> view) {
+    Function<A, V> view) {
 
   /** As this one, but answers with another view: of a part, for example. */
-  public ChangeById<A> showing(Function<A, ?> part) {
+  public <P> ChangeById<A, P> showing(Function<A, P> part) {
     return new ChangeById<>(commands, load, version, save, part);
   }
 
@@ -35,7 +37,7 @@ public record ChangeById<A>(
    * @param ifMatch null when the caller does not say
    * @param body what makes the request the same request, beside the id
    */
-  public Uni<Response> post(UUID id, String ifMatch, Object body, Consumer<A> change) {
+  public Uni<RestResponse<V>> post(UUID id, String ifMatch, Object body, Consumer<A> change) {
     return postWith(
         id, ifMatch, body, found -> Uni.createFrom().voidItem().invoke(() -> change.accept(found)));
   }
@@ -45,7 +47,8 @@ public record ChangeById<A>(
    *
    * @param change may ask others first; the thing is saved afterwards
    */
-  public Uni<Response> postWith(UUID id, String ifMatch, Object body, Function<A, Uni<?>> change) {
+  public Uni<RestResponse<V>> postWith(
+      UUID id, String ifMatch, Object body, Function<A, Uni<?>> change) {
     return once(id, ifMatch, body, change, this::reply);
   }
 
@@ -54,13 +57,17 @@ public record ChangeById<A>(
    *
    * @param path where a GET finds the part
    */
-  public Uni<Response> add(
+  public Uni<RestResponse<V>> add(
       UUID id, String ifMatch, Object body, String path, Function<A, Uni<?>> change) {
     return once(id, ifMatch, body, change, changed -> created(path, changed));
   }
 
-  private Uni<Response> once(
-      UUID id, String ifMatch, Object body, Function<A, Uni<?>> change, Function<A, Reply> answer) {
+  private Uni<RestResponse<V>> once(
+      UUID id,
+      String ifMatch,
+      Object body,
+      Function<A, Uni<?>> change,
+      Function<A, Reply<V>> answer) {
     return commands.once(
         body,
         () ->
@@ -76,13 +83,13 @@ public record ChangeById<A>(
    *
    * @param change may ask others first; the thing is saved afterwards
    */
-  public Uni<Response> put(UUID id, String ifMatch, Function<A, Uni<?>> change) {
+  public Uni<RestResponse<V>> put(UUID id, String ifMatch, Function<A, Uni<?>> change) {
     return changed(id, ifMatch, change).map(changed -> reply(changed).toResponse());
   }
 
   /** A DELETE: as a PUT, answered with 204. */
-  public Uni<Response> delete(UUID id, String ifMatch, Function<A, Uni<?>> change) {
-    return changed(id, ifMatch, change).map(gone -> Response.noContent().build());
+  public Uni<RestResponse<Void>> delete(UUID id, String ifMatch, Function<A, Uni<?>> change) {
+    return changed(id, ifMatch, change).map(gone -> RestResponse.noContent());
   }
 
   private Uni<A> changed(UUID id, String ifMatch, Function<A, Uni<?>> change) {
@@ -94,14 +101,14 @@ public record ChangeById<A>(
                 .chain(save::apply));
   }
 
-  public Reply reply(A thing) {
+  public Reply<V> reply(A thing) {
     return Reply.ok(view.apply(thing)).withVersion(version.applyAsLong(thing));
   }
 
   /**
    * @param path where a GET finds it
    */
-  public Reply created(String path, A thing) {
+  public Reply<V> created(String path, A thing) {
     return Reply.created(path, view.apply(thing)).withVersion(version.applyAsLong(thing));
   }
 }

@@ -1,8 +1,8 @@
 package com.cottonerp.defaults.http;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Runs a command in one transaction. With an {@code Idempotency-Key} the same request is executed
@@ -16,5 +16,5 @@ public interface Commands {
    *     it
    * @param command loads, decides and saves; runs inside the transaction
    */
-  Uni<Response> once(Object content, Supplier<Uni<Reply>> command);
+  <T> Uni<RestResponse<T>> once(Object content, Supplier<Uni<Reply<T>>> command);
 }

@@ -35,21 +35,22 @@ class IdempotencyKeys {
       INSERT INTO http_idempotency_key AS known (caller, operation, key, request_hash)
       VALUES (:caller, :operation, :key, decode(:hash, 'hex'))
       ON CONFLICT (caller, operation, key) DO UPDATE
-        SET request_hash = EXCLUDED.request_hash, status = NULL, headers = NULL, body = NULL,
+        SET request_hash = EXCLUDED.request_hash, status = NULL, headers = NULL, body = NULL, body_as_sent = NULL,
             created_at = clock_timestamp()
         WHERE known.created_at < clock_timestamp() - INTERVAL '24 hours'
       """;
 
   private static final String FIND =
       """
-      SELECT encode(request_hash, 'hex'), status, CAST(headers AS text), CAST(body AS text)
+      SELECT encode(request_hash, 'hex'), status, CAST(headers AS text), coalesce(body_as_sent, CAST(body AS text))
       FROM http_idempotency_key WHERE caller = :caller AND operation = :operation AND key = :key
       """;
 
   private static final String COMPLETE =
       """
       UPDATE http_idempotency_key
-      SET status = :status, headers = CAST(CAST(:headers AS text) AS jsonb), body = CAST(CAST(:body AS text) AS jsonb)
+      SET status = :status, headers = CAST(CAST(:headers AS text) AS jsonb), body = CAST(CAST(:body AS text) AS jsonb),
+          body_as_sent = CAST(:body AS text)
       WHERE caller = :caller AND operation = :operation AND key = :key
       """;
 
@@ -72,7 +73,7 @@ class IdempotencyKeys {
   }
 
   /** The first answer, or empty when the key was used for another request. */
-  Uni<Optional<Reply>> firstReply(Session session, IdempotentRequest request) {
+  Uni<Optional<Reply<String>>> firstReply(Session session, IdempotentRequest request) {
     return session
         .createNativeQuery(FIND, Object[].class)
         .setParameter("caller", request.caller())
@@ -82,12 +83,12 @@ class IdempotencyKeys {
         .map(row -> sameRequest(row, request) ? Optional.of(reply(row)) : Optional.empty());
   }
 
-  Uni<Reply> complete(Session session, IdempotentRequest request, Reply reply) {
+  Uni<Reply<String>> complete(Session session, IdempotentRequest request, Reply<String> reply) {
     return session
         .createNativeQuery(COMPLETE)
         .setParameter("status", reply.status())
         .setParameter("headers", write(reply.headers()))
-        .setParameter("body", write(reply.body()))
+        .setParameter("body", reply.body())
         .setParameter("caller", request.caller())
         .setParameter("operation", request.operation())
         .setParameter("key", request.key())
@@ -95,16 +96,20 @@ class IdempotencyKeys {
         .replaceWith(reply);
   }
 
+  /** The reply with its body as JSON: these bytes are sent now and to every repetition. */
+  Reply<String> written(Reply<?> reply) {
+    return new Reply<>(reply.status(), reply.headers(), write(reply.body()));
+  }
+
   private static boolean sameRequest(Object[] row, IdempotentRequest request) {
     return Arrays.equals(HexFormat.of().parseHex((String) row[0]), request.hash());
   }
 
-  private Reply reply(Object[] row) {
+  private Reply<String> reply(Object[] row) {
     Map<String, String> headers =
         read(() -> json.readValue((String) row[2], new TypeReference<>() {}));
     headers.put("Idempotency-Replayed", "true");
-    return new Reply(
-        ((Number) row[1]).intValue(), headers, read(() -> json.readTree((String) row[3])));
+    return new Reply<>(((Number) row[1]).intValue(), headers, (String) row[3]);
   }
 
   private String write(Object value) {

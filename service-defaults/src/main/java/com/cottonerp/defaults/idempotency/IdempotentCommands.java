@@ -14,12 +14,14 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @RequestScoped
 class IdempotentCommands implements Commands {
@@ -45,14 +47,23 @@ class IdempotentCommands implements Commands {
   }
 
   @Override
-  public Uni<Response> once(Object content, Supplier<Uni<Reply>> command) {
+  public <T> Uni<RestResponse<T>> once(Object content, Supplier<Uni<Reply<T>>> command) {
     String key = http.getHeader("Idempotency-Key");
-    return Audited.transaction(
-            content, key == null ? command : () -> once(request(key, content), command))
-        .map(Reply::toResponse);
+    return key == null
+        ? Audited.transaction(content, command).map(Reply::toResponse)
+        : Audited.transaction(content, () -> underKey(request(key, content), command))
+            .map(IdempotentCommands::asSent);
   }
 
-  private Uni<Reply> once(IdempotentRequest request, Supplier<Uni<Reply>> command) {
+  // WHY unchecked: the JSON is what was written of a T when the request came first.
+  @SuppressWarnings("unchecked")
+  private static <T> RestResponse<T> asSent(Reply<String> reply) {
+    return (RestResponse<T>)
+        reply.with(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON).toResponse();
+  }
+
+  private Uni<Reply<String>> underKey(
+      IdempotentRequest request, Supplier<? extends Uni<? extends Reply<?>>> command) {
     return Panache.getSession()
         .chain(
             session ->
@@ -68,13 +79,16 @@ class IdempotentCommands implements Commands {
 
   // A replica of an earlier version may have carried it out, or may be about to: its key is taken
   // too.
-  private Uni<Reply> run(
+  private Uni<Reply<String>> run(
       Session session,
       IdempotentRequest request,
       List<Former> names,
-      Supplier<Uni<Reply>> command) {
+      Supplier<? extends Uni<? extends Reply<?>>> command) {
     if (names.isEmpty()) {
-      return command.get().chain(reply -> keys.complete(session, request, reply));
+      return command
+          .get()
+          .map(keys::written)
+          .chain(reply -> keys.complete(session, request, reply));
     }
     IdempotentRequest earlier = request.by(names.get(0).caller());
     return keys.claim(session, earlier)
@@ -95,7 +109,7 @@ class IdempotentCommands implements Commands {
     }
   }
 
-  private Uni<Reply> replay(Session session, IdempotentRequest request) {
+  private Uni<Reply<String>> replay(Session session, IdempotentRequest request) {
     return keys.firstReply(session, request)
         .map(reply -> reply.orElseThrow(() -> new IdempotencyKeyReused(request.key()).refused()));
   }

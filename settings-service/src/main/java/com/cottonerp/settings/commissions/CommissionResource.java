@@ -25,7 +25,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/commission-structures")
 @Tag(name = "Commissions")
@@ -45,7 +45,7 @@ public class CommissionResource {
       """;
 
   private final Commands commands;
-  private final ChangeById<CommissionStructure> change;
+  private final ChangeById<CommissionStructure, CommissionStructureSet> change;
   private final CommissionStructures structures;
   private final IdSource ids;
 
@@ -83,7 +83,7 @@ public class CommissionResource {
   @WithSession
   @Operation(summary = "One commission structure", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The structure; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<CommissionStructureSet>> get(@PathParam("id") UUID id) {
     return structures.get(id).map(structure -> change.reply(structure).toResponse());
   }
 
@@ -102,7 +102,7 @@ public class CommissionResource {
               examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The structure; ETag is its version")
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
-  public Uni<Response> create(@NotNull @Valid CommissionBody body) {
+  public Uni<RestResponse<CommissionStructureSet>> create(@NotNull @Valid CommissionBody body) {
     UUID id = ids.next();
     return commands.once(
         body,
@@ -127,7 +127,7 @@ public class CommissionResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
-  public Uni<Response> update(
+  public Uni<RestResponse<CommissionStructureSet>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommissionBody body) {

@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/commodities")
 @Tag(name = "Commodities")
@@ -40,7 +40,7 @@ public class CommodityResource {
       """;
 
   private final Commands commands;
-  private final ChangeById<Commodity> change;
+  private final ChangeById<Commodity, CommodityView> change;
   private final Commodities commodities;
   private final CreateCommodity createCommodity;
   private final ChangeCommodity changeCommodity;
@@ -87,7 +87,7 @@ public class CommodityResource {
   @WithSession
   @Operation(summary = "One commodity", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The commodity; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<CommodityView>> get(@PathParam("id") UUID id) {
     return commodities.get(id).map(commodity -> change.reply(commodity).toResponse());
   }
 
@@ -105,7 +105,7 @@ public class CommodityResource {
               examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The commodity; ETag is its version")
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
-  public Uni<Response> create(@NotNull @Valid CommodityBody body) {
+  public Uni<RestResponse<CommodityView>> create(@NotNull @Valid CommodityBody body) {
     return commands.once(
         body,
         () ->
@@ -128,7 +128,7 @@ public class CommodityResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
-  public Uni<Response> update(
+  public Uni<RestResponse<CommodityView>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CommodityBody body) {
@@ -142,7 +142,7 @@ public class CommodityResource {
       summary = "Take a commodity out of use",
       description = "New posts may not name it. Needs COMMODITY_UPDATE.")
   @APIResponse(responseCode = "400", description = "commodity-inactive")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<CommodityView>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Commodity::deactivate);
   }
@@ -152,7 +152,8 @@ public class CommodityResource {
   @RolesAllowed(Permission.COMMODITY_UPDATE)
   @Operation(summary = "Bring a commodity back into use", description = "Needs COMMODITY_UPDATE.")
   @APIResponse(responseCode = "400", description = "commodity-active")
-  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<CommodityView>> activate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Commodity::activate);
   }
 
@@ -166,7 +167,8 @@ public class CommodityResource {
               + " is required. Needs COMMODITY_DELETE.")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
-  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<Void>> delete(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.delete(id, ifMatch, deleteCommodity::delete);
   }
 }

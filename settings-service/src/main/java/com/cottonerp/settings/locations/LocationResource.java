@@ -24,7 +24,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/locations")
 @Tag(name = "Locations")
@@ -43,7 +43,7 @@ public class LocationResource {
       """;
 
   private final Commands commands;
-  private final ChangeById<Location> change;
+  private final ChangeById<Location, LocationSnapshot> change;
   private final Locations locations;
   private final StateRegions regions;
   private final ReferenceCounts references;
@@ -91,7 +91,7 @@ public class LocationResource {
   @WithSession
   @Operation(summary = "One place", description = "Needs LOCATION_READ.")
   @APIResponse(responseCode = "200", description = "The place; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<LocationSnapshot>> get(@PathParam("id") UUID id) {
     return locations.get(id).map(location -> change.reply(location).toResponse());
   }
 
@@ -109,7 +109,7 @@ public class LocationResource {
               examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is its version")
   @APIResponse(responseCode = "409", description = "place-taken; the detail names the location")
-  public Uni<Response> create(@NotNull @Valid LocationBody body) {
+  public Uni<RestResponse<LocationSnapshot>> create(@NotNull @Valid LocationBody body) {
     UUID id = ids.next();
     return commands.once(
         body,
@@ -134,7 +134,7 @@ public class LocationResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "place-taken")
-  public Uni<Response> update(
+  public Uni<RestResponse<LocationSnapshot>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LocationBody body) {
@@ -155,7 +155,7 @@ public class LocationResource {
       summary = "Take a place out of use",
       description = "New posts may not name it. Needs LOCATION_UPDATE.")
   @APIResponse(responseCode = "400", description = "location-inactive")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<LocationSnapshot>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Location::deactivate);
   }
@@ -165,7 +165,8 @@ public class LocationResource {
   @RolesAllowed(Permission.LOCATION_UPDATE)
   @Operation(summary = "Bring a place back into use", description = "Needs LOCATION_UPDATE.")
   @APIResponse(responseCode = "400", description = "location-active")
-  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<LocationSnapshot>> activate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Location::activate);
   }
 
@@ -179,7 +180,8 @@ public class LocationResource {
               + " posts use it. If-Match with its version is required. Needs LOCATION_DELETE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "location-in-use")
-  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<Void>> delete(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.delete(
         id, ifMatch, location -> refuseInUse(location).invoke(location::deactivate));
   }

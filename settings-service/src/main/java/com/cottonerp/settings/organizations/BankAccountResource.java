@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/organizations/{id}/bank-accounts")
 @Tag(name = "Organizations")
@@ -30,10 +30,10 @@ public class BankAccountResource {
       {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
       """;
 
-  private final ChangeById<Organization> change;
+  private final ChangeById<Organization, BankAccount> change;
   private final IdSource ids;
 
-  BankAccountResource(ChangeById<Organization> change, IdSource ids) {
+  BankAccountResource(ChangeById<Organization, BankAccount> change, IdSource ids) {
     this.change = change;
     this.ids = ids;
   }
@@ -52,7 +52,7 @@ public class BankAccountResource {
               examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
-  public Uni<Response> add(
+  public Uni<RestResponse<BankAccount>> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid BankAccount.Body body) {
@@ -80,7 +80,7 @@ public class BankAccountResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
-  public Uni<Response> update(
+  public Uni<RestResponse<BankAccount>> update(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
@@ -98,14 +98,14 @@ public class BankAccountResource {
               + " Needs ORG_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "default-bank-account")
-  public Uni<Response> remove(
+  public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
     return change.delete(id, ifMatch, organization -> remove(organization, partId));
   }
 
-  private ChangeById<Organization> showing(UUID partId) {
+  private ChangeById<Organization, BankAccount> showing(UUID partId) {
     return change.showing(organization -> organization.account(partId));
   }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/organizations/{id}")
 @Tag(name = "Document numbers")
@@ -81,7 +81,8 @@ public class DocumentSeriesResource {
   @APIResponse(responseCode = "201", description = "The series")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "409", description = "series-exists")
-  public Uni<Response> create(@PathParam("id") UUID id, @NotNull @Valid DocumentSeries.Body body) {
+  public Uni<RestResponse<DocumentSeries.View>> create(
+      @PathParam("id") UUID id, @NotNull @Valid DocumentSeries.Body body) {
     UUID seriesId = ids.next();
     return commands.once(
         body,
@@ -146,7 +147,7 @@ public class DocumentSeriesResource {
       description = "The number: six digits at least behind the prefix, such as INV/000001")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "404", description = "not-found, no-active-year, no-active-series")
-  public Uni<Response> issue(
+  public Uni<RestResponse<DocumentSeries.Issued>> issue(
       @PathParam("id") UUID id, @PathParam("type") @Size(max = 32) String type) {
     return commands.once(
         List.of(id, type),

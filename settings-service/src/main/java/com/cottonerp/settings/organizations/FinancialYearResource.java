@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/organizations/{id}/financial-years")
 @Tag(name = "Organizations")
@@ -30,12 +30,14 @@ public class FinancialYearResource {
       {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
       """;
 
-  private final ChangeById<Organization> change;
+  private final ChangeById<Organization, FinancialYear> change;
   private final RemoveFinancialYear removeYear;
   private final IdSource ids;
 
   FinancialYearResource(
-      ChangeById<Organization> change, RemoveFinancialYear removeYear, IdSource ids) {
+      ChangeById<Organization, FinancialYear> change,
+      RemoveFinancialYear removeYear,
+      IdSource ids) {
     this.change = change;
     this.removeYear = removeYear;
     this.ids = ids;
@@ -55,7 +57,7 @@ public class FinancialYearResource {
               examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
-  public Uni<Response> add(
+  public Uni<RestResponse<FinancialYear>> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FinancialYear.Body body) {
@@ -83,7 +85,7 @@ public class FinancialYearResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
-  public Uni<Response> update(
+  public Uni<RestResponse<FinancialYear>> update(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
@@ -101,14 +103,14 @@ public class FinancialYearResource {
               + " is required. Needs ORG_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "financial-year-in-use")
-  public Uni<Response> remove(
+  public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
     return change.delete(id, ifMatch, organization -> removeYear.remove(organization, partId));
   }
 
-  private ChangeById<Organization> showing(UUID partId) {
+  private ChangeById<Organization, FinancialYear> showing(UUID partId) {
     return change.showing(organization -> organization.year(partId));
   }
 

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/organizations/{id}/gst-registrations")
 @Tag(name = "Organizations")
@@ -30,14 +30,14 @@ public class GstRegistrationResource {
       {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
       """;
 
-  private final ChangeById<Organization> change;
+  private final ChangeById<Organization, GstRegistration> change;
   private final AddGstRegistration addRegistration;
   private final ChangeGstRegistration changeRegistration;
   private final RemoveGstRegistration removeRegistration;
   private final IdSource ids;
 
   GstRegistrationResource(
-      ChangeById<Organization> change,
+      ChangeById<Organization, GstRegistration> change,
       AddGstRegistration addRegistration,
       ChangeGstRegistration changeRegistration,
       RemoveGstRegistration removeRegistration,
@@ -65,7 +65,7 @@ public class GstRegistrationResource {
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
-  public Uni<Response> add(
+  public Uni<RestResponse<GstRegistration>> add(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid GstRegistration.Body body) {
@@ -94,7 +94,7 @@ public class GstRegistrationResource {
               examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
-  public Uni<Response> update(
+  public Uni<RestResponse<GstRegistration>> update(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
@@ -113,7 +113,7 @@ public class GstRegistrationResource {
               + " Needs ORG_UPDATE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "primary-registration")
-  public Uni<Response> remove(
+  public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
@@ -121,7 +121,7 @@ public class GstRegistrationResource {
         id, ifMatch, organization -> removeRegistration.remove(organization, partId));
   }
 
-  private ChangeById<Organization> showing(UUID partId) {
+  private ChangeById<Organization, GstRegistration> showing(UUID partId) {
     return change.showing(organization -> organization.registration(partId));
   }
 }

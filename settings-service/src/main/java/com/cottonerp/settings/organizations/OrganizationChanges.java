@@ -11,7 +11,8 @@ import jakarta.inject.Singleton;
 class OrganizationChanges {
   @Produces
   @Singleton
-  ChangeById<Organization> changeOrganization(Commands commands, Organizations organizations) {
+  ChangeById<Organization, OrganizationView> changeOrganization(
+      Commands commands, Organizations organizations) {
     return new ChangeById<>(
         commands,
         organizations::get,

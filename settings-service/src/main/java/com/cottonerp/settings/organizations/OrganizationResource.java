@@ -21,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/organizations")
 @Tag(name = "Organizations")
@@ -41,13 +41,13 @@ public class OrganizationResource {
       """;
 
   private final Commands commands;
-  private final ChangeById<Organization> change;
+  private final ChangeById<Organization, OrganizationView> change;
   private final Organizations organizations;
   private final IdSource ids;
 
   OrganizationResource(
       Commands commands,
-      ChangeById<Organization> change,
+      ChangeById<Organization, OrganizationView> change,
       Organizations organizations,
       IdSource ids) {
     this.commands = commands;
@@ -79,7 +79,7 @@ public class OrganizationResource {
       summary = "One legal entity with its registrations, accounts and years",
       description = "Needs ORG_READ.")
   @APIResponse(responseCode = "200", description = "The organization; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<OrganizationView>> get(@PathParam("id") UUID id) {
     return organizations.get(id).map(organization -> change.reply(organization).toResponse());
   }
 
@@ -95,7 +95,7 @@ public class OrganizationResource {
               examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The organization; ETag is its version")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
-  public Uni<Response> create(@NotNull @Valid OrganizationBody body) {
+  public Uni<RestResponse<OrganizationView>> create(@NotNull @Valid OrganizationBody body) {
     UUID id = ids.next();
     return commands.once(
         body,
@@ -122,7 +122,7 @@ public class OrganizationResource {
               examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
-  public Uni<Response> update(
+  public Uni<RestResponse<OrganizationView>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OrganizationBody body) {
@@ -140,7 +140,7 @@ public class OrganizationResource {
       summary = "Take a legal entity out of use",
       description = "No document is numbered for it any more. Needs ORG_UPDATE.")
   @APIResponse(responseCode = "400", description = "organization-inactive")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<OrganizationView>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Organization::deactivate);
   }
@@ -150,7 +150,8 @@ public class OrganizationResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(summary = "Bring a legal entity back into use", description = "Needs ORG_UPDATE.")
   @APIResponse(responseCode = "400", description = "organization-active")
-  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<OrganizationView>> activate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.post(id, ifMatch, id, Organization::activate);
   }
 
@@ -164,7 +165,8 @@ public class OrganizationResource {
               + " version is required. Needs ORG_DELETE.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "organization-inactive")
-  public Uni<Response> delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<Void>> delete(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return change.delete(
         id, ifMatch, organization -> Uni.createFrom().voidItem().invoke(organization::deactivate));
   }

@@ -22,7 +22,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/trade-terms")
 @Tag(name = "Trade terms")
@@ -40,7 +40,7 @@ public class TradeTermResource {
       """;
 
   private final Commands commands;
-  private final ChangeById<TradeTerm> change;
+  private final ChangeById<TradeTerm, TradeTermSnapshot> change;
   private final TradeTerms terms;
   private final IdSource ids;
 
@@ -76,7 +76,7 @@ public class TradeTermResource {
   @WithSession
   @Operation(summary = "One term", description = "Needs COMMODITY_READ.")
   @APIResponse(responseCode = "200", description = "The term; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<TradeTermSnapshot>> get(@PathParam("id") UUID id) {
     return terms.get(id).map(term -> change.reply(term).toResponse());
   }
 
@@ -92,7 +92,7 @@ public class TradeTermResource {
               examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The term; ETag is its version")
   @APIResponse(responseCode = "409", description = "term-taken")
-  public Uni<Response> create(@NotNull @Valid TradeTermBody body) {
+  public Uni<RestResponse<TradeTermSnapshot>> create(@NotNull @Valid TradeTermBody body) {
     UUID id = ids.next();
     return commands.once(
         body,
@@ -117,7 +117,7 @@ public class TradeTermResource {
               mediaType = "application/json",
               examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "term-taken")
-  public Uni<Response> update(
+  public Uni<RestResponse<TradeTermSnapshot>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeTermBody body) {
@@ -132,7 +132,7 @@ public class TradeTermResource {
       summary = "Take a term out of use",
       description = "New contracts may not name it. Needs SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "400", description = "term-inactive")
-  public Uni<Response> deactivate(
+  public Uni<RestResponse<TradeTermSnapshot>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return activate(id, ifMatch, false);
   }
@@ -142,11 +142,12 @@ public class TradeTermResource {
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(summary = "Bring a term back into use", description = "Needs SYSTEM_CONFIGURE.")
   @APIResponse(responseCode = "400", description = "term-active")
-  public Uni<Response> activate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<TradeTermSnapshot>> activate(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return activate(id, ifMatch, true);
   }
 
-  private Uni<Response> activate(UUID id, String ifMatch, boolean wanted) {
+  private Uni<RestResponse<TradeTermSnapshot>> activate(UUID id, String ifMatch, boolean wanted) {
     return change.post(id, ifMatch, id, term -> term.activate(wanted));
   }
 }

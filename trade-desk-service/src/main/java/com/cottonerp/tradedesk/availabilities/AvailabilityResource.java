@@ -26,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/availabilities")
 @Tag(name = "Availabilities")
@@ -106,7 +106,7 @@ public class AvailabilityResource {
           "Of another partner only while it is on offer and visible to the caller's partner; notes"
               + " and risk are for the seller. Needs AVAILABILITY_READ.")
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<AvailabilityView>> get(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
         .invoke(acting::mustSee)
@@ -134,7 +134,7 @@ public class AvailabilityResource {
   @APIResponse(responseCode = "400", description = REFUSALS)
   @APIResponse(responseCode = "409", description = "duplicate-order")
   @APIResponse(responseCode = "503", description = RETRY)
-  public Uni<Response> post(@NotNull @Valid AvailabilityBody body) {
+  public Uni<RestResponse<AvailabilityView>> post(@NotNull @Valid AvailabilityBody body) {
     UUID sellerId = acting.id();
     return commands.once(
         body,
@@ -164,7 +164,7 @@ public class AvailabilityResource {
       responseCode = "400",
       description = "availability-not-open, total-below-committed, " + REFUSALS)
   @APIResponse(responseCode = "503", description = RETRY)
-  public Uni<Response> update(
+  public Uni<RestResponse<AvailabilityView>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AvailabilityBody body) {
@@ -190,7 +190,8 @@ public class AvailabilityResource {
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
   @APIResponse(responseCode = "403", description = "somebody-else-decides")
-  public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<AvailabilityView>> approve(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     caller.mustBeInternal();
     return commands.once(
         id,
@@ -221,7 +222,7 @@ public class AvailabilityResource {
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-open")
   @APIResponse(responseCode = "409", description = "reserved-stock-left")
-  public Uni<Response> cancel(
+  public Uni<RestResponse<AvailabilityView>> cancel(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Cancellation body) {
@@ -235,7 +236,7 @@ public class AvailabilityResource {
                 .map(AvailabilityResource::reply));
   }
 
-  private static Reply reply(Availability availability) {
+  private static Reply<AvailabilityView> reply(Availability availability) {
     return Reply.ok(whole(availability)).withVersion(availability.version());
   }
 

@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/availabilities/{id}/reservations")
 @Tag(name = "Reservations")
@@ -103,7 +103,8 @@ public class ReservationResource {
               + " of the seller itself partner-not-approved, kyc-expired, partner-in-red")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<Response> reserve(@PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
+  public Uni<RestResponse<ReservationView>> reserve(
+      @PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
     int hours = body.hours() == null ? DEFAULT_HOURS : body.hours();
     return commands.once(
         body,
@@ -142,7 +143,7 @@ public class ReservationResource {
                       value = "{\"reason\": \"No agreement on the price\"}")))
   @APIResponse(responseCode = "200", description = "The reservation")
   @APIResponse(responseCode = "400", description = "reservation-not-held, held-for-negotiation")
-  public Uni<Response> release(
+  public Uni<RestResponse<ReservationView>> release(
       @PathParam("id") UUID id,
       @PathParam("reservationId") UUID reservationId,
       @NotNull @Valid ReleaseBody body) {
@@ -177,7 +178,7 @@ public class ReservationResource {
   @APIResponse(
       responseCode = "400",
       description = "reservation-not-held, held-for-negotiation, no-trade-of-reservation")
-  public Uni<Response> sell(
+  public Uni<RestResponse<AvailabilityView>> sell(
       @PathParam("id") UUID id,
       @PathParam("reservationId") UUID reservationId,
       @NotNull @Valid SaleBody body) {

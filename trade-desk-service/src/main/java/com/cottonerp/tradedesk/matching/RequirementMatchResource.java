@@ -22,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/requirements/{id}/matches")
 @Tag(name = "Matches")
@@ -129,7 +129,8 @@ public class RequirementMatchResource {
               + " risk-failed, same-branch, not-visible, currency-differs, wrong-place,"
               + " wrong-quality, below-minimum-score")
   @APIResponse(responseCode = "409", description = "already-proposed")
-  public Uni<Response> propose(@PathParam("id") UUID id, @NotNull @Valid Proposal body) {
+  public Uni<RestResponse<MatchView>> propose(
+      @PathParam("id") UUID id, @NotNull @Valid Proposal body) {
     caller.mustBeInternal();
     return commands.once(
         List.of(id, body),

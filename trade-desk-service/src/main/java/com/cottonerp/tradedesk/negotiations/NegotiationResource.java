@@ -25,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/negotiations")
 @Tag(name = "Negotiations")
@@ -103,7 +103,7 @@ public class NegotiationResource {
       summary = "One negotiation with its offers",
       description = "For its parties, and for internal users." + NEEDS)
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<NegotiationView>> get(@PathParam("id") UUID id) {
     return negotiations.get(id).invoke(this::mustBeParty).chain(this::reply).map(Reply::toResponse);
   }
 
@@ -131,7 +131,7 @@ public class NegotiationResource {
               + " availability-not-open,"
               + " requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
-  public Uni<Response> offer(
+  public Uni<RestResponse<NegotiationView>> offer(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OfferBody body) {
@@ -164,7 +164,8 @@ public class NegotiationResource {
               + " wrong-place, wrong-quality, availability-not-open, requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<Response> accept(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<NegotiationView>> accept(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     UUID me = acting.id();
     return move(id, ifMatch, id, locked -> accepting.accept(locked, me));
   }
@@ -181,7 +182,7 @@ public class NegotiationResource {
               examples = @ExampleObject(name = "too dear", value = "{\"reason\": \"Too dear\"}")))
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
   @APIResponse(responseCode = "400", description = "negotiation-not-active, negotiation-expired")
-  public Uni<Response> reject(
+  public Uni<RestResponse<NegotiationView>> reject(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Rejection body) {
@@ -193,7 +194,7 @@ public class NegotiationResource {
         locked -> ending.reject(locked, locked.sideOf(me), body.reason()));
   }
 
-  private Uni<Response> move(
+  private Uni<RestResponse<NegotiationView>> move(
       UUID id, String ifMatch, Object content, Function<Negotiation, Uni<Negotiation>> move) {
     return commands.once(
         content,
@@ -206,7 +207,7 @@ public class NegotiationResource {
                 .chain(this::reply));
   }
 
-  private Uni<Reply> reply(Negotiation negotiation) {
+  private Uni<Reply<NegotiationView>> reply(Negotiation negotiation) {
     return offers
         .of(negotiation.id())
         .map(

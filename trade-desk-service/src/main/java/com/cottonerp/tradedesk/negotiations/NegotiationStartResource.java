@@ -9,12 +9,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/matches/{id}/negotiation")
 @Tag(name = "Negotiations")
@@ -44,7 +44,7 @@ public class NegotiationStartResource {
               + " counterparty-unavailable, availability-not-open, requirement-not-open,"
               + " not-visible, currency-differs, wrong-place, wrong-quality, related-party")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<Response> start(@PathParam("id") UUID matchId) {
+  public Uni<RestResponse<NegotiationView>> start(@PathParam("id") UUID matchId) {
     UUID partnerId = acting.id();
     return commands.once(
         matchId,

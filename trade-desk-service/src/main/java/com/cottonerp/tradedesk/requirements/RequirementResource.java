@@ -26,7 +26,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/requirements")
 @Tag(name = "Requirements")
@@ -107,7 +107,7 @@ public class RequirementResource {
           "Of another partner only while it is wanted and visible to the caller's partner; the"
               + " budget, notes and risk are for the buyer. Needs REQUIREMENT_READ.")
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<RequirementView>> get(@PathParam("id") UUID id) {
     return requirements
         .get(id)
         .invoke(acting::mustSee)
@@ -135,7 +135,7 @@ public class RequirementResource {
   @APIResponse(responseCode = "400", description = REFUSALS)
   @APIResponse(responseCode = "409", description = "duplicate-order")
   @APIResponse(responseCode = "503", description = RETRY)
-  public Uni<Response> post(@NotNull @Valid RequirementBody body) {
+  public Uni<RestResponse<RequirementView>> post(@NotNull @Valid RequirementBody body) {
     UUID buyerId = acting.id();
     return commands.once(
         body,
@@ -166,7 +166,7 @@ public class RequirementResource {
       responseCode = "400",
       description = "requirement-not-open, already-bought, " + REFUSALS)
   @APIResponse(responseCode = "503", description = RETRY)
-  public Uni<Response> update(
+  public Uni<RestResponse<RequirementView>> update(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RequirementBody body) {
@@ -189,7 +189,8 @@ public class RequirementResource {
       description = "It is matched from now on. Needs REQUIREMENT_UPDATE.")
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   @APIResponse(responseCode = "400", description = "requirement-not-draft")
-  public Uni<Response> publish(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Uni<RestResponse<RequirementView>> publish(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return commands.once(
         id,
         () ->
@@ -214,7 +215,7 @@ public class RequirementResource {
                       value = "{\"reason\": \"Bought elsewhere\"}")))
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   @APIResponse(responseCode = "400", description = "requirement-not-open")
-  public Uni<Response> cancel(
+  public Uni<RestResponse<RequirementView>> cancel(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Cancellation body) {
@@ -228,7 +229,7 @@ public class RequirementResource {
                 .map(RequirementResource::reply));
   }
 
-  private static Reply reply(Requirement requirement) {
+  private static Reply<RequirementView> reply(Requirement requirement) {
     return Reply.ok(whole(requirement)).withVersion(requirement.version());
   }
 

@@ -26,7 +26,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/trades")
 @Tag(name = "Trades")
@@ -91,7 +91,7 @@ public class TradeResource {
       summary = "One trade",
       description = "For its parties, and for internal users. Needs TRADE_READ.")
   @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
-  public Uni<Response> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<TradeView>> get(@PathParam("id") UUID id) {
     return trades
         .get(id)
         .invoke(this::side)
@@ -127,7 +127,7 @@ public class TradeResource {
               + " partner)")
   @APIResponse(responseCode = "409", description = "already-traded")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<Response> create(@NotNull @Valid TradeBody body) {
+  public Uni<RestResponse<TradeView>> create(@NotNull @Valid TradeBody body) {
     return commands.once(
         body,
         () ->
@@ -164,7 +164,7 @@ public class TradeResource {
   @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
   @APIResponse(responseCode = "400", description = "trade-not-movable")
   @APIResponse(responseCode = "403", description = "not-your-move")
-  public Uni<Response> move(
+  public Uni<RestResponse<TradeView>> move(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Move body) {
