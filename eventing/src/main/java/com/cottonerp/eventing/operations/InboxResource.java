@@ -73,9 +73,7 @@ public class InboxResource {
   @WithSession
   @Operation(
       summary = "Messages that wait, longest first",
-      description =
-          "Their aggregates wait with them, all others go on. Needs ADMIN_VIEW_ALL_DATA or"
-              + " SYSTEM_CONFIGURE.")
+      description = "Their aggregates wait with them, all others go on.")
   @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
   public Uni<List<ParkedView>> parked(
       @QueryParam("projection") String projection,
@@ -94,9 +92,7 @@ public class InboxResource {
   @WithSession
   @Operation(
       summary = "Aggregates of which published events are missing here, longest first",
-      description =
-          "The events are asked for again by themselves. Needs ADMIN_VIEW_ALL_DATA or"
-              + " SYSTEM_CONFIGURE.")
+      description = "The events are asked for again by themselves.")
   @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
   public Uni<List<GapView>> gaps(
       @QueryParam("projection") String projection,
@@ -112,9 +108,7 @@ public class InboxResource {
   @WithSession
   @Operation(
       summary = "Messages that carry the number of another event, longest first",
-      description =
-          "One of the two is forged or a mistake; they are not applied. Needs ADMIN_VIEW_ALL_DATA"
-              + " or SYSTEM_CONFIGURE.")
+      description = "One of the two is forged or a mistake; they are not applied.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
   public Uni<List<ConflictView>> conflicts(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -127,7 +121,7 @@ public class InboxResource {
   @WithSession
   @Operation(
       summary = "Messages that are no events, longest first",
-      description = "Kept for 30 days. Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+      description = "Kept for 30 days.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
   public Uni<List<UnreadableView>> unreadable(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -139,7 +133,7 @@ public class InboxResource {
   @RolesAllowed("SYSTEM_CONFIGURE")
   @Operation(
       summary = "Apply the parked messages of an aggregate again",
-      description = "In order, until one fails or is missing. Needs SYSTEM_CONFIGURE.")
+      description = "In order, until one fails or is missing.")
   @APIResponse(responseCode = "200", description = "How many are still parked")
   @APIResponse(responseCode = "404", description = "There is no such projection")
   public Uni<Reapplied> reapply(
@@ -177,7 +171,7 @@ public class InboxResource {
       description =
           "Skips the first event of the aggregate that could not be applied, or the events that are"
               + " missing before the next one; what waits behind them is applied. What was skipped"
-              + " stays on record. Needs SYSTEM_CONFIGURE.")
+              + " stays on record.")
   @APIResponse(
       responseCode = "200",
       description = "What was skipped; null when the aggregate waits for nothing")

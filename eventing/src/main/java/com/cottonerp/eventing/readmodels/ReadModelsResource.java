@@ -78,9 +78,7 @@ public class ReadModelsResource {
   @GET
   @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
   @WithSession
-  @Operation(
-      summary = "The read models of this service",
-      description = "Needs ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+  @Operation(summary = "The read models of this service")
   @APIResponse(responseCode = "200", description = "By name")
   public Uni<List<ReadModelView>> list() {
     return Multi.createFrom()
@@ -116,8 +114,7 @@ public class ReadModelsResource {
   @Operation(
       summary = "What a read model holds, in one word",
       description =
-          "Equal before and after a rebuild, if no event came in between. Reads every row. Needs"
-              + " ADMIN_VIEW_ALL_DATA or SYSTEM_CONFIGURE.")
+          "Equal before and after a rebuild, if no event came in between. Reads every row.")
   @APIResponse(responseCode = "200", description = "The digest")
   @APIResponse(responseCode = "404", description = "There is no such read model")
   public Uni<DigestView> digest(@PathParam("name") String name) {
@@ -153,7 +150,7 @@ public class ReadModelsResource {
           "The service runs on, but what would be decided by this read model is refused as"
               + " retriable (503), or waits, until every aggregate has come as far as before. Other"
               + " read models drop the replayed events. Events that retention removed do not come"
-              + " back: see accept. Needs SYSTEM_CONFIGURE.")
+              + " back: see accept.")
   @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
   @APIResponse(responseCode = "404", description = "There is no such read model")
   public Uni<Response> rebuild(@PathParam("name") String name) {
@@ -172,7 +169,7 @@ public class ReadModelsResource {
       description =
           "For events that do not come back: retention removed them, or they were published by"
               + " something else than the outbox. From now on what it does not hold counts as not"
-              + " being so. Needs SYSTEM_CONFIGURE.")
+              + " being so.")
   @APIResponse(responseCode = "204", description = "It is taken as whole, or was already")
   @APIResponse(responseCode = "404", description = "There is no such read model")
   public Uni<Void> accept(@PathParam("name") String name) {

@@ -71,7 +71,7 @@ public class AmendmentResource {
       summary = "The amendments of a partner, oldest first",
       description =
           "Cursor paging: repeat with after = next. Account numbers are masked without"
-              + " PARTNER_VIEW_SENSITIVE. Needs PARTNER_READ.")
+              + " PARTNER_VIEW_SENSITIVE.")
   public Uni<Page<Amendment.View>> list(
       @PathParam("id") UUID id,
       @QueryParam("after") UUID after,
@@ -88,7 +88,7 @@ public class AmendmentResource {
       summary = "Ask for a change",
       description =
           "proposed has the one part that the type asks for: location, bank, tax, creditLimit,"
-              + " employee, contact, address or vehicle. Needs PARTNER_UPDATE.")
+              + " employee, contact, address or vehicle.")
   @RequestBody(
       content =
           @Content(
@@ -124,7 +124,7 @@ public class AmendmentResource {
       description =
           "An approval makes the change in the same transaction. Bank, address and credit limits"
               + " above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on what they"
-              + " asked for, or uploaded or verified a proof for. Needs PARTNER_APPROVE.")
+              + " asked for, or uploaded or verified a proof for.")
   @RequestBody(
       content =
           @Content(

@@ -56,9 +56,7 @@ public class EmployeeResource {
   @GET
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
-  @Operation(
-      summary = "Who may act for a partner, the first invited first",
-      description = "Needs PARTNER_READ.")
+  @Operation(summary = "Who may act for a partner, the first invited first")
   public Uni<List<Employee.View>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
@@ -72,7 +70,7 @@ public class EmployeeResource {
       summary = "Invite somebody",
       description =
           "With an e-mail address of a company, up to the partner's limit (2 unless changed); who"
-              + " is inactive does not count. Needs PARTNER_UPDATE.")
+              + " is inactive does not count.")
   @RequestBody(
       content =
           @Content(
@@ -103,8 +101,7 @@ public class EmployeeResource {
       summary = "Let somebody act for a partner",
       description =
           "Whoever was invited, or was inactive. The body says under which subject (the claim sub)"
-              + " the identity provider knows them; it may be left out when it was said before."
-              + " Needs PARTNER_UPDATE.")
+              + " the identity provider knows them; it may be left out when it was said before.")
   @RequestBody(
       content =
           @Content(
@@ -129,7 +126,7 @@ public class EmployeeResource {
           "Makes room for somebody else. Every service refuses their requests for this partner"
               + " within a minute (403 access-withdrawn), whatever their token says. The body says"
               + " under which subject (the claim sub) the identity provider knows them, where"
-              + " nobody has said so yet. Needs PARTNER_UPDATE.")
+              + " nobody has said so yet.")
   @RequestBody(
       content =
           @Content(
@@ -169,7 +166,7 @@ public class EmployeeResource {
       summary = "Remove somebody",
       description =
           "As a deactivation, for good. Who has acted and whose subject nobody has said is"
-              + " deactivated with it first. Needs PARTNER_UPDATE.")
+              + " deactivated with it first.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "employee-without-subject")
   public Uni<RestResponse<Void>> remove(

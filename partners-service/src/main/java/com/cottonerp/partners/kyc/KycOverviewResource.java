@@ -42,8 +42,7 @@ public class KycOverviewResource {
   @Operation(
       summary = "Whose valid KYC expires within so many days, the first to expire first",
       description =
-          "Today counts as day 0. Cursor paging: repeat with after = next. For internal users."
-              + " Needs PARTNER_READ.")
+          "Today counts as day 0. Cursor paging: repeat with after = next. For internal users.")
   @APIResponse(responseCode = "200", description = "The partners")
   public Uni<Page<PartnerView>> expiring(
       @QueryParam("days") @DefaultValue("30") @Min(0) @Max(365) int days,

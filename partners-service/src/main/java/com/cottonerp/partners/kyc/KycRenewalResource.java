@@ -49,9 +49,7 @@ public class KycRenewalResource {
   @GET
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
-  @Operation(
-      summary = "The renewals of a partner's KYC, oldest first",
-      description = "Needs PARTNER_READ.")
+  @Operation(summary = "The renewals of a partner's KYC, oldest first")
   public Uni<List<KycRenewal.View>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
@@ -61,9 +59,7 @@ public class KycRenewalResource {
 
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
-  @Operation(
-      summary = "Open a renewal",
-      description = "Due in 30 days; one at a time. Needs PARTNER_UPDATE.")
+  @Operation(summary = "Open a renewal", description = "Due in 30 days; one at a time.")
   @RequestBody(
       content =
           @Content(
@@ -95,7 +91,7 @@ public class KycRenewalResource {
       description =
           "passed: valid for 365 days from today; a suspension stays until it is lifted. failed:"
               + " the KYC expires and the partner is suspended. Nobody completes what they asked"
-              + " for, or uploaded or verified a document for. Needs PARTNER_APPROVE.")
+              + " for, or uploaded or verified a document for.")
   @RequestBody(
       content =
           @Content(

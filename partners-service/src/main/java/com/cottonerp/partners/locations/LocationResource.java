@@ -77,7 +77,7 @@ public class LocationResource {
       summary = "The places of a partner, the principal one first",
       description =
           "With canShip, canReceive, commodityCode or freeCapacity (in quintals) only those that"
-              + " do: a capacity that is not known limits nothing. Needs PARTNER_READ.")
+              + " do: a capacity that is not known limits nothing.")
   public Uni<List<LocationView>> list(
       @PathParam("id") UUID id,
       @QueryParam("canShip") Boolean canShip,
@@ -105,8 +105,7 @@ public class LocationResource {
       description =
           "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the"
               + " partner's PAN, which the registry, where one is connected, has to know as active"
-              + " and of that name. A default or head office takes the place of the one before."
-              + " Needs PARTNER_UPDATE.")
+              + " and of that name. A default or head office takes the place of the one before.")
   @RequestBody(
       content =
           @Content(
@@ -151,7 +150,7 @@ public class LocationResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Change a place",
-      description = "If-Match with the partner's version is required. Needs PARTNER_UPDATE.")
+      description = "If-Match with the partner's version is required.")
   @RequestBody(
       content =
           @Content(
@@ -189,8 +188,7 @@ public class LocationResource {
   @Operation(
       summary = "Book goods in or out",
       description =
-          "delta is added to the stock, which stays between 0 and the capacity; quintals. Needs"
-              + " PARTNER_UPDATE.")
+          "delta is added to the stock, which stays between 0 and the capacity; quintals.")
   @RequestBody(
       content =
           @Content(
@@ -222,7 +220,7 @@ public class LocationResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Remove a place",
-      description = "If-Match with the partner's version is required. Needs PARTNER_UPDATE.")
+      description = "If-Match with the partner's version is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id,

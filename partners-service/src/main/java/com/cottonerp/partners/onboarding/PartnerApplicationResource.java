@@ -79,8 +79,7 @@ public class PartnerApplicationResource {
   @RolesAllowed(Permission.PARTNER_CREATE)
   @Operation(
       summary = "Apply to become a partner",
-      description =
-          "Starts an application of the caller. Idempotency-Key is honoured. Needs PARTNER_CREATE.")
+      description = "Starts an application of the caller. Idempotency-Key is honoured.")
   @RequestBody(
       content =
           @Content(

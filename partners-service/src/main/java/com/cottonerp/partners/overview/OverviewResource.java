@@ -39,8 +39,7 @@ public class OverviewResource {
   @Operation(
       summary = "Counts of partners",
       description =
-          "By status, class, KYC, risk, state, and by month of approval. For internal users. Needs"
-              + " PARTNER_READ.")
+          "By status, class, KYC, risk, state, and by month of approval. For internal users.")
   @APIResponse(responseCode = "200", description = "The counts")
   public Uni<Dashboard> dashboard() {
     caller.mustBeInternal();
@@ -57,7 +56,7 @@ public class OverviewResource {
       description =
           "Takes the filters of the list. Streamed page by page: a partner that changes meanwhile is"
               + " shown once, as it was or as it is. Identifiers are masked without"
-              + " PARTNER_VIEW_SENSITIVE. External users get their own partner. Needs PARTNER_READ.")
+              + " PARTNER_VIEW_SENSITIVE. External users get their own partner.")
   @APIResponse(
       responseCode = "200",
       description = "One line for each partner, under a line of names",

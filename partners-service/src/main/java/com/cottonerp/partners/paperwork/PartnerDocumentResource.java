@@ -55,9 +55,7 @@ public class PartnerDocumentResource {
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(
       summary = "Hand in a document of a partner",
-      description =
-          "As for an application: the form has documentType and file, at most 10 MB. Needs"
-              + " PARTNER_UPDATE.")
+      description = "As for an application: the form has documentType and file, at most 10 MB.")
   @APIResponse(responseCode = "201", description = "The document")
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
@@ -79,7 +77,7 @@ public class PartnerDocumentResource {
   @WithSession
   @Operation(
       summary = "The documents of a partner, oldest first",
-      description = "Those of its application among them. Needs PARTNER_READ.")
+      description = "Those of its application among them.")
   public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
     return access
         .load(id)

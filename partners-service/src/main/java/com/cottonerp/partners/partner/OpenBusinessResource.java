@@ -34,7 +34,7 @@ public class OpenBusinessResource {
       summary = "What keeps a partner from being deactivated",
       description =
           "How many positions and trades are open, and the oldest 200 of them. A read model of"
-              + " trade-events. Needs PARTNER_READ.")
+              + " trade-events.")
   @APIResponse(responseCode = "200", description = "What is open")
   public Uni<View> get(@PathParam("id") UUID id) {
     return access

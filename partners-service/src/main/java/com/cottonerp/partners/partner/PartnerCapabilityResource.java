@@ -35,9 +35,7 @@ public class PartnerCapabilityResource {
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(
       summary = "Override what a partner may do",
-      description =
-          "Takes the place of what was detected from documents, until the override ends. Needs"
-              + " PARTNER_APPROVE.")
+      description = "Takes the place of what was detected from documents, until the override ends.")
   @RequestBody(
       content =
           @Content(
@@ -67,7 +65,7 @@ public class PartnerCapabilityResource {
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(
       summary = "End an override",
-      description = "What the verified documents say counts again. Needs PARTNER_APPROVE.")
+      description = "What the verified documents say counts again.")
   @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
   public Uni<RestResponse<PartnerView>> detectCapabilities(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

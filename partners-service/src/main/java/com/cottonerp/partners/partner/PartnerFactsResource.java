@@ -40,7 +40,7 @@ public class PartnerFactsResource {
       summary = "Say to whom a partner belongs",
       description =
           "A master partner, a corporate group, both or nobody; masters form no circle. If-Match"
-              + " with the partner's version is required. Needs PARTNER_APPROVE.")
+              + " with the partner's version is required.")
   @RequestBody(
       content =
           @Content(
@@ -66,7 +66,7 @@ public class PartnerFactsResource {
       summary = "Change what needs nobody's approval",
       description =
           "Trade name, laboratory, transport; all else goes by an amendment. If-Match with the"
-              + " partner's version is required. Needs PARTNER_UPDATE.")
+              + " partner's version is required.")
   @RequestBody(
       content =
           @Content(
@@ -101,8 +101,7 @@ public class PartnerFactsResource {
   @Operation(
       summary = "Say how many people may act for a partner",
       description =
-          "2 at first. Those who are there stay. If-Match with the partner's version is required."
-              + " Needs PARTNER_APPROVE.")
+          "2 at first. Those who are there stay. If-Match with the partner's version is required.")
   @RequestBody(
       content =
           @Content(

@@ -40,7 +40,7 @@ public class PartnerResource {
       summary = "Partners, oldest first",
       description =
           "Cursor paging: repeat with after = next. Filters narrow the list together. External"
-              + " users see their own partner. Needs PARTNER_READ.")
+              + " users see their own partner.")
   public Uni<Page<PartnerView>> list(
       @Valid @BeanParam PartnerFilter filter,
       @QueryParam("after") UUID after,
@@ -56,7 +56,7 @@ public class PartnerResource {
   @WithSession
   @Operation(
       summary = "One partner",
-      description = "Identifiers are masked without PARTNER_VIEW_SENSITIVE. Needs PARTNER_READ.")
+      description = "Identifiers are masked without PARTNER_VIEW_SENSITIVE.")
   @APIResponse(responseCode = "200", description = "The partner; ETag is its version")
   @APIResponse(responseCode = "403", description = "somebody-elses-partner")
   @APIResponse(responseCode = "404", description = "not-found")

@@ -39,7 +39,7 @@ public class PartnerStatusResource {
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(
       summary = "Suspend a partner",
-      description = "It may not trade until it is reactivated. Needs PARTNER_APPROVE.")
+      description = "It may not trade until it is reactivated.")
   @RequestBody(
       content =
           @Content(
@@ -60,9 +60,7 @@ public class PartnerStatusResource {
   @POST
   @Path("/reactivation")
   @RolesAllowed(Permission.PARTNER_APPROVE)
-  @Operation(
-      summary = "Lift a suspension",
-      description = "Only with a valid KYC. Needs PARTNER_APPROVE.")
+  @Operation(summary = "Lift a suspension", description = "Only with a valid KYC.")
   @RequestBody(
       content =
           @Content(
@@ -86,7 +84,7 @@ public class PartnerStatusResource {
       summary = "Let a partner go for good",
       description =
           "Refused while posts or trades of it are open: a read model, so what is on its way is not"
-              + " seen. Needs PARTNER_DELETE.")
+              + " seen.")
   @RequestBody(
       content =
           @Content(
@@ -108,9 +106,7 @@ public class PartnerStatusResource {
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(
       summary = "Lower the credit limit",
-      description =
-          "In the partner's currency. An amendment raises it: one asks, another decides. Needs"
-              + " PARTNER_APPROVE.")
+      description = "In the partner's currency. An amendment raises it: one asks, another decides.")
   @RequestBody(
       content =
           @Content(

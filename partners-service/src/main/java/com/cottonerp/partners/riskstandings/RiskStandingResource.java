@@ -30,8 +30,7 @@ public class RiskStandingResource {
   @WithSession
   @Operation(
       summary = "How risk sees a partner",
-      description =
-          "A read model of risk-events: asOf and sequence say what it reflects. Needs PARTNER_READ.")
+      description = "A read model of risk-events: asOf and sequence say what it reflects.")
   @APIResponse(responseCode = "200", description = "The standing")
   @APIResponse(responseCode = "404", description = "not-found: no partner, or not assessed yet")
   public Uni<RiskStanding.View> get(@PathParam("id") UUID id) {

@@ -36,8 +36,7 @@ public class ContactResource {
   @Operation(
       summary = "Whom to talk to",
       description =
-          "For the partner itself, for internal users, and for partners that have a trade with it."
-              + " Needs PARTNER_READ.")
+          "For the partner itself, for internal users, and for partners that have a trade with it.")
   @APIResponse(responseCode = "200", description = "Name, e-mail and phone")
   @APIResponse(responseCode = "403", description = "contact-not-shared")
   public Uni<View> get(@PathParam("id") UUID id) {

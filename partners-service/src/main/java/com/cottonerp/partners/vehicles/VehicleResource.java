@@ -63,9 +63,7 @@ public class VehicleResource {
   @GET
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
-  @Operation(
-      summary = "The vehicles of a partner, oldest first",
-      description = "Needs PARTNER_READ.")
+  @Operation(summary = "The vehicles of a partner, oldest first")
   public Uni<List<Vehicle.View>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
@@ -79,8 +77,7 @@ public class VehicleResource {
       summary = "Add a vehicle",
       description =
           "For transporters; a number is registered once. What a registry says, where one is"
-              + " connected, takes the place of owner, insurance and fitness. Needs"
-              + " PARTNER_UPDATE.")
+              + " connected, takes the place of owner, insurance and fitness.")
   @RequestBody(
       content =
           @Content(
@@ -111,7 +108,7 @@ public class VehicleResource {
   @PUT
   @Path("/{vehicleId}")
   @RolesAllowed(Permission.PARTNER_UPDATE)
-  @Operation(summary = "Change a vehicle", description = "Needs PARTNER_UPDATE.")
+  @Operation(summary = "Change a vehicle")
   @RequestBody(
       content =
           @Content(
@@ -141,9 +138,7 @@ public class VehicleResource {
   @DELETE
   @Path("/{vehicleId}")
   @RolesAllowed(Permission.PARTNER_UPDATE)
-  @Operation(
-      summary = "Remove a vehicle",
-      description = "Its number may be registered again. Needs PARTNER_UPDATE.")
+  @Operation(summary = "Remove a vehicle", description = "Its number may be registered again.")
   @APIResponse(responseCode = "204", description = "Removed")
   public Uni<RestResponse<Void>> remove(
       @PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {

@@ -56,7 +56,7 @@ public class AssessmentResource {
       summary = "The judgements on a subject, oldest first",
       description =
           "With factors, rules version, and the inputs that they rest on. Cursor paging: repeat"
-              + " with after = next. Needs ADMIN_VIEW_ALL_DATA.")
+              + " with after = next.")
   public Uni<Page<Assessment.View>> list(
       @QueryParam("subjectId") @NotNull UUID subjectId,
       @QueryParam("after") UUID after,
@@ -69,7 +69,7 @@ public class AssessmentResource {
   @POST
   @Operation(
       summary = "What would be said of a post",
-      description = "What if: stores and publishes nothing. Needs ADMIN_VIEW_ALL_DATA.")
+      description = "What if: stores and publishes nothing.")
   @RequestBody(
       content =
           @Content(

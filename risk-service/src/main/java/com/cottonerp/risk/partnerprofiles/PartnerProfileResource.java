@@ -31,8 +31,7 @@ public class PartnerProfileResource {
   @WithSession
   @Operation(
       summary = "What risk knows of a partner",
-      description =
-          "A read model: asOf and sequence say what it reflects. Needs ADMIN_VIEW_ALL_DATA.")
+      description = "A read model: asOf and sequence say what it reflects.")
   @APIResponse(responseCode = "200", description = "The profile")
   @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
   public Uni<ProfileView> get(@PathParam("partnerId") UUID partnerId) {

@@ -36,7 +36,7 @@ public class PartyLinkResource {
       summary = "What two partners share",
       description =
           "The same PAN or tax id, a master, a group: BLOCK. The same phone or company e-mail domain: WARN."
-              + " Stores nothing. Needs ADMIN_VIEW_ALL_DATA.")
+              + " Stores nothing.")
   @RequestBody(
       content =
           @Content(

@@ -27,9 +27,7 @@ public class ExposureResource {
   @WithSession
   @Operation(
       summary = "What a partner is bound to, against its limit",
-      description =
-          "From 90 % on the level is RED, and the trade desk blocks the partner's posts. Needs"
-              + " ADMIN_VIEW_ALL_DATA.")
+      description = "From 90 % on the level is RED, and the trade desk blocks the partner's posts.")
   @APIResponse(responseCode = "200", description = "Exposure, level, score")
   @APIResponse(responseCode = "404", description = "Not assessed, or not yet: repeat later")
   public Uni<ExposureView> get(@PathParam("partnerId") UUID partnerId) {

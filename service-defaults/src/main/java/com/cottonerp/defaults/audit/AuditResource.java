@@ -54,7 +54,7 @@ public class AuditResource {
           "subject: a thing, together with its parts. actor: a user's id, job:<name>, event:<id> or"
               + " database:<role>. since (including) and until (excluding): a day such as 2026-03-01,"
               + " which begins in UTC, or an instant. Personal data and identifiers are masked."
-              + " Cursor paging: repeat with after = next. Needs AUDIT_READ.")
+              + " Cursor paging: repeat with after = next.")
   @APIResponse(responseCode = "200", description = "The entries; empty when nothing was changed")
   public Uni<Page<AuditEntry>> list(
       @QueryParam("subject") UUID subject,

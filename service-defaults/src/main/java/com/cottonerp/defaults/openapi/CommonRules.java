@@ -1,11 +1,9 @@
 package com.cottonerp.defaults.openapi;
 
 import com.cottonerp.defaults.problem.Problem;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -13,23 +11,15 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/**
- * Writes into every operation what every operation does: its headers, and the problems that the
- * defaults answer with. An operation's own annotations say the rest, and win.
- */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class CommonRules implements OASFilter {
+/** Writes into every operation what every operation does: its headers, and its problems. */
+final class CommonRules {
   private static final String PROBLEM_SCHEMA = "Problem";
 
-  @Override
-  public void filterOpenAPI(OpenAPI api) {
-    if (api.getComponents() == null) {
-      api.setComponents(OASFactory.createComponents());
-    }
+  private CommonRules() {}
+
+  static void apply(OpenAPI api) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
-    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
-      api.getPaths().getPathItems().forEach(CommonRules::describe);
-    }
+    api.getPaths().getPathItems().forEach(CommonRules::describe);
   }
 
   private static void describe(String path, PathItem item) {

@@ -67,7 +67,7 @@ public class CommissionResource {
   @WithSession
   @Operation(
       summary = "Commission structures, oldest first",
-      description = "Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
+      description = "Cursor paging: repeat with after = next.")
   public Uni<Page<CommissionStructureSet>> list(
       @QueryParam("commodityId") UUID commodityId,
       @QueryParam("after") UUID after,
@@ -81,7 +81,7 @@ public class CommissionResource {
   @Path("/{id}")
   @RolesAllowed(Permission.COMMODITY_READ)
   @WithSession
-  @Operation(summary = "One commission structure", description = "Needs COMMODITY_READ.")
+  @Operation(summary = "One commission structure")
   @APIResponse(responseCode = "200", description = "The structure; ETag is its version")
   public Uni<RestResponse<CommissionStructureSet>> get(@PathParam("id") UUID id) {
     return structures.get(id).map(structure -> change.reply(structure).toResponse());
@@ -93,8 +93,7 @@ public class CommissionResource {
       summary = "Set a commission",
       description =
           "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and"
-              + " rise: the highest tier that a value reaches counts for the whole value. Needs"
-              + " SYSTEM_CONFIGURE.")
+              + " rise: the highest tier that a value reaches counts for the whole value.")
   @RequestBody(
       content =
           @Content(
@@ -120,7 +119,7 @@ public class CommissionResource {
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(
       summary = "Change a commission",
-      description = "If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
+      description = "If-Match with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -144,8 +143,7 @@ public class CommissionResource {
   @Operation(
       summary = "Compute the commission on a value",
       description =
-          "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing."
-              + " Needs COMMODITY_READ.")
+          "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing.")
   @RequestBody(
       content =
           @Content(

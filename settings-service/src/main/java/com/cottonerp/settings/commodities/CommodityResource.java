@@ -67,9 +67,7 @@ public class CommodityResource {
   @WithSession
   @Operation(
       summary = "Commodities, oldest first",
-      description =
-          "Cursor paging: repeat with after = next. q searches code and name. Needs"
-              + " COMMODITY_READ.")
+      description = "Cursor paging: repeat with after = next. q searches code and name.")
   public Uni<Page<CommodityView>> list(
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("category") @Size(max = 100) String category,
@@ -85,7 +83,7 @@ public class CommodityResource {
   @Path("/{id}")
   @RolesAllowed(Permission.COMMODITY_READ)
   @WithSession
-  @Operation(summary = "One commodity", description = "Needs COMMODITY_READ.")
+  @Operation(summary = "One commodity")
   @APIResponse(responseCode = "200", description = "The commodity; ETag is its version")
   public Uni<RestResponse<CommodityView>> get(@PathParam("id") UUID id) {
     return commodities.get(id).map(commodity -> change.reply(commodity).toResponse());
@@ -97,7 +95,7 @@ public class CommodityResource {
       summary = "Create a commodity",
       description =
           "Without parameters it gets those that are usual in its category. tradeUnit and rateUnit"
-              + " measure the same as baseUnit. Needs COMMODITY_CREATE.")
+              + " measure the same as baseUnit.")
   @RequestBody(
       content =
           @Content(
@@ -119,9 +117,7 @@ public class CommodityResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(Permission.COMMODITY_UPDATE)
-  @Operation(
-      summary = "Change a commodity",
-      description = "If-Match with its version is required. Needs COMMODITY_UPDATE.")
+  @Operation(summary = "Change a commodity", description = "If-Match with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -138,9 +134,7 @@ public class CommodityResource {
   @POST
   @Path("/{id}/deactivation")
   @RolesAllowed(Permission.COMMODITY_UPDATE)
-  @Operation(
-      summary = "Take a commodity out of use",
-      description = "New posts may not name it. Needs COMMODITY_UPDATE.")
+  @Operation(summary = "Take a commodity out of use", description = "New posts may not name it.")
   @APIResponse(responseCode = "400", description = "commodity-inactive")
   public Uni<RestResponse<CommodityView>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -150,7 +144,7 @@ public class CommodityResource {
   @POST
   @Path("/{id}/activation")
   @RolesAllowed(Permission.COMMODITY_UPDATE)
-  @Operation(summary = "Bring a commodity back into use", description = "Needs COMMODITY_UPDATE.")
+  @Operation(summary = "Bring a commodity back into use")
   @APIResponse(responseCode = "400", description = "commodity-active")
   public Uni<RestResponse<CommodityView>> activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -164,7 +158,7 @@ public class CommodityResource {
       summary = "Delete a commodity",
       description =
           "Refused while open posts use it; its code may be used again. If-Match with its version"
-              + " is required. Needs COMMODITY_DELETE.")
+              + " is required.")
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "commodity-in-use")
   public Uni<RestResponse<Void>> delete(

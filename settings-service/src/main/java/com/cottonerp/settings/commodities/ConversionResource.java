@@ -44,7 +44,7 @@ public class ConversionResource {
       description =
           "Units default to the commodity's trade and rate unit. Exact: the amount alone is rounded,"
               + " HALF_UP to 2 decimals; quantities and rates are shown with up to 10 decimals. Changes"
-              + " nothing. Needs COMMODITY_READ.")
+              + " nothing.")
   @RequestBody(
       content =
           @Content(

@@ -26,7 +26,7 @@ public class ParameterTemplateResource {
   @WithSession
   @Operation(
       summary = "The quality parameters that are usual in a category",
-      description = "All of them without category, at most some hundred. Needs COMMODITY_READ.")
+      description = "All of them without category, at most some hundred.")
   public Uni<List<TemplateView>> list(@QueryParam("category") @Size(max = 100) String category) {
     return templates
         .of(category)

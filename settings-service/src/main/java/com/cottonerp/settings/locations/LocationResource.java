@@ -70,9 +70,7 @@ public class LocationResource {
   @WithSession
   @Operation(
       summary = "Places, oldest first",
-      description =
-          "Cursor paging: repeat with after = next. q searches name, city and state. Needs"
-              + " LOCATION_READ.")
+      description = "Cursor paging: repeat with after = next. q searches name, city and state.")
   public Uni<Page<LocationSnapshot>> list(
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("stateCode") @Size(max = 2) String stateCode,
@@ -89,7 +87,7 @@ public class LocationResource {
   @Path("/{id}")
   @RolesAllowed(Permission.LOCATION_READ)
   @WithSession
-  @Operation(summary = "One place", description = "Needs LOCATION_READ.")
+  @Operation(summary = "One place")
   @APIResponse(responseCode = "200", description = "The place; ETag is its version")
   public Uni<RestResponse<LocationSnapshot>> get(@PathParam("id") UUID id) {
     return locations.get(id).map(location -> change.reply(location).toResponse());
@@ -101,7 +99,7 @@ public class LocationResource {
       summary = "Create a place",
       description =
           "A placeId is one location only. In India the region follows from stateCode, and the time"
-              + " zone is Asia/Kolkata. Nothing is verified with a map. Needs LOCATION_CREATE.")
+              + " zone is Asia/Kolkata. Nothing is verified with a map.")
   @RequestBody(
       content =
           @Content(
@@ -125,9 +123,7 @@ public class LocationResource {
   @PUT
   @Path("/{id}")
   @RolesAllowed(Permission.LOCATION_UPDATE)
-  @Operation(
-      summary = "Change a place",
-      description = "If-Match with its version is required. Needs LOCATION_UPDATE.")
+  @Operation(summary = "Change a place", description = "If-Match with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -151,9 +147,7 @@ public class LocationResource {
   @POST
   @Path("/{id}/deactivation")
   @RolesAllowed(Permission.LOCATION_UPDATE)
-  @Operation(
-      summary = "Take a place out of use",
-      description = "New posts may not name it. Needs LOCATION_UPDATE.")
+  @Operation(summary = "Take a place out of use", description = "New posts may not name it.")
   @APIResponse(responseCode = "400", description = "location-inactive")
   public Uni<RestResponse<LocationSnapshot>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -163,7 +157,7 @@ public class LocationResource {
   @POST
   @Path("/{id}/activation")
   @RolesAllowed(Permission.LOCATION_UPDATE)
-  @Operation(summary = "Bring a place back into use", description = "Needs LOCATION_UPDATE.")
+  @Operation(summary = "Bring a place back into use")
   @APIResponse(responseCode = "400", description = "location-active")
   public Uni<RestResponse<LocationSnapshot>> activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -177,7 +171,7 @@ public class LocationResource {
       summary = "Remove a place from use",
       description =
           "It stays readable, since past trades name it, but is not active. Refused while open"
-              + " posts use it. If-Match with its version is required. Needs LOCATION_DELETE.")
+              + " posts use it. If-Match with its version is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "location-in-use")
   public Uni<RestResponse<Void>> delete(

@@ -44,7 +44,7 @@ public class BankAccountResource {
       summary = "Add a bank account",
       description =
           "The first one is the default; a new default takes its place. Events carry the"
-              + " last four digits only. Needs ORG_UPDATE.")
+              + " last four digits only.")
   @RequestBody(
       content =
           @Content(
@@ -73,7 +73,7 @@ public class BankAccountResource {
       summary = "Change a bank account",
       description =
           "One account is always the default. If-Match with the organization's version is"
-              + " required. Needs ORG_UPDATE.")
+              + " required.")
   @RequestBody(
       content =
           @Content(
@@ -93,9 +93,7 @@ public class BankAccountResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Remove a bank account",
-      description =
-          "The default goes last. If-Match with the organization's version is required."
-              + " Needs ORG_UPDATE.")
+      description = "The default goes last. If-Match with the organization's version is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "default-bank-account")
   public Uni<RestResponse<Void>> remove(

@@ -73,7 +73,8 @@ class DocumentSeries {
       boolean active) {}
 
   /** A number that is nobody else's. */
-  public record Issued(String documentType, UUID financialYearId, long number, String documentNumber) {}
+  public record Issued(
+      String documentType, UUID financialYearId, long number, String documentNumber) {}
 
   static DocumentSeries of(UUID id, UUID organizationId, Body body, long firstNumber) {
     DocumentSeries series = new DocumentSeries();

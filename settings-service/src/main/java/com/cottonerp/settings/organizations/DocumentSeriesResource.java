@@ -49,9 +49,7 @@ public class DocumentSeriesResource {
   @Path("/document-series")
   @RolesAllowed(Permission.ORG_READ)
   @WithSession
-  @Operation(
-      summary = "The series of an organization, oldest first",
-      description = "Needs ORG_READ.")
+  @Operation(summary = "The series of an organization, oldest first")
   public Uni<List<DocumentSeries.View>> list(@PathParam("id") UUID id) {
     return organizations
         .get(id)
@@ -67,7 +65,7 @@ public class DocumentSeriesResource {
       description =
           "One per type of document and financial year; its first number is 1 unless"
               + " another one is"
-              + " given or it goes on from the year before. Needs ORG_UPDATE.")
+              + " given or it goes on from the year before.")
   @RequestBody(
       content =
           @Content(
@@ -108,7 +106,7 @@ public class DocumentSeriesResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Change the prefix of a series, or stop it",
-      description = "Numbers go on; none is issued while it is not active. Needs ORG_UPDATE.")
+      description = "Numbers go on; none is issued while it is not active.")
   @RequestBody(
       content =
           @Content(
@@ -141,7 +139,7 @@ public class DocumentSeriesResource {
       description =
           "In the active financial year. Every call gets another number; numbers have no"
               + " gap. With an"
-              + " Idempotency-Key a repeated call gets the same number again. Needs ORG_UPDATE.")
+              + " Idempotency-Key a repeated call gets the same number again.")
   @APIResponse(
       responseCode = "201",
       description = "The number: six digits at least behind the prefix, such as INV/000001")

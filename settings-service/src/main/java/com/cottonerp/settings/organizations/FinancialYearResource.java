@@ -47,9 +47,7 @@ public class FinancialYearResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Add a financial year",
-      description =
-          "Years do not overlap. Activating one takes the place of the active one. Needs"
-              + " ORG_UPDATE.")
+      description = "Years do not overlap. Activating one takes the place of the active one.")
   @RequestBody(
       content =
           @Content(
@@ -76,9 +74,7 @@ public class FinancialYearResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Change a financial year",
-      description =
-          "Years do not overlap. If-Match with the organization's version is required."
-              + " Needs ORG_UPDATE.")
+      description = "Years do not overlap. If-Match with the organization's version is required.")
   @RequestBody(
       content =
           @Content(
@@ -100,7 +96,7 @@ public class FinancialYearResource {
       summary = "Remove a financial year",
       description =
           "Not while documents are numbered in it. If-Match with the organization's version"
-              + " is required. Needs ORG_UPDATE.")
+              + " is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "409", description = "financial-year-in-use")
   public Uni<RestResponse<Void>> remove(

@@ -56,7 +56,7 @@ public class GstRegistrationResource {
       description =
           "A GSTIN belongs to one organization only and carries its PAN. The first one is"
               + " the primary one; a new primary one takes its place. Nothing is verified with"
-              + " the tax authority. Needs ORG_UPDATE.")
+              + " the tax authority.")
   @RequestBody(
       content =
           @Content(
@@ -84,9 +84,7 @@ public class GstRegistrationResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Change a GST registration",
-      description =
-          "Its GSTIN may change. If-Match with the organization's version is required."
-              + " Needs ORG_UPDATE.")
+      description = "Its GSTIN may change. If-Match with the organization's version is required.")
   @RequestBody(
       content =
           @Content(
@@ -109,8 +107,7 @@ public class GstRegistrationResource {
   @Operation(
       summary = "Remove a GST registration",
       description =
-          "The primary one goes last. If-Match with the organization's version is required."
-              + " Needs ORG_UPDATE.")
+          "The primary one goes last. If-Match with the organization's version is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "primary-registration")
   public Uni<RestResponse<Void>> remove(

@@ -61,7 +61,7 @@ public class OrganizationResource {
   @WithSession
   @Operation(
       summary = "Our legal entities, oldest first",
-      description = "Cursor paging: repeat with after = next. Needs ORG_READ.")
+      description = "Cursor paging: repeat with after = next.")
   public Uni<Page<OrganizationView>> list(
       @QueryParam("active") Boolean active,
       @QueryParam("after") UUID after,
@@ -75,9 +75,7 @@ public class OrganizationResource {
   @Path("/{id}")
   @RolesAllowed(Permission.ORG_READ)
   @WithSession
-  @Operation(
-      summary = "One legal entity with its registrations, accounts and years",
-      description = "Needs ORG_READ.")
+  @Operation(summary = "One legal entity with its registrations, accounts and years")
   @APIResponse(responseCode = "200", description = "The organization; ETag is its version")
   public Uni<RestResponse<OrganizationView>> get(@PathParam("id") UUID id) {
     return organizations.get(id).map(organization -> change.reply(organization).toResponse());
@@ -85,9 +83,7 @@ public class OrganizationResource {
 
   @POST
   @RolesAllowed(Permission.ORG_CREATE)
-  @Operation(
-      summary = "Create a legal entity",
-      description = "Its name is unique. Needs ORG_CREATE.")
+  @Operation(summary = "Create a legal entity", description = "Its name is unique.")
   @RequestBody(
       content =
           @Content(
@@ -114,7 +110,7 @@ public class OrganizationResource {
       summary = "Change a legal entity",
       description =
           "Its parts stay. A PAN has to be the one in its GSTINs. If-Match with its version is"
-              + " required. Needs ORG_UPDATE.")
+              + " required.")
   @RequestBody(
       content =
           @Content(
@@ -138,7 +134,7 @@ public class OrganizationResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Take a legal entity out of use",
-      description = "No document is numbered for it any more. Needs ORG_UPDATE.")
+      description = "No document is numbered for it any more.")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<RestResponse<OrganizationView>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -148,7 +144,7 @@ public class OrganizationResource {
   @POST
   @Path("/{id}/activation")
   @RolesAllowed(Permission.ORG_UPDATE)
-  @Operation(summary = "Bring a legal entity back into use", description = "Needs ORG_UPDATE.")
+  @Operation(summary = "Bring a legal entity back into use")
   @APIResponse(responseCode = "400", description = "organization-active")
   public Uni<RestResponse<OrganizationView>> activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -162,7 +158,7 @@ public class OrganizationResource {
       summary = "Remove a legal entity from use",
       description =
           "It stays readable, since its documents name it, but is not active. If-Match with its"
-              + " version is required. Needs ORG_DELETE.")
+              + " version is required.")
   @APIResponse(responseCode = "204", description = "Removed")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<RestResponse<Void>> delete(

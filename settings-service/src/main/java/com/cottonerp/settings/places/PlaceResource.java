@@ -33,8 +33,7 @@ public class PlaceResource {
       summary = "Look a place up",
       description =
           "What the map says of a text of 2 characters at least, best match first; source names the"
-              + " map. The built-in one is a short list of towns, not verified. Stores nothing. Needs"
-              + " LOCATION_READ.")
+              + " map. The built-in one is a short list of towns, not verified. Stores nothing.")
   @APIResponse(responseCode = "200", description = "The places")
   public Uni<List<Place>> search(
       @QueryParam("q") @NotNull @Size(min = 2, max = 100) String q,
@@ -46,7 +45,7 @@ public class PlaceResource {
   @Path("/{placeId}")
   @Operation(
       summary = "One place of the map",
-      description = "Can be posted to /locations but for its source. Needs LOCATION_READ.")
+      description = "Can be posted to /locations but for its source.")
   @APIResponse(responseCode = "200", description = "The place")
   public Uni<Place> get(@PathParam("placeId") @Size(max = 255) String placeId) {
     return map.find(placeId)

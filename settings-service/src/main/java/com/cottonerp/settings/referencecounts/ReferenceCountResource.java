@@ -27,7 +27,7 @@ public class ReferenceCountResource {
   @Path("/commodities/{id}")
   @Operation(
       summary = "How many open posts use a commodity",
-      description = "A read model; 0 for a commodity that nobody uses. Needs COMMODITY_READ.")
+      description = "A read model; 0 for a commodity that nobody uses.")
   @APIResponse(responseCode = "200", description = "The count")
   public Uni<CountView> commodity(@PathParam("id") UUID id) {
     return counts.ofCommodity(id).map(count -> new CountView(id, count));
@@ -37,7 +37,7 @@ public class ReferenceCountResource {
   @Path("/locations/{id}")
   @Operation(
       summary = "How many open posts use a location",
-      description = "A read model; 0 for a location that nobody uses. Needs COMMODITY_READ.")
+      description = "A read model; 0 for a location that nobody uses.")
   @APIResponse(responseCode = "200", description = "The count")
   public Uni<CountView> location(@PathParam("id") UUID id) {
     return counts.ofLocation(id).map(count -> new CountView(id, count));

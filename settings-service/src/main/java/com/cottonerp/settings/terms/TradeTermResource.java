@@ -59,7 +59,7 @@ public class TradeTermResource {
       summary = "Terms of trade, oldest first",
       description =
           "kind: trade_type, bargain_type, passing_term, weightment_term, delivery_term,"
-              + " payment_term. Cursor paging: repeat with after = next. Needs COMMODITY_READ.")
+              + " payment_term. Cursor paging: repeat with after = next.")
   public Uni<Page<TradeTermSnapshot>> list(
       @QueryParam("kind") String kind,
       @QueryParam("active") Boolean active,
@@ -74,7 +74,7 @@ public class TradeTermResource {
   @Path("/{id}")
   @RolesAllowed(Permission.COMMODITY_READ)
   @WithSession
-  @Operation(summary = "One term", description = "Needs COMMODITY_READ.")
+  @Operation(summary = "One term")
   @APIResponse(responseCode = "200", description = "The term; ETag is its version")
   public Uni<RestResponse<TradeTermSnapshot>> get(@PathParam("id") UUID id) {
     return terms.get(id).map(term -> change.reply(term).toResponse());
@@ -82,9 +82,7 @@ public class TradeTermResource {
 
   @POST
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @Operation(
-      summary = "Create a term",
-      description = "Code and name are unique within a kind. Needs SYSTEM_CONFIGURE.")
+  @Operation(summary = "Create a term", description = "Code and name are unique within a kind.")
   @RequestBody(
       content =
           @Content(
@@ -109,8 +107,7 @@ public class TradeTermResource {
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(
       summary = "Change a term",
-      description =
-          "Its kind stays. If-Match with its version is required. Needs SYSTEM_CONFIGURE.")
+      description = "Its kind stays. If-Match with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -128,9 +125,7 @@ public class TradeTermResource {
   @POST
   @Path("/{id}/deactivation")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @Operation(
-      summary = "Take a term out of use",
-      description = "New contracts may not name it. Needs SYSTEM_CONFIGURE.")
+  @Operation(summary = "Take a term out of use", description = "New contracts may not name it.")
   @APIResponse(responseCode = "400", description = "term-inactive")
   public Uni<RestResponse<TradeTermSnapshot>> deactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
@@ -140,7 +135,7 @@ public class TradeTermResource {
   @POST
   @Path("/{id}/activation")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @Operation(summary = "Bring a term back into use", description = "Needs SYSTEM_CONFIGURE.")
+  @Operation(summary = "Bring a term back into use")
   @APIResponse(responseCode = "400", description = "term-active")
   public Uni<RestResponse<TradeTermSnapshot>> activate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

@@ -27,7 +27,7 @@ public class UnitResource {
       summary = "The units that the system knows",
       description =
           "factor is how many base units are in one unit. A commodity's standard weight takes the place"
-              + " of the factor of BALE and BAG. Needs COMMODITY_READ.")
+              + " of the factor of BALE and BAG.")
   public List<UnitView> list() {
     return UNITS;
   }

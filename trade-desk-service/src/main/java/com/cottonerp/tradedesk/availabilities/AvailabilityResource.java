@@ -83,7 +83,7 @@ public class AvailabilityResource {
       summary = "Availabilities, oldest first",
       description =
           "Those of the partner that the token acts for; of all partners for internal users without"
-              + " one. Cursor paging: repeat with after = next. Needs AVAILABILITY_READ.")
+              + " one. Cursor paging: repeat with after = next.")
   public Uni<Page<AvailabilityView>> list(
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
@@ -104,7 +104,7 @@ public class AvailabilityResource {
       summary = "One availability",
       description =
           "Of another partner only while it is on offer and visible to the caller's partner; notes"
-              + " and risk are for the seller. Needs AVAILABILITY_READ.")
+              + " and risk are for the seller.")
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   public Uni<RestResponse<AvailabilityView>> get(@PathParam("id") UUID id) {
     return availabilities
@@ -124,7 +124,7 @@ public class AvailabilityResource {
       summary = "Post an availability",
       description =
           "For the partner that the token acts for. It waits for risk (pending_risk), then is"
-              + " active or blocked. Units are the commodity's. Needs AVAILABILITY_CREATE.")
+              + " active or blocked. Units are the commodity's.")
   @RequestBody(
       content =
           @Content(
@@ -154,7 +154,7 @@ public class AvailabilityResource {
       summary = "Change an availability",
       description =
           "It waits for risk again. Its commodity stays; its total is not below what is reserved or"
-              + " sold. If-Match with its version is required. Needs AVAILABILITY_UPDATE.")
+              + " sold. If-Match with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -186,7 +186,7 @@ public class AvailabilityResource {
       summary = "Approve an availability",
       description =
           "One that risk let pass and that needs approval; internal users only, and nobody who"
-              + " posted or changed it. Needs AVAILABILITY_APPROVE.")
+              + " posted or changed it.")
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-pending-approval")
   @APIResponse(responseCode = "403", description = "somebody-else-decides")
@@ -210,7 +210,7 @@ public class AvailabilityResource {
   @RolesAllowed(Permission.AVAILABILITY_CANCEL)
   @Operation(
       summary = "Withdraw an availability",
-      description = "Not while stock of it is reserved. Needs AVAILABILITY_CANCEL.")
+      description = "Not while stock of it is reserved.")
   @RequestBody(
       content =
           @Content(

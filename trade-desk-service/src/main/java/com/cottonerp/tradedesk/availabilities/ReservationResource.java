@@ -68,7 +68,7 @@ public class ReservationResource {
   @WithSession
   @Operation(
       summary = "Who holds stock of an availability, oldest first",
-      description = "For the seller. Needs AVAILABILITY_READ.")
+      description = "For the seller.")
   public Uni<List<ReservationView>> list(@PathParam("id") UUID id) {
     return availabilities
         .get(id)
@@ -83,7 +83,7 @@ public class ReservationResource {
       summary = "Hold stock for a buyer",
       description =
           "By the seller, for 24 hours unless said otherwise. Two who want the same stock get it"
-              + " one after the other. Needs AVAILABILITY_RESERVE.")
+              + " one after the other.")
   @RequestBody(
       content =
           @Content(
@@ -130,9 +130,7 @@ public class ReservationResource {
   @POST
   @Path("/{reservationId}/release")
   @RolesAllowed(Permission.AVAILABILITY_RELEASE)
-  @Operation(
-      summary = "Give held stock back",
-      description = "By the seller. Needs AVAILABILITY_RELEASE.")
+  @Operation(summary = "Give held stock back", description = "By the seller.")
   @RequestBody(
       content =
           @Content(
@@ -165,7 +163,7 @@ public class ReservationResource {
       summary = "Sell held stock",
       description =
           "By the seller, for a trade of this reservation. A trade that comes of a negotiation"
-              + " sells its stock by itself. Needs AVAILABILITY_MARK_SOLD.")
+              + " sells its stock by itself.")
   @RequestBody(
       content =
           @Content(

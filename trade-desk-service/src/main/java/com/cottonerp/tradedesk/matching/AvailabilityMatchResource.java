@@ -40,9 +40,7 @@ public class AvailabilityMatchResource {
   @Operation(
       summary =
           "The matches of an availability, best first by what the caller may see of the score",
-      description =
-          "For the seller. Who buys stays hidden until the parties negotiate. Needs"
-              + " AVAILABILITY_READ.")
+      description = "For the seller. Who buys stays hidden until the parties negotiate.")
   public Uni<MatchList> ofAvailability(
       @PathParam("id") UUID id,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

@@ -27,10 +27,7 @@ public class MatchResource {
   @Path("/{id}")
   @RolesAllowed({Permission.REQUIREMENT_READ, Permission.AVAILABILITY_READ})
   @WithSession
-  @Operation(
-      summary = "One match",
-      description =
-          "For its parties, and for internal users. Needs REQUIREMENT_READ or AVAILABILITY_READ.")
+  @Operation(summary = "One match", description = "For its parties, and for internal users.")
   @APIResponse(responseCode = "200", description = "The match")
   public Uni<MatchView> get(@PathParam("id") UUID id) {
     return matches.get(id).chain(views::of);

@@ -73,7 +73,7 @@ public class RequirementMatchResource {
       summary = "The matches of a requirement, best first by what the caller may see of the score",
       description =
           "For the buyer. Who sells stays hidden until the parties negotiate. explain=true says why"
-              + " other availabilities of the commodity are not matched. Needs REQUIREMENT_READ.")
+              + " other availabilities of the commodity are not matched.")
   public Uni<MatchList> ofRequirement(
       @PathParam("id") UUID id,
       @QueryParam("explain") boolean explain,
@@ -111,7 +111,7 @@ public class RequirementMatchResource {
       summary = "Propose a pair by hand",
       description =
           "By internal users; INTERNAL posts are matched in no other way. The gates are the same,"
-              + " each with a problem type of its own. Needs MATCHING_MANUAL.")
+              + " each with a problem type of its own.")
   @RequestBody(
       content =
           @Content(

@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Negotiations")
 @RolesAllowed({Permission.REQUIREMENT_CREATE, Permission.AVAILABILITY_CREATE})
 public class NegotiationResource {
-  private static final String NEEDS = " Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.";
+  private static final String NEEDS = "";
 
   private final Commands commands;
   private final ActingPartner acting;

@@ -35,7 +35,7 @@ public class NegotiationStartResource {
       summary = "Begin to negotiate",
       description =
           "By either party of a match that risk cleared. From now on the parties know each other;"
-              + " they have 48 hours. Needs REQUIREMENT_CREATE or AVAILABILITY_CREATE.")
+              + " they have 48 hours.")
   @APIResponse(responseCode = "201", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",

@@ -43,7 +43,7 @@ public class PartnerDirectoryResource {
       summary = "One partner, as the trade desk knows it",
       description =
           "A read model: asOf and sequence say which of the partner's events it reflects."
-              + " External users see their own partner only. Needs PARTNER_READ.")
+              + " External users see their own partner only.")
   @APIResponse(responseCode = "200", description = "The partner")
   @APIResponse(responseCode = "403", description = "Permission missing, or another's partner")
   @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
@@ -64,7 +64,7 @@ public class PartnerDirectoryResource {
   @GET
   @Operation(
       summary = "All partners that the trade desk knows, by id",
-      description = "Cursor paging: repeat with after = next. Needs PARTNER_READ.")
+      description = "Cursor paging: repeat with after = next.")
   public Uni<Page<PartnerView>> list(
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

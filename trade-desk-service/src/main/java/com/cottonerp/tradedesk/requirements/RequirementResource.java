@@ -84,7 +84,7 @@ public class RequirementResource {
       summary = "Requirements, oldest first",
       description =
           "Those of the partner that the token acts for; of all partners for internal users without"
-              + " one. Cursor paging: repeat with after = next. Needs REQUIREMENT_READ.")
+              + " one. Cursor paging: repeat with after = next.")
   public Uni<Page<RequirementView>> list(
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
@@ -105,7 +105,7 @@ public class RequirementResource {
       summary = "One requirement",
       description =
           "Of another partner only while it is wanted and visible to the caller's partner; the"
-              + " budget, notes and risk are for the buyer. Needs REQUIREMENT_READ.")
+              + " budget, notes and risk are for the buyer.")
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   public Uni<RestResponse<RequirementView>> get(@PathParam("id") UUID id) {
     return requirements
@@ -124,8 +124,7 @@ public class RequirementResource {
       summary = "Post a requirement",
       description =
           "For the partner that the token acts for. It waits for risk (pending_risk), then is"
-              + " active, a draft (publish: false) or blocked. Units are the commodity's. Needs"
-              + " REQUIREMENT_CREATE.")
+              + " active, a draft (publish: false) or blocked. Units are the commodity's.")
   @RequestBody(
       content =
           @Content(
@@ -155,7 +154,7 @@ public class RequirementResource {
       summary = "Change a requirement",
       description =
           "One that nothing was bought for. It waits for risk again; its commodity stays. If-Match"
-              + " with its version is required. Needs REQUIREMENT_UPDATE.")
+              + " with its version is required.")
   @RequestBody(
       content =
           @Content(
@@ -184,9 +183,7 @@ public class RequirementResource {
   @POST
   @Path("/{id}/publication")
   @RolesAllowed(Permission.REQUIREMENT_UPDATE)
-  @Operation(
-      summary = "Publish a draft",
-      description = "It is matched from now on. Needs REQUIREMENT_UPDATE.")
+  @Operation(summary = "Publish a draft", description = "It is matched from now on.")
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   @APIResponse(responseCode = "400", description = "requirement-not-draft")
   public Uni<RestResponse<RequirementView>> publish(
@@ -204,7 +201,7 @@ public class RequirementResource {
   @POST
   @Path("/{id}/cancellation")
   @RolesAllowed(Permission.REQUIREMENT_CANCEL)
-  @Operation(summary = "Withdraw a requirement", description = "Needs REQUIREMENT_CANCEL.")
+  @Operation(summary = "Withdraw a requirement")
   @RequestBody(
       content =
           @Content(

@@ -71,7 +71,7 @@ public class TradeResource {
       summary = "Trades, oldest first",
       description =
           "Those of the partner that the token acts for; all of them for internal users without"
-              + " one. Cursor paging: repeat with after = next. Needs TRADE_READ.")
+              + " one. Cursor paging: repeat with after = next.")
   public Uni<Page<TradeView>> list(
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
@@ -87,9 +87,7 @@ public class TradeResource {
   @Path("/{id}")
   @RolesAllowed(Permission.TRADE_READ)
   @WithSession
-  @Operation(
-      summary = "One trade",
-      description = "For its parties, and for internal users. Needs TRADE_READ.")
+  @Operation(summary = "One trade", description = "For its parties, and for internal users.")
   @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
   public Uni<RestResponse<TradeView>> get(@PathParam("id") UUID id) {
     return trades
@@ -105,7 +103,7 @@ public class TradeResource {
       description =
           "By either party, or by internal users, while the stock is held (7 days). Addresses are"
               + " frozen, the tax is computed, the held stock is sold, and the parties may see each"
-              + " other's contact. Needs TRADE_CREATE.")
+              + " other's contact.")
   @RequestBody(
       content =
           @Content(
@@ -155,7 +153,7 @@ public class TradeResource {
       description =
           "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal"
               + " users: all of it, and active or cancelled after a dispute; cancelled gives the"
-              + " stock back. Needs TRADE_UPDATE.")
+              + " stock back.")
   @RequestBody(
       content =
           @Content(

@@ -28,8 +28,7 @@ public class RiskVerdictResource {
   @WithSession
   @Operation(
       summary = "What risk said of a post or a match",
-      description =
-          "The last verdict with its factors. A read model of risk-events. Needs ADMIN_VIEW_ALL_DATA.")
+      description = "The last verdict with its factors. A read model of risk-events.")
   @APIResponse(responseCode = "200", description = "The verdict")
   @APIResponse(responseCode = "404", description = "Not judged, or not yet")
   public Uni<RiskVerdict.View> get(@PathParam("subjectId") UUID subjectId) {

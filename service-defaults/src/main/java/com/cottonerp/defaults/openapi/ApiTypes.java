@@ -1,0 +1,97 @@
+package com.cottonerp.defaults.openapi;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.jandex.MethodInfo;
+
+/**
+ * The Java types that requests and answers are made of, by the names of their schemas. Not
+ * thread-safe: filled and read by one build.
+ */
+final class ApiTypes {
+  private final Map<String, Class<?>> byName = new LinkedHashMap<>();
+  private final Set<Class<?>> written = new HashSet<>();
+  private final Set<Class<?>> read = new HashSet<>();
+
+  /** Learns what a method answers and what it reads. */
+  void add(MethodInfo endpoint) {
+    for (Method method : load(endpoint.declaringClass().name().toString()).getDeclaredMethods()) {
+      if (method.getName().equals(endpoint.name())
+          && method.getParameterCount() == endpoint.parametersCount()) {
+        walk(method.getGenericReturnType(), written);
+        for (var parameter : method.getParameters()) {
+          if (parameter.getAnnotations().length == 0 || isBody(parameter)) {
+            walk(parameter.getParameterizedType(), read);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isBody(java.lang.reflect.Parameter parameter) {
+    for (var annotation : parameter.getAnnotations()) {
+      if (annotation.annotationType().getName().matches("jakarta\\.ws\\.rs\\..*|.*reactive.*")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void walk(Type type, Set<Class<?>> seen) {
+    if (type instanceof ParameterizedType generic) {
+      walk(generic.getRawType(), seen);
+      for (Type argument : generic.getActualTypeArguments()) {
+        walk(argument, seen);
+      }
+    } else if (type instanceof Class<?> found) {
+      walkClass(found, seen);
+    }
+  }
+
+  private void walkClass(Class<?> type, Set<Class<?>> seen) {
+    if (type.isArray()) {
+      walkClass(type.getComponentType(), seen);
+    } else if (type.getName().startsWith("com.cottonerp.") && seen.add(type)) {
+      byName.putIfAbsent(nameOf(type), type);
+      if (type.isRecord()) {
+        for (RecordComponent component : type.getRecordComponents()) {
+          walk(component.getGenericType(), seen);
+        }
+      } else {
+        for (var field : type.getDeclaredFields()) {
+          walk(field.getGenericType(), seen);
+        }
+      }
+    }
+  }
+
+  private static String nameOf(Class<?> type) {
+    Schema named = type.getAnnotation(Schema.class);
+    return named == null || named.name().isEmpty() ? type.getSimpleName() : named.name();
+  }
+
+  /** The type of a schema; null when the schema is of no type of ours. */
+  Class<?> of(String schema) {
+    return byName.get(schema);
+  }
+
+  /** Whether requests hold values of the type. */
+  boolean isRead(Class<?> type) {
+    return read.contains(type);
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+    } catch (ClassNotFoundException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package com.cottonerp.defaults.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Makes schemas say what Jackson does: enums by their words on the wire, decimals as text, what is
+ * always there, and what may be null.
+ *
+ * <p>An answer has every property of its record, unless the record leaves out what is null ({@code
+ * JsonInclude}); only what is marked {@link Nullable} may be null. A request needs what its
+ * constraints say; everything else may be left out or null.
+ */
+final class SchemaRules {
+  private final ApiTypes types;
+
+  SchemaRules(ApiTypes types) {
+    this.types = types;
+  }
+
+  void apply(Map<String, Schema> schemas) {
+    new TreeMap<>(schemas).forEach(this::apply);
+  }
+
+  private void apply(String name, Schema schema) {
+    Class<?> type = types.of(name);
+    if (type != null && type.isEnum()) {
+      schema.setEnumeration(
+          new ArrayList<>(Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()));
+      return;
+    }
+    decimals(schema);
+    if (type != null && type.isRecord() && schema.getProperties() != null) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        Schema property = schema.getProperties().get(component.getName());
+        if (property != null) {
+          describe(schema, type, component, property);
+        }
+      }
+    }
+  }
+
+  private void describe(Schema schema, Class<?> type, RecordComponent component, Schema property) {
+    boolean primitive = component.getType().isPrimitive();
+    boolean mayBeNull =
+        !primitive
+            && (types.isRead(type)
+                ? !isRequired(schema, component.getName())
+                : isNullable(component));
+    boolean mayBeAbsent =
+        types.isRead(type)
+            ? !isRequired(schema, component.getName())
+            : mayBeNull && leavesOutNull(type, component);
+    if (!mayBeAbsent && !isRequired(schema, component.getName())) {
+      schema.addRequired(component.getName());
+    }
+    if (mayBeNull && (types.isRead(type) || !leavesOutNull(type, component))) {
+      schema.addProperty(component.getName(), orNull(property));
+    }
+  }
+
+  private static boolean isRequired(Schema schema, String property) {
+    return schema.getRequired() != null && schema.getRequired().contains(property);
+  }
+
+  private static boolean isNullable(RecordComponent component) {
+    return component.isAnnotationPresent(Nullable.class)
+        || component.getAccessor().isAnnotationPresent(Nullable.class);
+  }
+
+  private static boolean leavesOutNull(Class<?> type, RecordComponent component) {
+    JsonInclude include = component.getAccessor().getAnnotation(JsonInclude.class);
+    if (include == null) {
+      include = type.getAnnotation(JsonInclude.class);
+    }
+    return include != null && include.value() != JsonInclude.Include.ALWAYS;
+  }
+
+  private static Schema orNull(Schema property) {
+    if (property.getRef() != null) {
+      return OASFactory.createSchema()
+          .anyOf(List.of(property, OASFactory.createSchema().addType(SchemaType.NULL)));
+    }
+    if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
+      property.addType(SchemaType.NULL);
+      if (property.getEnumeration() != null) {
+        property.addEnumeration(null);
+      }
+    }
+    return property;
+  }
+
+  /** Turns every decimal in a schema into text; integers and floating-point numbers stay. */
+  static void decimals(Schema schema) {
+    if (schema == null) {
+      return;
+    }
+    if (schema.getType() != null
+        && schema.getType().contains(SchemaType.NUMBER)
+        && schema.getFormat() == null) {
+      Decimals.asText(schema);
+    }
+    decimals(schema.getItems());
+    decimals(schema.getAdditionalPropertiesSchema());
+    if (schema.getProperties() != null) {
+      schema.getProperties().values().forEach(SchemaRules::decimals);
+    }
+    if (schema.getAnyOf() != null) {
+      schema.getAnyOf().forEach(SchemaRules::decimals);
+    }
+  }
+}
