@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/partners/{id}")
 @Tag(name = "Partners")
 public class PartnerCapabilityResource {
-  private final PartnerCommands commands;
+  private final ChangeById<BusinessPartner> change;
   private final CapabilityDetections detections;
 
-  PartnerCapabilityResource(PartnerCommands commands, CapabilityDetections detections) {
-    this.commands = commands;
+  PartnerCapabilityResource(ChangeById<BusinessPartner> change, CapabilityDetections detections) {
+    this.change = change;
     this.detections = detections;
   }
 
@@ -55,7 +56,7 @@ public class PartnerCapabilityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CapabilitiesBody body) {
-    return commands.change(
+    return change.post(
         id,
         ifMatch,
         body,
@@ -71,6 +72,6 @@ public class PartnerCapabilityResource {
   @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
   public Uni<Response> detectCapabilities(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return commands.changeBy(id, ifMatch, id, detections::endOverride);
+    return change.postWith(id, ifMatch, id, detections::endOverride);
   }
 }

@@ -7,7 +7,7 @@
  * organization, and issuing is not an event.
  *
  * <p>Use cases: {@code AddGstRegistration}, {@code ChangeGstRegistration}, {@code
- * RemoveGstRegistration}, {@code RemoveFinancialYear}. What
- * the aggregate decides alone needs no class: the resource calls {@code Organization}.
+ * RemoveGstRegistration}, {@code RemoveFinancialYear}. What the aggregate decides alone needs no
+ * class: the resource calls {@code Organization}.
  */
 package com.cottonerp.settings.organizations;
