@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -131,7 +130,7 @@ record MeasuredCosts(
   }
 
   private static long sum(Map<String, Long> counts) {
-    return List.copyOf(counts.values()).stream().mapToLong(Long::longValue).sum();
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static String each(long count, int posts) {

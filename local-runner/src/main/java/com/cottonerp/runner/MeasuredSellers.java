@@ -2,7 +2,6 @@ package com.cottonerp.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +51,14 @@ final class MeasuredSellers {
       JsonNode page = reader.get(directory + after).expect(200).body();
       for (JsonNode partner : page.path("items")) {
         if (partner.path("status").asText().equals("approved")
-            && partner.path("legalName").asText().equals(TELLS_THEM_APART)) {
+            && partner.path("legalName").asText().equals(TELLS_THEM_APART)
+            && found.size() < count) {
           found.add(UUID.fromString(partner.path("partnerId").asText()));
         }
       }
       after = page.path("next").isTextual() ? "&after=" + page.path("next").asText() : "";
-    } while (!after.isEmpty());
-    return new LinkedHashSet<>(new ArrayList<>(found).subList(0, Math.min(count, found.size())));
+    } while (!after.isEmpty() && found.size() < count);
+    return found;
   }
 
   private ApiClient userOf(UUID partner) {

@@ -160,7 +160,7 @@ public interface RelayConfig {
     OptionalInt concurrency();
 
     default int effectiveConcurrency() {
-      return concurrency().orElse(ordering() == Ordering.LANE ? 64 : 1024);
+      return concurrency().orElse(ordering() == Ordering.LANE ? Lanes.COUNT : 1024);
     }
 
     /**

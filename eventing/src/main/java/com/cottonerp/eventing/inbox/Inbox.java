@@ -28,7 +28,7 @@ public class Inbox {
   private final Origins origins;
   private final ParkedDrain drain;
   private final GapWatch gapWatch;
-  private final InboxReport report;
+  private final InboxReport reports;
   private final InboxConfig config;
   private final InboxMetrics metrics;
   private final InboxTracing tracing;
@@ -42,7 +42,7 @@ public class Inbox {
       Origins origins,
       ParkedDrain drain,
       GapWatch gapWatch,
-      InboxReport report,
+      InboxReport reports,
       InboxConfig config,
       InboxMetrics metrics,
       InboxTracing tracing) {
@@ -54,7 +54,7 @@ public class Inbox {
     this.origins = origins;
     this.drain = drain;
     this.gapWatch = gapWatch;
-    this.report = report;
+    this.reports = reports;
     this.config = config;
     this.metrics = metrics;
     this.tracing = tracing;
@@ -146,7 +146,7 @@ public class Inbox {
   }
 
   private void finish(Result result) {
-    report.tell(result.outcomes());
+    reports.report(result.outcomes());
     drain.start(result.parked());
     if (result.outcomes().stream().anyMatch(outcome -> outcome.step() instanceof Step.Gap)) {
       gapWatch.wakeUp();

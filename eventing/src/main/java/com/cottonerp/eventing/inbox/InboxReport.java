@@ -20,13 +20,13 @@ public class InboxReport {
     this.metrics = metrics;
   }
 
-  void tell(List<Outcome> outcomes) {
+  void report(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
       Scope scope = outcome.arrival().span().makeCurrent();
       MDC.put("eventId", outcome.arrival().position().eventId());
       MDC.put("aggregateId", outcome.arrival().position().aggregateId());
       try {
-        tell(outcome);
+        report(outcome);
       } finally {
         MDC.remove("eventId");
         MDC.remove("aggregateId");
@@ -36,7 +36,7 @@ public class InboxReport {
   }
 
   /** Of parked messages whose numbers another event had. */
-  public void tellOvertaken(Key key, List<Long> conflicts) {
+  public void reportOvertaken(Key key, List<Long> conflicts) {
     if (!conflicts.isEmpty()) {
       conflicts.forEach(sequence -> metrics.conflict(key.projection()));
       LOG.errorf(
@@ -47,7 +47,7 @@ public class InboxReport {
     }
   }
 
-  private void tell(Outcome outcome) {
+  private void report(Outcome outcome) {
     EventEnvelope event = outcome.arrival().event();
     String projection = outcome.projection().name();
     if (outcome.step() instanceof Step.Next) {

@@ -32,7 +32,7 @@ public class ParkedDrain {
   private final OvertakenMessages overtaken;
   private final InboxTransaction transaction;
   private final SingleEvents single;
-  private final InboxReport report;
+  private final InboxReport reports;
   private final InboxTracing tracing;
   private final Vertx vertx;
   private final Set<Key> waiting = new LinkedHashSet<>();
@@ -45,7 +45,7 @@ public class ParkedDrain {
       OvertakenMessages overtaken,
       InboxTransaction transaction,
       SingleEvents single,
-      InboxReport report,
+      InboxReport reports,
       InboxTracing tracing,
       Vertx vertx) {
     projections.forEach(projection -> this.projections.put(projection.name(), projection));
@@ -54,7 +54,7 @@ public class ParkedDrain {
     this.overtaken = overtaken;
     this.transaction = transaction;
     this.single = single;
-    this.report = report;
+    this.reports = reports;
     this.tracing = tracing;
     this.vertx = vertx;
   }
@@ -145,7 +145,7 @@ public class ParkedDrain {
         .apply(arrivals, projection)
         .onFailure()
         .recoverWithUni(failure -> single.apply(arrivals.get(0), projection.get(0)))
-        .invoke(result -> report.tell(result.outcomes()))
+        .invoke(result -> reports.report(result.outcomes()))
         .eventually(() -> arrivals.forEach(arrival -> arrival.span().end()))
         .map(ParkedDrain::hasMore);
   }
@@ -158,7 +158,7 @@ public class ParkedDrain {
                     .lock(session, List.of(key.projection()), List.of(key))
                     .map(held -> held.getOrDefault(key, Cursor.START))
                     .chain(cursor -> overtaken.judge(session, key, cursor)))
-        .invoke(conflicts -> report.tellOvertaken(key, conflicts))
+        .invoke(conflicts -> reports.reportOvertaken(key, conflicts))
         .replaceWithVoid();
   }
 

@@ -35,7 +35,7 @@ public final class Routes<E extends PublishedEvent> {
 
   public <T extends E> Routes<E> on(
       Class<T> type, BiFunction<T, EventPosition, Uni<Void>> handler) {
-    return on(type, event -> true, handler);
+    return handle(type, Optional.empty(), handler);
   }
 
   /**
@@ -44,6 +44,13 @@ public final class Routes<E extends PublishedEvent> {
    */
   public <T extends E> Routes<E> on(
       Class<T> type, Predicate<T> which, BiFunction<T, EventPosition, Uni<Void>> handler) {
+    return handle(type, Optional.of(which), handler);
+  }
+
+  private <T extends E> Routes<E> handle(
+      Class<T> type,
+      Optional<Predicate<T>> which,
+      BiFunction<T, EventPosition, Uni<Void>> handler) {
     handled.put(
         PublishedEvent.typeOf(type),
         new Route<>(type, PublishedEvent.versionOf(type), which, handler));
@@ -85,9 +92,12 @@ public final class Routes<E extends PublishedEvent> {
     return event.tombstone() ? Optional.empty() : route(event.type());
   }
 
+  /**
+   * @param which empty when the route takes all events of the type, so that none is parsed to ask
+   */
   record Route<T extends PublishedEvent>(
       Class<T> type,
       int version,
-      Predicate<T> which,
+      Optional<Predicate<T>> which,
       BiFunction<T, EventPosition, Uni<Void>> handler) {}
 }

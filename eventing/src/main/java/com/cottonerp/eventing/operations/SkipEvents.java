@@ -121,7 +121,7 @@ public class SkipEvents {
                                     head(session, key)
                                         .call(range -> skip(session, key, range, reason, by))
                                         .map(range -> new Done(range, conflicts)))))
-        .invoke(done -> report.tellOvertaken(key, done.conflicts()))
+        .invoke(done -> report.reportOvertaken(key, done.conflicts()))
         .map(Done::skipped)
         .invoke(
             range -> {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the service knows of other contexts, for an operator. */
 @Path("/api/v1/read-models")
@@ -153,12 +153,12 @@ public class ReadModelsResource {
               + " back: see accept.")
   @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
   @APIResponse(responseCode = "404", description = "There is no such read model")
-  public Uni<Response> rebuild(@PathParam("name") String name) {
+  public Uni<RestResponse<Void>> rebuild(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
     return InOneTransaction.run(
             session -> note(session, name, "rebuild", by).chain(() -> rebuilds.begin(model, by)))
-        .replaceWith(() -> Response.accepted().build());
+        .replaceWith(() -> RestResponse.accepted());
   }
 
   @POST

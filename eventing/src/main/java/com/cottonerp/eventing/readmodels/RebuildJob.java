@@ -59,7 +59,7 @@ class RebuildJob {
   Uni<Void> watch() {
     return askForReplays()
         .chain(() -> Panache.withTransaction(rebuilds::finish))
-        .invoke(unfinished -> models.all().forEach(model -> tell(model, unfinished)))
+        .invoke(unfinished -> models.all().forEach(model -> report(model, unfinished)))
         .replaceWithVoid()
         .onFailure()
         .invoke(failure -> LOG.warn("Rebuilds could not be looked after; tried again", failure))
@@ -67,7 +67,7 @@ class RebuildJob {
         .recoverWithNull();
   }
 
-  private void tell(ReadModel model, List<String> unfinished) {
+  private void report(ReadModel model, List<String> unfinished) {
     metrics.rebuildingNow(model.name(), unfinished.contains(model.name()));
   }
 

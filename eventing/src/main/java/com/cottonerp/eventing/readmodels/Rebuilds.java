@@ -71,11 +71,16 @@ public class Rebuilds {
   // order the two would wait for one another.
   private static final String LOCK_UNFINISHED =
       "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL ORDER BY projection FOR UPDATE";
+  // WHY sorted: the targets are locked in the order in which SET_TARGETS writes them.
   private static final String DROP_REACHED_TARGETS =
       """
-      DELETE FROM read_model_target AS target USING inbox_cursor AS cursor
-      WHERE cursor.projection = target.projection AND cursor.aggregate_id = target.aggregate_id
-        AND cursor.last_sequence >= target.last_sequence
+      DELETE FROM read_model_target AS dropped USING (
+        SELECT target.projection, target.aggregate_id
+        FROM read_model_target AS target JOIN inbox_cursor AS cursor USING (projection, aggregate_id)
+        WHERE cursor.last_sequence >= target.last_sequence
+        ORDER BY target.projection, target.aggregate_id
+        FOR UPDATE OF target) AS reached
+      WHERE dropped.projection = reached.projection AND dropped.aggregate_id = reached.aggregate_id
       """;
   private static final String FINISH =
       """

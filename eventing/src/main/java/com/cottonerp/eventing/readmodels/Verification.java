@@ -118,7 +118,7 @@ class Verification {
         .chain(() -> suspects.isEmpty() ? Uni.createFrom().voidItem() : afterGrace())
         .chain(
             () -> InOneTransaction.run(session -> conclude(session, outbox, projections, suspects)))
-        .invoke(found -> tell(outbox, found))
+        .invoke(found -> report(outbox, found))
         .replaceWithVoid();
   }
 
@@ -186,7 +186,7 @@ class Verification {
                     : Uni.createFrom().voidItem());
   }
 
-  private void tell(String outbox, List<Found> missing) {
+  private void report(String outbox, List<Found> missing) {
     if (missing.isEmpty()) {
       LOG.debugf("Everything that %s has published is applied", outbox);
       return;

@@ -67,6 +67,18 @@ class EventReaderTest {
   }
 
   @Test
+  void a_payload_is_parsed_to_choose_a_route_only_if_the_route_takes_some_events() {
+    Arrival toAll = arrival(1, level("RED"));
+    Arrival toSome = arrival(1, level("RED"));
+
+    assertThat(reader.route(projection(allLevels()), toAll)).isPresent();
+    assertThat(reader.route(projection(routes(level -> true)), toSome)).isPresent();
+
+    assertThat(toAll.payload()).isNull();
+    assertThat(toSome.payload()).isNotNull();
+  }
+
+  @Test
   void what_was_read_for_one_projection_is_not_read_again_for_the_next() {
     Arrival arrival = arrival(1, level("RED"));
     Routes.Route<?> route = reader.route(projection(routes(level -> true)), arrival).orElseThrow();
@@ -118,6 +130,11 @@ class EventReaderTest {
               handled.add(changed);
               return Uni.createFrom().voidItem();
             });
+  }
+
+  private static Routes<RiskEvent> allLevels() {
+    return Routes.from(RiskEvent.TOPIC, RiskEvent.class)
+        .on(ExposureLevelChanged.class, (changed, at) -> Uni.createFrom().voidItem());
   }
 
   private static Projection projection(Routes<RiskEvent> routes) {

@@ -1,17 +1,17 @@
 package com.cottonerp.relay.lane;
 
+import com.cottonerp.relay.Lanes;
+
 /**
  * How many of the lanes a replica should own. Pure.
  *
  * @param replicas how many share the lanes
  */
 record LaneShare(int replicas) {
-  static final int LANES = 64;
-
   /** Rounded up: all lanes are owned, and the last replica may own fewer. */
   int fair() {
     int sharing = Math.max(replicas, 1);
-    return (LANES + sharing - 1) / sharing;
+    return (Lanes.COUNT + sharing - 1) / sharing;
   }
 
   int toAcquire(int owned, int free) {

@@ -2,6 +2,7 @@ package com.cottonerp.relay.operations;
 
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
+import com.cottonerp.relay.Lanes;
 import com.cottonerp.relay.RelayConfig;
 import com.cottonerp.relay.outbox.LaneFacts;
 import com.cottonerp.relay.outbox.QueueFigures;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class Outboxes {
   private static final Set<Integer> ALL_LANES =
-      IntStream.range(0, 64).boxed().collect(Collectors.toUnmodifiableSet());
+      IntStream.range(0, Lanes.COUNT).boxed().collect(Collectors.toUnmodifiableSet());
 
   private static final String LIVE_REPLICAS =
       "SELECT count(*) FROM outbox_replica WHERE alive_until > now()";

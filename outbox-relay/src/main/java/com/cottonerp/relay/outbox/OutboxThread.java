@@ -60,7 +60,7 @@ public final class OutboxThread implements AutoCloseable {
           failing = false;
         }
       } catch (SQLException | RuntimeException failure) {
-        tell(failure);
+        report(failure);
         pauseAfterFailure();
       } catch (InterruptedException interrupted) {
         return;
@@ -68,7 +68,7 @@ public final class OutboxThread implements AutoCloseable {
     }
   }
 
-  private void tell(Exception failure) {
+  private void report(Exception failure) {
     failed.run();
     if (!failing && !closed) {
       failing = true;

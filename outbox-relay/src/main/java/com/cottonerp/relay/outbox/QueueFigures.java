@@ -1,5 +1,6 @@
 package com.cottonerp.relay.outbox;
 
+import com.cottonerp.relay.Lanes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ public final class QueueFigures {
         (SELECT count(*) FROM (
            SELECT FROM mine JOIN outbox_pending p USING (lane) LIMIT ?) counted),
         (SELECT greatest(0, reltuples) FROM pg_class
-          WHERE oid = to_regclass('outbox_pending')) * (SELECT count(*) FROM mine) / 64,
+          WHERE oid = to_regclass('outbox_pending')) * (SELECT count(*) FROM mine) / %d,
         (SELECT count(*) FROM outbox_pending p JOIN mine USING (lane)
           WHERE p.blocked_by > 0 AND p.failed_at IS NOT NULL AND p.discard_reason IS NULL),
         (SELECT count(*) FROM outbox_pending p JOIN mine USING (lane)
@@ -30,7 +31,8 @@ public final class QueueFigures {
           WHERE NOT EXISTS (SELECT FROM outbox_event e WHERE e.id = p.id)),
         (SELECT coalesce(sum(greatest(0, matched - published - refused)), 0)
            FROM outbox_replay WHERE state = 'RUNNING')
-      """;
+      """
+          .formatted(Lanes.COUNT);
 
   /**
    * The queue of some lanes.

@@ -1,5 +1,6 @@
 package com.cottonerp.relay.publishing;
 
+import com.cottonerp.relay.Lanes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,10 +8,9 @@ import java.util.Set;
 
 /** The requests that are not answered yet, in the order in which they were sent. Pure. */
 final class RequestsInFlight {
-  private static final int LANES = 64;
 
   private final Set<SentRequest> requests = new LinkedHashSet<>();
-  private final int[] byLane = new int[LANES];
+  private final int[] byLane = new int[Lanes.COUNT];
 
   private long bytes;
 

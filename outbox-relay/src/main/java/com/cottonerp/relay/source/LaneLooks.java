@@ -1,5 +1,6 @@
 package com.cottonerp.relay.source;
 
+import com.cottonerp.relay.Lanes;
 import com.cottonerp.relay.lane.Lane;
 import com.cottonerp.relay.outbox.PendingEvents.Fetched;
 import com.cottonerp.relay.outbox.PendingEvents.Wanted;
@@ -45,7 +46,6 @@ final class LaneLooks {
   private static final int WIDE_SHARE = 20;
 
   private static final int FULL_SHARE = 50;
-  private static final int LANES = 64;
 
   /**
    * What was known of the ids of the log before a fetch.
@@ -67,7 +67,7 @@ final class LaneLooks {
   private long wideAt;
   private long fullAt;
   private long firstLooksAt;
-  private int fullLooksAtOnce = LANES;
+  private int fullLooksAtOnce = Lanes.COUNT;
 
   LaneLooks(long now) {
     wideAt = now;
@@ -178,7 +178,7 @@ final class LaneLooks {
       long apart = Math.max(FULL_LOOKS_APART.toNanos(), FULL_SHARE * cost);
       fullAt = ended + Math.min(apart, FULL_LOOK_EVERY.toNanos());
     }
-    fullLooksAtOnce = Math.min(LANES, fullLooksAtOnce * 2);
+    fullLooksAtOnce = Math.min(Lanes.COUNT, fullLooksAtOnce * 2);
   }
 
   /** A fetch ran into its timeout: the next ones look at less. */

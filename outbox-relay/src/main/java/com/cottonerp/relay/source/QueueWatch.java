@@ -84,7 +84,7 @@ final class QueueWatch implements AutoCloseable {
     int lost = LostMarks.release(connection);
     List<LaneState> lanes = watch.look(facts, paused(now), System.nanoTime());
     seen = new Seen(figures, lanes, oldest(facts, now.lanes()), lost);
-    tell(lanes, lost);
+    report(lanes, lost);
     Duration spared = Duration.ofNanos(SHARE * (System.nanoTime() - began));
     return spared.compareTo(interval) > 0 ? spared : interval;
   }
@@ -108,7 +108,7 @@ final class QueueWatch implements AutoCloseable {
         .orElse(0);
   }
 
-  private void tell(List<LaneState> lanes, int lost) {
+  private void report(List<LaneState> lanes, int lost) {
     if (lost > 0) {
       LOG.errorf(
           "%s: %d events waited for one that is not there; they go on. To do: report it",

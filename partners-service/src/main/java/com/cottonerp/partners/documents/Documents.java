@@ -29,6 +29,11 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
     return list("applicationId", Sort.by("id"), applicationId);
   }
 
+  /** As {@link #of}, as the API shows documents. In the caller's session. */
+  public Uni<List<DocumentView>> viewsOf(UUID applicationId) {
+    return of(applicationId).map(found -> found.stream().map(ApplicationDocument::view).toList());
+  }
+
   /** Adds who uploaded, and who verified, the chosen documents of an application. */
   public Uni<Contributors> addContributors(
       Contributors contributors, UUID applicationId, Predicate<ApplicationDocument> chosen) {

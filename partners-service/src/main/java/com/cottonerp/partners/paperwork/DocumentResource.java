@@ -1,7 +1,6 @@
 package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.ApplicationAccess;
@@ -73,10 +72,7 @@ public class DocumentResource {
   @WithSession
   @Operation(summary = "The documents of an application, oldest first")
   public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
-    return access
-        .load(id)
-        .chain(application -> documents.of(application.id()))
-        .map(found -> found.stream().map(ApplicationDocument::view).toList());
+    return access.load(id).chain(application -> documents.viewsOf(application.id()));
   }
 
   @POST

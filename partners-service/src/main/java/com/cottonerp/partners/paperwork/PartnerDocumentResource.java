@@ -1,7 +1,6 @@
 package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
-import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.Applications;
@@ -79,10 +78,7 @@ public class PartnerDocumentResource {
       summary = "The documents of a partner, oldest first",
       description = "Those of its application among them.")
   public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
-    return access
-        .load(id)
-        .chain(partner -> documents.of(partner.applicationId()))
-        .map(found -> found.stream().map(ApplicationDocument::view).toList());
+    return access.load(id).chain(partner -> documents.viewsOf(partner.applicationId()));
   }
 
   @POST

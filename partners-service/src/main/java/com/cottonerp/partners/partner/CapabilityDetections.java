@@ -21,8 +21,9 @@ public class CapabilityDetections {
     return detect(partner).invoke(partner::redetected).chain(() -> partners.save(partner));
   }
 
-  Uni<BusinessPartner> endOverride(BusinessPartner partner) {
-    return detect(partner).invoke(partner::endOverride).chain(() -> partners.save(partner));
+  /** The caller saves the partner. */
+  Uni<Void> endOverride(BusinessPartner partner) {
+    return detect(partner).invoke(partner::endOverride).replaceWithVoid();
   }
 
   private Uni<CapabilityDetection> detect(BusinessPartner partner) {

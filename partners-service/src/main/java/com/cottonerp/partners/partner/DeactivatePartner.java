@@ -4,18 +4,19 @@ import com.cottonerp.partners.openbusiness.OpenBusiness;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A partner leaves for good, once nothing of its business is open. In the caller's transaction. */
+/**
+ * A partner leaves for good, once nothing of its business is open. In the caller's transaction; the
+ * caller saves the partner.
+ */
 @ApplicationScoped
 class DeactivatePartner {
-  private final SavePartner saving;
   private final OpenBusiness openBusiness;
 
-  DeactivatePartner(SavePartner saving, OpenBusiness openBusiness) {
-    this.saving = saving;
+  DeactivatePartner(OpenBusiness openBusiness) {
     this.openBusiness = openBusiness;
   }
 
-  Uni<BusinessPartner> deactivate(BusinessPartner partner, String reason) {
+  Uni<Void> deactivate(BusinessPartner partner, String reason) {
     return openBusiness
         .of(partner.id())
         .invoke(
@@ -24,6 +25,7 @@ class DeactivatePartner {
                 throw new PartnerRefusal.OpenBusinessLeft(partner.id(), open).refused();
               }
             })
-        .chain(() -> saving.change(partner, leaving -> leaving.deactivate(reason)));
+        .invoke(() -> partner.deactivate(reason))
+        .replaceWithVoid();
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}")
 @Tag(name = "Partners")
 public class PartnerCapabilityResource {
-  private final PartnerCommands commands;
+  private final ChangeById<BusinessPartner, PartnerView> change;
   private final CapabilityDetections detections;
 
-  PartnerCapabilityResource(PartnerCommands commands, CapabilityDetections detections) {
-    this.commands = commands;
+  PartnerCapabilityResource(
+      ChangeById<BusinessPartner, PartnerView> change, CapabilityDetections detections) {
+    this.change = change;
     this.detections = detections;
   }
 
@@ -53,7 +55,7 @@ public class PartnerCapabilityResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CapabilitiesBody body) {
-    return commands.change(
+    return change.post(
         id,
         ifMatch,
         body,
@@ -69,6 +71,6 @@ public class PartnerCapabilityResource {
   @APIResponse(responseCode = "400", description = "capabilities-not-overridden, partner-inactive")
   public Uni<RestResponse<PartnerView>> detectCapabilities(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return commands.changeBy(id, ifMatch, id, detections::endOverride);
+    return change.postWith(id, ifMatch, id, detections::endOverride);
   }
 }

@@ -1,6 +1,9 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.applicant.Applicant;
+import com.cottonerp.partners.identity.KeyedHashes;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,13 +26,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}")
 @Tag(name = "Partners")
 public class PartnerFactsResource {
-  private final PartnerCommands commands;
-  private final SavePartner saving;
+  private final ChangeById<BusinessPartner, PartnerView> change;
+  private final KeyedHashes hashes;
   private final Relationships relationships;
 
-  PartnerFactsResource(PartnerCommands commands, SavePartner saving, Relationships relationships) {
-    this.commands = commands;
-    this.saving = saving;
+  PartnerFactsResource(
+      ChangeById<BusinessPartner, PartnerView> change,
+      KeyedHashes hashes,
+      Relationships relationships) {
+    this.change = change;
+    this.hashes = hashes;
     this.relationships = relationships;
   }
 
@@ -56,7 +62,7 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RelationshipsBody body) {
-    return commands.replace(id, ifMatch, partner -> relationships.relate(partner, body));
+    return change.put(id, ifMatch, partner -> relationships.relate(partner, body));
   }
 
   @PUT
@@ -82,17 +88,21 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeFactsBody body) {
-    return commands.replace(
+    return change.put(
         id,
         ifMatch,
-        partner ->
-            saving.changeFacts(
-                partner,
-                partner
-                    .applicant()
-                    .withTradeFacts(
-                        body.tradeName(), body.hasQualityLab(), body.canArrangeTransport()),
-                List.of("tradeName", "hasQualityLab", "canArrangeTransport")));
+        partner -> Uni.createFrom().voidItem().invoke(() -> changeTradeFacts(partner, body)));
+  }
+
+  private void changeTradeFacts(BusinessPartner partner, TradeFactsBody body) {
+    Applicant changed =
+        partner
+            .applicant()
+            .withTradeFacts(body.tradeName(), body.hasQualityLab(), body.canArrangeTransport());
+    partner.changeFacts(
+        changed,
+        changed.keys(hashes),
+        List.of("tradeName", "hasQualityLab", "canArrangeTransport"));
   }
 
   @PUT
@@ -112,9 +122,10 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EmployeeLimitBody body) {
-    return commands.replace(
+    return change.put(
         id,
         ifMatch,
-        partner -> saving.change(partner, changed -> changed.limitEmployees(body.maxEmployees())));
+        partner ->
+            Uni.createFrom().voidItem().invoke(() -> partner.limitEmployees(body.maxEmployees())));
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -23,12 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners")
 @Tag(name = "Partners")
 public class PartnerResource {
-  private final PartnerCommands commands;
+  private final ChangeById<BusinessPartner, PartnerView> change;
   private final PartnerAccess access;
   private final PartnerSearch search;
 
-  PartnerResource(PartnerCommands commands, PartnerAccess access, PartnerSearch search) {
-    this.commands = commands;
+  PartnerResource(
+      ChangeById<BusinessPartner, PartnerView> change, PartnerAccess access, PartnerSearch search) {
+    this.change = change;
     this.access = access;
     this.search = search;
   }
@@ -61,6 +63,6 @@ public class PartnerResource {
   @APIResponse(responseCode = "403", description = "somebody-elses-partner")
   @APIResponse(responseCode = "404", description = "not-found")
   public Uni<RestResponse<PartnerView>> get(@PathParam("id") UUID id) {
-    return access.load(id).map(partner -> commands.reply(partner).toResponse());
+    return access.load(id).map(partner -> change.reply(partner).toResponse());
   }
 }

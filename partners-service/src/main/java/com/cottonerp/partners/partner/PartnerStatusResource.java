@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,12 +25,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}")
 @Tag(name = "Partners")
 public class PartnerStatusResource {
-  private final PartnerCommands commands;
+  private final ChangeById<BusinessPartner, PartnerView> change;
   private final DeactivatePartner deactivating;
   private final Clock clock;
 
-  PartnerStatusResource(PartnerCommands commands, DeactivatePartner deactivating, Clock clock) {
-    this.commands = commands;
+  PartnerStatusResource(
+      ChangeById<BusinessPartner, PartnerView> change,
+      DeactivatePartner deactivating,
+      Clock clock) {
+    this.change = change;
     this.deactivating = deactivating;
     this.clock = clock;
   }
@@ -54,7 +58,7 @@ public class PartnerStatusResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
-    return commands.change(id, ifMatch, body, partner -> partner.suspend(body.reason()));
+    return change.post(id, ifMatch, body, partner -> partner.suspend(body.reason()));
   }
 
   @POST
@@ -73,7 +77,7 @@ public class PartnerStatusResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
-    return commands.change(
+    return change.post(
         id, ifMatch, body, partner -> partner.reactivate(body.reason(), LocalDate.now(clock)));
   }
 
@@ -97,7 +101,7 @@ public class PartnerStatusResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
-    return commands.changeBy(
+    return change.postWith(
         id, ifMatch, body, partner -> deactivating.deactivate(partner, body.reason()));
   }
 
@@ -122,7 +126,7 @@ public class PartnerStatusResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CreditLimitBody body) {
-    return commands.change(
+    return change.post(
         id,
         ifMatch,
         body,

@@ -27,12 +27,11 @@ class Relationships {
     this.partners = partners;
   }
 
-  /** In the caller's transaction. */
-  Uni<BusinessPartner> relate(BusinessPartner partner, RelationshipsBody body) {
+  /** In the caller's transaction; the caller saves the partner. */
+  Uni<Void> relate(BusinessPartner partner, RelationshipsBody body) {
     return CurrentSession.selectOne(LOCK)
         .chain(locked -> mustBeNoCircle(partner.id(), body.masterPartnerId()))
-        .invoke(() -> partner.relate(body.masterPartnerId(), body.corporateGroupId()))
-        .chain(() -> partners.save(partner));
+        .invoke(() -> partner.relate(body.masterPartnerId(), body.corporateGroupId()));
   }
 
   private Uni<Void> mustBeNoCircle(UUID partnerId, UUID masterId) {

@@ -32,9 +32,4 @@ public class SavePartner {
       BusinessPartner partner, Applicant changed, List<String> what) {
     return change(partner, changing -> changing.changeFacts(changed, changed.keys(hashes), what));
   }
-
-  /** Makes the new version known, which an ETag tells. */
-  Uni<Void> flush() {
-    return partners.flush();
-  }
 }

@@ -109,11 +109,11 @@ class AssessPartner {
                                 others ->
                                     others.isEmpty()
                                         ? Uni.createFrom().voidItem()
-                                        : tell(keys, others))))
+                                        : report(keys, others))))
         .replaceWithVoid();
   }
 
-  private Uni<Void> tell(PartnerKeys keys, List<PartnerKeys> others) {
+  private Uni<Void> report(PartnerKeys keys, List<PartnerKeys> others) {
     return profiles
         .toAssess(keys.partnerId())
         .invoke(

@@ -52,17 +52,13 @@ public class GiveBackStock {
         .invoke(reservation -> locked.giveBack(reservation, obstacle));
   }
 
-  /** What its seller posted since and keeps it from being open; empty when nothing does. */
   private Uni<Optional<String>> obstacle(AvailabilityFacts availability) {
     return availabilities
         .isPostedAgain(availability.id())
         .chain(
             again ->
-                again
-                    ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
-                    : positions
-                        .isCircular(availability.sellerId(), availability.commodityId(), Side.SELL)
-                        .map(is -> is ? Optional.of("CIRCULAR_TRADING") : Optional.empty()));
+                positions.obstacle(
+                    again, availability.sellerId(), availability.commodityId(), Side.SELL));
   }
 
   private Uni<Optional<String>> blockUnlessSellerMayTrade(Availability availability) {

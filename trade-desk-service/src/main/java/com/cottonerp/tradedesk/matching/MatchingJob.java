@@ -4,16 +4,17 @@ import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.eventing.readmodels.ReadModelIncompleteException;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Takes posts from the queue and matches them, one transaction each: a crash leaves the post in the
- * queue. Every replica takes; none gets what another one holds.
+ * Takes posts from the queue under a lease and matches them, one transaction each: after a crash
+ * the post is due again when the lease ends. Every replica takes from the queue; no replica gets a
+ * post that another one has leased.
  */
 @ApplicationScoped
 class MatchingJob {
@@ -48,39 +49,27 @@ class MatchingJob {
 
   /** False when nothing was due. */
   private Uni<Boolean> matchOne() {
-    Taken taken = new Taken();
-    return Audited.job(
-            "matching",
-            () ->
-                requests
-                    .take()
-                    .invoke(request -> taken.request = request)
-                    .chain(
-                        request ->
-                            request.isEmpty()
-                                ? Uni.createFrom().voidItem()
-                                : matching.match(request.get())))
-        .map(done -> taken.request.isPresent())
-        .onFailure()
-        .recoverWithUni(failure -> putOff(taken, failure));
+    return Panache.withTransaction(requests::take)
+        .chain(
+            taken ->
+                taken.isPresent()
+                    ? match(taken.get()).replaceWith(true)
+                    : Uni.createFrom().item(false));
   }
 
-  private Uni<Boolean> putOff(Taken taken, Throwable failure) {
-    if (taken.request.isEmpty()) {
-      return Uni.createFrom().failure(failure);
-    }
+  private Uni<Void> match(MatchRequests.Request request) {
+    return Audited.job("matching", () -> matching.match(request).call(() -> requests.done(request)))
+        .onFailure()
+        .recoverWithUni(failure -> putOff(request, failure));
+  }
+
+  private Uni<Void> putOff(MatchRequests.Request request, Throwable failure) {
     if (failure instanceof ReadModelIncompleteException) {
-      LOG.infof("Post %s is matched later: %s", taken.request.get().postId(), failure.getMessage());
+      LOG.infof("Post %s is matched later: %s", request.postId(), failure.getMessage());
     } else {
       metrics.counter("matching_failures").increment();
-      LOG.warnf(
-          failure, "Post %s could not be matched; it is tried again", taken.request.get().postId());
+      LOG.warnf(failure, "Post %s could not be matched; it is tried again", request.postId());
     }
-    return Audited.job("matching", () -> requests.putOff(taken.request.get())).replaceWith(true);
-  }
-
-  /** What the transaction held when it failed. */
-  private static final class Taken {
-    private Optional<MatchRequests.Request> request = Optional.empty();
+    return Audited.job("matching", () -> requests.putOff(request));
   }
 }

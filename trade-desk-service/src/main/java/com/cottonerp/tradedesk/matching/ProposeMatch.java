@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
-import io.smallrye.mutiny.Multi;
+import com.cottonerp.defaults.jobs.OneByOne;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,13 +54,7 @@ class ProposeMatch {
   }
 
   private Uni<Void> expire(List<Match> beaten) {
-    return Multi.createFrom()
-        .iterable(beaten)
-        .invoke(Match::expire)
-        .onItem()
-        .transformToUniAndConcatenate(matches::save)
-        .collect()
-        .last()
-        .replaceWithVoid();
+    beaten.forEach(Match::expire);
+    return OneByOne.each(beaten, matches::save);
   }
 }

@@ -1,7 +1,9 @@
 package com.cottonerp.tradedesk.matchrequests;
 
 import com.cottonerp.eventing.sql.CurrentSession;
+import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.Side;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,7 +11,10 @@ import java.util.UUID;
 
 /**
  * Posts that look for a counterpart; always in the caller's transaction. A post that waits already
- * is not queued twice. Any number of replicas may take from it: none gets what another one holds.
+ * is not queued twice.
+ *
+ * <p>A replica that takes a request holds a lease and no row: the request is due again when the
+ * lease ends by the database's clock, unless {@link #done} has deleted the request. Thread-safe.
  */
 @ApplicationScoped
 public class MatchRequests {
@@ -19,12 +24,22 @@ public class MatchRequests {
       VALUES ($1, $2, now(), now())
       ON CONFLICT (post_id) DO UPDATE SET next_attempt_at = now()
       """;
+  // WHY half a minute: no transaction takes that long, and a crash delays a match by no more.
   private static final String TAKE =
       """
-      DELETE FROM match_request
-      WHERE post_id = (SELECT post_id FROM match_request WHERE next_attempt_at <= now()
+      UPDATE match_request SET next_attempt_at = clock_timestamp() + interval '30 seconds'
+      WHERE post_id = (SELECT post_id FROM match_request WHERE next_attempt_at <= clock_timestamp()
                        ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING post_id, side
+      RETURNING post_id, side, CAST(next_attempt_at AS text)
+      """;
+  // WHY SKIP LOCKED: who holds the row asks for the post anew or ends the lease. Whoever deletes a
+  // request holds matches, and may wait for nothing that others hold while they wait for a match.
+  private static final String DONE =
+      """
+      DELETE FROM match_request
+      WHERE post_id = (SELECT post_id FROM match_request
+                       WHERE post_id = $1 AND next_attempt_at = CAST($2::text AS timestamptz)
+                       FOR UPDATE SKIP LOCKED)
       """;
   private static final String PUT_OFF =
       """
@@ -35,23 +50,44 @@ public class MatchRequests {
             next_attempt_at = now() + least(60, power(2, match_request.attempts)) * interval '1 second'
       """;
 
-  /** A post that looks for a counterpart. */
-  public record Request(UUID postId, Side side) {}
+  /**
+   * A post that looks for a counterpart.
+   *
+   * @param leasedUntil names the lease; another request for the post ends the lease
+   */
+  public record Request(UUID postId, Side side, String leasedUntil) {}
 
   public Uni<Void> request(Side side, UUID postId) {
     return change(REQUEST, side, postId);
   }
 
-  /** One that is due, and it is gone with the commit; empty when there is none. */
+  /**
+   * Takes the request that has waited longest; empty when none is due. Commit before the work
+   * begins, so that the work holds no row of the queue.
+   */
   public Uni<Optional<Request>> take() {
     return CurrentSession.selectOne(TAKE)
         .map(
             taken ->
                 Optional.ofNullable(taken)
-                    .map(row -> new Request((UUID) row[0], Side.valueOf((String) row[1]))));
+                    .map(
+                        row ->
+                            new Request(
+                                (UUID) row[0], Side.valueOf((String) row[1]), (String) row[2])));
   }
 
-  /** It could not be matched now: again after 1, 2, 4 … at most 60 seconds. */
+  /**
+   * Deletes the request, unless the post was requested again meanwhile. The last statement of the
+   * work: what the session has not written yet is written before.
+   */
+  public Uni<Void> done(Request request) {
+    return Panache.getSession()
+        .call(session -> session.flush())
+        .chain(session -> SessionSql.update(session, DONE, request.postId(), request.leasedUntil()))
+        .replaceWithVoid();
+  }
+
+  /** The post could not be matched now: again after 1, 2, 4 … at most 60 seconds. */
   public Uni<Void> putOff(Request request) {
     return change(PUT_OFF, request.side(), request.postId());
   }

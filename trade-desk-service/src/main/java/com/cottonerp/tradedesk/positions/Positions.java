@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All positions; always in the caller's transaction. */
@@ -73,7 +74,7 @@ public class Positions extends AggregateRepository<Position> {
   }
 
   /** Whether {@link #refuseCircular} would refuse; also when the commodity is not known (yet). */
-  public Uni<Boolean> isCircular(UUID partnerId, UUID commodityId, Side side) {
+  private Uni<Boolean> isCircular(UUID partnerId, UUID commodityId, Side side) {
     return catalog
         .findById(commodityId)
         .chain(
@@ -82,6 +83,20 @@ public class Positions extends AggregateRepository<Position> {
                     ? Uni.createFrom().item(false)
                     : unsettled(partnerId, commodityId, side.opposite())
                         .map(unsettled -> !unsettled.isEmpty()));
+  }
+
+  /**
+   * What the owner of a post did since the post was open, and why the post may not be open again;
+   * empty when nothing is in the way.
+   *
+   * @param postedAgain whether the owner has another open post of the same goods
+   */
+  public Uni<Optional<String>> obstacle(
+      boolean postedAgain, UUID partnerId, UUID commodityId, Side side) {
+    return postedAgain
+        ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
+        : isCircular(partnerId, commodityId, side)
+            .map(is -> is ? Optional.of("CIRCULAR_TRADING") : Optional.empty());
   }
 
   /** Nobody opens one of the partner in this commodity until the transaction ends. */

@@ -43,17 +43,13 @@ public class UndoPurchase {
         .chain(saving::save);
   }
 
-  /** What its buyer posted since and keeps it from being open; empty when nothing does. */
   private Uni<Optional<String>> obstacle(RequirementFacts requirement) {
     return requirements
         .isPostedAgain(requirement.id())
         .chain(
             again ->
-                again
-                    ? Uni.createFrom().item(Optional.of("POSTED_AGAIN"))
-                    : positions
-                        .isCircular(requirement.buyerId(), requirement.commodityId(), Side.BUY)
-                        .map(is -> is ? Optional.of("CIRCULAR_TRADING") : Optional.empty()));
+                positions.obstacle(
+                    again, requirement.buyerId(), requirement.commodityId(), Side.BUY));
   }
 
   private Uni<Optional<String>> blockUnlessBuyerMayTrade(Requirement requirement) {

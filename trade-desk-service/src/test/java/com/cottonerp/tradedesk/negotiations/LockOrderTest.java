@@ -8,6 +8,7 @@ import static com.cottonerp.tradedesk.testkit.Desk.matchesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.cottonerp.tradedesk.matching.MatchNow;
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Desk;
 import com.cottonerp.tradedesk.testkit.Market;
@@ -31,7 +32,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Locks are taken in one order: negotiation, match, availability, requirement, position. */
+/**
+ * Locks are taken in one order: negotiation, match, availability, requirement, position. The
+ * matching job is one of the moves.
+ */
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class LockOrderTest {
@@ -39,6 +43,7 @@ class LockOrderTest {
   private static final int MOVES = 10;
 
   @Inject Market market;
+  @Inject MatchNow matching;
   @Inject AgroalDataSource database;
 
   @Test
@@ -81,7 +86,7 @@ class LockOrderTest {
   }
 
   private List<Integer> move(Deal deal, Random random) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(9)) {
       case 0 -> heldAndReleased(deal);
       case 1 -> changed(deal, 50_000 + random.nextInt(500));
       case 2 -> {
@@ -90,6 +95,16 @@ class LockOrderTest {
       }
       case 3 -> {
         market.judge("REQUIREMENT", deal.requirement, "WARN", "70", "NOT_RATED");
+        yield List.of();
+      }
+      case 4 -> {
+        matching.everyDuePost();
+        yield List.of();
+      }
+      case 5 -> {
+        for (String match : matchesOf(deal.buyer, deal.requirement)) {
+          market.judge("MATCH", UUID.fromString(match), "FAIL", "10", "NOT_RATED");
+        }
         yield List.of();
       }
       default -> negotiated(deal, random);
