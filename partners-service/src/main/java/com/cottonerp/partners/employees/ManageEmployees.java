@@ -1,7 +1,7 @@
 package com.cottonerp.partners.employees;
 
+import com.cottonerp.defaults.access.EmployeeAccess;
 import com.cottonerp.defaults.problem.InvalidField;
-import com.cottonerp.defaults.security.EmployeeAccess;
 import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.partners.identity.KeyedHashes;
