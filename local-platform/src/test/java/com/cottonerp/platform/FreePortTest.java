@@ -26,4 +26,16 @@ class FreePortTest {
       assertThat(FreePort.isTaken(server.getLocalPort())).isTrue();
     }
   }
+
+  @Test
+  void processes_side_by_side_have_no_port_in_common() {
+    Set<Integer> given = new HashSet<>();
+    for (int process = 1; process <= 8; process++) {
+      FreePort.Range range = FreePort.range(process);
+      for (int port = range.first(); port < range.afterLast(); port++) {
+        assertThat(given.add(port)).as("port %d of process %d", port, process).isTrue();
+      }
+    }
+    assertThat(given).hasSize(FreePort.range(0).size());
+  }
 }

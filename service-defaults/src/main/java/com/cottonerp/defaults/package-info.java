@@ -1,2 +1,2 @@
-/** What every service does the same way over HTTP: problems, security, idempotency keys, paging. */
+/** What every program does the same way over HTTP: problems, security, limits, paging. */
 package com.cottonerp.defaults;

@@ -19,7 +19,10 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -104,6 +107,21 @@ class ArchitectureTest {
   @Test
   void the_service_defaults_know_nothing_of_ours() {
     mayUseOfOurs("com.cottonerp.defaults..");
+  }
+
+  @Test
+  void no_package_lies_in_two_modules() {
+    Map<String, List<String>> modules = new TreeMap<>();
+    Modules.names()
+        .forEach(
+            module ->
+                Modules.packagesOf(module)
+                    .forEach(
+                        one ->
+                            modules.computeIfAbsent(one, none -> new ArrayList<>()).add(module)));
+
+    assertThat(modules).containsKeys("com.cottonerp.defaults.problem", "com.cottonerp.relay");
+    assertThat(modules.entrySet()).filteredOn(one -> one.getValue().size() > 1).isEmpty();
   }
 
   @Test

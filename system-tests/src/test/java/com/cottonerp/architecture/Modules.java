@@ -1,11 +1,16 @@
 package com.cottonerp.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The modules of the build as they were compiled, whatever their packaging made of them. */
 final class Modules {
@@ -24,6 +29,7 @@ final class Modules {
           "event-contracts",
           "eventing",
           "service-defaults",
+          "service-persistence",
           "outbox-relay",
           "simulation",
           "local-pubsub",
@@ -35,6 +41,19 @@ final class Modules {
 
   private Modules() {}
 
+  /** Every module that has main classes, by its name. */
+  static Stream<String> names() {
+    return Stream.concat(SERVICES.keySet().stream(), OTHERS.stream());
+  }
+
+  /** The packages of a module in which a main class lies. */
+  static Set<String> packagesOf(String module) {
+    return new ClassFileImporter()
+        .importPath(ROOT.resolve(module).resolve("target/classes")).stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   static JavaClasses mainClasses() {
     return MAIN;
   }
@@ -45,7 +64,7 @@ final class Modules {
 
   private static JavaClasses imported(String folder) {
     List<Path> folders =
-        java.util.stream.Stream.of(SERVICES.keySet(), OTHERS, List.of("system-tests"))
+        Stream.of(SERVICES.keySet(), OTHERS, List.of("system-tests"))
             .flatMap(java.util.Collection::stream)
             .map(module -> ROOT.resolve(module).resolve(folder))
             .filter(Files::isDirectory)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,11 @@ class DependenciesTest {
   private static final List<String> FAMILIES =
       List.of("io.netty", "io.grpc", "io.vertx", "org.apache.pdfbox");
 
+  /** What a program needs for aggregates, and the relay does not. */
+  private static final Pattern OF_THE_SERVICES =
+      Pattern.compile(
+          ".*(hibernate-core|hibernate-orm|hibernate-reactive|panache|narayana|pg-client|service-persistence).*");
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -72,6 +78,22 @@ class DependenciesTest {
         .allMatch(
             jar ->
                 listed.stream().anyMatch(name -> jar.equals(name) || jar.startsWith(name + "-")));
+  }
+
+  @Test
+  void the_relay_ships_no_mapper_of_objects_and_no_manager_of_transactions() throws IOException {
+    assertThat(shipped("outbox-relay"))
+        .as("the relay speaks JDBC; what needs Hibernate belongs to service-persistence")
+        .noneMatch(OF_THE_SERVICES.asMatchPredicate());
+    assertThat(shipped("settings-service"))
+        .as("the pattern names the libraries as they are called")
+        .filteredOn(OF_THE_SERVICES.asMatchPredicate())
+        .anyMatch(jar -> jar.contains("hibernate-core"))
+        .anyMatch(jar -> jar.contains("hibernate-reactive-core"))
+        .anyMatch(jar -> jar.contains("narayana-jta"))
+        .anyMatch(jar -> jar.contains("hibernate-reactive-panache"))
+        .anyMatch(jar -> jar.contains("vertx-pg-client"))
+        .anyMatch(jar -> jar.contains("service-persistence"));
   }
 
   @Test

@@ -30,18 +30,22 @@ record ProgramSettings(Set<String> read, Set<String> needed, Duration shutdownTi
           "QUARKUS_FLYWAY_VALIDATE_AT_START",
           "QUARKUS_GOOGLE_CLOUD_ENABLE_METADATA_SERVER");
 
+  private static final List<Path> OF_SERVICES =
+      List.of(Rendered.ROOT.resolve("eventing"), Rendered.ROOT.resolve("service-persistence"));
+
   static ProgramSettings of(String module) {
     String shared = "src/main/resources/META-INF/microprofile-config.properties";
     List<Path> files =
         List.of(
             Rendered.ROOT.resolve("service-defaults").resolve(shared),
+            Rendered.ROOT.resolve("service-persistence").resolve(shared),
             Rendered.ROOT.resolve("eventing").resolve(shared),
             Rendered.ROOT.resolve(module).resolve("src/main/resources/application.properties"));
     Set<String> read = new TreeSet<>(OF_THE_FRAMEWORK);
     Set<String> needed = new TreeSet<>();
     Duration shutdown = Duration.ZERO;
     for (Path file : files) {
-      if (module.equals("outbox-relay") && file.startsWith(Rendered.ROOT.resolve("eventing"))) {
+      if (module.equals("outbox-relay") && OF_SERVICES.stream().anyMatch(file::startsWith)) {
         continue;
       }
       Properties properties = load(file);

@@ -29,7 +29,7 @@ record Context(String module, String folder, String schema, int last) {
           new Context("settings-service", "settings", "settings", 7));
 
   private static final Map<String, Double> LAST_SHARED =
-      Map.of("eventing", 11.0, "service-defaults", 4.0);
+      Map.of("eventing", 11.0, "service-persistence", 4.0);
 
   DataSource source(LocalPostgres postgres) {
     return postgres.dataSource(schema + "_app", schema + "_app");
@@ -56,7 +56,8 @@ record Context(String module, String folder, String schema, int last) {
   private Map<Path, Double> folders() {
     return Map.of(
         migrations("eventing", "eventing"), LAST_SHARED.get("eventing"),
-        migrations("service-defaults", "service-defaults"), LAST_SHARED.get("service-defaults"),
+        migrations("service-persistence", "service-persistence"),
+            LAST_SHARED.get("service-persistence"),
         migrations(module, folder), (double) last);
   }
 

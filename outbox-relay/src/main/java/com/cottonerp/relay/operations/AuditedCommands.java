@@ -1,6 +1,6 @@
 package com.cottonerp.relay.operations;
 
-import com.cottonerp.defaults.audit.RequestCause;
+import com.cottonerp.defaults.security.RequestCause;
 import com.cottonerp.relay.operations.OutboxPools.Work;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.RequestScoped;

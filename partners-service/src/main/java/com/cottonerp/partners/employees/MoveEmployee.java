@@ -1,6 +1,6 @@
 package com.cottonerp.partners.employees;
 
-import com.cottonerp.defaults.security.EmployeeAccess;
+import com.cottonerp.defaults.access.EmployeeAccess;
 import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.Partners;

@@ -1,11 +1,9 @@
 package com.cottonerp.defaults.problem;
 
-import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -35,20 +33,18 @@ final class DatabaseOutage {
 
   private DatabaseOutage() {}
 
-  static boolean causes(Throwable failure) {
+  static boolean causes(Throwable failure, SqlRefusals refusals) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketException
           || cause instanceof UnknownHostException
           || cause instanceof ClosedChannelException
           || cause instanceof SSLException
           || cause instanceof IOException && isOfSocket(cause)
-          || cause instanceof io.vertx.core.impl.NoStackTraceThrowable
-          || cause instanceof io.vertx.sqlclient.ClosedConnectionException
-          || isRefusal(cause)) {
+          || cause instanceof io.vertx.core.impl.NoStackTraceThrowable) {
         return true;
       }
     }
-    return false;
+    return refusals.among(failure, DatabaseOutage::isOutage);
   }
 
   // A connection that broke down while it was used: a bare IOException, as those of a file are.
@@ -57,12 +53,9 @@ final class DatabaseOutage {
         .anyMatch(call -> call.getClassName().startsWith("sun.nio.ch.Socket"));
   }
 
-  private static boolean isRefusal(Throwable cause) {
-    if (cause instanceof PgException refusal) {
-      return isOutage(refusal.getSqlState())
-          || refusal.getSeverity() != null && ENDS_THE_SESSION.contains(refusal.getSeverity());
-    }
-    return cause instanceof SQLException refusal && isOutage(refusal.getSQLState());
+  private static boolean isOutage(SqlRefusal refusal) {
+    return isOutage(refusal.state())
+        || refusal.severity() != null && ENDS_THE_SESSION.contains(refusal.severity());
   }
 
   private static boolean isOutage(String sqlState) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -25,13 +24,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong into a problem detail: never a stack trace, never a class name. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private final SqlRefusals refusals;
+
+  ProblemMappers(SqlRefusals refusals) {
+    this.refusals = refusals;
+  }
 
   @ServerExceptionMapper
   public Response refused(RefusedException failure) {
@@ -113,20 +117,9 @@ class ProblemMappers {
         List.of());
   }
 
-  @ServerExceptionMapper({OptimisticLockException.class, StaleStateException.class})
-  public Response concurrentChange(RuntimeException failure) {
-    return ProblemResponses.concurrentChange();
-  }
-
-  @ServerExceptionMapper
-  public Response database(org.hibernate.exception.ConstraintViolationException failure) {
-    LOG.warnf("A constraint of the database refused a change: %s", failure.getConstraintName());
-    return ProblemResponses.concurrentChange();
-  }
-
   @ServerExceptionMapper
   public Response unexpected(Throwable failure) {
-    if (UnstorableValue.causes(failure)) {
+    if (UnstorableValue.causes(failure, refusals)) {
       LOG.warnf("A value could not be stored: %s", failure.getMessage());
       return invalidRequest("A value is out of range, or too long", List.of());
     }
@@ -134,7 +127,7 @@ class ProblemMappers {
       LOG.warnf("A form could not be read: %s", failure);
       return ProblemResponses.unreadable("The body is no form of parts between its boundary");
     }
-    if (WaitedTooLong.causes(failure)) {
+    if (WaitedTooLong.causes(failure, refusals)) {
       LOG.warnf(
           "A request waited too long for others: %s. To do: nothing if it is rare; else look for"
               + " long transactions, or for one partner whose requests all come at once",
@@ -142,7 +135,7 @@ class ProblemMappers {
       return ProblemResponses.busy();
     }
     LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
-    return ProblemResponses.ofStatus(DatabaseOutage.causes(failure) ? 503 : 500);
+    return ProblemResponses.ofStatus(DatabaseOutage.causes(failure, refusals) ? 503 : 500);
   }
 
   private static Response invalidRequest(String detail, List<FieldError> errors) {

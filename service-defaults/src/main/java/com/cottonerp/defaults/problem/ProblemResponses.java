@@ -27,7 +27,8 @@ public final class ProblemResponses {
         .build();
   }
 
-  static Response concurrentChange() {
+  /** What was read has changed by now, or what was to be made exists already. */
+  public static Response concurrentChange() {
     return of(
         409,
         "concurrent-change",

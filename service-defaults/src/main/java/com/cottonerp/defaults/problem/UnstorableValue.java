@@ -14,13 +14,13 @@ final class UnstorableValue {
 
   private UnstorableValue() {}
 
-  static boolean causes(Throwable failure) {
+  static boolean causes(Throwable failure, SqlRefusals refusals) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DateTimeException || cause instanceof StackOverflowError) {
         return true;
       }
     }
-    return SqlStates.among(
+    return refusals.statesAmong(
         failure, state -> state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
   }
 }

@@ -12,7 +12,7 @@ final class WaitedTooLong {
 
   private WaitedTooLong() {}
 
-  static boolean causes(Throwable failure) {
-    return SqlStates.among(failure, STATES::contains);
+  static boolean causes(Throwable failure, SqlRefusals refusals) {
+    return refusals.statesAmong(failure, STATES::contains);
   }
 }

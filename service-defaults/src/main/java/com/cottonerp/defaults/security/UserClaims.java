@@ -10,7 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Where the tokens of the identity provider say who somebody is. Thread-safe. */
 @ApplicationScoped
-class UserClaims {
+public class UserClaims {
   private static final String INTERNAL = "INTERNAL";
 
   private final String userTypeClaim;
@@ -28,7 +28,10 @@ class UserClaims {
     return claim(identity, userTypeClaim).filter(INTERNAL::equals).isPresent();
   }
 
-  Optional<String> partnerId(SecurityIdentity identity) {
+  /**
+   * The partner for whom the token acts, as the token spells it; empty for a token of no partner.
+   */
+  public Optional<String> partnerId(SecurityIdentity identity) {
     return claim(identity, partnerClaim);
   }
 
@@ -48,7 +51,7 @@ class UserClaims {
   }
 
   /** A text as an id; empty when it is none. */
-  static Optional<UUID> id(String text) {
+  public static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException notAnId) {

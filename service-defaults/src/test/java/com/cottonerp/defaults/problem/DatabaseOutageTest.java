@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParseException;
-import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.StandardSocketOptions;
@@ -14,7 +13,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
-import org.hibernate.HibernateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,39 +25,37 @@ class DatabaseOutageTest {
         "58030"
       })
   void a_database_that_refuses_is_an_outage(String sqlState) {
-    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isTrue();
-    assertThat(DatabaseOutage.causes(new RuntimeException(new SQLException("no", sqlState))))
-        .isTrue();
+    assertThat(causes(Refused.wrapped("ERROR", sqlState))).isTrue();
+    assertThat(causes(new RuntimeException(new SQLException("no", sqlState)))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"42501", "55000", "XX000"})
   void what_ends_the_session_is_an_outage_and_what_ends_a_statement_is_not(String sqlState) {
-    assertThat(DatabaseOutage.causes(wrapped("FATAL", sqlState))).isTrue();
-    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isFalse();
+    assertThat(causes(Refused.wrapped("FATAL", sqlState))).isTrue();
+    assertThat(causes(Refused.wrapped("ERROR", sqlState))).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"22001", "23505", "40001", "42P01", "55P03", "57014", "P0001"})
   void a_statement_that_fails_is_no_outage(String sqlState) {
-    assertThat(DatabaseOutage.causes(wrapped("ERROR", sqlState))).isFalse();
-    assertThat(DatabaseOutage.causes(new SQLException("no", sqlState))).isFalse();
+    assertThat(causes(Refused.wrapped("ERROR", sqlState))).isFalse();
+    assertThat(causes(new SQLException("no", sqlState))).isFalse();
   }
 
   @Test
   void a_refusal_without_a_state_is_told_by_its_severity() {
-    assertThat(DatabaseOutage.causes(wrapped("FATAL", null))).isTrue();
-    assertThat(DatabaseOutage.causes(wrapped(null, null))).isFalse();
+    assertThat(causes(Refused.wrapped("FATAL", null))).isTrue();
+    assertThat(causes(Refused.wrapped(null, null))).isFalse();
   }
 
   @Test
   void nobody_who_listens_is_an_outage_and_a_payload_that_cannot_be_read_is_not() {
-    assertThat(DatabaseOutage.causes(new HibernateException("x", new ConnectException("refused"))))
-        .isTrue();
-    assertThat(DatabaseOutage.causes(new ClosedChannelException())).isTrue();
-    assertThat(DatabaseOutage.causes(new JsonParseException(null, "no JSON"))).isFalse();
-    assertThat(DatabaseOutage.causes(new IOException("a form that ends in the middle"))).isFalse();
-    assertThat(DatabaseOutage.causes(new NoSuchFileException("an upload"))).isFalse();
+    assertThat(causes(new IllegalStateException("x", new ConnectException("refused")))).isTrue();
+    assertThat(causes(new ClosedChannelException())).isTrue();
+    assertThat(causes(new JsonParseException(null, "no JSON"))).isFalse();
+    assertThat(causes(new IOException("a form that ends in the middle"))).isFalse();
+    assertThat(causes(new NoSuchFileException("an upload"))).isFalse();
   }
 
   @Test
@@ -72,11 +68,11 @@ class DatabaseOutageTest {
 
       assertThatThrownBy(() -> client.read(ByteBuffer.allocate(1)))
           .isInstanceOf(IOException.class)
-          .satisfies(reset -> assertThat(DatabaseOutage.causes(reset)).isTrue());
+          .satisfies(reset -> assertThat(causes(reset)).isTrue());
     }
   }
 
-  private static HibernateException wrapped(String severity, String sqlState) {
-    return new HibernateException("wrapped", new PgException("no", severity, sqlState, null));
+  private static boolean causes(Throwable failure) {
+    return DatabaseOutage.causes(failure, Refused.READER);
   }
 }

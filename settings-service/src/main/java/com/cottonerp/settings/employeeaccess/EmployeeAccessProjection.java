@@ -7,7 +7,7 @@ import com.cottonerp.contracts.partners.v1.PartnerEvent;
 import com.cottonerp.contracts.partners.v1.PartnerIdentityEvent;
 import com.cottonerp.contracts.partners.v1.PartnerLocationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerStatusEvent;
-import com.cottonerp.defaults.security.EmployeeAccess;
+import com.cottonerp.defaults.access.EmployeeAccess;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;

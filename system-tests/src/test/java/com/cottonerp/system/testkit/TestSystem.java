@@ -22,14 +22,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL, Pub/Sub and the packaged programs with three relays, started once for all system
- * tests of a run. A test leaves the system as it found it: every program ready, nothing pending.
+ * tests of a process: the forks of a run have a system each, on ports and in a folder of their own.
+ * A test leaves the system as it found it: every program ready, nothing pending.
  */
 public final class TestSystem implements AutoCloseable {
   public static final List<String> RELAYS =
       List.of("outbox-relay", "outbox-relay-2", "outbox-relay-3");
 
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
-  private static final Path STATE = ROOT.resolve("system-tests/target/system");
+  private static final Path STATE =
+      ROOT.resolve("system-tests/target/system-" + System.getProperty("test.fork", "1"));
 
   /**
    * WHY the shortest that Pub/Sub takes: what a killed program had in hand comes again after it.

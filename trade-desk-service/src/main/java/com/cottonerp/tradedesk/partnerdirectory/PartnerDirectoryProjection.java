@@ -18,7 +18,7 @@ import com.cottonerp.contracts.partners.v1.PartnerReactivated;
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
-import com.cottonerp.defaults.security.EmployeeAccess;
+import com.cottonerp.defaults.access.EmployeeAccess;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;

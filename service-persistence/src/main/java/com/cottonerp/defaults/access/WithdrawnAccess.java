@@ -1,5 +1,7 @@
-package com.cottonerp.defaults.security;
+package com.cottonerp.defaults.access;
 
+import com.cottonerp.defaults.security.AccessWithdrawn;
+import com.cottonerp.defaults.security.UserClaims;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;

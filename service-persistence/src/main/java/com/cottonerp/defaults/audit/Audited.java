@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.audit;
 
+import com.cottonerp.defaults.security.RequestCause;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.arc.Arc;

@@ -1,7 +1,6 @@
-package com.cottonerp.defaults.audit;
+package com.cottonerp.defaults.security;
 
 import com.cottonerp.defaults.connections.ClientAddresses;
-import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.text.Texts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package com.cottonerp.defaults.security;
+package com.cottonerp.defaults.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

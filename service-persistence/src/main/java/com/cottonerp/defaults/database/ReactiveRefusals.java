@@ -1,0 +1,23 @@
+package com.cottonerp.defaults.database;
+
+import com.cottonerp.defaults.problem.DriverRefusals;
+import com.cottonerp.defaults.problem.SqlRefusal;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** The reactive driver of the services. */
+@Singleton
+class ReactiveRefusals implements DriverRefusals {
+  // No server is there any more that could give a state; this one is for a connection that broke.
+  private static final SqlRefusal CLOSED = new SqlRefusal("08006", null);
+
+  @Override
+  public Optional<SqlRefusal> of(Throwable failure) {
+    if (failure instanceof PgException refusal) {
+      return Optional.of(new SqlRefusal(refusal.getSqlState(), refusal.getSeverity()));
+    }
+    return failure instanceof ClosedConnectionException ? Optional.of(CLOSED) : Optional.empty();
+  }
+}
