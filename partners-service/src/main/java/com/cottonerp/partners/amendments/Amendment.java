@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -107,6 +108,7 @@ class Amendment {
   }
 
   /** An amendment as the API shows it. */
+  @Schema(name = "AmendmentView")
   record View(
       UUID id,
       AmendmentType type,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who may act for a partner. */
 @Entity
@@ -96,6 +97,7 @@ public class Employee {
    *
    * @param userId the opaque id of the user in all services; null until the subject is known
    */
+  @Schema(name = "EmployeeView")
   record View(
       UUID id,
       String name,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -110,6 +111,7 @@ class KycRenewal {
   }
 
   /** A renewal as the API shows it. */
+  @Schema(name = "KycRenewalView")
   record View(
       UUID id,
       RenewalType type,

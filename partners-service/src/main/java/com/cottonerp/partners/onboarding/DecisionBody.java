@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a decision. */
 public record DecisionBody(
@@ -21,6 +22,7 @@ public record DecisionBody(
   private static final Set<Integer> PAYMENT_TERMS = Set.of(0, 15, 30, 45);
 
   /** What can be decided. */
+  @Schema(name = "ApplicationVerdict")
   public enum Verdict {
     APPROVE,
     REJECT,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a review. */
 public record ReviewBody(
@@ -14,6 +15,7 @@ public record ReviewBody(
       "{\"decision\": \"reject\", \"reason\": \"The name is not readable\"}";
 
   /** What a reviewer can say. */
+  @Schema(name = "ReviewVerdict")
   public enum Verdict {
     VERIFY,
     REJECT;

@@ -8,12 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new credit limit, and why. */
 public record CreditLimitBody(
     @NotNull @Valid Limit creditLimit, @NotBlank @Size(max = 2000) String reason) {
 
   /** An amount in the partner's currency. */
+  @Schema(name = "CreditLimitAmount")
   public record Limit(
       @NotNull @DecimalMin("0") @Digits(integer = 18, fraction = 2) BigDecimal amount,
       @NotNull String currency) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -54,10 +55,12 @@ public class OpenBusinessResource {
                                     .toList())));
   }
 
+  @Schema(name = "OpenBusinessView")
   public record View(UUID partnerId, long open, List<Subject> oldest) {}
 
   /**
    * @param kind POSITION or TRADE
    */
+  @Schema(name = "OpenBusinessSubject")
   public record Subject(UUID id, String kind, Instant since) {}
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A partner's score, category and exposure. Only the projection changes it. */
 @Entity
@@ -81,6 +82,7 @@ public class RiskStanding {
   }
 
   /** A standing as the API shows it. */
+  @Schema(name = "RiskStandingView")
   record View(
       UUID partnerId,
       Integer riskScore,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -61,6 +62,7 @@ public class ContactResource {
         .orElse(Uni.createFrom().item(false));
   }
 
+  @Schema(name = "SharedContactView")
   public record View(UUID partnerId, String legalName, Contact contact) {
     static View of(BusinessPartner partner) {
       return new View(partner.id(), partner.legalName(), partner.contact());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A vehicle of a partner. */
 @Entity
@@ -93,6 +94,7 @@ public class Vehicle {
   }
 
   /** A vehicle as the API shows it. */
+  @Schema(name = "VehicleView")
   record View(
       UUID id,
       String vehicleNumber,

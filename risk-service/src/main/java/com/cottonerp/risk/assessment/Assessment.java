@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -132,6 +133,7 @@ class Assessment {
   }
 
   /** An assessment as the API shows it. */
+  @Schema(name = "AssessmentView")
   public record View(
       UUID id,
       String subjectType,

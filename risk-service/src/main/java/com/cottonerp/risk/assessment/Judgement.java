@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules for one partner and one value. Pure: the same inputs give the same judgement.
@@ -34,6 +35,7 @@ public record Judgement(
    * @param unsettledOpposite posts of the partner on the other side, where the commodity forbids
    *     them
    */
+  @Schema(name = "PartnerInputs")
   public record Inputs(
       UUID partnerId,
       String side,

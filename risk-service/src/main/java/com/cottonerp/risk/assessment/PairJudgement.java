@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules for two partners who would trade with each other. Pure: the same inputs give the same
@@ -29,6 +30,7 @@ public record PairJudgement(
    * @param washTrades trades of today in which the buyer sold the commodity to the seller
    * @param peerScore how many of 100 finished trades of the two went well; null without any
    */
+  @Schema(name = "PairInputs")
   public record Inputs(
       Judgement.Inputs buyer,
       Judgement.Inputs seller,

@@ -54,20 +54,7 @@ public class ApiDocument implements OASFilter {
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(parameter -> SchemaRules.decimals(parameter.getSchema()));
     }
-    operation
-        .getResponses()
-        .getAPIResponses()
-        .values()
-        .forEach(
-            response -> {
-              if (response.getContent() != null) {
-                response
-                    .getContent()
-                    .getMediaTypes()
-                    .values()
-                    .forEach(media -> SchemaRules.decimals(media.getSchema()));
-              }
-            });
+    AnswerRules.apply(operation, types.answerOf(method), types);
   }
 
   // The scheme has no scopes: a permission is a claim of ours, so it has an extension of its own.

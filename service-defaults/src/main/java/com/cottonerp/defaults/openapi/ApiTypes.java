@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,26 @@ final class ApiTypes {
         }
       }
     }
+  }
+
+  /** What a method answers, without the wrappers of the framework. */
+  Type answerOf(MethodInfo endpoint) {
+    for (Method method : load(endpoint.declaringClass().name().toString()).getDeclaredMethods()) {
+      if (method.getName().equals(endpoint.name())
+          && method.getParameterCount() == endpoint.parametersCount()) {
+        return unwrapped(method.getGenericReturnType());
+      }
+    }
+    throw new IllegalStateException("There is no method " + endpoint);
+  }
+
+  private static Type unwrapped(Type type) {
+    if (type instanceof ParameterizedType generic
+        && List.of("Uni", "RestResponse")
+            .contains(((Class<?>) generic.getRawType()).getSimpleName())) {
+      return unwrapped(generic.getActualTypeArguments()[0]);
+    }
+    return type;
   }
 
   private static boolean isBody(java.lang.reflect.Parameter parameter) {
@@ -72,7 +93,7 @@ final class ApiTypes {
     }
   }
 
-  private static String nameOf(Class<?> type) {
+  static String nameOf(Class<?> type) {
     Schema named = type.getAnnotation(Schema.class);
     return named == null || named.name().isEmpty() ? type.getSimpleName() : named.name();
   }

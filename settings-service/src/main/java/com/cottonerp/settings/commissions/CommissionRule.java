@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Computes a commission: by type, then not below min nor above max, rounded HALF_UP to 2 decimals
@@ -24,6 +25,7 @@ record CommissionRule(
   private static final int MONEY_SCALE = 2;
 
   /** The percentage for values from here up to the next tier. */
+  @Schema(name = "CommissionTier")
   public record Tier(
       @NotNull
           @DecimalMin("0")

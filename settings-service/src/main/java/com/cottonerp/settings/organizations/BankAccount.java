@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where we are paid.
@@ -21,6 +22,7 @@ public record BankAccount(
     boolean isDefault) {
 
   /** The body of a new or changed account. */
+  @Schema(name = "BankAccountBody")
   public record Body(
       @NotBlank @Size(max = 200) String holder,
       @NotBlank @Size(max = 200) String bankName,

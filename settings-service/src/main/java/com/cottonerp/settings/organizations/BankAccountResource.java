@@ -30,10 +30,10 @@ public class BankAccountResource {
       {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
       """;
 
-  private final ChangeById<Organization, BankAccount> change;
+  private final ChangeById<Organization, OrganizationView> change;
   private final IdSource ids;
 
-  BankAccountResource(ChangeById<Organization, BankAccount> change, IdSource ids) {
+  BankAccountResource(ChangeById<Organization, OrganizationView> change, IdSource ids) {
     this.change = change;
     this.ids = ids;
   }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The numbers of one type of document in one financial year. Only the issuing statement changes its
@@ -48,6 +49,7 @@ class DocumentSeries {
    * @param resetsAnnually false: numbers go on where the type's last series stands
    * @param firstNumber 1 by default
    */
+  @Schema(name = "DocumentSeriesBody")
   record Body(
       @NotNull
           @Pattern(
@@ -60,9 +62,11 @@ class DocumentSeries {
       @Min(1) Long firstNumber) {}
 
   /** The body of a changed series. */
+  @Schema(name = "DocumentSeriesChange")
   record Change(@NotBlank @Size(max = 32) String prefix, boolean active) {}
 
   /** A series as the API shows it. */
+  @Schema(name = "DocumentSeriesView")
   record View(
       UUID id,
       String documentType,
@@ -73,6 +77,7 @@ class DocumentSeries {
       boolean active) {}
 
   /** A number that is nobody else's. */
+  @Schema(name = "IssuedDocumentNumber")
   public record Issued(
       String documentType, UUID financialYearId, long number, String documentNumber) {}
 

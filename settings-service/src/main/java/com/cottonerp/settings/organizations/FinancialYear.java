@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A book year; both days belong to it.
@@ -15,6 +16,7 @@ public record FinancialYear(
     UUID id, String name, LocalDate startsOn, LocalDate endsOn, boolean active) {
 
   /** The body of a new or changed year. */
+  @Schema(name = "FinancialYearBody")
   public record Body(
       @NotBlank @Size(max = 50) String name,
       @NotNull LocalDate startsOn,

@@ -30,12 +30,12 @@ public class FinancialYearResource {
       {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
       """;
 
-  private final ChangeById<Organization, FinancialYear> change;
+  private final ChangeById<Organization, OrganizationView> change;
   private final RemoveFinancialYear removeYear;
   private final IdSource ids;
 
   FinancialYearResource(
-      ChangeById<Organization, FinancialYear> change,
+      ChangeById<Organization, OrganizationView> change,
       RemoveFinancialYear removeYear,
       IdSource ids) {
     this.change = change;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A registration for GST in one state, which the first two digits of the GSTIN name.
@@ -20,6 +21,7 @@ public record GstRegistration(
     boolean active) {
 
   /** The body of a new or changed registration; the GSTIN of an existing one stays. */
+  @Schema(name = "GstRegistrationBody")
   public record Body(
       @NotNull
           @Pattern(

@@ -30,14 +30,14 @@ public class GstRegistrationResource {
       {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
       """;
 
-  private final ChangeById<Organization, GstRegistration> change;
+  private final ChangeById<Organization, OrganizationView> change;
   private final AddGstRegistration addRegistration;
   private final ChangeGstRegistration changeRegistration;
   private final RemoveGstRegistration removeRegistration;
   private final IdSource ids;
 
   GstRegistrationResource(
-      ChangeById<Organization, GstRegistration> change,
+      ChangeById<Organization, OrganizationView> change,
       AddGstRegistration addRegistration,
       ChangeGstRegistration changeRegistration,
       RemoveGstRegistration removeRegistration,

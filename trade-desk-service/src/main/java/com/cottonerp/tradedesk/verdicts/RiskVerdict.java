@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -60,6 +61,7 @@ public class RiskVerdict {
   }
 
   /** A verdict as the API shows it. */
+  @Schema(name = "RiskVerdictView")
   record View(
       UUID subjectId,
       String subjectType,
