@@ -72,7 +72,7 @@ class DocumentSeries {
       long nextNumber,
       boolean active) {}
 
-  /** A number that is nobody else's. */
+  /** A number that is issued once. */
   public record Issued(
       String documentType, UUID financialYearId, long number, String documentNumber) {}
 
