@@ -118,9 +118,9 @@ public interface RelayConfig {
     Duration idle();
 
     /**
-     * How long after a fetch that found events the next one waits, so that events which come one
-     * after the other go together: fewer statements, requests and transactions of those who hear of
-     * them. Whoever was quiet does not wait, nor does a backlog.
+     * How long the next fetch waits after a fetch that found events, so that events that follow
+     * each other are published together: fewer statements, requests and transactions of
+     * subscribers. An event after a pause does not wait, nor does a backlog.
      */
     @WithDefault("20ms")
     Duration together();

@@ -30,7 +30,7 @@ class EventReader {
     return projection.routes().of(arrival.event()).filter(route -> takes(route, arrival));
   }
 
-  // WHY no look at the payload of a route that takes all: of duplicates, nobody needs the payload.
+  // WHY no parsing for a route that takes all events: the payload of a duplicate is never needed.
   private <T extends PublishedEvent> boolean takes(Route<T> route, Arrival arrival) {
     return route.which().isEmpty() || passes(route.which().get(), route, arrival);
   }

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after what is missing and what is parked: asks for missing events, each gap less often the
- * longer it stays; applies what became applicable while nobody looked; tries again what failed.
- * What happens to one aggregate holds up no other. Replicas share the work.
+ * Looks after missing and parked events: asks the relay for missing events, less often the longer a
+ * gap stays; applies parked events that became applicable; tries failed events again. The events of
+ * one aggregate delay no other aggregate. Replicas share the work.
  */
 @ApplicationScoped
 public class GapWatch {

@@ -16,7 +16,7 @@ public interface InboxConfig {
   @WithDefault("100ms")
   Duration retryDelay();
 
-  /** Longer than this nothing is waited for while events are applied. */
+  /** The longest that the application of events may take. */
   @WithDefault("20s")
   Duration applyTimeout();
 
@@ -25,25 +25,25 @@ public interface InboxConfig {
   int batch();
 
   /**
-   * A projection parks no more than this; beyond it, messages are acknowledged, and asked for again
-   * when what is before them has come.
+   * How many messages a projection parks at most. Further messages are acknowledged, and requested
+   * again when the messages before them have come.
    */
   @WithDefault("10000")
   long maxParked();
 
-  /** How often parked messages and gaps are looked at, beside what arrives. */
+  /** How often parked messages and gaps are checked, beside the check at each arrival. */
   @WithDefault("3s")
   Duration gapWatch();
 
-  /** How often the progress of rebuilds is looked at. */
+  /** How often the progress of rebuilds is checked. */
   @WithDefault("2s")
   Duration rebuildWatch();
 
-  /** How often it is asked whether a verification is due. */
+  /** How often a replica checks whether a verification is due. */
   @WithDefault("10s")
   Duration verifyWatch();
 
-  /** How often what was published is compared with what was applied. */
+  /** How often published events are compared with applied events. */
   @WithDefault("5m")
   Duration verifyEvery();
 
@@ -51,7 +51,7 @@ public interface InboxConfig {
   @WithDefault("10s")
   Duration verifyGrace();
 
-  /** Where a missing range is requested, such as {@code http://outbox-relay:8080}. */
+  /** The relay, of which missing events are requested, such as {@code http://outbox-relay:8080}. */
   Optional<String> relayUrl();
 
   /** A file with the bearer token for the relay; read again for every request. */

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Applies parked messages in order, beside what arrives: some of one aggregate, then some of the
- * next, so that a long row of them holds up nobody. What is forgotten by a crash is found again by
- * {@link GapWatch}. Thread-safe.
+ * next, so that a long row of one aggregate delays no other aggregate. What a crash forgets is
+ * found again by {@link GapWatch}. Thread-safe.
  */
 @ApplicationScoped
 public class ParkedDrain {
@@ -150,7 +150,7 @@ public class ParkedDrain {
         .map(ParkedDrain::hasMore);
   }
 
-  /** WHY a transaction of its own: the first that waits behind them may be one nobody can read. */
+  /** WHY a transaction of its own: the first message that waits behind them may be unreadable. */
   private Uni<Void> judgeOvertaken(Key key) {
     return InOneTransaction.run(
             session ->

@@ -26,9 +26,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Asks the relay what was published, and to publish some of it again. Nothing depends on the relay
- * being up: whoever asks tries again. Answers come on the caller's Vert.x context; a request that
- * the relay did not take fails with {@link RelayRefusedException}. Thread-safe.
+ * Asks the relay what was published, and to publish some of it again. Callers try again when the
+ * relay is down. Answers come on the caller's Vert.x context; a request that the relay did not take
+ * fails with {@link RelayRefusedException}. Thread-safe.
  */
 @ApplicationScoped
 public class RelayClient {

@@ -28,9 +28,8 @@ final class TransientFault {
    */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-  // Nobody is let in (a password that is being changed, a database that is being restored), or the
-  // server became a
-  // standby.
+  // The server refuses every login (a password is being changed, a database is being restored), or
+  // became a standby.
   private static final Set<String> PASSING_STATES = Set.of("28000", "28P01", "3D000", "25006");
 
   // It ended or refused the session, whatever the state: a statement of ours is an ERROR.

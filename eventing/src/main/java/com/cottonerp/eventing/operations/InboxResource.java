@@ -75,7 +75,7 @@ public class InboxResource {
       summary = "Messages that wait, longest first",
       description = "Their aggregates wait with them, all others go on.")
   @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
-  public Uni<List<ParkedView>> parked(
+  public Uni<List<ParkedView>> listParkedMessages(
       @QueryParam("projection") String projection,
       @QueryParam("aggregateId") UUID aggregateId,
       @QueryParam("reason")
@@ -94,7 +94,7 @@ public class InboxResource {
       summary = "Aggregates of which published events are missing here, longest first",
       description = "The events are asked for again by themselves.")
   @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
-  public Uni<List<GapView>> gaps(
+  public Uni<List<GapView>> listGaps(
       @QueryParam("projection") String projection,
       @QueryParam("unfillable") @DefaultValue("false") boolean unfillable,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -110,7 +110,7 @@ public class InboxResource {
       summary = "Messages that carry the number of another event, longest first",
       description = "One of the two is forged or a mistake; they are not applied.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<List<ConflictView>> conflicts(
+  public Uni<List<ConflictView>> listConflicts(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     return Panache.getSession().chain(session -> lists.conflicts(session, limit));
   }
@@ -123,7 +123,7 @@ public class InboxResource {
       summary = "Messages that are no events, longest first",
       description = "Kept for 30 days.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<List<UnreadableView>> unreadable(
+  public Uni<List<UnreadableView>> listUnreadableMessages(
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     return Panache.getSession().chain(session -> lists.unreadable(session, limit));
   }
@@ -136,7 +136,7 @@ public class InboxResource {
       description = "In order, until one fails or is missing.")
   @APIResponse(responseCode = "200", description = "How many are still parked")
   @APIResponse(responseCode = "404", description = "There is no such projection")
-  public Uni<Reapplied> reapply(
+  public Uni<Reapplied> reapplyParkedMessages(
       @PathParam("projection") String name, @PathParam("aggregateId") UUID aggregateId) {
     Key key = key(name, aggregateId);
     String by = identity.getPrincipal().getName();
@@ -176,7 +176,7 @@ public class InboxResource {
       responseCode = "200",
       description = "What was skipped; null when the aggregate waits for nothing")
   @APIResponse(responseCode = "404", description = "There is no such projection")
-  public Uni<Skipped> skip(
+  public Uni<Skipped> skipEvents(
       @PathParam("projection") String name,
       @PathParam("aggregateId") UUID aggregateId,
       @NotNull @Valid Skip body) {

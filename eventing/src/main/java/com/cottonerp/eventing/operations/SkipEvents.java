@@ -71,7 +71,7 @@ public class SkipEvents {
   private final Cursors cursors;
   private final ParkedMessages parked;
   private final OvertakenMessages overtaken;
-  private final InboxReport report;
+  private final InboxReport reports;
   private final ParkedDrain drain;
   private final DatabasePatience patience;
 
@@ -79,12 +79,12 @@ public class SkipEvents {
       Cursors cursors,
       ParkedMessages parked,
       OvertakenMessages overtaken,
-      InboxReport report,
+      InboxReport reports,
       ParkedDrain drain,
       DatabasePatience patience) {
     this.patience = patience;
     this.overtaken = overtaken;
-    this.report = report;
+    this.reports = reports;
     this.cursors = cursors;
     this.parked = parked;
     this.drain = drain;
@@ -121,7 +121,7 @@ public class SkipEvents {
                                     head(session, key)
                                         .call(range -> skip(session, key, range, reason, by))
                                         .map(range -> new Done(range, conflicts)))))
-        .invoke(done -> report.reportOvertaken(key, done.conflicts()))
+        .invoke(done -> reports.reportOvertaken(key, done.conflicts()))
         .map(Done::skipped)
         .invoke(
             range -> {

@@ -27,7 +27,7 @@ public abstract class AggregateRepository<A extends AggregateRoot>
     return findById(id).onItem().ifNull().failWith(() -> missing(id));
   }
 
-  /** As {@link #get}, and nobody else changes it until the transaction ends. */
+  /** As {@link #get}, and locks the aggregate until the transaction ends. */
   public Uni<A> getForUpdate(UUID id) {
     return findForUpdate(id).onItem().ifNull().failWith(() -> missing(id));
   }

@@ -21,8 +21,8 @@ final class UnaryPull implements Pull {
   private static final long BUSY_FOR_MILLIS = 3_000;
 
   /**
-   * WHY the last pull is left alone for a while: what it brings is not handed out any more, but a
-   * broker whose answer nobody takes waits for its deadline all the same.
+   * WHY the last pull may end by itself: its messages are not handed out any more, but a broker
+   * whose answer is not taken waits until the deadline of the messages.
    */
   private static final long LAST_PULL_MILLIS = 1_000;
 

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
  * Handles the messages of its ordering keys in their order, on an event loop of its own: what came
- * while the last batch was handled is the next. Batches begin at least a while after each other, so
- * that what keeps coming goes together; whoever was quiet is handled at once.
+ * while the last batch was handled is the next. Two batches begin at least a while apart, so that a
+ * stream of messages is handled in few batches; a message after a pause is handled at once.
  *
  * <p>INVARIANT: the queue is touched on {@link #context} only.
  */

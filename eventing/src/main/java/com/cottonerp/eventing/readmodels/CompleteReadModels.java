@@ -15,9 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 
 /**
- * Says whether read models are whole. While one is filled (its first time, or by a rebuild) what is
- * not in it may still come: whoever decides by what it does <em>not</em> find there asks here, or
- * would allow what is forbidden.
+ * Says whether read models are whole. While a read model is filled (for the first time, or by a
+ * rebuild) a row that is missing may still come. A rule that decides by a <em>missing</em> row asks
+ * here first, or would allow what is forbidden.
  *
  * <p>Ask <strong>before</strong> reading, in the same transaction: from then on until its end no
  * rebuild can empty them, so the database is asked once per transaction. Thread-safe.

@@ -117,7 +117,7 @@ public class ReadModelsResource {
           "Equal before and after a rebuild, if no event came in between. Reads every row.")
   @APIResponse(responseCode = "200", description = "The digest")
   @APIResponse(responseCode = "404", description = "There is no such read model")
-  public Uni<DigestView> digest(@PathParam("name") String name) {
+  public Uni<DigestView> getReadModelDigest(@PathParam("name") String name) {
     ReadModel model = named(name);
     return Panache.withTransaction(
         () ->
@@ -153,7 +153,7 @@ public class ReadModelsResource {
               + " back: see accept.")
   @APIResponse(responseCode = "202", description = "It is empty, and the replay will be asked for")
   @APIResponse(responseCode = "404", description = "There is no such read model")
-  public Uni<RestResponse<Void>> rebuild(@PathParam("name") String name) {
+  public Uni<RestResponse<Void>> rebuildReadModel(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
     return InOneTransaction.run(
@@ -172,7 +172,7 @@ public class ReadModelsResource {
               + " being so.")
   @APIResponse(responseCode = "204", description = "It is taken as whole, or was already")
   @APIResponse(responseCode = "404", description = "There is no such read model")
-  public Uni<Void> accept(@PathParam("name") String name) {
+  public Uni<Void> acceptReadModel(@PathParam("name") String name) {
     ReadModel model = named(name);
     String by = identity.getPrincipal().getName();
     return InOneTransaction.run(

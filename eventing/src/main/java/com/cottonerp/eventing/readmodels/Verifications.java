@@ -46,7 +46,7 @@ class Verifications {
       CROSS JOIN unnest(string_to_array(:projections, ',')) AS name
       LEFT JOIN inbox_cursor cursor ON cursor.projection = name AND cursor.aggregate_id = published.aggregate
       WHERE coalesce(cursor.last_sequence, 0) < published.last
-        -- What began anywhere lacks nothing of whom it has never heard of.
+        -- A projection that may begin at any event lacks nothing of an aggregate that is new to it.
         AND (cursor.last_sequence IS NOT NULL OR NOT name = ANY (string_to_array(:anywhere, ',')))
         -- What is known to be missing is looked after.
         AND NOT EXISTS (SELECT FROM inbox_gap gap
@@ -69,7 +69,7 @@ class Verifications {
   private static final String FOR_VIEW =
       "SELECT projection, verified_at, missing FROM inbox_verified";
 
-  // After a while what has not come has been lost, as anywhere else.
+  // An event that has not come after a while is lost, in a rebuild too.
   private static final String FILLING =
       """
       SELECT projection FROM read_model_rebuild
@@ -86,7 +86,7 @@ class Verifications {
     this.json = json;
   }
 
-  /** True when it is time to verify what comes of the outbox, and nobody else does. */
+  /** True when a verification of the outbox is due and no other replica does one. */
   Uni<Boolean> take(Session session, String outbox, Duration every) {
     return session
         .createNativeQuery(ADD)
@@ -134,7 +134,7 @@ class Verifications {
   /**
    * Which projections have not come as far as was published.
    *
-   * @param anywhere those of them that begin anywhere
+   * @param anywhere the projections that may begin at any event of an aggregate
    */
   Uni<List<Found>> behind(
       Session session,

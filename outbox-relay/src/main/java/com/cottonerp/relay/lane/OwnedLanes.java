@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
  * The lanes that this replica owns, and keeping them: heartbeat, renewal, fair share, release. See
  * the package documentation for the life of a lane. Not thread-safe: it belongs to the loop.
  *
- * <p>A lane is for a replica that gets its events to the broker. One that has not for a while
- * yields all its lanes, provided that another one does; the shares are then those of the replicas
- * that work. While nobody works, nobody moves: a lane is no better off elsewhere.
+ * <p>A replica that has not published for a while yields all its lanes, provided that another
+ * replica publishes; the replicas that publish share the lanes. While no replica publishes, no lane
+ * moves: no other replica would serve the lane better.
  */
 public final class OwnedLanes {
   private static final Logger LOG = Logger.getLogger(OwnedLanes.class);
@@ -102,8 +102,8 @@ public final class OwnedLanes {
     LaneLeases.Survey seen = leases.survey(lanes.values());
     boolean working = brokenFor.isEmpty();
     if (seen.othersSilent() > 0) {
-      // WHY: a relay from before counts every live replica, so a lane that is yielded to the others
-      // might be nobody's.
+      // WHY: a relay of an earlier version counts every live replica, so a lane that is yielded
+      // might stay without an owner.
       share(leases, new LaneShare(seen.live()), seen.freeLanes(), true);
     } else if (working) {
       share(leases, new LaneShare(seen.othersWorking() + 1), seen.freeLanes(), true);

@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Carries out what an operator commands of an outbox, and notes it in the audit of its context: in
- * one transaction, so that nobody does the one without the other.
+ * Carries out an operator's command on an outbox and notes the command in the audit of the context,
+ * in one transaction: both commit or neither does.
  */
 @RequestScoped
 class AuditedCommands {

@@ -41,7 +41,7 @@ class HeadsResource {
       description =
           "The XOR, over the aggregates, of the first 16 hexadecimal digits of md5(aggregateId + ':' + lastSequence)."
               + " Equal digests, equal sequences. Retention does not change it.")
-  public Heads.Digest digest(@PathParam("source") String source) {
+  public Heads.Digest getOutboxDigest(@PathParam("source") String source) {
     return pools.with(source, connection -> Heads.digest(connection, source));
   }
 
@@ -53,7 +53,7 @@ class HeadsResource {
     Permission.OUTBOX_REPLAY
   })
   @Operation(summary = "The last published sequence of each aggregate of a lane, by aggregate id")
-  public Heads.Sequences sequences(
+  public Heads.Sequences listLaneSequences(
       @PathParam("source") String source,
       @PathParam("lane") @Min(0) @Max(63) int lane,
       @QueryParam("after")

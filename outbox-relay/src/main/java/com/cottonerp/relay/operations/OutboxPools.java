@@ -60,7 +60,7 @@ class OutboxPools {
         .connectionValidator(
             io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator
                 .defaultValidator())
-        // Without it a connection that was lost is given out again and again to whoever asks often.
+        // Without a sorter the pool hands out a lost connection again and again.
         .exceptionSorter(new PostgreSQLExceptionSorter())
         .connectionFactoryConfiguration()
         .jdbcUrl(source.url())

@@ -62,7 +62,7 @@ class OutboxesResource {
   @Path("/{source}")
   @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @Operation(summary = "One outbox with its lanes and their owners")
-  public OutboxView find(@PathParam("source") String source) {
+  public OutboxView getOutbox(@PathParam("source") String source) {
     return outboxes.find(source);
   }
 
@@ -70,7 +70,7 @@ class OutboxesResource {
   @Path("/{source}/events")
   @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @Operation(summary = "The events of an outbox, oldest first, without their payloads")
-  public Page<EventView> events(
+  public Page<EventView> listEvents(
       @PathParam("source") String source, @Valid @BeanParam EventFilter filter) {
     List<EventView> rows = pools.with(source, connection -> Events.list(connection, filter));
     return Page.of(rows, filter.limit(), event -> event, event -> Long.toString(event.id()));
@@ -80,7 +80,8 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}")
   @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @Operation(summary = "One event with its payload and what the relay did with it")
-  public EventView event(@PathParam("source") String source, @PathParam("eventId") UUID eventId) {
+  public EventView getEvent(
+      @PathParam("source") String source, @PathParam("eventId") UUID eventId) {
     return pools
         .with(source, connection -> Events.find(connection, eventId))
         .orElseThrow(() -> new NotFound("event", eventId).refused());
@@ -90,7 +91,8 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}/requeue")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(summary = "Tries a FAILED event again, with all its attempts")
-  public EventView requeue(@PathParam("source") String source, @PathParam("eventId") UUID eventId) {
+  public EventView requeueEvent(
+      @PathParam("source") String source, @PathParam("eventId") UUID eventId) {
     boolean done =
         commands.with(
             source,
@@ -115,7 +117,7 @@ class OutboxesResource {
                       value = "{\"reason\": \"The type was renamed before anybody subscribed\"}")))
   @Operation(
       summary = "Publishes a tombstone in place of a FAILED event, so that its aggregate goes on")
-  public EventView discard(
+  public EventView discardEvent(
       @PathParam("source") String source,
       @PathParam("eventId") UUID eventId,
       @NotNull @Valid Discard discard) {
@@ -130,7 +132,7 @@ class OutboxesResource {
   }
 
   private EventView changed(String source, UUID eventId, boolean done, String what) {
-    EventView event = event(source, eventId);
+    EventView event = getEvent(source, eventId);
     if (!done) {
       throw new EventNotFailed(eventId, event.status()).refused();
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Which past events to publish again; bounds are inclusive, and all that are given must hold.
  *
- * @param reason why, for whoever looks at the replay later
+ * @param reason why, for a person who looks at the replay later
  * @param rate events per second; without one, as many as the spare time allows
  * @param tails ranges of several aggregates, instead of all other restrictions
  */

@@ -85,7 +85,7 @@ class ReplaysResource {
       description =
           "Answered at once; the events follow in the spare time of the lanes, live events first."
               + " What is asked for again before it has begun is the same replay.")
-  public ReplayResult replay(
+  public ReplayResult startReplay(
       @PathParam("source") String source, @NotNull @Valid ReplayRequest request) {
     request.refuseContradictions();
     Replays.Order order =
@@ -135,7 +135,8 @@ class ReplaysResource {
     Permission.OUTBOX_REPLAY
   })
   @Operation(summary = "One replay and how far it is")
-  public Replay find(@PathParam("source") String source, @PathParam("replayId") UUID replayId) {
+  public Replay getReplay(
+      @PathParam("source") String source, @PathParam("replayId") UUID replayId) {
     return pools
         .with(source, connection -> Replays.find(connection, replayId))
         .orElseThrow(() -> new NotFound("replay", replayId).refused());
@@ -145,7 +146,8 @@ class ReplaysResource {
   @Path("/{source}/replays/{replayId}/cancellation")
   @RolesAllowed({Permission.SYSTEM_CONFIGURE, Permission.OUTBOX_REPLAY})
   @Operation(summary = "Ends a running replay; a cancelled one stays as it is")
-  public Replay cancel(@PathParam("source") String source, @PathParam("replayId") UUID replayId) {
+  public Replay cancelReplay(
+      @PathParam("source") String source, @PathParam("replayId") UUID replayId) {
     boolean cancelled =
         commands.with(
             source,
@@ -153,7 +155,7 @@ class ReplaysResource {
             null,
             connection -> Replays.cancel(connection, replayId),
             Boolean::booleanValue);
-    Replay replay = find(source, replayId);
+    Replay replay = getReplay(source, replayId);
     if (!cancelled && !replay.state().equals("CANCELLED")) {
       throw new ReplayNotRunning(replayId, replay.state()).refused();
     }

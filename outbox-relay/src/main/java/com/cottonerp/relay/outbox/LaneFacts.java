@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What the database says of one lane.
  *
- * @param owner who has the lease, null when nobody has a live one
+ * @param owner the replica that holds the lease; null when no lease is live
  * @param firstReady the lowest id that may be published now; 0 when there is none
  * @param firstReadySeconds how long ago that event occurred
  * @param failed events that wait for an operator

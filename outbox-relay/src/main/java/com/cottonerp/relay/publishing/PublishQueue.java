@@ -239,7 +239,10 @@ public final class PublishQueue implements AutoCloseable {
     }
   }
 
-  /** An acknowledgement is a fact, however late and whoever owns the lane by now. */
+  /**
+   * An acknowledgement counts however late it comes, also when another replica owns the lane by
+   * now.
+   */
   private void acknowledged(SentRequest request, PublishResponse response, boolean expected) {
     List<OutgoingEvent> events = request.events();
     for (int i = 0; i < events.size(); i++) {

@@ -4,12 +4,12 @@ package com.cottonerp.relay.source;
  * Why what is pending in a lane is pending.
  *
  * @param reason a sentence for people; null while events move or there are none
- * @param alarming nobody but a person will do something about it, or nobody knows why it is so
+ * @param alarming whether a person has to act, or the reason is unknown
  */
 public record LaneState(int lane, State state, String reason, boolean alarming) {
   /** All pending events of a lane are in the first of these states that applies. */
   public enum State {
-    /** Nobody has leased the lane, and events could go. */
+    /** No replica has leased the lane, and events could go. */
     UNOWNED,
     /** Events could go, but the broker does not take any of this source. */
     PAUSED,

@@ -19,7 +19,7 @@ final class LaneWatch {
   private final Duration unownedAfter;
   private final Map<Integer, Seen> lanes = new HashMap<>();
 
-  /** The first event of a lane and since when it is; since when nobody owns the lane. */
+  /** The first event of a lane and since when it is the first; since when the lane has no owner. */
   private record Seen(long firstReady, long since, boolean owned, long ownedSince) {}
 
   /**

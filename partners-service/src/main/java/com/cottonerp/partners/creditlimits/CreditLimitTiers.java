@@ -57,7 +57,7 @@ public final class CreditLimitTiers {
     return limit.compareTo(of(currency).manager()) <= 0;
   }
 
-  /** Refuses what somebody may not grant, or nobody may. */
+  /** Refuses a limit that this manager or director may not grant, or that no person may grant. */
   public void mustBeGranted(BigDecimal limit, String currency, boolean byDirector) {
     Tier tier = of(currency);
     if (limit.compareTo(tier.director()) > 0) {

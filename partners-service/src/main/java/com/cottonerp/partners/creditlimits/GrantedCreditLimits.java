@@ -23,12 +23,12 @@ public class GrantedCreditLimits {
     tiers.mustBeGranted(limit, currency, caller.has(Permission.PARTNER_APPROVE_DIRECTOR));
   }
 
-  /** Refuses a limit that nobody may grant. */
+  /** Refuses a limit that not even a director may grant. */
   public void mustBePossible(BigDecimal limit, String currency) {
     tiers.mustBeGranted(limit, currency, true);
   }
 
-  /** Whether nobody has to be asked. */
+  /** Whether the limit needs no approval. */
   public boolean isAutomatic(BigDecimal limit, String currency) {
     return tiers.isManagers(limit, currency);
   }

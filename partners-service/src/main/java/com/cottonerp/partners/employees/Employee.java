@@ -82,7 +82,7 @@ public class Employee {
         && user != null;
   }
 
-  // WHY: of somebody who has come in, nobody could take the access away and say that it is done.
+  // WHY: without a subject, the access of an employee who has logged in could not be withdrawn.
   private boolean needsSubject(EmployeeStatus next) {
     return next == EmployeeStatus.ACTIVE || status != EmployeeStatus.INVITED;
   }

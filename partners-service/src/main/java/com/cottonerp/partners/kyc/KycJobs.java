@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * What time does to KYC: documents and checks expire, and reminders go out. One replica at a time;
- * every partner in a transaction of its own, so that one that fails holds up nobody. A run that was
- * missed is caught up by the next one.
+ * Expires documents and checks, and sends reminders. One replica at a time; each partner in a
+ * transaction of its own, so that a failure delays no other partner. The next run catches up on a
+ * run that was missed.
  */
 @ApplicationScoped
 class KycJobs {

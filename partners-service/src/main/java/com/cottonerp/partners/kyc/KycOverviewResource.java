@@ -44,7 +44,7 @@ public class KycOverviewResource {
       description =
           "Today counts as day 0. Cursor paging: repeat with after = next. For internal users.")
   @APIResponse(responseCode = "200", description = "The partners")
-  public Uni<Page<PartnerView>> expiring(
+  public Uni<Page<PartnerView>> listExpiringKyc(
       @QueryParam("days") @DefaultValue("30") @Min(0) @Max(365) int days,
       @QueryParam("after") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {

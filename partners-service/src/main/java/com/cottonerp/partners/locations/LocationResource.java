@@ -196,7 +196,7 @@ public class LocationResource {
               examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
   @APIResponse(responseCode = "200", description = "The place; ETag is the partner's version")
   @APIResponse(responseCode = "400", description = "stock-does-not-fit, partner-inactive")
-  public Uni<RestResponse<LocationView>> move(
+  public Uni<RestResponse<LocationView>> moveStock(
       @PathParam("id") UUID id,
       @PathParam("locationId") UUID locationId,
       @HeaderParam("If-Match") String ifMatch,

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Loads applications for a caller: an external user sees those they started, nobody else's. One
- * from before ids were opaque has the name of its applicant, which opens it to nobody: whoever has
- * the name now may be somebody else.
+ * Loads applications for a caller: an external user sees the applications that they started. An
+ * application of an earlier version holds the name of its applicant instead of an id. A name opens
+ * no application: another user may have the name by now.
  */
 @ApplicationScoped
 public class ApplicationAccess {

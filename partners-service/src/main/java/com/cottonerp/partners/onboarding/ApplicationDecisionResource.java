@@ -55,7 +55,7 @@ public class ApplicationDecisionResource {
               + " transaction; it is taken only when tax id, PAN, bank and mandatory documents are"
               + " verified, and the recommended limit is within a manager's tier.")
   @APIResponse(responseCode = "400", description = "application-not-open")
-  public Uni<RestResponse<ApplicationView>> submit(
+  public Uni<RestResponse<ApplicationView>> submitApplication(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     return lookUp(id)
         .chain(
@@ -113,7 +113,7 @@ public class ApplicationDecisionResource {
       responseCode = "403",
       description = "director-required, credit-limit-is-directors, somebody-else-decides")
   @APIResponse(responseCode = "409", description = "already-registered, concurrent-change")
-  public Uni<RestResponse<ApplicationView>> decide(
+  public Uni<RestResponse<ApplicationView>> decideApplication(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid DecisionBody body) {

@@ -92,7 +92,7 @@ public class PartnerApplicationResource {
       responseCode = "201",
       description = "The application; Location and ETag say where and which version")
   @APIResponse(responseCode = "422", description = "invalid-request: errors says which fields")
-  public Uni<RestResponse<ApplicationView>> start(@NotNull @Valid ApplicationBody body) {
+  public Uni<RestResponse<ApplicationView>> startApplication(@NotNull @Valid ApplicationBody body) {
     Applicant applicant = body.toApplicant();
     return commands.once(
         body,
@@ -116,7 +116,7 @@ public class PartnerApplicationResource {
       description =
           "External users see their own. Identifiers are masked without PARTNER_VIEW_SENSITIVE.")
   @APIResponse(responseCode = "404", description = "not-found")
-  public Uni<RestResponse<ApplicationView>> get(@PathParam("id") UUID id) {
+  public Uni<RestResponse<ApplicationView>> getApplication(@PathParam("id") UUID id) {
     return access.load(id).map(application -> reply(application).toResponse());
   }
 
@@ -126,7 +126,7 @@ public class PartnerApplicationResource {
   @Operation(
       summary = "Applications, oldest first",
       description = "Cursor paging: repeat with after = next. External users see their own.")
-  public Uni<Page<ApplicationView>> list(
+  public Uni<Page<ApplicationView>> listApplications(
       @QueryParam("status") String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -155,7 +155,7 @@ public class PartnerApplicationResource {
   @APIResponse(responseCode = "400", description = "application-not-open")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
-  public Uni<RestResponse<ApplicationView>> edit(
+  public Uni<RestResponse<ApplicationView>> editApplication(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ApplicationBody body) {

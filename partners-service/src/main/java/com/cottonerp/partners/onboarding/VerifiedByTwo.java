@@ -6,8 +6,9 @@ import com.cottonerp.defaults.security.SubjectIds;
 import java.util.Set;
 
 /**
- * Where nobody decides, two people have verified: an approval without a person takes as many as one
- * with a decision. Nobody of them made, changed, uploaded or submits the application. Pure.
+ * An approval without a decision needs two people who verified documents, as many as take part in
+ * an approval with a decision. Neither of the two made, changed, uploaded or submits the
+ * application. Pure.
  */
 final class VerifiedByTwo {
   private VerifiedByTwo() {}

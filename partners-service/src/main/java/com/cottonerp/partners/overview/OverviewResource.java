@@ -41,7 +41,7 @@ public class OverviewResource {
       description =
           "By status, class, KYC, risk, state, and by month of approval. For internal users.")
   @APIResponse(responseCode = "200", description = "The counts")
-  public Uni<Dashboard> dashboard() {
+  public Uni<Dashboard> getPartnerDashboard() {
     caller.mustBeInternal();
     return dashboard.count();
   }
@@ -64,7 +64,7 @@ public class OverviewResource {
           @Content(
               mediaType = CsvExport.MEDIA_TYPE,
               schema = @Schema(implementation = String.class)))
-  public Multi<String> export(@Valid @BeanParam PartnerFilter filter) {
+  public Multi<String> exportPartners(@Valid @BeanParam PartnerFilter filter) {
     return export.lines(filter, caller.has(Permission.PARTNER_VIEW_SENSITIVE));
   }
 }

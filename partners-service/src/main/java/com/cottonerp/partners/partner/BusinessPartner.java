@@ -145,7 +145,7 @@ public class BusinessPartner extends AggregateRoot {
     raise(new PartnerSuspended(id, reason));
   }
 
-  /** For good; whoever calls it knows that nothing is open any more. */
+  /** For good; the caller has checked that no business is open. */
   void deactivate(String reason) {
     mustBeApproved();
     status = PartnerStatus.INACTIVE;

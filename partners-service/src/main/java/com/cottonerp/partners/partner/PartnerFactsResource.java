@@ -1,5 +1,7 @@
 package com.cottonerp.partners.partner;
 
+import static com.cottonerp.defaults.http.ChangeById.alone;
+
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.applicant.Applicant;
@@ -58,7 +60,7 @@ public class PartnerFactsResource {
   @APIResponse(
       responseCode = "400",
       description = "unknown-master, relationship-cycle, partner-inactive")
-  public Uni<RestResponse<PartnerView>> relate(
+  public Uni<RestResponse<PartnerView>> relatePartner(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid RelationshipsBody body) {
@@ -88,10 +90,7 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid TradeFactsBody body) {
-    return change.put(
-        id,
-        ifMatch,
-        partner -> Uni.createFrom().voidItem().invoke(() -> changeTradeFacts(partner, body)));
+    return change.put(id, ifMatch, alone(partner -> changeTradeFacts(partner, body)));
   }
 
   private void changeTradeFacts(BusinessPartner partner, TradeFactsBody body) {
@@ -122,10 +121,6 @@ public class PartnerFactsResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EmployeeLimitBody body) {
-    return change.put(
-        id,
-        ifMatch,
-        partner ->
-            Uni.createFrom().voidItem().invoke(() -> partner.limitEmployees(body.maxEmployees())));
+    return change.put(id, ifMatch, alone(partner -> partner.limitEmployees(body.maxEmployees())));
   }
 }

@@ -54,7 +54,7 @@ public class PartnerStatusResource {
                       value = "{\"reason\": \"Payments are overdue\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<RestResponse<PartnerView>> suspend(
+  public Uni<RestResponse<PartnerView>> suspendPartner(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
@@ -73,7 +73,7 @@ public class PartnerStatusResource {
                   @ExampleObject(name = "paid", value = "{\"reason\": \"Everything is paid\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-suspended, kyc-not-valid")
   @APIResponse(responseCode = "412", description = "stale-version")
-  public Uni<RestResponse<PartnerView>> reactivate(
+  public Uni<RestResponse<PartnerView>> reactivatePartner(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
@@ -97,7 +97,7 @@ public class PartnerStatusResource {
                   @ExampleObject(name = "closed", value = "{\"reason\": \"Company closed\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "409", description = "open-business-left")
-  public Uni<RestResponse<PartnerView>> deactivate(
+  public Uni<RestResponse<PartnerView>> deactivatePartner(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {

@@ -2,5 +2,5 @@ package com.cottonerp.partners.partner;
 
 import java.util.UUID;
 
-/** To whom a partner belongs; null = to nobody. */
+/** The master partner and the corporate group of a partner; null for none. */
 public record RelationshipsBody(UUID masterPartnerId, UUID corporateGroupId) {}

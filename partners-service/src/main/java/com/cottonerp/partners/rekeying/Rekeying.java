@@ -27,17 +27,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes anew, and publishes, every hash that another secret made, or an earlier normalisation. One
- * replica at a time, at a bounded pace, for what is published has subscribers that judge it; each
- * partner with its places in a transaction of its own, so that one that fails holds up nobody. Goes
- * on until it finds nothing, and looks again after some minutes: a replica with the former secret,
- * or of an earlier version, may write beside this one for a while.
+ * Makes anew, and publishes, every hash of another secret or of an earlier normalisation. One
+ * replica at a time, at a bounded pace, because subscribers judge each partner that is published.
+ * Each partner, with its places, has a transaction of its own, so that a failure delays no other
+ * partner. A run ends when no such hash is left, and the next run follows after some minutes: a
+ * replica with the former secret, or of an earlier version, may write beside this one for a while.
  */
 @ApplicationScoped
 class Rekeying {
   private static final Logger LOG = Logger.getLogger(Rekeying.class);
   private static final Duration LEASE = Duration.ofMinutes(10);
-  // WHY shorter than the lease: nobody joins, which would double the pace. The next run goes on.
+  // WHY shorter than the lease: no second replica joins, which would double the pace. The next run
+  // goes on.
   private static final Duration LONGEST_RUN = Duration.ofMinutes(8);
   private static final int BATCH = 100;
   private static final UUID BEGINNING = new UUID(0, 0);

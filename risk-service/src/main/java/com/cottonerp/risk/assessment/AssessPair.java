@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Judges pairs, in the caller's transaction. Whoever is not known yet is waited for. */
+/** Judges pairs, in the caller's transaction. A pair with a partner that is not known yet waits. */
 @ApplicationScoped
 class AssessPair {
   private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Judges posts, in the caller's transaction. Whoever is not known yet is waited for. */
+/** Judges posts, in the caller's transaction. A post of a partner that is not known yet waits. */
 @ApplicationScoped
 class AssessPost {
   private final PartnerProfiles profiles;

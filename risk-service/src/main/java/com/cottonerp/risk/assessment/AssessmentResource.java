@@ -84,7 +84,7 @@ public class AssessmentResource {
                               + " \"90000.00\", \"currency\": \"INR\"}}")))
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet, not-ready: try again")
-  public Uni<WhatIf> assess(@NotNull @Valid Question question) {
+  public Uni<WhatIf> assessWhatIf(@NotNull @Valid Question question) {
     Post post =
         new Post(
             "WHAT_IF",

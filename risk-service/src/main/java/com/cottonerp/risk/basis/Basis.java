@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The read models that every judgement rests on. Positions that are missing would be no exposure,
- * so nobody is judged while one of them is being filled.
+ * The read models that every judgement rests on. A missing position would count as no exposure, so
+ * no judgement is made while one of the read models is being filled.
  */
 @ApplicationScoped
 public class Basis {

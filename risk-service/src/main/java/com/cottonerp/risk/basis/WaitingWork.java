@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Does what had to wait, once all is known that it rests on: by one replica at a time, each piece
- * in a transaction of its own, so that one that fails holds up nobody. Thread-safe.
+ * Does work that had to wait for a read model or a partner. One replica at a time; each piece in a
+ * transaction of its own, so that a failure delays no other piece. Thread-safe.
  */
 @ApplicationScoped
 public class WaitingWork {

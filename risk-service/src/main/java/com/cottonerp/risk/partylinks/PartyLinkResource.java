@@ -49,7 +49,7 @@ public class PartyLinkResource {
                               + " \"otherPartnerId\": \"0198a000-0000-7000-8000-000000000002\"}")))
   @APIResponse(responseCode = "200", description = "The links, and the worst of them")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<PartyLinks> check(@NotNull @Valid Pair pair) {
+  public Uni<PartyLinks> checkPartyLinks(@NotNull @Valid Pair pair) {
     return keys(pair.partnerId())
         .chain(one -> keys(pair.otherPartnerId()).map(other -> PartyLinks.between(one, other)));
   }

@@ -99,7 +99,7 @@ public class PartnerRiskProfile extends AggregateRoot {
     }
   }
 
-  /** Told once for each pair of partners and kind, whoever of them is found to share it. */
+  /** Raised once for each pair of partners and kind, whichever of the two is assessed. */
   void linkedTo(UUID other, String kind, String severity) {
     String pair =
         Stream.of(partnerId, other).map(UUID::toString).sorted().reduce("", String::concat);

@@ -26,7 +26,7 @@ public final class HeaderDeadline extends ChannelInboundHandlerAdapter {
     this.time = time;
   }
 
-  /** That of the connection of a request; empty where nobody limits it. */
+  /** The deadline of the connection of a request; empty when the connection has none. */
   public static Optional<HeaderDeadline> of(HttpServerRequest request) {
     return request.connection() instanceof ConnectionBase connection
         ? Optional.ofNullable(connection.channel())

@@ -24,7 +24,7 @@ public record DatabaseTls(Mode mode, Optional<Path> ca) {
   public enum Mode {
     /** In plain text. */
     DISABLE,
-    /** Encrypted; whoever answers is taken for the server. */
+    /** Encrypted; the identity of the server is not checked. */
     REQUIRE,
     /** Encrypted; the server has a certificate of the CA. */
     VERIFY_CA,

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 
 /**
  * How many requests each of many clients may make: some at once, then as many as come back with
- * time. Thread-safe; needs some bytes for each client that has made requests lately, and no more
- * than for {@link #MOST} of them: whoever comes beyond shares one allowance with the others who do.
+ * time. Thread-safe; needs some bytes for each client that has made requests lately, for {@link
+ * #MOST} clients at most: all clients beyond share one allowance.
  *
  * <p>A token bucket, kept as the time until which it is used up (GCRA). WHY our own: this is all of
  * it, and the libraries that have it keep one object for each client for ever, or need a cache.

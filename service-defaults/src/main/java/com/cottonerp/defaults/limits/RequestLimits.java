@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How many requests one client may make of this replica. Whoever is refused is counted in {@code
+ * How many requests one client may make of this replica. Refused requests are counted in {@code
  * http_requests_limited_total}. Thread-safe.
  */
 @ApplicationScoped

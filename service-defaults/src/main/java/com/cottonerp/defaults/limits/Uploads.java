@@ -20,11 +20,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Bounds what uploads take of the disk: so many at once of one client and of all of them, and so
- * many bytes. Whoever comes beyond is answered with 503 and repeats it. Who has no valid token is
- * refused before a byte of the body is read, and needs no place here. A file is deleted with its
- * request. That of a client that went away is deleted a while later, and takes its place until
- * then, so that nobody fills the disk by going away; what a crash left is deleted at the next
- * start. Thread-safe.
+ * many bytes. An upload beyond is answered with 503; the client repeats the request. A request
+ * without a valid token is refused before a byte of the body is read, and needs no place here. A
+ * file is deleted with its request. The file of a client that went away is deleted a while later
+ * and takes its place until then, so that clients cannot fill the disk by going away. The next
+ * start deletes the files that a crash left. Thread-safe.
  */
 @ApplicationScoped
 class Uploads {
@@ -46,8 +46,7 @@ class Uploads {
   private long bytes;
 
   /**
-   * @param abandonedAfter for how long nothing was written to a file that nobody needs any more; no
-   *     request takes that long
+   * @param abandonedAfter how long an abandoned file was not written to; no request takes that long
    * @param largest of a body that does not tell its length
    */
   Uploads(
@@ -68,7 +67,7 @@ class Uploads {
     this.unknownLength = largest.asLongValue();
   }
 
-  // The directory is this program's own: nobody uploads yet.
+  // The directory is this program's own, and no upload has begun yet.
   void forgetThoseOfTheLastRun(@Observes StartupEvent started) {
     forgetThoseBefore(Instant.MAX);
     vertx.setPeriodic(
@@ -115,7 +114,7 @@ class Uploads {
             end(client, size, ended.succeeded());
           }
         });
-    // Of a client that was gone before nobody tells the end.
+    // No handler is called for a client that was gone before.
     if ((request.response().closed() || request.response().ended())
         && over.compareAndSet(false, true)) {
       end(client, size, false);

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Whoever accepts no JSON gets none. WHY: where a resource does not name what it answers with, the
- * framework writes the bare text of its Java objects as any other type that is asked for.
+ * Refuses requests that accept no JSON. WHY: where a resource does not declare its media type, the
+ * framework writes the toString of the answer as any other type that the client asks for.
  */
 class AcceptedAnswers {
   /** Refuses with 406; null lets the request pass. */

@@ -90,7 +90,7 @@ public final class ProblemResponses {
     return response.build();
   }
 
-  /** The time for a request was over before it was answered; nobody knows yet what it did. */
+  /** The time for a request was over before the answer; what the request did is not known yet. */
   static Problem timedOut() {
     return problem(
         503,

@@ -23,8 +23,8 @@ public class RouterAnswers {
     answer(request, problem);
   }
 
-  // WHY: a client that is still sending would wait for ever if nobody read on, and would not see
-  // the answer if the connection were just closed.
+  // WHY: without reading on, a client that is still sending would wait for ever; with a closed
+  // connection, the client would not see the answer.
   static void drain(HttpServerRequest request) {
     long[] drained = {0};
     request.handler(

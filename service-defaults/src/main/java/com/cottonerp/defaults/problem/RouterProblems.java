@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Problems that arise around a resource: a body that is too large, a path that nobody serves, an
+ * Problems that arise around a resource: a body that is too large, a path without a resource, an
  * answer that does not come in time.
  */
 @ApplicationScoped

@@ -39,7 +39,7 @@ public class ProductionSafety {
   }
 
   /**
-   * For whoever uses a setting before the program has started.
+   * For code that uses a setting before the program has started.
    *
    * @throws ConfigurationException when a packaged program may not run with its settings
    */
@@ -65,7 +65,7 @@ public class ProductionSafety {
         .toList();
   }
 
-  // WHY not "some profile but prod": whoever calls it "staging" has real data as well.
+  // WHY not "every profile but prod": a profile named "staging" may hold real data as well.
   private static boolean isLocal() {
     return ConfigUtils.getProfiles().equals(LOCAL);
   }

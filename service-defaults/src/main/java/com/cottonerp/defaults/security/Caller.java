@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who makes the request, as its token says. Whoever is not an internal user ({@code user_type}
- * INTERNAL) acts for the partner in the claim {@code partner_id} only, whatever the request body
- * says.
+ * Who makes the request, as its token says. An external user ({@code user_type} is not INTERNAL)
+ * acts for the partner in the claim {@code partner_id} only, whatever the request body says.
  */
 @RequestScoped
 public class Caller {
@@ -33,9 +32,9 @@ public class Caller {
   }
 
   /**
-   * Under what earlier versions stored what this user did: the name in the token. Whoever has the
-   * name now may be somebody else, so it may stop the caller and never lets them do anything. A
-   * name that could be the id of somebody else is none.
+   * The name in the token, by which earlier versions stored what a user did. Another user may have
+   * the name by now, so a name may refuse the caller and never permits anything. A name that could
+   * be the id of another user is left out.
    */
   public Optional<String> formerName() {
     return Optional.ofNullable(claims.name(identity)).filter(name -> !SubjectIds.isId(name));
@@ -69,8 +68,9 @@ public class Caller {
   }
 
   /**
-   * For whom the token acts; empty when it names nobody. Refuses with 401 a token that names
-   * something that is no id: taken for nobody, an internal user would see everybody's things.
+   * The partner that the token acts for; empty when the token names none. Refuses with 401 a token
+   * whose claim is no id: read as no claim, the token of an internal user would open the things of
+   * every partner.
    */
   public Optional<UUID> partnerId() {
     return claims
@@ -92,7 +92,7 @@ public class Caller {
     }
   }
 
-  /** WHY without the claim's value: nobody knows what it is. */
+  /** WHY without the claim's value: it may be any personal data. */
   public record UnreadablePartner() implements Refusal {
     @Override
     public int status() {

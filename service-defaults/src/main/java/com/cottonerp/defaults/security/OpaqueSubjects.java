@@ -10,8 +10,9 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Names the principal of a token by its {@link SubjectIds id}: whoever asks who somebody is gets
- * that, so that no name and no e-mail address reaches an event, a log or another party.
+ * Names the principal of a token by its {@link SubjectIds id}: code that asks for the name of the
+ * principal gets the id, so that no name and no e-mail address reaches an event, a log or another
+ * party.
  */
 @ApplicationScoped
 class OpaqueSubjects implements SecurityIdentityAugmentor {

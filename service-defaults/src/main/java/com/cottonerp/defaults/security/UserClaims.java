@@ -23,7 +23,7 @@ public class UserClaims {
     this.partnerClaim = partnerClaim;
   }
 
-  /** Whether the token says so; whoever says nothing is not. */
+  /** Whether the token says INTERNAL; false for a token without the claim. */
   boolean isInternal(SecurityIdentity identity) {
     return claim(identity, userTypeClaim).filter(INTERNAL::equals).isPresent();
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param kind such as {@code BusinessPartner}
  * @param subject the thing that changed
- * @param owner the thing whose part it is; the subject itself where it is nobody's part
+ * @param owner the thing that the subject is a part of; the subject itself when it is no part
  * @param change created, changed or deleted
  * @param actor the user's id, {@code job:…}, {@code event:…} with the event's id, or {@code
  *     database:…} with the role of somebody who came past the programs

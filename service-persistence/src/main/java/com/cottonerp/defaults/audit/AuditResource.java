@@ -56,7 +56,7 @@ public class AuditResource {
               + " which begins in UTC, or an instant. Personal data and identifiers are masked."
               + " Cursor paging: repeat with after = next.")
   @APIResponse(responseCode = "200", description = "The entries; empty when nothing was changed")
-  public Uni<Page<AuditEntry>> list(
+  public Uni<Page<AuditEntry>> listAuditEntries(
       @QueryParam("subject") UUID subject,
       @QueryParam("actor") @Size(max = 500) String actor,
       @QueryParam("since") String since,

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
  * audit_entry} when they commit, and none when they do not. Costs one statement. Thread-safe.
  *
  * <p>A change in any other transaction is audited too, but as one of the role of the database: an
- * architecture test lets nobody begin one.
+ * architecture test refuses code that begins one.
  */
 public final class Audited {
   // Of the transaction only: the next one on the connection begins without it.

@@ -5,9 +5,8 @@ import io.agroal.api.AgroalPoolInterceptor;
 import jakarta.inject.Singleton;
 
 /**
- * Nobody gets a JDBC connection before the settings of the program are checked. WHY here: schemas
- * are migrated before a program says that it starts, and a password that may not be used is not
- * sent, either.
+ * Checks the settings of the program before the first JDBC connection. WHY here: Flyway migrates
+ * schemas before the startup event, and a refused password is not sent either.
  */
 @Singleton
 class CheckedBeforeSessions implements AgroalPoolInterceptor {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who had a part in a thing, each with the id of the user. Nobody decides on what they made,
- * changed, uploaded or verified, whatever their permissions. Pure; not thread-safe.
+ * The ids of the users who made, changed, uploaded or verified a thing. None of them decides on the
+ * thing, whatever their permissions. Pure; not thread-safe.
  */
 public final class Contributors {
   private final String thing;
@@ -20,7 +20,7 @@ public final class Contributors {
   }
 
   /**
-   * Nobody so far.
+   * No users yet.
    *
    * @param thing what it is, to stand in a sentence: "application"
    */
@@ -29,7 +29,7 @@ public final class Contributors {
   }
 
   /**
-   * @param user null when nobody knows who it was: such things are older than this rule
+   * @param user null when the user is not known: such things are older than this rule
    */
   public Contributors with(Part part, String user) {
     if (user != null) {

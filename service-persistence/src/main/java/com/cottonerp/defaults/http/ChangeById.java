@@ -26,6 +26,11 @@ public record ChangeById<A, V>(
     Function<A, Uni<A>> save,
     Function<A, V> view) {
 
+  /** A change that the thing decides alone, for {@link #put}, {@link #add} and {@link #delete}. */
+  public static <A> Function<A, Uni<?>> alone(Consumer<A> change) {
+    return found -> Uni.createFrom().voidItem().invoke(() -> change.accept(found));
+  }
+
   /** As this one, but answers with another view: of a part, for example. */
   public <P> ChangeById<A, P> showing(Function<A, P> part) {
     return new ChangeById<>(commands, load, version, save, part);
@@ -38,8 +43,7 @@ public record ChangeById<A, V>(
    * @param body what makes the request the same request, beside the id
    */
   public Uni<RestResponse<V>> post(UUID id, String ifMatch, Object body, Consumer<A> change) {
-    return postWith(
-        id, ifMatch, body, found -> Uni.createFrom().voidItem().invoke(() -> change.accept(found)));
+    return postWith(id, ifMatch, body, alone(change));
   }
 
   /**

@@ -28,7 +28,7 @@ class FormerCallers {
   private volatile Instant overUntil = Instant.MIN;
 
   /**
-   * @param remembered for how long nobody asks again when it was over
+   * @param remembered how long the answer "no key of an earlier version is left" is kept
    */
   FormerCallers(
       Clock clock, @ConfigProperty(name = "http.former-callers-remembered") Duration remembered) {

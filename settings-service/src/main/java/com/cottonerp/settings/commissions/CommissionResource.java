@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -152,6 +153,10 @@ public class CommissionResource {
                   @ExampleObject(
                       name = "a value",
                       value = "{\"value\": {\"amount\": \"14341061.95\", \"currency\": \"INR\"}}")))
+  @APIResponseSchema(
+      value = CommissionView.class,
+      responseCode = "200",
+      responseDescription = "What it comes to")
   @APIResponse(responseCode = "400", description = "commission-inactive, other-currency")
   public Uni<CommissionView> compute(
       @PathParam("id") UUID id, @NotNull @Valid ComputationBody body) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/commodities/{id}/conversions")
@@ -53,8 +54,12 @@ public class ConversionResource {
                   @ExampleObject(
                       name = "600 bales at 50 000 per candy",
                       value = "{\"tradeQuantity\": \"600\", \"ratePerUnit\": \"50000\"}")))
+  @APIResponseSchema(
+      value = ConversionView.class,
+      responseCode = "200",
+      responseDescription = "What it comes to")
   @APIResponse(responseCode = "400", description = "units-measure-different-things")
-  public Uni<ConversionView> convert(
+  public Uni<ConversionView> convertQuantity(
       @PathParam("id") UUID id, @NotNull @Valid ConversionBody body) {
     return commodities.get(id).map(commodity -> convert(commodity, body));
   }

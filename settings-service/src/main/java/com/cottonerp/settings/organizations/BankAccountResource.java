@@ -1,5 +1,7 @@
 package com.cottonerp.settings.organizations;
 
+import static com.cottonerp.defaults.http.ChangeById.alone;
+
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -63,7 +65,7 @@ public class BankAccountResource {
             ifMatch,
             body,
             "/api/v1/organizations/%s/bank-accounts/%s".formatted(id, partId),
-            organization -> put(organization, partId, body));
+            alone(organization -> organization.put(body.as(partId))));
   }
 
   @PUT
@@ -85,7 +87,15 @@ public class BankAccountResource {
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid BankAccount.Body body) {
-    return showing(partId).put(id, ifMatch, organization -> replace(organization, partId, body));
+    return showing(partId)
+        .put(
+            id,
+            ifMatch,
+            alone(
+                organization -> {
+                  organization.account(partId);
+                  organization.put(body.as(partId));
+                }));
   }
 
   @DELETE
@@ -100,26 +110,17 @@ public class BankAccountResource {
       @PathParam("id") UUID id,
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch) {
-    return change.delete(id, ifMatch, organization -> remove(organization, partId));
+    return change.delete(
+        id,
+        ifMatch,
+        alone(
+            organization -> {
+              organization.account(partId);
+              organization.removeAccount(partId);
+            }));
   }
 
   private ChangeById<Organization, BankAccount> showing(UUID partId) {
     return change.showing(organization -> organization.account(partId));
-  }
-
-  private static Uni<Void> put(Organization organization, UUID partId, BankAccount.Body body) {
-    organization.put(body.as(partId));
-    return Uni.createFrom().voidItem();
-  }
-
-  private static Uni<Void> replace(Organization organization, UUID partId, BankAccount.Body body) {
-    organization.account(partId);
-    return put(organization, partId, body);
-  }
-
-  private static Uni<Void> remove(Organization organization, UUID partId) {
-    organization.account(partId);
-    organization.removeAccount(partId);
-    return Uni.createFrom().voidItem();
   }
 }

@@ -76,7 +76,7 @@ class DocumentSeries {
       long nextNumber,
       boolean active) {}
 
-  /** A number that is nobody else's. */
+  /** A number that is issued once. */
   @Schema(name = "IssuedDocumentNumber")
   public record Issued(
       String documentType, UUID financialYearId, long number, String documentNumber) {}

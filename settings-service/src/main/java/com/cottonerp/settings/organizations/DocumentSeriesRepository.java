@@ -60,7 +60,7 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
             });
   }
 
-  /** Where a series begins that nobody gave a first number. */
+  /** The first number of a series whose body names none. */
   Uni<Long> firstNumber(UUID organizationId, DocumentSeries.Body body) {
     if (body.firstNumber() != null) {
       return Uni.createFrom().item(body.firstNumber());

@@ -145,7 +145,7 @@ public class DocumentSeriesResource {
       description = "The number: six digits at least behind the prefix, such as INV/000001")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "404", description = "not-found, no-active-year, no-active-series")
-  public Uni<RestResponse<DocumentSeries.Issued>> issue(
+  public Uni<RestResponse<DocumentSeries.Issued>> issueDocumentNumber(
       @PathParam("id") UUID id, @PathParam("type") @Size(max = 32) String type) {
     return commands.once(
         List.of(id, type),

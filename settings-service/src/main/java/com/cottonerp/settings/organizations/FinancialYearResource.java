@@ -1,5 +1,7 @@
 package com.cottonerp.settings.organizations;
 
+import static com.cottonerp.defaults.http.ChangeById.alone;
+
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
@@ -66,7 +68,7 @@ public class FinancialYearResource {
             ifMatch,
             body,
             "/api/v1/organizations/%s/financial-years/%s".formatted(id, partId),
-            organization -> put(organization, partId, body));
+            alone(organization -> organization.put(body.as(partId))));
   }
 
   @PUT
@@ -86,7 +88,15 @@ public class FinancialYearResource {
       @PathParam("partId") UUID partId,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid FinancialYear.Body body) {
-    return showing(partId).put(id, ifMatch, organization -> replace(organization, partId, body));
+    return showing(partId)
+        .put(
+            id,
+            ifMatch,
+            alone(
+                organization -> {
+                  organization.year(partId);
+                  organization.put(body.as(partId));
+                }));
   }
 
   @DELETE
@@ -108,16 +118,5 @@ public class FinancialYearResource {
 
   private ChangeById<Organization, FinancialYear> showing(UUID partId) {
     return change.showing(organization -> organization.year(partId));
-  }
-
-  private static Uni<Void> put(Organization organization, UUID partId, FinancialYear.Body body) {
-    organization.put(body.as(partId));
-    return Uni.createFrom().voidItem();
-  }
-
-  private static Uni<Void> replace(
-      Organization organization, UUID partId, FinancialYear.Body body) {
-    organization.year(partId);
-    return put(organization, partId, body);
   }
 }

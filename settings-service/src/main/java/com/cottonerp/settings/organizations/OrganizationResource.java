@@ -1,5 +1,7 @@
 package com.cottonerp.settings.organizations;
 
+import static com.cottonerp.defaults.http.ChangeById.alone;
+
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.paging.Page;
@@ -163,7 +165,6 @@ public class OrganizationResource {
   @APIResponse(responseCode = "400", description = "organization-inactive")
   public Uni<RestResponse<Void>> delete(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    return change.delete(
-        id, ifMatch, organization -> Uni.createFrom().voidItem().invoke(organization::deactivate));
+    return change.delete(id, ifMatch, alone(Organization::deactivate));
   }
 }

@@ -35,7 +35,7 @@ public class PlaceResource {
           "What the map says of a text of 2 characters at least, best match first; source names the"
               + " map. The built-in one is a short list of towns, not verified. Stores nothing.")
   @APIResponse(responseCode = "200", description = "The places")
-  public Uni<List<Place>> search(
+  public Uni<List<Place>> searchPlaces(
       @QueryParam("q") @NotNull @Size(min = 2, max = 100) String q,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
     return map.search(q, limit);

@@ -29,7 +29,7 @@ public class ReferenceCountResource {
       summary = "How many open posts use a commodity",
       description = "A read model; 0 for a commodity that nobody uses.")
   @APIResponse(responseCode = "200", description = "The count")
-  public Uni<CountView> commodity(@PathParam("id") UUID id) {
+  public Uni<CountView> countCommodityReferences(@PathParam("id") UUID id) {
     return counts.ofCommodity(id).map(count -> new CountView(id, count));
   }
 
@@ -39,7 +39,7 @@ public class ReferenceCountResource {
       summary = "How many open posts use a location",
       description = "A read model; 0 for a location that nobody uses.")
   @APIResponse(responseCode = "200", description = "The count")
-  public Uni<CountView> location(@PathParam("id") UUID id) {
+  public Uni<CountView> countLocationReferences(@PathParam("id") UUID id) {
     return counts.ofLocation(id).map(count -> new CountView(id, count));
   }
 

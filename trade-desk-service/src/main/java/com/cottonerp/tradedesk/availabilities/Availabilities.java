@@ -7,6 +7,7 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +30,6 @@ public class Availabilities extends AggregateRepository<Availability> {
   private static final String IN_COUNTRY = "terms.country in :countries";
   private static final String AFFORDABLE =
       "(terms.pricePerBaseUnit <= :max or terms.pricePerBaseUnit is null)";
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final Set<AvailabilityStatus> OPEN =
       EnumSet.of(
           AvailabilityStatus.PENDING_RISK,
@@ -85,25 +85,12 @@ public class Availabilities extends AggregateRepository<Availability> {
         .map(open -> open > 0);
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
-  Uni<List<Availability>> ofSeller(
-      UUID sellerId, AvailabilityStatus status, UUID after, int limit) {
-    UUID from = after == null ? BEFORE_ALL : after;
-    return (status == null
-            ? find("sellerId = ?1 and id > ?2 order by id", sellerId, from)
-            : find("sellerId = ?1 and id > ?2 and status = ?3 order by id", sellerId, from, status))
-        .range(0, limit)
-        .list();
+  Uni<List<Availability>> ofSeller(UUID sellerId, StatusPage page) {
+    return page.of(this, "sellerId = :partner", sellerId);
   }
 
-  /** All of every seller, for internal users. */
-  Uni<List<Availability>> all(AvailabilityStatus status, UUID after, int limit) {
-    UUID from = after == null ? BEFORE_ALL : after;
-    return (status == null
-            ? find("id > ?1 order by id", from)
-            : find("id > ?1 and status = ?2 order by id", from, status))
-        .range(0, limit)
-        .list();
+  Uni<List<Availability>> all(StatusPage page) {
+    return page.ofAll(this);
   }
 
   Uni<List<UUID>> openOf(UUID sellerId) {

@@ -9,6 +9,7 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -92,8 +93,8 @@ public class AvailabilityResource {
     AvailabilityStatus wanted = QueryEnum.of(AvailabilityStatus.class, "status", status);
     boolean everybodys = caller.seesEverybody();
     return (everybodys
-            ? availabilities.all(wanted, after, limit)
-            : availabilities.ofSeller(acting.id(), wanted, after, limit))
+            ? availabilities.all(new StatusPage(wanted, after, limit))
+            : availabilities.ofSeller(acting.id(), new StatusPage(wanted, after, limit)))
         .map(rows -> Page.of(rows, limit, AvailabilityResource::whole, row -> row.id().toString()));
   }
 

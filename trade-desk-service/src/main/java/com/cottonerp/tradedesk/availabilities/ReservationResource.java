@@ -103,7 +103,7 @@ public class ReservationResource {
               + " of the seller itself partner-not-approved, kyc-expired, partner-in-red")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<RestResponse<ReservationView>> reserve(
+  public Uni<RestResponse<ReservationView>> reserveStock(
       @PathParam("id") UUID id, @NotNull @Valid ReservationBody body) {
     int hours = body.hours() == null ? DEFAULT_HOURS : body.hours();
     return commands.once(

@@ -41,7 +41,7 @@ public class AvailabilityMatchResource {
       summary =
           "The matches of an availability, best first by what the caller may see of the score",
       description = "For the seller. Who buys stays hidden until the parties negotiate.")
-  public Uni<MatchList> ofAvailability(
+  public Uni<MatchList> listMatchesOfAvailability(
       @PathParam("id") UUID id,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return availabilities

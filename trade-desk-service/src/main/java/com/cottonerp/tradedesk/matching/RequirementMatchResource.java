@@ -74,7 +74,7 @@ public class RequirementMatchResource {
       description =
           "For the buyer. Who sells stays hidden until the parties negotiate. explain=true says why"
               + " other availabilities of the commodity are not matched.")
-  public Uni<MatchList> ofRequirement(
+  public Uni<MatchList> listMatchesOfRequirement(
       @PathParam("id") UUID id,
       @QueryParam("explain") boolean explain,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -129,7 +129,7 @@ public class RequirementMatchResource {
               + " risk-failed, same-branch, not-visible, currency-differs, wrong-place,"
               + " wrong-quality, below-minimum-score")
   @APIResponse(responseCode = "409", description = "already-proposed")
-  public Uni<RestResponse<MatchView>> propose(
+  public Uni<RestResponse<MatchView>> proposeMatch(
       @PathParam("id") UUID id, @NotNull @Valid Proposal body) {
     caller.mustBeInternal();
     return commands.once(

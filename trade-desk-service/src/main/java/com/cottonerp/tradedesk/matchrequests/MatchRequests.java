@@ -1,9 +1,7 @@
 package com.cottonerp.tradedesk.matchrequests;
 
 import com.cottonerp.eventing.sql.CurrentSession;
-import com.cottonerp.eventing.sql.SessionSql;
 import com.cottonerp.tradedesk.posting.Side;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -32,8 +30,8 @@ public class MatchRequests {
                        ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING post_id, side, CAST(next_attempt_at AS text)
       """;
-  // WHY SKIP LOCKED: who holds the row asks for the post anew or ends the lease. Whoever deletes a
-  // request holds matches, and may wait for nothing that others hold while they wait for a match.
+  // WHY SKIP LOCKED: the transaction that has locked the row requests the post anew. The job that
+  // deletes the request holds matches, and must not wait for a transaction that waits for a match.
   private static final String DONE =
       """
       DELETE FROM match_request
@@ -77,14 +75,11 @@ public class MatchRequests {
   }
 
   /**
-   * Deletes the request, unless the post was requested again meanwhile. The last statement of the
-   * work: what the session has not written yet is written before.
+   * Deletes the request, unless the post was requested again meanwhile. Must be the last statement
+   * of the work: whatever the session holds is written before the statement, nothing after.
    */
   public Uni<Void> done(Request request) {
-    return Panache.getSession()
-        .call(session -> session.flush())
-        .chain(session -> SessionSql.update(session, DONE, request.postId(), request.leasedUntil()))
-        .replaceWithVoid();
+    return CurrentSession.update(DONE, request.postId(), request.leasedUntil()).replaceWithVoid();
   }
 
   /** The post could not be matched now: again after 1, 2, 4 … at most 60 seconds. */

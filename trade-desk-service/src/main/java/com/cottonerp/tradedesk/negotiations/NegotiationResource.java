@@ -9,6 +9,7 @@ import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,8 +86,8 @@ public class NegotiationResource {
     NegotiationStatus wanted = QueryEnum.of(NegotiationStatus.class, "status", status);
     boolean everybodys = caller.seesEverybody();
     return (everybodys
-            ? negotiations.all(wanted, after, limit)
-            : negotiations.ofParty(acting.id(), wanted, after, limit))
+            ? negotiations.all(new StatusPage(wanted, after, limit))
+            : negotiations.ofParty(acting.id(), new StatusPage(wanted, after, limit)))
         .map(
             rows ->
                 Page.of(
@@ -131,7 +132,7 @@ public class NegotiationResource {
               + " availability-not-open,"
               + " requirement-not-open")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
-  public Uni<RestResponse<NegotiationView>> offer(
+  public Uni<RestResponse<NegotiationView>> makeOffer(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OfferBody body) {

@@ -44,7 +44,7 @@ public class NegotiationStartResource {
               + " counterparty-unavailable, availability-not-open, requirement-not-open,"
               + " not-visible, currency-differs, wrong-place, wrong-quality, related-party")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
-  public Uni<RestResponse<NegotiationView>> start(@PathParam("id") UUID matchId) {
+  public Uni<RestResponse<NegotiationView>> startNegotiation(@PathParam("id") UUID matchId) {
     UUID partnerId = acting.id();
     return commands.once(
         matchId,

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.negotiations;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.UUID;
 /** All negotiations. */
 @ApplicationScoped
 public class Negotiations extends AggregateRepository<Negotiation> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final Set<NegotiationStatus> ACTIVE =
       EnumSet.of(NegotiationStatus.INITIATED, NegotiationStatus.IN_PROGRESS);
 
@@ -23,28 +23,13 @@ public class Negotiations extends AggregateRepository<Negotiation> {
     return new NotFound("negotiation", id).refused();
   }
 
-  /** One row more than asked for. */
-  Uni<List<Negotiation>> ofParty(UUID partnerId, NegotiationStatus status, UUID after, int limit) {
-    return find(
-            """
-            (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
-            order by id\
-            """,
-            partnerId,
-            after == null ? BEFORE_ALL : after,
-            status)
-        .range(0, limit)
-        .list();
+  Uni<List<Negotiation>> ofParty(UUID partnerId, StatusPage page) {
+    return page.of(
+        this, "counterparts.buyerId = :partner or counterparts.sellerId = :partner", partnerId);
   }
 
-  /** One row more than asked for. */
-  Uni<List<Negotiation>> all(NegotiationStatus status, UUID after, int limit) {
-    return find(
-            "id > ?1 and (status = ?2 or ?2 is null) order by id",
-            after == null ? BEFORE_ALL : after,
-            status)
-        .range(0, limit)
-        .list();
+  Uni<List<Negotiation>> all(StatusPage page) {
+    return page.ofAll(this);
   }
 
   Uni<List<UUID>> overdue(Instant now, int limit) {

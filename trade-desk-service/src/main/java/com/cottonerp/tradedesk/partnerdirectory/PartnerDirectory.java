@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PartnerDirectory implements PanacheRepositoryBase<DirectoryEntry, UUID> {
   /**
-   * What is known of a partner. Refuses with 503 while nothing is: its events may be on their way,
-   * and nobody unknown may trade.
+   * The facts of a partner. Refuses with 503 a partner that is not known (yet): its events may be
+   * on their way, and an unknown partner may not trade.
    */
   public Uni<PartnerFacts> facts(UUID partnerId) {
     return findById(partnerId)

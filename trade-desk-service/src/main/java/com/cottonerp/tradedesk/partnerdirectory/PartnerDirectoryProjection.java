@@ -91,7 +91,7 @@ public class PartnerDirectoryProjection implements ReadModel {
 
   // WHY here, in a table that no rebuild empties: this projection has a cursor of every partner,
   // and
-  // nobody comes in again while a read model is filled.
+  // an employee without access stays out while a read model is filled.
   private Uni<Void> accessChanged(PartnerEmployeeAccessChanged event, EventPosition at) {
     return access
         .note(event.partnerId(), event.userId(), event.allowed(), at.sequence())

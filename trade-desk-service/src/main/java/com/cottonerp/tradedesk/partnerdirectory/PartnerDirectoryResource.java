@@ -47,7 +47,7 @@ public class PartnerDirectoryResource {
   @APIResponse(responseCode = "200", description = "The partner")
   @APIResponse(responseCode = "403", description = "Permission missing, or another's partner")
   @APIResponse(responseCode = "404", description = "Not known here, or not yet: repeat later")
-  public Uni<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
+  public Uni<PartnerView> getDirectoryPartner(@PathParam("partnerId") UUID partnerId) {
     caller.mustActFor(partnerId);
     return directory
         .findById(partnerId)
@@ -65,7 +65,7 @@ public class PartnerDirectoryResource {
   @Operation(
       summary = "All partners that the trade desk knows, by id",
       description = "Cursor paging: repeat with after = next.")
-  public Uni<Page<PartnerView>> list(
+  public Uni<Page<PartnerView>> listPartnerDirectory(
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     UUID from = after == null ? new UUID(0, 0) : after;

@@ -38,7 +38,7 @@ public class Positions extends AggregateRepository<Position> {
     return save(Position.open(subject, quantity, value));
   }
 
-  /** A closed one is open again, such as after a cancelled trade. */
+  /** Opens a closed position again, such as after a cancelled trade. */
   public Uni<Void> keepOpen(UUID subjectId, Side side, BigDecimal quantity, Money value) {
     return findById(Position.idOf(subjectId, side))
         .invoke(position -> position.keepOpen(quantity, value))
@@ -99,7 +99,10 @@ public class Positions extends AggregateRepository<Position> {
             .map(is -> is ? Optional.of("CIRCULAR_TRADING") : Optional.empty());
   }
 
-  /** Nobody opens one of the partner in this commodity until the transaction ends. */
+  /**
+   * Until the transaction ends, no other transaction opens a position of the partner in this
+   * commodity.
+   */
   private Uni<List<Position>> unsettled(UUID partnerId, UUID commodityId, Side side) {
     return CurrentSession.selectOne(LOCK, partnerId + "/" + commodityId)
         .chain(

@@ -43,8 +43,8 @@ public class ActingPartner {
   }
 
   /**
-   * Loads a post to change it: nobody else changes it until the transaction ends. Refuses as {@link
-   * #mustOwn}, and with 412 when If-Match names another version.
+   * Loads and locks a post, until the transaction ends. Refuses as {@link #mustOwn}, and with 412
+   * when If-Match names another version.
    *
    * @param ifMatch null when the caller does not say
    */

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * How what is overdue is ended: by one replica at a time, each in a transaction of its own, so that
- * one that fails holds up nobody. Thread-safe.
+ * Ends what is overdue: one replica at a time, each thing in a transaction of its own, so that a
+ * failure delays no other thing. Thread-safe.
  */
 @ApplicationScoped
 public class Sweep {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Who may see a post, and be matched with it: everybody; nobody but its owner; those who are named;
- * internal users and those who are matched by hand.
+ * Who may see a post, and be matched with it: every partner; the owner alone; the partners that the
+ * post names; internal users and partners who are matched by hand.
  */
 public enum Visibility {
   PUBLIC,
@@ -17,7 +17,7 @@ public enum Visibility {
   /**
    * Whether another partner may see the post.
    *
-   * @param named those whom a RESTRICTED post names; nobody when it names nobody
+   * @param named the partners that a RESTRICTED post names; may be empty
    */
   public boolean admits(List<UUID> named, UUID partnerId) {
     return this == PUBLIC || (this == RESTRICTED && named.contains(partnerId));

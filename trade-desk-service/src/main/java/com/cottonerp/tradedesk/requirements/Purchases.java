@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /**
- * What was bought for a requirement, and what is agreed upon but no trade yet; in the unit of the
- * requirement. Neither is negative. Immutable.
+ * The quantities of a requirement that were bought, and that an agreement holds until it becomes a
+ * trade; in the unit of the requirement. Neither is negative. Immutable.
  */
 @Embeddable
 public record Purchases(

@@ -146,7 +146,7 @@ public class Requirement extends AggregateRoot implements Post {
     raise(new RequirementBlocked(id, buyerId, commodityId, reasons));
   }
 
-  /** The parties agreed on so much of it: nobody else can have that. */
+  /** The parties of a negotiation agreed on a quantity, which no other seller can sell. */
   public void commit(BigDecimal quantity) {
     mustBeWanted();
     BigDecimal remaining = facts().remaining();

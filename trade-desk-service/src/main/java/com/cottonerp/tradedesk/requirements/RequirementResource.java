@@ -9,6 +9,7 @@ import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,8 +94,8 @@ public class RequirementResource {
     RequirementStatus wanted = QueryEnum.of(RequirementStatus.class, "status", status);
     boolean everybodys = caller.seesEverybody();
     return (everybodys
-            ? requirements.all(wanted, after, limit)
-            : requirements.ofBuyer(acting.id(), wanted, after, limit))
+            ? requirements.all(new StatusPage(wanted, after, limit))
+            : requirements.ofBuyer(acting.id(), new StatusPage(wanted, after, limit)))
         .map(rows -> Page.of(rows, limit, RequirementResource::whole, row -> row.id().toString()));
   }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  * A requirement as the API shows it. What only the buyer may know is null for others: the highest
  * price, who is invited, notes and risk.
  *
- * @param committedQuantity what is agreed upon, but no trade yet
+ * @param committedQuantity the quantity of agreements that are no trade yet
  * @param remainingQuantity what may still be bought
  */
 public record RequirementView(

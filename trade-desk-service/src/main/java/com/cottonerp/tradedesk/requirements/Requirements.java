@@ -6,6 +6,7 @@ import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 /** All requirements. */
 @ApplicationScoped
 public class Requirements extends AggregateRepository<Requirement> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final Set<RequirementStatus> OPEN =
       EnumSet.of(
           RequirementStatus.PENDING_RISK,
@@ -83,24 +83,12 @@ public class Requirements extends AggregateRepository<Requirement> {
         .map(open -> open > 0);
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
-  Uni<List<Requirement>> ofBuyer(UUID buyerId, RequirementStatus status, UUID after, int limit) {
-    UUID from = after == null ? BEFORE_ALL : after;
-    return (status == null
-            ? find("buyerId = ?1 and id > ?2 order by id", buyerId, from)
-            : find("buyerId = ?1 and id > ?2 and status = ?3 order by id", buyerId, from, status))
-        .range(0, limit)
-        .list();
+  Uni<List<Requirement>> ofBuyer(UUID buyerId, StatusPage page) {
+    return page.of(this, "buyerId = :partner", buyerId);
   }
 
-  /** All of every buyer, for internal users. */
-  Uni<List<Requirement>> all(RequirementStatus status, UUID after, int limit) {
-    UUID from = after == null ? BEFORE_ALL : after;
-    return (status == null
-            ? find("id > ?1 order by id", from)
-            : find("id > ?1 and status = ?2 order by id", from, status))
-        .range(0, limit)
-        .list();
+  Uni<List<Requirement>> all(StatusPage page) {
+    return page.ofAll(this);
   }
 
   Uni<List<UUID>> openOf(UUID buyerId) {

@@ -11,6 +11,7 @@ import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.negotiations.Negotiations;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -78,8 +79,8 @@ public class TradeResource {
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     TradeStatus wanted = QueryEnum.of(TradeStatus.class, "status", status);
     return (isClerk()
-            ? trades.all(wanted, after, limit)
-            : trades.ofParty(acting.id(), wanted, after, limit))
+            ? trades.all(new StatusPage(wanted, after, limit))
+            : trades.ofParty(acting.id(), new StatusPage(wanted, after, limit)))
         .map(rows -> Page.of(rows, limit, TradeView::of, row -> row.id().toString()));
   }
 

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
+import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.UUID;
 /** All trades. */
 @ApplicationScoped
 class Trades extends AggregateRepository<Trade> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String NEXT_NUMBER =
       """
       INSERT INTO trade_number (year, last) VALUES ($1, 1)
@@ -38,27 +38,12 @@ class Trades extends AggregateRepository<Trade> {
         .map(row -> "TR-%d-%05d".formatted(year, row[0]));
   }
 
-  /** One row more than asked for. */
-  Uni<List<Trade>> ofParty(UUID partnerId, TradeStatus status, UUID after, int limit) {
-    return find(
-            """
-            (counterparts.buyerId = ?1 or counterparts.sellerId = ?1) and id > ?2 and (status = ?3 or ?3 is null)
-            order by id\
-            """,
-            partnerId,
-            after == null ? BEFORE_ALL : after,
-            status)
-        .range(0, limit)
-        .list();
+  Uni<List<Trade>> ofParty(UUID partnerId, StatusPage page) {
+    return page.of(
+        this, "counterparts.buyerId = :partner or counterparts.sellerId = :partner", partnerId);
   }
 
-  /** One row more than asked for. */
-  Uni<List<Trade>> all(TradeStatus status, UUID after, int limit) {
-    return find(
-            "id > ?1 and (status = ?2 or ?2 is null) order by id",
-            after == null ? BEFORE_ALL : after,
-            status)
-        .range(0, limit)
-        .list();
+  Uni<List<Trade>> all(StatusPage page) {
+    return page.ofAll(this);
   }
 }

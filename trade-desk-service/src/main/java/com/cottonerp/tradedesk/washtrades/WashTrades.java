@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * On one day (in India) nobody trades a commodity both ways with the same party. The first line of
- * the rule; risk, which hears of trades a moment later, is the second. Reads only, in the caller's
- * transaction.
+ * On one day (in India) a partner does not buy and sell a commodity with the same party. The first
+ * line of the rule; risk, which hears of trades a moment later, is the second. Reads only, in the
+ * caller's transaction.
  */
 @ApplicationScoped
 public class WashTrades {

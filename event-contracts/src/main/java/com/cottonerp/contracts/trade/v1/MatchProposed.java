@@ -10,8 +10,8 @@ import java.util.UUID;
  * A pair of posts passed all gates and reached the least score of the commodity.
  *
  * @param value of the quantity at the price that are proposed
- * @param highestValue the most that the parties may agree on: whoever judges the pair judges that.
- *     Absent in older events
+ * @param highestValue the most that the parties may agree on, which risk judges. Absent in older
+ *     events
  * @param goodsCountry where the goods lie; absent in older events
  * @param deliveryCountry where they are wanted; absent in older events
  */
