@@ -20,6 +20,7 @@ final class CommonRules {
   static void apply(OpenAPI api) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
     api.getPaths().getPathItems().forEach(CommonRules::describe);
+    HeaderRules.apply(api.getPaths().getPathItems());
   }
 
   private static void describe(String path, PathItem item) {
@@ -71,7 +72,7 @@ final class CommonRules {
             .schema(text()));
   }
 
-  private static boolean hasHeader(PathItem item, Operation operation, String name) {
+  static boolean hasHeader(PathItem item, Operation operation, String name) {
     return List.of(parameters(operation.getParameters()), parameters(item.getParameters())).stream()
         .flatMap(List::stream)
         .anyMatch(

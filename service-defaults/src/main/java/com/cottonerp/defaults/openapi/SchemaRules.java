@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * constraints say; everything else may be left out or null.
  */
 final class SchemaRules {
+  private static final String ANY = "JsonNode";
+
   private final ApiTypes types;
 
   SchemaRules(ApiTypes types) {
@@ -28,6 +31,11 @@ final class SchemaRules {
   }
 
   void apply(Map<String, Schema> schemas) {
+    if (schemas.containsKey(ANY)) {
+      // Any JSON: what Jackson's class looks like inside is of no use to a client.
+      schemas.put(ANY, OASFactory.createSchema().description("Any JSON value"));
+      schemas.remove("JsonNodeType");
+    }
     new TreeMap<>(schemas).forEach(this::apply);
   }
 
@@ -39,6 +47,10 @@ final class SchemaRules {
       return;
     }
     decimals(schema);
+    if (isPage(schema)) {
+      schema.setRequired(List.of("items", "next"));
+      schema.addProperty("next", orNull(schema.getProperties().get("next")));
+    }
     if (type != null && type.isRecord() && schema.getProperties() != null) {
       for (RecordComponent component : type.getRecordComponents()) {
         Schema property = schema.getProperties().get(component.getName());
@@ -47,6 +59,11 @@ final class SchemaRules {
         }
       }
     }
+  }
+
+  private static boolean isPage(Schema schema) {
+    return schema.getProperties() != null
+        && schema.getProperties().keySet().equals(Set.of("items", "next"));
   }
 
   private void describe(Schema schema, Class<?> type, RecordComponent component, Schema property) {

@@ -1,0 +1,40 @@
+package com.cottonerp.platform.testkit;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Fails a test whose request is answered otherwise than the OpenAPI document of the program says.
+ * Thread-safe.
+ */
+public final class AnswersAsDocumented implements Filter {
+  private final ApiDocument document;
+
+  public AnswersAsDocumented(ApiDocument document) {
+    this.document = document;
+  }
+
+  @Override
+  public Response filter(
+      FilterableRequestSpecification request,
+      FilterableResponseSpecification expected,
+      FilterContext context) {
+    Response response = context.next(request, expected);
+    List<String> violations =
+        document.violations(
+            request.getMethod(),
+            URI.create(request.getURI()).getRawPath(),
+            response.statusCode(),
+            response::header,
+            response.asString());
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Not as documented: " + violations);
+    }
+    return response;
+  }
+}

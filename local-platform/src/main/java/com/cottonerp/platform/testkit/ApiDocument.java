@@ -1,0 +1,143 @@
+package com.cottonerp.platform.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The OpenAPI document of a program, and whether answers are what it promises. Thread-safe. */
+public final class ApiDocument {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+  private final JsonNode document;
+  private final List<Operation> operations = new ArrayList<>();
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  private record Operation(String method, Pattern path, int variables, JsonNode node) {}
+
+  public ApiDocument(JsonNode document) {
+    this.document = document;
+    for (var path : document.path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        add(path.getKey(), operation.getKey(), operation.getValue());
+      }
+    }
+    // A fixed word wins over a variable, as it does in the router.
+    operations.sort(Comparator.comparingInt(Operation::variables));
+  }
+
+  /** The document that a build left in a file. */
+  public static ApiDocument read(Path file) {
+    try {
+      return new ApiDocument(JSON.readTree(Files.readString(file)));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void add(String path, String method, JsonNode operation) {
+    if (operation.has("responses")) {
+      String pattern = path.replaceAll("\\{[^}]+}", "[^/]+");
+      int variables = path.length() - path.replace("{", "").length();
+      operations.add(
+          new Operation(
+              method.toUpperCase(Locale.ROOT), Pattern.compile(pattern), variables, operation));
+    }
+  }
+
+  /**
+   * What of an answer is not as documented; empty when all of it is, or when the document does not
+   * know the address, such as that of a problem of the router.
+   *
+   * @param header the first value of a header, null when the answer has not got it
+   * @param body the text of the answer
+   */
+  public List<String> violations(
+      String method, String path, int status, Function<String, String> header, String body) {
+    Optional<Operation> found = operation(method, path);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    String name = found.get().node().path("operationId").asText();
+    JsonNode response = found.get().node().path("responses").path(Integer.toString(status));
+    if (response.isMissingNode()) {
+      return List.of(name + " answers " + status + ", which is not documented: " + body);
+    }
+    List<String> violations = new ArrayList<>();
+    headers(name + " " + status, response.path("headers"), header, violations);
+    content(name + " " + status, response.path("content"), header.apply("Content-Type"), body)
+        .forEach(violations::add);
+    return violations;
+  }
+
+  private Optional<Operation> operation(String method, String path) {
+    return operations.stream()
+        .filter(known -> known.method().equals(method) && known.path().matcher(path).matches())
+        .findFirst();
+  }
+
+  private static void headers(
+      String name, JsonNode documented, Function<String, String> header, List<String> violations) {
+    for (String known :
+        List.of("ETag", "Location", "Retry-After", "Idempotency-Replayed", "Event-Id")) {
+      boolean sent = header.apply(known) != null;
+      if (sent && !documented.has(known)) {
+        violations.add(name + " has the header " + known + ", which is not documented");
+      }
+      if (!sent && documented.path(known).path("required").asBoolean()) {
+        violations.add(name + " has no header " + known);
+      }
+    }
+  }
+
+  private List<String> content(String name, JsonNode content, String type, String body) {
+    if (body == null || body.isEmpty()) {
+      return content.isEmpty() || content.has("text/csv")
+          ? List.of()
+          : List.of(name + " has no body");
+    }
+    String media = type == null ? "none" : type.split(";")[0].strip();
+    if (!content.has(media)) {
+      return List.of("%s is %s, documented is %s".formatted(name, media, names(content)));
+    }
+    if (!media.endsWith("json")) {
+      return List.of();
+    }
+    var errors =
+        schemas
+            .computeIfAbsent(name + media, any -> schema(content.path(media).path("schema")))
+            .validate(body, InputFormat.JSON);
+    return errors.stream().map(error -> name + " " + error + " in " + body).toList();
+  }
+
+  private static List<String> names(JsonNode content) {
+    List<String> names = new ArrayList<>();
+    content.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  // References stay as they are written: the schema carries the components along.
+  private Schema schema(JsonNode schema) {
+    var whole = JSON.createObjectNode();
+    whole.putArray("allOf").add(schema);
+    whole.set("components", document.path("components"));
+    return SCHEMAS.getSchema(whole.toString(), InputFormat.JSON);
+  }
+}
