@@ -98,7 +98,8 @@ class NegotiationTest {
         .atMost(Duration.ofMinutes(1))
         .until(() -> statusOf(deal.buyer, "negotiations/" + id).equals("expired"));
     refused(accepted(deal.seller, id), 400, "negotiation-not-active");
-    assertThat(statusOf(deal.buyer, "matches/" + deal.match)).isEqualTo("closed");
+    // The matching job may have proposed the closed match again by now: 48 hours have passed.
+    assertThat(statusOf(deal.buyer, "matches/" + deal.match)).isIn("closed", "proposed");
   }
 
   @Test
