@@ -37,7 +37,7 @@ public class ApiDocument implements OASFilter {
     Map<String, PathItem> paths = api.getPaths().getPathItems();
     paths.values().forEach(item -> item.getOperations().values().forEach(this::describe));
     if (api.getComponents().getSchemas() != null) {
-      new SchemaRules(types).apply(api.getComponents().getSchemas());
+      new SchemaRules(types).apply(api.getComponents());
     }
     CommonRules.apply(api);
   }

@@ -35,6 +35,9 @@ final class CommonRules {
                 add(operation, Answer.TOO_LARGE);
                 add(operation, Answer.UNSUPPORTED);
               }
+              if (hasQuery(operation)) {
+                add(operation, Answer.WRONG_FIELDS);
+              }
               if (method == PathItem.HttpMethod.POST) {
                 addIdempotencyKey(operation);
                 add(operation, Answer.KEY_REUSED);
@@ -70,6 +73,11 @@ final class CommonRules {
                     + " gets the first answer.")
             .example("0199a1c2-1c5e-7d3a-9f7b-2f6f0c6f3a10")
             .schema(text()));
+  }
+
+  private static boolean hasQuery(Operation operation) {
+    return parameters(operation.getParameters()).stream()
+        .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
   }
 
   static boolean hasHeader(PathItem item, Operation operation, String name) {

@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -19,7 +20,9 @@ final class HeaderRules {
                     (method, operation) -> {
                       boolean versioned =
                           isConditional(item, operation)
-                              || method == PathItem.HttpMethod.GET && changesUnder(path, paths);
+                              || method == PathItem.HttpMethod.GET && changesUnder(path, paths)
+                              || method == PathItem.HttpMethod.POST
+                                  && createsVersioned(path, paths);
                       operation
                           .getResponses()
                           .getAPIResponses()
@@ -69,6 +72,12 @@ final class HeaderRules {
                 other ->
                     other.getValue().getOperations().values().stream()
                         .anyMatch(operation -> isConditional(other.getValue(), operation)));
+  }
+
+  private static boolean createsVersioned(String path, Map<String, PathItem> paths) {
+    return paths.keySet().stream()
+        .filter(other -> other.matches(Pattern.quote(path) + "/\\{[^/]+}"))
+        .anyMatch(other -> changesUnder(other, paths));
   }
 
   private static boolean isConditional(PathItem item, Operation operation) {

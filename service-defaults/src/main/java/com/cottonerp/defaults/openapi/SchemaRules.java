@@ -6,10 +6,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
@@ -30,13 +30,13 @@ final class SchemaRules {
     this.types = types;
   }
 
-  void apply(Map<String, Schema> schemas) {
-    if (schemas.containsKey(ANY)) {
+  void apply(Components components) {
+    if (components.getSchemas().containsKey(ANY)) {
       // Any JSON: what Jackson's class looks like inside is of no use to a client.
-      schemas.put(ANY, OASFactory.createSchema().description("Any JSON value"));
-      schemas.remove("JsonNodeType");
+      components.addSchema(ANY, OASFactory.createSchema().description("Any JSON value"));
+      components.removeSchema("JsonNodeType");
     }
-    new TreeMap<>(schemas).forEach(this::apply);
+    new TreeMap<>(components.getSchemas()).forEach(this::apply);
   }
 
   private void apply(String name, Schema schema) {
