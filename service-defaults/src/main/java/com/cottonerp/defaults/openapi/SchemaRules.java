@@ -1,7 +1,10 @@
 package com.cottonerp.defaults.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +56,9 @@ final class SchemaRules {
     }
     if (type != null && type.isRecord() && schema.getProperties() != null) {
       for (RecordComponent component : type.getRecordComponents()) {
+        if (isUnwrapped(component)) {
+          describeUnwrapped(schema, component.getType());
+        }
         Schema property = schema.getProperties().get(component.getName());
         if (property != null) {
           describe(schema, type, component, property);
@@ -82,6 +88,26 @@ final class SchemaRules {
     }
     if (mayBeNull && (types.isRead(type) || !leavesOutNull(type, component))) {
       schema.addProperty(component.getName(), orNull(property));
+    }
+  }
+
+  private static boolean isUnwrapped(RecordComponent component) {
+    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+  }
+
+  // What was read before: its constraints say what cannot be null, and nothing is left out.
+  private static void describeUnwrapped(Schema schema, Class<?> type) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = component.getName();
+      Schema property = schema.getProperties().get(name);
+      if (property != null) {
+        schema.addRequired(name);
+        if (!component.getType().isPrimitive()
+            && !component.getAccessor().isAnnotationPresent(NotNull.class)
+            && !component.getAccessor().isAnnotationPresent(NotBlank.class)) {
+          schema.addProperty(name, orNull(property));
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package com.cottonerp.settings.commodities;
 
 import com.cottonerp.settings.units.Unit;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -12,19 +13,19 @@ public record CommodityView(
     String code,
     String name,
     String category,
-    String hsnCode,
+    @Nullable String hsnCode,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal gstRate,
-    String description,
+    @Nullable String description,
     Unit baseUnit,
     Unit tradeUnit,
     Unit rateUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standardWeightPerUnit,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standardWeightPerUnit,
     String currency,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightTolerancePercent,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightTolerancePercent,
     List<Parameter> parameters,
     List<Variety> varieties,
-    TradeRulesBody exportRules,
-    TradeRulesBody importRules,
+    @Nullable TradeRulesBody exportRules,
+    @Nullable TradeRulesBody importRules,
     boolean circularTradingBlocked,
     boolean active) {}

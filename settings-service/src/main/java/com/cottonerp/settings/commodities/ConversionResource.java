@@ -7,6 +7,7 @@ import com.cottonerp.settings.units.UnitConversion;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -110,6 +111,6 @@ public class ConversionResource {
       Unit baseUnit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantityInRateUnit,
       Unit rateUnit,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ratePerBaseUnit,
-      Money amount) {}
+      @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ratePerBaseUnit,
+      @Nullable Money amount) {}
 }

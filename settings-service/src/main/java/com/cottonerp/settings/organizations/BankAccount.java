@@ -1,5 +1,6 @@
 package com.cottonerp.settings.organizations;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,7 +19,7 @@ public record BankAccount(
     String bankName,
     String accountNumber,
     String ifsc,
-    String branch,
+    @Nullable String branch,
     boolean isDefault) {
 
   /** The body of a new or changed account. */

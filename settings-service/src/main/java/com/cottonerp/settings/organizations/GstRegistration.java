@@ -1,5 +1,6 @@
 package com.cottonerp.settings.organizations;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record GstRegistration(
     UUID id,
     String gstin,
-    String legalName,
-    String address,
-    String branchCode,
+    @Nullable String legalName,
+    @Nullable String address,
+    @Nullable String branchCode,
     boolean primary,
     boolean active) {
 

@@ -1,6 +1,7 @@
 package com.cottonerp.settings.places;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
@@ -11,12 +12,12 @@ import java.math.BigDecimal;
 public record Place(
     String placeId,
     String name,
-    String city,
-    String district,
-    String state,
-    String stateCode,
+    @Nullable String city,
+    @Nullable String district,
+    @Nullable String state,
+    @Nullable String stateCode,
     String country,
-    String postalCode,
+    @Nullable String postalCode,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal latitude,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal longitude,
     String timezone,

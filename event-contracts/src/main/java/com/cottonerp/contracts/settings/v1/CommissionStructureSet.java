@@ -1,6 +1,7 @@
 package com.cottonerp.contracts.settings.v1;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -13,15 +14,15 @@ import java.util.UUID;
  */
 public record CommissionStructureSet(
     UUID structureId,
-    UUID commodityId,
-    UUID tradeTypeId,
+    @Nullable UUID commodityId,
+    @Nullable UUID tradeTypeId,
     String name,
     String type,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fixedAmount,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fixedAmount,
     List<Tier> tiers,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minAmount,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxAmount,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minAmount,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxAmount,
     String appliesTo,
     String currency,
     boolean active)

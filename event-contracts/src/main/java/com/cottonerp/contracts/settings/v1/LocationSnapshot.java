@@ -1,6 +1,7 @@
 package com.cottonerp.contracts.settings.v1;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -13,12 +14,12 @@ public record LocationSnapshot(
     UUID locationId,
     String name,
     String placeId,
-    String address,
-    String postalCode,
-    String city,
-    String district,
-    String state,
-    String stateCode,
+    @Nullable String address,
+    @Nullable String postalCode,
+    @Nullable String city,
+    @Nullable String district,
+    @Nullable String state,
+    @Nullable String stateCode,
     String region,
     String country,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal latitude,

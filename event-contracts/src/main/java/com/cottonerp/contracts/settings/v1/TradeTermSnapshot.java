@@ -1,6 +1,7 @@
 package com.cottonerp.contracts.settings.v1;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -14,12 +15,12 @@ public record TradeTermSnapshot(
     String kind,
     String code,
     String name,
-    String description,
-    Boolean requiresApproval,
-    Boolean requiresQualityTest,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightDeductionPercent,
-    Boolean includesFreight,
-    Boolean includesInsurance,
-    Integer paymentDays,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal paymentPercent,
+    @Nullable String description,
+    @Nullable Boolean requiresApproval,
+    @Nullable Boolean requiresQualityTest,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightDeductionPercent,
+    @Nullable Boolean includesFreight,
+    @Nullable Boolean includesInsurance,
+    @Nullable Integer paymentDays,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal paymentPercent,
     boolean active) {}
