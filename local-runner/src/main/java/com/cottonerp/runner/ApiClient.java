@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Calls the HTTP APIs of the running programs as one user. Thread-safe. */
@@ -26,6 +27,8 @@ public final class ApiClient {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
+
+  private static volatile Consumer<HttpResponse<String>> observer = answer -> {};
 
   private final String token;
   private final boolean traced;
@@ -42,6 +45,11 @@ public final class ApiClient {
   /** One whose changes are sampled: the programs report the spans of all that follows from them. */
   static ApiClient traced(String token) {
     return new ApiClient(token, true);
+  }
+
+  /** Shows every answer to every client to an observer: to a test that knows what is promised. */
+  public static void showAnswersTo(Consumer<HttpResponse<String>> everyAnswer) {
+    observer = everyAnswer;
   }
 
   /** A status, a JSON body (missing when there is none), and an ETag (null when there is none). */
@@ -147,7 +155,9 @@ public final class ApiClient {
 
   private static HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      observer.accept(answer);
+      return answer;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

@@ -108,6 +108,11 @@ final class ApiTypes {
     return read.contains(type);
   }
 
+  /** Whether requests hold values of the type, and answers do not. */
+  boolean isOnlyRead(Class<?> type) {
+    return read.contains(type) && !written.contains(type);
+  }
+
   private static Class<?> load(String name) {
     try {
       return Class.forName(name, false, Thread.currentThread().getContextClassLoader());

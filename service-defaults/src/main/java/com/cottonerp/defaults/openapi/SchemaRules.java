@@ -55,6 +55,10 @@ final class SchemaRules {
       schema.addProperty("next", orNull(schema.getProperties().get("next")));
     }
     if (type != null && type.isRecord() && schema.getProperties() != null) {
+      if (types.isOnlyRead(type)) {
+        // Jackson refuses what it does not know.
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+      }
       for (RecordComponent component : type.getRecordComponents()) {
         if (isUnwrapped(component)) {
           describeUnwrapped(schema, component.getType());
@@ -101,7 +105,9 @@ final class SchemaRules {
       String name = component.getName();
       Schema property = schema.getProperties().get(name);
       if (property != null) {
-        schema.addRequired(name);
+        if (!isRequired(schema, name)) {
+          schema.addRequired(name);
+        }
         if (!component.getType().isPrimitive()
             && !component.getAccessor().isAnnotationPresent(NotNull.class)
             && !component.getAccessor().isAnnotationPresent(NotBlank.class)) {

@@ -76,6 +76,7 @@ public final class TestSystem implements AutoCloseable {
     TestSystem system = new TestSystem();
     Runtime.getRuntime().addShutdownHook(system.onAbort);
     system.local.start();
+    ApiClient.showAnswersTo(new DocumentedAnswers(ROOT, system.local.programs())::check);
     system.awaitFirstReplays();
     return system;
   }
@@ -143,6 +144,11 @@ public final class TestSystem implements AutoCloseable {
   }
 
   /** Calls as a user who may do everything. */
+  /** The token of an internal user who may do everything. */
+  public String token() {
+    return local.issuer().token("an-internal-user");
+  }
+
   public ApiClient api() {
     return apiOf("an-internal-user");
   }

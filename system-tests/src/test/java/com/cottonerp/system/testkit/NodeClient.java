@@ -1,0 +1,51 @@
+package com.cottonerp.system.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The scripts of {@code system-tests/client}, where Node is there. */
+public final class NodeClient {
+  private static final File FOLDER =
+      Path.of(System.getProperty("repository.root"), "system-tests", "client").toFile();
+  private static final long LONGEST_MINUTES = 5;
+
+  private NodeClient() {}
+
+  /** What a process ended with, and wrote. */
+  public record Ended(int exit, String output) {}
+
+  /** Whether Node is there and its packages could be fetched. */
+  public static boolean isReady() {
+    return run(Map.of(), "node", "--version").exit() == 0
+        && run(Map.of(), "npm", "ci", "--no-audit", "--no-fund").exit() == 0;
+  }
+
+  public static Ended script(String name, Map<String, String> environment) {
+    return run(environment, "npm", "run", "--silent", name);
+  }
+
+  private static Ended run(Map<String, String> environment, String... command) {
+    List<String> words = new ArrayList<>(List.of(command));
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(words).directory(FOLDER).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      String output = new String(process.getInputStream().readAllBytes());
+      if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+      return new Ended(process.exitValue(), output);
+    } catch (IOException notThere) {
+      return new Ended(-1, notThere.toString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
