@@ -1,7 +1,9 @@
 package com.cottonerp.eventing.operations;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An aggregate of which a projection lacks published events.
@@ -20,8 +22,12 @@ public record GapView(
     String outbox,
     long lastApplied,
     long knownSequence,
-    String foundBy,
+    @Schema(enumeration = {"ARRIVAL", "LIMIT", "VERIFICATION"}) String foundBy,
     Instant foundAt,
     int attempts,
     Instant nextAttemptAt,
-    Instant unfillableSince) {}
+    @Nullable
+        @Schema(
+            description =
+                "Since when the outbox has not all of them any more; null: it may have them")
+        Instant unfillableSince) {}

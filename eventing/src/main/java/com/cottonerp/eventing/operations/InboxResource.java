@@ -11,6 +11,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -65,7 +66,7 @@ public class InboxResource {
   public record Skip(@NotBlank @Size(max = 500) String reason) {}
 
   /** The numbers of the events that were skipped; both belong to them, null for none. */
-  public record Skipped(Long fromSequence, Long toSequence) {}
+  public record Skipped(@Nullable Long fromSequence, @Nullable Long toSequence) {}
 
   @GET
   @Path("/parked")

@@ -1,13 +1,16 @@
 package com.cottonerp.eventing.operations;
 
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A parked message, without its payload.
  *
  * @param reason GAP: an earlier event is missing and was asked for; BEHIND: it waits behind one
  *     that could not be applied; ERROR: it could not be applied
+ * @param error of the last attempt; null when it was not tried
  * @param attempts how often it could not be applied
  * @param nextAttemptAt when it is tried again by itself; null: not because of an error, or not any
  *     more
@@ -18,8 +21,9 @@ public record ParkedView(
     long sequence,
     UUID eventId,
     String eventType,
-    String reason,
-    String error,
+    @Schema(enumeration = {"GAP", "BEHIND", "ERROR"}) String reason,
+    @Nullable String error,
     Instant parkedAt,
     int attempts,
-    Instant nextAttemptAt) {}
+    @Nullable @Schema(description = "Null: it is not tried again by itself")
+        Instant nextAttemptAt) {}

@@ -1,6 +1,7 @@
 package com.cottonerp.relay.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -53,7 +54,7 @@ final class Heads {
 
   /** One page of heads, by aggregate id. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Sequences(List<Head> items, UUID next) {}
+  record Sequences(List<Head> items, @Nullable UUID next) {}
 
   private Heads() {}
 

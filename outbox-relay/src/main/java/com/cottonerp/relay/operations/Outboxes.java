@@ -135,7 +135,7 @@ class Outboxes {
                 row.getString(2),
                 row.getLong(3),
                 until == null ? null : until.toInstant(),
-                state == null ? null : state.state().name(),
+                state == null ? null : state.state(),
                 state == null ? null : state.reason()));
       }
       return lanes;

@@ -10,6 +10,7 @@ import com.cottonerp.relay.replay.Replays;
 import com.cottonerp.relay.replay.Tail;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.logging.Logger;
 
@@ -53,11 +55,14 @@ class ReplaysResource {
    * What a request for a replay led to.
    *
    * @param enqueued how many events are published again
-   * @param id of the replay; none when there is nothing to publish
-   * @param removed the tails whose events the log no longer has completely; none without tails
+   * @param id of the replay; absent when there is nothing to publish
+   * @param removed the tails whose events the log no longer has completely; absent without tails
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record ReplayResult(long enqueued, UUID id, List<Tail> removed) {}
+  record ReplayResult(
+      long enqueued,
+      @Nullable @Schema(description = "Absent when there is nothing to publish") UUID id,
+      @Nullable @Schema(description = "Absent without tails") List<Tail> removed) {}
 
   @POST
   @Path("/{source}/replays")

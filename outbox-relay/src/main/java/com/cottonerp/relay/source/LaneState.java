@@ -1,5 +1,7 @@
 package com.cottonerp.relay.source;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Why what is pending in a lane is pending.
  *
@@ -8,6 +10,7 @@ package com.cottonerp.relay.source;
  */
 public record LaneState(int lane, State state, String reason, boolean alarming) {
   /** All pending events of a lane are in the first of these states that applies. */
+  @Schema(name = "LaneState")
   public enum State {
     /** No replica has leased the lane, and events could go. */
     UNOWNED,

@@ -3,6 +3,7 @@ package com.cottonerp.partners.amendments;
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.defaults.security.SubjectIds;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -107,7 +108,14 @@ class Amendment {
         decisionNotes);
   }
 
-  /** An amendment as the API shows it. */
+  /**
+   * An amendment as the API shows it.
+   *
+   * @param requestedBy the opaque id of a user; null of an amendment from before ids were opaque
+   * @param decidedBy null until it is decided, and as requestedBy
+   * @param decidedAt null until it is decided
+   * @param decisionNotes null until it is decided, and of an approval without notes
+   */
   @Schema(name = "AmendmentView")
   record View(
       UUID id,
@@ -115,9 +123,11 @@ class Amendment {
       AmendmentStatus status,
       String reason,
       ProposalView proposed,
-      String requestedBy,
+      @Nullable
+          @Schema(description = "An opaque id; null of an amendment from before ids were opaque")
+          String requestedBy,
       Instant requestedAt,
-      String decidedBy,
-      Instant decidedAt,
-      String decisionNotes) {}
+      @Nullable @Schema(description = "As requestedBy") String decidedBy,
+      @Nullable @Schema(description = "Null until it is decided") Instant decidedAt,
+      @Nullable String decisionNotes) {}
 }

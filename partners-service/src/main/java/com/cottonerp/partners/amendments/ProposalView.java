@@ -13,20 +13,22 @@ import com.cottonerp.partners.partner.CreditLimitBody;
 import com.cottonerp.partners.vehicles.VehicleBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was proposed, as the API shows it: the one part that the type of the amendment asks for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(
-    PlaceView location,
-    BankAccountView bank,
-    TaxRegistrationView tax,
-    CreditLimitBody.Limit creditLimit,
-    EmployeeBody employee,
-    Contact contact,
-    Address address,
-    VehicleBody vehicle) {
+    @Nullable PlaceView location,
+    @Nullable BankAccountView bank,
+    @Nullable TaxRegistrationView tax,
+    @Nullable CreditLimitBody.Limit creditLimit,
+    @Nullable EmployeeBody employee,
+    @Nullable Contact contact,
+    @Nullable Address address,
+    @Nullable VehicleBody vehicle) {
   static ProposalView of(Proposal proposal) {
     return new ProposalView(
         PlaceView.of(proposal.location()),
@@ -39,7 +41,10 @@ record ProposalView(
         proposal.vehicle());
   }
 
-  record TaxRegistrationView(TaxIdType taxIdType, Identifier taxIdNumber, NoGstReason noGstReason) {
+  record TaxRegistrationView(
+      @Nullable TaxIdType taxIdType,
+      @Nullable Identifier taxIdNumber,
+      @Nullable NoGstReason noGstReason) {
     static TaxRegistrationView of(Proposal.TaxRegistration tax) {
       return tax == null
           ? null
@@ -48,19 +53,29 @@ record ProposalView(
     }
   }
 
+  /**
+   * The place as it was asked for.
+   *
+   * @param canShip null, as canReceive: the type says so
+   * @param capacity in quintals; null when it is not known, which limits nothing
+   * @param commodityCodes null takes everything
+   */
   record PlaceView(
       LocationType type,
       String name,
-      Identifier gstin,
+      @Nullable Identifier gstin,
       Address address,
-      Boolean canShip,
-      Boolean canReceive,
+      @Nullable @Schema(description = "Null: the type says so") Boolean canShip,
+      @Nullable @Schema(description = "Null: the type says so") Boolean canReceive,
       boolean defaultShipTo,
       boolean defaultShipFrom,
-      String code,
+      @Nullable String code,
       boolean headOffice,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal capacity,
-      List<String> commodityCodes) {
+      @Nullable
+          @Schema(description = "In quintals; null when it is not known")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal capacity,
+      @Nullable @Schema(description = "Null takes everything") List<String> commodityCodes) {
     static PlaceView of(LocationBody place) {
       return place == null
           ? null

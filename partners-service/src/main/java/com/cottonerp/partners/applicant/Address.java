@@ -1,6 +1,7 @@
 package com.cottonerp.partners.applicant;
 
 import com.cottonerp.defaults.validation.CountryCode;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.DecimalMax;
@@ -23,5 +24,7 @@ public record Address(
         @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
         @Column(name = "address_country", columnDefinition = "char(2)")
         String country,
-    @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
-    @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude) {}
+    @DecimalMin("-90") @DecimalMax("90") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal latitude,
+    @DecimalMin("-180") @DecimalMax("180") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal longitude) {}

@@ -1,22 +1,33 @@
 package com.cottonerp.partners.applicant;
 
 import com.cottonerp.partners.identity.Identifier;
+import jakarta.annotation.Nullable;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An applicant's or partner's facts as the API shows them. */
+/**
+ * An applicant's or partner's facts as the API shows them.
+ *
+ * @param serviceProviderType null of a business entity
+ * @param taxIdType null, as taxIdNumber, without a registration
+ * @param panNumber null of an applicant abroad that gave none
+ * @param noGstReason null unless given; required in India without a registration
+ * @param currency of all amounts of the applicant, ISO 4217
+ */
 public record ApplicantView(
     EntityClass entityClass,
-    ServiceProviderType serviceProviderType,
-    BusinessEntityType businessEntityType,
+    @Nullable @Schema(description = "Null of a business entity")
+        ServiceProviderType serviceProviderType,
+    @Nullable BusinessEntityType businessEntityType,
     String legalName,
-    String tradeName,
+    @Nullable String tradeName,
     String country,
-    LocalDate registrationDate,
-    TaxIdType taxIdType,
-    Identifier taxIdNumber,
-    Identifier panNumber,
-    NoGstReason noGstReason,
-    String currency,
+    @Nullable LocalDate registrationDate,
+    @Nullable TaxIdType taxIdType,
+    @Nullable Identifier taxIdNumber,
+    @Nullable Identifier panNumber,
+    @Nullable NoGstReason noGstReason,
+    @Schema(description = "Of all amounts of the applicant, ISO 4217") String currency,
     boolean hasQualityLab,
     boolean canArrangeTransport,
     BankAccountView bank,

@@ -1,6 +1,8 @@
 package com.cottonerp.partners.documents;
 
 import com.cottonerp.partners.documenttypes.DocumentType;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,21 +16,30 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param extractedFields what was read from it; a hint, not a verification. Of identifiers the last
  *     four characters, or all of them with PARTNER_VIEW_SENSITIVE
- * @param confidence 0 to 1
+ * @param confidence 0 to 1: the share of the expected fields that were found
+ * @param extractionError why nothing could be read; null when something was, or nothing is expected
+ * @param rejectionReason null unless it is rejected
+ * @param expiresOn the last day; null until it is verified, and of what does not expire
+ * @param reviewedAt null until it is verified or rejected
  */
 public record DocumentView(
     UUID id,
     DocumentType documentType,
     String fileName,
     String mimeType,
-    int fileSize,
+    @Schema(description = "In bytes") int fileSize,
     String sha256,
     @Schema(type = SchemaType.OBJECT, additionalProperties = String.class)
         Map<String, Object> extractedFields,
-    BigDecimal confidence,
-    String extractionError,
+    @Schema(description = "0 to 1: the share of the expected fields that were found")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal confidence,
+    @Nullable @Schema(description = "Why nothing could be read") String extractionError,
     DocumentStatus status,
-    String rejectionReason,
-    LocalDate expiresOn,
-    Instant reviewedAt,
+    @Nullable @Schema(description = "Null unless it is rejected") String rejectionReason,
+    @Nullable
+        @Schema(
+            description = "The last day; null until it is verified, and of what does not expire")
+        LocalDate expiresOn,
+    @Nullable @Schema(description = "Null until it is verified or rejected") Instant reviewedAt,
     Instant uploadedAt) {}

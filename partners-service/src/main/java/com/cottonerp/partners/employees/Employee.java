@@ -1,5 +1,6 @@
 package com.cottonerp.partners.employees;
 
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -96,17 +97,19 @@ public class Employee {
    * An employee as the API shows it.
    *
    * @param userId the opaque id of the user in all services; null until the subject is known
+   * @param activatedAt the last time; null before it
    */
   @Schema(name = "EmployeeView")
   record View(
       UUID id,
       String name,
       String email,
-      String phone,
-      String designation,
+      @Nullable String phone,
+      @Nullable String designation,
       EmployeeRole role,
       EmployeeStatus status,
-      String userId,
+      @Nullable @Schema(description = "An opaque id; null until the subject is known")
+          String userId,
       Instant invitedAt,
-      Instant activatedAt) {}
+      @Nullable @Schema(description = "The last time; null before it") Instant activatedAt) {}
 }

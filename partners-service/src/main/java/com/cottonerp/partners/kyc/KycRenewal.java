@@ -2,6 +2,7 @@ package com.cottonerp.partners.kyc;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -110,17 +111,24 @@ class KycRenewal {
         notes);
   }
 
-  /** A renewal as the API shows it. */
+  /**
+   * A renewal as the API shows it.
+   *
+   * @param dueOn a day in UTC
+   * @param completedAt null while it is pending
+   * @param documentIds what the outcome rests on; empty while it is pending
+   * @param notes of the outcome, otherwise of the request; null when neither has any
+   */
   @Schema(name = "KycRenewalView")
   record View(
       UUID id,
       RenewalType type,
       RenewalStatus status,
-      LocalDate dueOn,
+      @Schema(description = "A day in UTC") LocalDate dueOn,
       Instant requestedAt,
-      Instant completedAt,
+      @Nullable @Schema(description = "Null while it is pending") Instant completedAt,
       List<UUID> documentIds,
       boolean taxVerifiedAgain,
       boolean bankVerifiedAgain,
-      String notes) {}
+      @Nullable String notes) {}
 }

@@ -1,25 +1,43 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.partners.applicant.ApplicantView;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An application as the API shows it. */
+/**
+ * An application as the API shows it.
+ *
+ * @param stage documents, verification or approval
+ * @param score 0 to 100, higher is safer; null, as category and route, until it is submitted
+ * @param recommendedCreditLimit in the applicant's currency; null until it is submitted, and
+ *     without a known turnover
+ * @param decisionNotes of the last decision; null before it, and of an approval without notes
+ * @param decidedAt null until the first decision
+ * @param partnerId null until it is approved
+ * @param submittedAt the last time; null before it
+ */
 public record ApplicationView(
     UUID id,
     ApplicationStatus status,
-    String stage,
+    @Schema(enumeration = {"documents", "verification", "approval"}) String stage,
     ApplicantView applicant,
-    Integer score,
-    RiskCategory category,
-    ApprovalRoute route,
-    BigDecimal recommendedCreditLimit,
-    String decisionNotes,
-    Instant decidedAt,
-    UUID partnerId,
+    @Nullable @Schema(description = "0 to 100, higher is safer; null until it is submitted")
+        Integer score,
+    @Nullable RiskCategory category,
+    @Nullable ApprovalRoute route,
+    @Nullable
+        @Schema(description = "In the applicant's currency; null without a known turnover")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal recommendedCreditLimit,
+    @Nullable String decisionNotes,
+    @Nullable Instant decidedAt,
+    @Nullable @Schema(description = "Null until it is approved") UUID partnerId,
     Instant createdAt,
-    Instant submittedAt) {
+    @Nullable @Schema(description = "The last time; null before it") Instant submittedAt) {
 
   static ApplicationView of(OnboardingApplication application) {
     return new ApplicationView(

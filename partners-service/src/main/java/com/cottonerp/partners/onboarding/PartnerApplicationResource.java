@@ -27,6 +27,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +40,7 @@ public class PartnerApplicationResource {
   private static final String EXAMPLE =
       """
       {"entityClass": "business_entity", "businessEntityType": "private_limited", "legalName": "Acme Cotton Private Limited",
-       "country": "IN", "registrationDate": "2015-04-01", "taxIdType": "gst", "taxIdNumber": "24AABCA1234F1Z5",
+       "country": "IN", "registrationDate": "2015-04-01", "taxIdType": "gst", "taxIdNumber": "24AABCA1234F1ZF",
        "panNumber": "AABCA1234F", "hasQualityLab": true, "canArrangeTransport": false,
        "bank": {"accountName": "Acme", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
        "address": {"line": "1 Mill Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
@@ -127,7 +129,8 @@ public class PartnerApplicationResource {
       summary = "Applications, oldest first",
       description = "Cursor paging: repeat with after = next. External users see their own.")
   public Uni<Page<ApplicationView>> listApplications(
-      @QueryParam("status") String status,
+      @QueryParam("status") @Parameter(schema = @Schema(implementation = ApplicationStatus.class))
+          String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     return search

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -17,7 +18,11 @@ public record CreditLimitBody(
   /** An amount in the partner's currency. */
   @Schema(name = "CreditLimitAmount")
   public record Limit(
-      @NotNull @DecimalMin("0") @Digits(integer = 18, fraction = 2) BigDecimal amount,
+      @NotNull
+          @DecimalMin("0")
+          @Digits(integer = 18, fraction = 2)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal amount,
       @NotNull String currency) {
 
     /** Refuses another currency than the partner's. */

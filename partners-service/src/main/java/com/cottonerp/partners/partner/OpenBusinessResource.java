@@ -62,5 +62,6 @@ public class OpenBusinessResource {
    * @param kind POSITION or TRADE
    */
   @Schema(name = "OpenBusinessSubject")
-  public record Subject(UUID id, String kind, Instant since) {}
+  public record Subject(
+      UUID id, @Schema(enumeration = {"POSITION", "TRADE"}) String kind, Instant since) {}
 }

@@ -1,21 +1,23 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.partners.applicant.EntityClass;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which partners to show; what is not given narrows nothing. */
 public class PartnerFilter {
   @QueryParam("status")
-  @Parameter(description = "approved, suspended or inactive")
+  @Parameter(schema = @Schema(implementation = PartnerStatus.class))
   public String status;
 
   @QueryParam("kycStatus")
-  @Parameter(description = "verified or expired")
+  @Parameter(schema = @Schema(implementation = KycStatus.class))
   public String kycStatus;
 
   @QueryParam("kycExpiringDays")
@@ -25,7 +27,7 @@ public class PartnerFilter {
   public Integer kycExpiringDays;
 
   @QueryParam("entityClass")
-  @Parameter(description = "business_entity or service_provider")
+  @Parameter(schema = @Schema(implementation = EntityClass.class))
   public String entityClass;
 
   @QueryParam("country")

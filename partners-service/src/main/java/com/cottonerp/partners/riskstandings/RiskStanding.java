@@ -4,6 +4,8 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.contracts.risk.v1.PartnerRiskAssessed;
 import com.cottonerp.eventing.inbox.EventPosition;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -81,16 +83,27 @@ public class RiskStanding {
         asOf);
   }
 
-  /** A standing as the API shows it. */
+  /**
+   * A standing as the API shows it. Null is what risk has not published yet of the partner.
+   *
+   * @param riskScore 0 to 100, as category and recommendedCreditLimit from the last assessment
+   * @param utilisation of the limit, in percent, as exposureLevel and exposure from the last change
+   *     of the level; above 100 when it is
+   * @param sequence the number of the last event that the standing reflects
+   */
   @Schema(name = "RiskStandingView")
   record View(
       UUID partnerId,
-      Integer riskScore,
-      String category,
-      Money recommendedCreditLimit,
-      String exposureLevel,
-      BigDecimal utilisation,
-      Money exposure,
+      @Nullable @Schema(description = "Null until the partner is assessed") Integer riskScore,
+      @Nullable String category,
+      @Nullable Money recommendedCreditLimit,
+      @Nullable @Schema(description = "Null until the level changes for the first time")
+          String exposureLevel,
+      @Nullable
+          @Schema(description = "Of the limit, in percent; above 100 when it is")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal utilisation,
+      @Nullable Money exposure,
       long sequence,
       Instant asOf) {}
 }

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.vehicles;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -93,18 +94,26 @@ public class Vehicle {
         registryVerified);
   }
 
-  /** A vehicle as the API shows it. */
+  /**
+   * A vehicle as the API shows it.
+   *
+   * @param capacityTons in metric tons
+   * @param insuranceValidTo the last day, as fitnessValidTo; null when neither the partner nor a
+   *     registry says it
+   * @param registryVerified whether a registry said so
+   */
   @Schema(name = "VehicleView")
   record View(
       UUID id,
       String vehicleNumber,
       String type,
       String owner,
-      String makerModel,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal capacityTons,
-      LocalDate registeredOn,
-      LocalDate insuranceValidTo,
-      LocalDate fitnessValidTo,
-      String permitType,
+      @Nullable String makerModel,
+      @Schema(description = "In metric tons") @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal capacityTons,
+      @Nullable LocalDate registeredOn,
+      @Nullable @Schema(description = "The last day") LocalDate insuranceValidTo,
+      @Nullable @Schema(description = "The last day") LocalDate fitnessValidTo,
+      @Nullable String permitType,
       boolean registryVerified) {}
 }

@@ -142,4 +142,21 @@ class BranchTest {
     refused(add("x", ", \"canReceive\": false, \"defaultShipTo\": true"), 422, "invalid-request");
     refused(add("x", ", \"canShip\": false, \"defaultShipFrom\": true"), 422, "invalid-request");
   }
+
+  @Test
+  void a_decimal_is_answered_without_an_exponent() {
+    as("clerk")
+        .body(
+            """
+            {"type": "warehouse", "name": "Mbandaka", "capacity": "1E+3",
+             "address": {"city": "Mbandaka", "postalCode": "1", "country": "CD", "latitude": "0.0000000", "longitude": "1E+1"}}
+            """)
+        .post(places)
+        .then()
+        .statusCode(201)
+        .body("address.latitude", equalTo("0.0000000"))
+        .body("address.longitude", equalTo("10"))
+        .body("capacity", equalTo("1000"));
+    as("clerk").get(places).then().body("[0].address.latitude", equalTo("0.0000000"));
+  }
 }
