@@ -125,7 +125,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_contracts_need_java_and_the_annotations_of_jackson_only() {
+  void the_contracts_need_java_and_annotations_only() {
     check(
         classes()
             .that()
@@ -133,7 +133,10 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                "com.cottonerp.contracts..", "java..", "com.fasterxml.jackson.annotation.."));
+                "com.cottonerp.contracts..",
+                "java..",
+                "com.fasterxml.jackson.annotation..",
+                "jakarta.annotation.."));
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -132,18 +133,32 @@ class Assessment {
         subjectSequence);
   }
 
-  /** An assessment as the API shows it. */
+  /**
+   * An assessment as the API shows it.
+   *
+   * @param subjectType AVAILABILITY, REQUIREMENT or MATCH
+   * @param score 0 to 100, higher is safer
+   * @param violations the codes of what fails whatever the score
+   * @param subjectSequence of the subject's event that was judged; null of assessments from before
+   *     it was kept
+   */
   @Schema(name = "AssessmentView")
   public record View(
       UUID id,
-      String subjectType,
+      @Schema(description = "AVAILABILITY, REQUIREMENT or MATCH") String subjectType,
       UUID subjectId,
       RiskStatus status,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
+      @Schema(description = "0 to 100, higher is safer")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal score,
       List<RiskFactor> factors,
-      List<String> violations,
+      @Schema(description = "What fails whatever the score") List<String> violations,
       Grounds inputs,
       String rulesVersion,
       Instant assessedAt,
-      Long subjectSequence) {}
+      @Nullable
+          @Schema(
+              description =
+                  "Of the subject's event that was judged; null of assessments from before it was kept")
+          Long subjectSequence) {}
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -119,11 +120,17 @@ public class AssessmentResource {
           BigDecimal amount,
       @NotNull String currency) {}
 
+  /**
+   * What would be said.
+   *
+   * @param score 0 to 100, higher is safer
+   * @param violations the codes of what fails whatever the score
+   */
   public record WhatIf(
       RiskStatus status,
-      int score,
+      @Schema(description = "0 to 100, higher is safer") int score,
       List<RiskFactor> factors,
-      List<String> violations,
+      @Schema(description = "What fails whatever the score") List<String> violations,
       String rulesVersion,
       Judgement.Inputs inputs) {
     static WhatIf of(Judgement judgement, Judgement.Inputs inputs) {

@@ -2,6 +2,7 @@ package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,14 +39,24 @@ public record Judgement(
   @Schema(name = "PartnerInputs")
   public record Inputs(
       UUID partnerId,
-      String side,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal value,
+      @Schema(description = "BUY or SELL") String side,
+      @Schema(description = "In currency, like limit and exposure")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal value,
       String currency,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal limit,
+      @Nullable
+          @Schema(description = "Null when the limit is in another currency")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal limit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal exposure,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating,
-      Integer performance,
-      List<UUID> unsettledOpposite) {}
+      @Nullable
+          @Schema(description = "0 to 5; null while nobody rated the partner")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal rating,
+      @Nullable @Schema(description = "0 to 100; null while no trade of the partner is finished")
+          Integer performance,
+      @Schema(description = "Posts on the other side, where the commodity forbids them")
+          List<UUID> unsettledOpposite) {}
 
   public static Judgement of(Inputs inputs) {
     List<RiskFactor> factors = new ArrayList<>();

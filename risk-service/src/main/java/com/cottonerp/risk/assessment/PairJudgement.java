@@ -3,6 +3,7 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.cottonerp.contracts.settings.v1.TradeRules;
 import com.cottonerp.risk.partylinks.PartyLinks;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -36,25 +37,31 @@ public record PairJudgement(
       Judgement.Inputs seller,
       PartyLinks links,
       boolean sameBranch,
-      List<UUID> washTrades,
-      Integer peerScore,
+      @Schema(description = "Trades of today in which the buyer sold the commodity to the seller")
+          List<UUID> washTrades,
+      @Nullable
+          @Schema(
+              description =
+                  "How many of 100 finished trades of the two went well; null without any")
+          Integer peerScore,
       Border border) {}
 
   /**
    * What a border asks for. It lies between the partners, or on the way of the goods.
    *
    * @param goodsCountry where the goods lie; null when that is not known, like deliveryCountry
-   * @param exportRules null when the commodity has none
+   * @param exportRules null when the commodity has none, like importRules
    */
   public record Border(
       String buyerCountry,
       String sellerCountry,
-      String goodsCountry,
-      String deliveryCountry,
+      @Nullable @Schema(description = "Null when it is not known where the goods lie")
+          String goodsCountry,
+      @Nullable @Schema(description = "Null when it is not known") String deliveryCountry,
       boolean buyerMayImport,
       boolean sellerMayExport,
-      TradeRules exportRules,
-      TradeRules importRules) {
+      @Nullable @Schema(description = "Null when the commodity has none") TradeRules exportRules,
+      @Nullable @Schema(description = "Null when the commodity has none") TradeRules importRules) {
     boolean isCrossed() {
       return Stream.concat(origins(), destinations()).distinct().count() > 1;
     }

@@ -3,8 +3,10 @@ package com.cottonerp.risk.partnerprofiles;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Permission;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -43,17 +46,31 @@ public class PartnerProfileResource {
         .map(ProfileView::of);
   }
 
+  /**
+   * A partner as risk knows it.
+   *
+   * @param kycExpiresOn the last day; null until its KYC is verified
+   * @param rating 0 to 5; null while nobody rated it
+   * @param masterPartnerId null of a partner that is no branch of another one
+   * @param corporateGroupId null of a partner without a group
+   * @param sequence of the last event that the profile reflects
+   * @param asOf when that event happened
+   */
   public record ProfileView(
       UUID partnerId,
       String country,
       String status,
-      LocalDate kycExpiresOn,
+      @Nullable @Schema(description = "The last day; null until its KYC is verified")
+          LocalDate kycExpiresOn,
       Money creditLimit,
-      BigDecimal rating,
-      UUID masterPartnerId,
-      UUID corporateGroupId,
-      long sequence,
-      Instant asOf) {
+      @Nullable
+          @Schema(description = "0 to 5; null while nobody rated it")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal rating,
+      @Nullable UUID masterPartnerId,
+      @Nullable UUID corporateGroupId,
+      @Schema(description = "Of the last event that is reflected") long sequence,
+      @Schema(description = "When the last event that is reflected happened") Instant asOf) {
     static ProfileView of(PartnerProfile profile) {
       return new ProfileView(
           profile.partnerId,

@@ -4,18 +4,21 @@ import com.cottonerp.risk.partnerprofiles.PartnerKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What two partners share that only one should have. Pure.
  *
  * @param severity BLOCK, WARN or NONE: the worst of the links
  */
-public record PartyLinks(String severity, List<Link> links) {
+public record PartyLinks(
+    @Schema(description = "BLOCK, WARN or NONE: the worst of the links") String severity,
+    List<Link> links) {
   /**
    * @param kind SAME_ENTITY, SAME_PAN, SAME_TAX_ID, SAME_PHONE, SAME_EMAIL_DOMAIN, MASTER_BRANCH or
    *     CORPORATE_GROUP
    */
-  public record Link(String kind, String severity) {}
+  public record Link(String kind, @Schema(description = "BLOCK or WARN") String severity) {}
 
   private static final String BLOCK = "BLOCK";
   private static final String WARN = "WARN";

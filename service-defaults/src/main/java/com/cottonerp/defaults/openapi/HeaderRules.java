@@ -1,7 +1,9 @@
 package com.cottonerp.defaults.openapi;
 
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -13,30 +15,31 @@ final class HeaderRules {
   private HeaderRules() {}
 
   static void apply(Map<String, PathItem> paths) {
+    Set<String> versioned = versionedSchemas(paths);
     paths.forEach(
         (path, item) ->
             item.getOperations()
                 .forEach(
                     (method, operation) -> {
-                      boolean versioned =
+                      boolean showsVersion =
                           isConditional(item, operation)
                               || method == PathItem.HttpMethod.GET && changesUnder(path, paths)
-                              || method == PathItem.HttpMethod.POST
-                                  && createsVersioned(path, paths);
+                              || method != PathItem.HttpMethod.GET
+                                  && answers(operation).anyMatch(versioned::contains);
                       operation
                           .getResponses()
                           .getAPIResponses()
                           .forEach(
-                              (status, response) -> apply(method, status, response, versioned));
+                              (status, response) -> apply(method, status, response, showsVersion));
                     }));
   }
 
   private static void apply(
-      PathItem.HttpMethod method, String status, APIResponse response, boolean versioned) {
+      PathItem.HttpMethod method, String status, APIResponse response, boolean showsVersion) {
     if (status.equals("201")) {
       add(response, "Location", true, "Where a GET finds what was created");
     }
-    if (status.startsWith("2") && versioned && response.getContent() != null) {
+    if (status.startsWith("2") && showsVersion && response.getContent() != null) {
       add(response, "ETag", false, "The version, for If-Match");
     }
     if (status.startsWith("2") && method == PathItem.HttpMethod.POST) {
@@ -74,10 +77,21 @@ final class HeaderRules {
                         .anyMatch(operation -> isConditional(other.getValue(), operation)));
   }
 
-  private static boolean createsVersioned(String path, Map<String, PathItem> paths) {
-    return paths.keySet().stream()
-        .filter(other -> other.matches(Pattern.quote(path) + "/\\{[^/]+}"))
-        .anyMatch(other -> changesUnder(other, paths));
+  // A write that answers such a thing, made or moved by another address, shows the version too.
+  private static Set<String> versionedSchemas(Map<String, PathItem> paths) {
+    return paths.entrySet().stream()
+        .filter(path -> path.getValue().getGET() != null && changesUnder(path.getKey(), paths))
+        .flatMap(path -> answers(path.getValue().getGET()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The references to what an operation answers when it succeeds. */
+  private static Stream<String> answers(Operation operation) {
+    return operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(answer -> answer.getKey().startsWith("2") && answer.getValue().getContent() != null)
+        .flatMap(answer -> answer.getValue().getContent().getMediaTypes().values().stream())
+        .filter(media -> media.getSchema() != null && media.getSchema().getRef() != null)
+        .map(media -> media.getSchema().getRef());
   }
 
   private static boolean isConditional(PathItem item, Operation operation) {

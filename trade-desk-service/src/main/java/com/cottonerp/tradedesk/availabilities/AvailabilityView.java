@@ -7,46 +7,74 @@ import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An availability as the API shows it. Others than the owner learn neither who sells nor where
  * exactly, and nothing of notes and risk.
  *
+ * @param sellerId null for others than the owner
+ * @param branchId null for others than the owner, and when the owner names none
+ * @param availableQuantity the quantities are in quantityUnit
  * @param availableBaseQuantity what is available, in base units
+ * @param minOrderQuantity null when any quantity may be ordered
  * @param price for one priceUnit; null = to be negotiated
- * @param value of what is not sold yet
+ * @param pricePerBaseUnit in the currency of value; null = to be negotiated
+ * @param value of what is not sold yet; 0 when the price is to be negotiated
+ * @param restrictedBuyers null for others than the owner
+ * @param notes null for others than the owner, and without notes
+ * @param riskStatus null for others than the owner, and until risk has judged
+ * @param riskScore 0 to 100, higher is safer; null like riskStatus
+ * @param blockReasons null for others than the owner, and unless it is blocked
  */
 public record AvailabilityView(
     UUID id,
-    UUID sellerId,
+    @Nullable @Schema(description = "Null for others than the owner") UUID sellerId,
     UUID commodityId,
     AvailabilityStatus status,
     PostPlace place,
-    UUID branchId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal totalQuantity,
+    @Nullable @Schema(description = "Null for others than the owner, and when the owner names none")
+        UUID branchId,
+    @Schema(description = "In quantityUnit, like all quantities but the base quantity")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal totalQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal availableQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal reservedQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal soldQuantity,
     String quantityUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal availableBaseQuantity,
+    @Schema(description = "In baseUnit") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal availableBaseQuantity,
     String baseUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minOrderQuantity,
+    @Nullable
+        @Schema(description = "Null: any quantity may be ordered")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal minOrderQuantity,
     boolean partialOrders,
-    Money price,
+    @Nullable @Schema(description = "For one priceUnit; null: to be negotiated") Money price,
     String priceUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal pricePerBaseUnit,
-    Money value,
+    @Nullable
+        @Schema(description = "In the currency of value; null: to be negotiated")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal pricePerBaseUnit,
+    @Schema(description = "Of what is not sold yet; 0 when the price is to be negotiated")
+        Money value,
     List<QualityValue> quality,
     Visibility visibility,
-    List<UUID> restrictedBuyers,
-    String notes,
-    RiskStatus riskStatus,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal riskScore,
-    String blockReasons,
+    @Nullable @Schema(description = "Null for others than the owner") List<UUID> restrictedBuyers,
+    @Nullable @Schema(description = "Null for others than the owner") String notes,
+    @Nullable @Schema(description = "Null for others than the owner, and until risk has judged")
+        RiskStatus riskStatus,
+    @Nullable
+        @Schema(description = "0 to 100, higher is safer; null like riskStatus")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal riskScore,
+    @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
+        String blockReasons,
     Instant createdAt,
     Instant expiresAt) {
 

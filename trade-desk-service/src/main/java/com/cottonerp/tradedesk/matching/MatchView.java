@@ -5,10 +5,12 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A match as one of its parties sees it. Before they negotiate, of the other party it shows the
@@ -18,27 +20,38 @@ import java.util.UUID;
  *
  * @param status for a party a pair that risk rejected is one whose time is over
  * @param label what the total of the score is called: excellent, good, acceptable or weak
+ * @param quantity what would change hands, in quantityUnit: the unit of the availability
+ * @param price for one priceUnit; null for a seller who asks for none: what the buyer would pay is
+ *     not told
+ * @param riskStatus null for the parties, and until risk has judged
+ * @param rejectedFor why risk rejected it; null for the parties, and unless it is rejected
  * @param myPostId the caller's post; null for internal users, who see both
- * @param price null for a seller who asks for none: what the buyer would pay is not told
- * @param riskStatus null for the parties
- * @param rejectedFor why risk rejected it; null for the parties
+ * @param requirementId null for the seller unless they negotiate or agreed
+ * @param availabilityId null for the buyer unless they negotiate or agreed
+ * @param counterparty null for internal users
  */
 public record MatchView(
     UUID id,
     MatchStatus status,
     UUID commodityId,
     ScoreView score,
-    String label,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+    @Schema(description = "excellent, good, acceptable or weak") String label,
+    @Schema(description = "In quantityUnit") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal quantity,
     String quantityUnit,
-    Money price,
+    @Nullable @Schema(description = "For one priceUnit; null for a seller who asks for none")
+        Money price,
     String priceUnit,
-    RiskStatus riskStatus,
-    String rejectedFor,
-    UUID myPostId,
-    UUID requirementId,
-    UUID availabilityId,
-    Counterparty counterparty,
+    @Nullable @Schema(description = "Null for the parties, and until risk has judged")
+        RiskStatus riskStatus,
+    @Nullable @Schema(description = "Null for the parties, and unless it is rejected")
+        String rejectedFor,
+    @Nullable @Schema(description = "Null for internal users") UUID myPostId,
+    @Nullable @Schema(description = "Null for the seller unless they negotiate or agreed")
+        UUID requirementId,
+    @Nullable @Schema(description = "Null for the buyer unless they negotiate or agreed")
+        UUID availabilityId,
+    @Nullable @Schema(description = "Null for internal users") Counterparty counterparty,
     Instant proposedAt,
     Instant expiresAt) {
 
@@ -47,16 +60,22 @@ public record MatchView(
    *
    * @param level matched (who it is stays hidden) or negotiating (it is known)
    * @param partnerId null while it is hidden, and so is its name
+   * @param city of its post; null when its place has none, and so is the state
+   * @param rating 0 to 5, one decimal; null while nobody rated it
    */
   public record Counterparty(
-      String level,
+      @Schema(description = "matched: who it is stays hidden; negotiating: it is known")
+          String level,
       String description,
-      UUID partnerId,
-      String name,
-      String city,
-      String state,
+      @Nullable @Schema(description = "Null while it is hidden") UUID partnerId,
+      @Nullable @Schema(description = "Null while it is hidden") String name,
+      @Nullable String city,
+      @Nullable String state,
       String country,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating) {}
+      @Nullable
+          @Schema(description = "0 to 5; null while nobody rated it")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal rating) {}
 
   /** For an internal user, who sees everything. */
   static MatchView all(Match match) {

@@ -146,9 +146,7 @@ public class RequirementMatchResource {
                                     pairs.rateByHand(requirement.facts(), availability.facts())))
                 .chain(this::propose)
                 .map(
-                    match ->
-                        Reply.created("/api/v1/matches/" + match.id(), MatchView.all(match))
-                            .withVersion(match.version())));
+                    match -> Reply.created("/api/v1/matches/" + match.id(), MatchView.all(match))));
   }
 
   private Uni<Match> propose(RatedPair rated) {

@@ -4,8 +4,10 @@ import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A score as one reader may see it, each part from 0 to 1.
@@ -15,16 +17,24 @@ import java.math.RoundingMode;
  * party that risk warns of the other one.
  *
  * @param total the weighted mean of the parts that are shown
- * @param price null for the seller
- * @param risk null for both parties
+ * @param price left out for the seller
+ * @param risk left out for both parties
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScoreView(
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal total,
+    @Schema(description = "0 to 1: the weighted mean of the parts that are shown")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal total,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quality,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
+    @Nullable
+        @Schema(description = "Left out for the seller")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal price,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal delivery,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal risk) {
+    @Nullable
+        @Schema(description = "Left out for both parties")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal risk) {
   private static final int SCALE = 4;
 
   /** For internal users. */

@@ -4,11 +4,13 @@ import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why availabilities of the commodity are not matched with a requirement.
@@ -21,8 +23,20 @@ import java.util.function.Function;
 public record WhyNot(int lookedAt, Map<Gate, Long> refusedBy, List<NearMiss> nearest) {
   private static final int MOST_NEAREST = 20;
 
+  /**
+   * An availability that came far.
+   *
+   * @param state left out when its place has none
+   * @param score left out when it was refused before it was scored
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record NearMiss(Gate gate, String detail, String state, String country, ScoreView score) {}
+  public record NearMiss(
+      Gate gate,
+      String detail,
+      @Nullable String state,
+      String country,
+      @Nullable @Schema(description = "Left out when it was refused before it was scored")
+          ScoreView score) {}
 
   /**
    * For the buyer, who learns nothing of availabilities that are not for them, nor why a seller may

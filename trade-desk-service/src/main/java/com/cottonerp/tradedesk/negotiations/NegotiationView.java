@@ -4,16 +4,23 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A negotiation as its parties see it: from its start they know each other.
  *
- * @param price the last that was offered, for one priceUnit; null for a seller who asked for none,
- *     until there is an offer
+ * @param startedBy buyer or seller, like lastOfferBy and endedBy
+ * @param lastOfferBy left out until there is an offer
+ * @param price the last that was offered, for one priceUnit; left out for a seller who asked for
+ *     none, until there is an offer
+ * @param reservationId of the stock; left out unless the parties agreed
+ * @param endedBy who accepted or left; left out while it goes on, and when its time was over
+ * @param reason of the party that left; left out unless a party left
  * @param offers oldest first; left out in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,16 +34,27 @@ public record NegotiationView(
     UUID commodityId,
     NegotiationStatus status,
     int round,
-    String startedBy,
-    String lastOfferBy,
-    Money price,
+    @Schema(description = "buyer or seller") String startedBy,
+    @Nullable @Schema(description = "buyer or seller; left out until there is an offer")
+        String lastOfferBy,
+    @Nullable
+        @Schema(
+            description =
+                "For one priceUnit; left out for a seller who asked for none, until there is an offer")
+        Money price,
     String priceUnit,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
     String quantityUnit,
-    UUID reservationId,
-    String endedBy,
-    String reason,
-    List<NegotiationOfferView> offers,
+    @Nullable @Schema(description = "Of the stock; left out unless the parties agreed")
+        UUID reservationId,
+    @Nullable
+        @Schema(
+            description =
+                "buyer or seller, who accepted or left; left out while it goes on, and when its time was over")
+        String endedBy,
+    @Nullable @Schema(description = "Left out unless a party left") String reason,
+    @Nullable @Schema(description = "Oldest first; left out in lists")
+        List<NegotiationOfferView> offers,
     Instant startedAt,
     Instant expiresAt) {
 

@@ -7,46 +7,77 @@ import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A requirement as the API shows it. What only the buyer may know is null for others: the highest
  * price, who is invited, notes and risk.
  *
+ * @param buyerId null for others than the owner
+ * @param branchId null for others than the owner, and when the owner names none
+ * @param minQuantity the quantities are in quantityUnit
+ * @param preferredQuantity null when the buyer does not say
  * @param committedQuantity the quantity of agreements that are no trade yet
  * @param remainingQuantity what may still be bought
+ * @param maxPrice for one priceUnit; null for others than the owner
+ * @param preferredPrice as maxPrice; null also when the buyer does not say
+ * @param invitedSellers null for others than the owner
+ * @param notes null for others than the owner, and without notes
+ * @param riskStatus null for others than the owner, and until risk has judged
+ * @param riskScore 0 to 100, higher is safer; null like riskStatus
+ * @param blockReasons null for others than the owner, and unless it is blocked
  */
 public record RequirementView(
     UUID id,
     String number,
-    UUID buyerId,
+    @Nullable @Schema(description = "Null for others than the owner") UUID buyerId,
     UUID commodityId,
     RequirementStatus status,
     List<PostPlace> places,
-    UUID branchId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minQuantity,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal preferredQuantity,
+    @Nullable @Schema(description = "Null for others than the owner, and when the owner names none")
+        UUID branchId,
+    @Schema(description = "In quantityUnit, like all quantities")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal minQuantity,
+    @Nullable
+        @Schema(description = "Null when the buyer does not say")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal preferredQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxQuantity,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal purchasedQuantity,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal committedQuantity,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal remainingQuantity,
+    @Schema(description = "Of agreements that are no trade yet")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal committedQuantity,
+    @Schema(description = "What may still be bought") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal remainingQuantity,
     String quantityUnit,
-    Money maxPrice,
-    Money preferredPrice,
+    @Nullable @Schema(description = "For one priceUnit; null for others than the owner")
+        Money maxPrice,
+    @Nullable
+        @Schema(
+            description = "For one priceUnit; null like maxPrice, and when the buyer does not say")
+        Money preferredPrice,
     String priceUnit,
     List<QualityDemand> quality,
     Visibility visibility,
-    List<UUID> invitedSellers,
+    @Nullable @Schema(description = "Null for others than the owner") List<UUID> invitedSellers,
     boolean blockedInternalTrades,
     Urgency urgency,
     Intent intent,
-    String notes,
-    RiskStatus riskStatus,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal riskScore,
-    String blockReasons,
+    @Nullable @Schema(description = "Null for others than the owner") String notes,
+    @Nullable @Schema(description = "Null for others than the owner, and until risk has judged")
+        RiskStatus riskStatus,
+    @Nullable
+        @Schema(description = "0 to 100, higher is safer; null like riskStatus")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal riskScore,
+    @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
+        String blockReasons,
     Instant createdAt,
     Instant expiresAt) {
 

@@ -32,6 +32,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -74,7 +76,8 @@ public class TradeResource {
           "Those of the partner that the token acts for; all of them for internal users without"
               + " one. Cursor paging: repeat with after = next.")
   public Uni<Page<TradeView>> list(
-      @QueryParam("status") String status,
+      @QueryParam("status") @Parameter(schema = @Schema(implementation = TradeStatus.class))
+          String status,
       @QueryParam("after") UUID after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     TradeStatus wanted = QueryEnum.of(TradeStatus.class, "status", status);

@@ -5,16 +5,23 @@ import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
 import com.cottonerp.defaults.security.SubjectIds;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A trade as its parties see it.
  *
  * @param value without tax
+ * @param quantity in quantityUnit
+ * @param price for one priceUnit
  * @param tradeDate in India
+ * @param createdBy an opaque id; null of a trade from before ids were opaque
+ * @param deliveredAt null until the buyer has the goods
+ * @param reason of the last change of the status; null when none was given
  */
 public record TradeView(
     UUID id,
@@ -26,22 +33,26 @@ public record TradeView(
     UUID buyerId,
     UUID sellerId,
     UUID commodityId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
+    @Schema(description = "In quantityUnit") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal quantity,
     String quantityUnit,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal baseQuantity,
+    @Schema(description = "In baseUnit") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal baseQuantity,
     String baseUnit,
-    Money price,
+    @Schema(description = "For one priceUnit") Money price,
     String priceUnit,
-    Money value,
+    @Schema(description = "Without tax") Money value,
     GstSplit gst,
     FrozenAddress shipTo,
     FrozenAddress billTo,
     FrozenAddress shipFrom,
-    LocalDate tradeDate,
-    String createdBy,
+    @Schema(description = "In India") LocalDate tradeDate,
+    @Nullable @Schema(description = "An opaque id; null of a trade from before ids were opaque")
+        String createdBy,
     Instant createdAt,
-    Instant deliveredAt,
-    String reason) {
+    @Nullable @Schema(description = "Null until the buyer has the goods") Instant deliveredAt,
+    @Nullable @Schema(description = "Of the last change of the status; null when none was given")
+        String reason) {
 
   static TradeView of(Trade trade) {
     return new TradeView(

@@ -60,13 +60,21 @@ public class RiskVerdict {
         subjectId, subjectType, status, score, factors.all(), rulesVersion, assessedAt, sequence);
   }
 
-  /** A verdict as the API shows it. */
+  /**
+   * A verdict as the API shows it.
+   *
+   * @param subjectType AVAILABILITY, REQUIREMENT or MATCH
+   * @param status PASS, WARN or FAIL
+   * @param score 0 to 100, higher is safer
+   */
   @Schema(name = "RiskVerdictView")
   record View(
       UUID subjectId,
-      String subjectType,
-      String status,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal score,
+      @Schema(description = "AVAILABILITY, REQUIREMENT or MATCH") String subjectType,
+      @Schema(description = "PASS, WARN or FAIL") String status,
+      @Schema(description = "0 to 100, higher is safer")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal score,
       List<RiskFactor> factors,
       String rulesVersion,
       Instant assessedAt,
