@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules for a partner as such. Pure: the same inputs give the same judgement.
@@ -23,7 +22,6 @@ public record PartnerJudgement(
    * @param performance 0 to 100; null while no trade is finished, which costs nothing
    * @param disputed of all its trades
    */
-  @Schema(name = "StandingInputs")
   public record Inputs(
       BigDecimal limit,
       BigDecimal exposure,

@@ -35,9 +35,7 @@ final class CommonRules {
                 add(operation, Answer.TOO_LARGE);
                 add(operation, Answer.UNSUPPORTED);
               }
-              if (hasQuery(operation)) {
-                add(operation, Answer.WRONG_FIELDS);
-              }
+              add(operation, Answer.WRONG_FIELDS);
               if (method == PathItem.HttpMethod.POST) {
                 addIdempotencyKey(operation);
                 add(operation, Answer.KEY_REUSED);
@@ -73,11 +71,6 @@ final class CommonRules {
                     + " gets the first answer.")
             .example("0199a1c2-1c5e-7d3a-9f7b-2f6f0c6f3a10")
             .schema(text()));
-  }
-
-  private static boolean hasQuery(Operation operation) {
-    return parameters(operation.getParameters()).stream()
-        .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
   }
 
   static boolean hasHeader(PathItem item, Operation operation, String name) {
@@ -185,7 +178,10 @@ final class CommonRules {
         "If-Match names another version than the current one",
         "Read it again and repeat the change"),
     WRONG_FIELDS(
-        422, "invalid-request", "Fields are wrong; errors says which", "Some fields are wrong"),
+        422,
+        "invalid-request",
+        "Fields are wrong, or a query parameter is not known (unknown-parameter); errors says which",
+        "Some fields are wrong"),
     KEY_REUSED(
         422,
         "idempotency-key-reused",

@@ -114,6 +114,15 @@ public final class ProblemResponses {
         List.of(error));
   }
 
+  static Response unknownParameters(List<FieldError> parameters) {
+    return of(
+        422,
+        "unknown-parameter",
+        "Unknown parameter",
+        "The address does not know every query parameter of the request",
+        parameters);
+  }
+
   static Problem problem(int status) {
     return switch (status) {
       case 404 ->

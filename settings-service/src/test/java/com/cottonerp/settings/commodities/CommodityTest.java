@@ -253,4 +253,16 @@ class CommodityTest {
     assertThat(second.jsonPath().getString("next")).isNull();
     assertThat(as().get(PATH + "?q=" + code + "1").jsonPath().getList("items")).hasSize(1);
   }
+
+  @Test
+  void a_query_parameter_that_the_address_does_not_know_is_refused_and_named() {
+    Response list = as().get(PATH + "?number=TRD/000001&limit=1");
+    Response one = as().get(PATH + "/" + UUID.randomUUID() + "?expand=all");
+
+    assertThat(list.statusCode()).isEqualTo(422);
+    assertThat(list.jsonPath().getString("type")).endsWith("/unknown-parameter");
+    assertThat(list.jsonPath().getString("errors[0].pointer")).isEqualTo("/number");
+    assertThat(list.jsonPath().getString("errors[0].detail")).contains("limit");
+    assertThat(one.statusCode()).isEqualTo(422);
+  }
 }
