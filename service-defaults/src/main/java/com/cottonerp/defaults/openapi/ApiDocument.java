@@ -1,9 +1,11 @@
 package com.cottonerp.defaults.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,6 +23,7 @@ import org.jboss.jandex.MethodInfo;
 public class ApiDocument implements OASFilter {
   private final Operations operations;
   private final ApiTypes types = new ApiTypes();
+  private final Set<String> executedOnce = new HashSet<>();
 
   public ApiDocument(IndexView index) {
     this.operations = new Operations(index);
@@ -39,7 +42,7 @@ public class ApiDocument implements OASFilter {
     if (api.getComponents().getSchemas() != null) {
       new SchemaRules(types).apply(api.getComponents());
     }
-    CommonRules.apply(api);
+    CommonRules.apply(api, executedOnce);
   }
 
   private void describe(Operation operation) {
@@ -50,6 +53,9 @@ public class ApiDocument implements OASFilter {
     MethodInfo method = found.get();
     types.add(method);
     operation.setOperationId(Operations.nameOf(method));
+    if (types.isReply(method)) {
+      executedOnce.add(operation.getOperationId());
+    }
     permissions(operation, Operations.permissions(method));
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(parameter -> SchemaRules.decimals(parameter.getSchema()));

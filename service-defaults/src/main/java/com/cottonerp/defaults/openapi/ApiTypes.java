@@ -36,12 +36,25 @@ final class ApiTypes {
     }
   }
 
+  /**
+   * Whether a method answers with a reply of {@code Commands}, which executes a request with an
+   * Idempotency-Key once: those methods say their status and headers themselves.
+   */
+  boolean isReply(MethodInfo endpoint) {
+    Type type = methodOf(endpoint).getGenericReturnType();
+    return type.getTypeName().contains("RestResponse<") && !unwrapped(type).equals(Void.class);
+  }
+
   /** What a method answers, without the wrappers of the framework. */
   Type answerOf(MethodInfo endpoint) {
+    return unwrapped(methodOf(endpoint).getGenericReturnType());
+  }
+
+  private static Method methodOf(MethodInfo endpoint) {
     for (Method method : load(endpoint.declaringClass().name().toString()).getDeclaredMethods()) {
       if (method.getName().equals(endpoint.name())
           && method.getParameterCount() == endpoint.parametersCount()) {
-        return unwrapped(method.getGenericReturnType());
+        return method;
       }
     }
     throw new IllegalStateException("There is no method " + endpoint);

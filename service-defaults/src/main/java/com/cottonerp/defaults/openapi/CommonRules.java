@@ -3,6 +3,7 @@ package com.cottonerp.defaults.openapi;
 import com.cottonerp.defaults.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -17,13 +18,16 @@ final class CommonRules {
 
   private CommonRules() {}
 
-  static void apply(OpenAPI api) {
+  /**
+   * @param executedOnce the operations that heed an Idempotency-Key when they are a POST
+   */
+  static void apply(OpenAPI api, Set<String> executedOnce) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
-    api.getPaths().getPathItems().forEach(CommonRules::describe);
+    api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, executedOnce));
     HeaderRules.apply(api.getPaths().getPathItems());
   }
 
-  private static void describe(String path, PathItem item) {
+  private static void describe(String path, PathItem item, Set<String> executedOnce) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
@@ -36,7 +40,8 @@ final class CommonRules {
                 add(operation, Answer.UNSUPPORTED);
               }
               add(operation, Answer.WRONG_FIELDS);
-              if (method == PathItem.HttpMethod.POST) {
+              if (method == PathItem.HttpMethod.POST
+                  && executedOnce.contains(operation.getOperationId())) {
                 addIdempotencyKey(operation);
                 add(operation, Answer.KEY_REUSED);
               }

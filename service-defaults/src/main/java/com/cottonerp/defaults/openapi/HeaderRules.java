@@ -26,23 +26,26 @@ final class HeaderRules {
                               || method == PathItem.HttpMethod.GET && changesUnder(path, paths)
                               || method != PathItem.HttpMethod.GET
                                   && answers(operation).anyMatch(versioned::contains);
+                      boolean isExecutedOnce =
+                          CommonRules.hasHeader(item, operation, "Idempotency-Key");
                       operation
                           .getResponses()
                           .getAPIResponses()
                           .forEach(
-                              (status, response) -> apply(method, status, response, showsVersion));
+                              (status, response) ->
+                                  apply(status, response, showsVersion, isExecutedOnce));
                     }));
   }
 
   private static void apply(
-      PathItem.HttpMethod method, String status, APIResponse response, boolean showsVersion) {
+      String status, APIResponse response, boolean showsVersion, boolean isExecutedOnce) {
     if (status.equals("201")) {
       add(response, "Location", true, "Where a GET finds what was created");
     }
     if (status.startsWith("2") && showsVersion && response.getContent() != null) {
       add(response, "ETag", false, "The version, for If-Match");
     }
-    if (status.startsWith("2") && method == PathItem.HttpMethod.POST) {
+    if (status.startsWith("2") && isExecutedOnce) {
       add(
           response,
           "Idempotency-Replayed",

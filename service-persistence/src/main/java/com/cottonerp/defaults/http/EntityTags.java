@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.http;
 
 import com.cottonerp.defaults.problem.Refusal;
+import java.util.Arrays;
 
 /** {@code ETag} and {@code If-Match}: the version of an aggregate, quoted. */
 public final class EntityTags {
@@ -20,9 +21,15 @@ public final class EntityTags {
 
   /** For a change that may name the version it changes: 412 when named and stale. */
   public static void check(String ifMatch, long version) {
-    if (ifMatch != null && !ifMatch.equals("*") && !ifMatch.equals(of(version))) {
+    if (ifMatch != null && !names(ifMatch, of(version))) {
       throw new StaleVersion(ifMatch, of(version)).refused();
     }
+  }
+
+  // RFC 9110, 13.1.1: any of a list may match, weak tags never do.
+  private static boolean names(String ifMatch, String current) {
+    return ifMatch.strip().equals("*")
+        || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::equals);
   }
 
   record IfMatchRequired() implements Refusal {

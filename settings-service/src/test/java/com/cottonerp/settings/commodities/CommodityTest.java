@@ -265,4 +265,32 @@ class CommodityTest {
     assertThat(list.jsonPath().getString("errors[0].detail")).contains("limit");
     assertThat(one.statusCode()).isEqualTo(422);
   }
+
+  @Test
+  void any_version_of_a_list_in_If_Match_may_be_the_current_one_and_a_weak_one_is_not() {
+    Response created = create("/commodities", body());
+    String at = PATH + "/" + created.path("id");
+    String current = created.header("ETag");
+
+    Response weak = as().header("If-Match", "W/" + current).body(body()).put(at);
+    Response listed = as().header("If-Match", "\"77\", " + current).body(body()).put(at);
+    Response others = as().header("If-Match", "\"77\",\"78\"").body(body()).put(at);
+
+    assertThat(weak.statusCode()).isEqualTo(412);
+    assertThat(listed.statusCode()).isEqualTo(200);
+    assertThat(others.statusCode()).isEqualTo(412);
+  }
+
+  @Test
+  void a_repeated_request_gets_the_bytes_of_the_first_answer() {
+    String key = UUID.randomUUID().toString();
+
+    Response first = as().header("Idempotency-Key", key).body(body()).post(PATH);
+    Response again = as().header("Idempotency-Key", key).body(body()).post(PATH);
+
+    assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+    assertThat(again.contentType()).isEqualTo(first.contentType());
+  }
 }
