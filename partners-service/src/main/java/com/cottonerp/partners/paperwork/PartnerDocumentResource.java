@@ -113,6 +113,14 @@ public class PartnerDocumentResource {
                 @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
               }))
   @APIResponse(
+      responseCode = "200",
+      description = "The document",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The version of the application",
+              schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
       responseCode = "400",
       description = "partner-inactive, document-already-reviewed, document-expired")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")

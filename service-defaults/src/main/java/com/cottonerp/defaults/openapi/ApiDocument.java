@@ -52,7 +52,13 @@ public class ApiDocument implements OASFilter {
     operation.setOperationId(Operations.nameOf(method));
     permissions(operation, Operations.permissions(method));
     if (operation.getParameters() != null) {
-      operation.getParameters().forEach(parameter -> SchemaRules.decimals(parameter.getSchema()));
+      operation
+          .getParameters()
+          .forEach(
+              parameter -> {
+                SchemaRules.decimals(parameter.getSchema());
+                SchemaRules.words(parameter.getSchema());
+              });
     }
     AnswerRules.apply(operation, types.answerOf(method), types);
   }
