@@ -60,10 +60,7 @@ public class OverviewResource {
   @APIResponse(
       responseCode = "200",
       description = "One line for each partner, under a line of names",
-      content =
-          @Content(
-              mediaType = CsvExport.MEDIA_TYPE,
-              schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Multi<String> exportPartners(@Valid @BeanParam PartnerFilter filter) {
     return export.lines(filter, caller.has(Permission.PARTNER_VIEW_SENSITIVE));
   }

@@ -19,8 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,7 +54,14 @@ public class DocumentResource {
               + " picture (PNG, JPEG, TIFF, WebP, HEIC) or a plain text, whatever its name says."
               + " What can be read from it within a few seconds is returned as a hint; otherwise it"
               + " is stored with confidence 0 and a reason in extractionError.")
-  @APIResponse(responseCode = "201", description = "The document")
+  @APIResponse(
+      responseCode = "201",
+      description = "The document",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The version of the application",
+              schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "400", description = "application-already-decided")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")

@@ -20,8 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +58,14 @@ public class PartnerDocumentResource {
   @Operation(
       summary = "Hand in a document of a partner",
       description = "As for an application: the form has documentType and file, at most 10 MB.")
-  @APIResponse(responseCode = "201", description = "The document")
+  @APIResponse(
+      responseCode = "201",
+      description = "The document",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The version of the application",
+              schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "413", description = "document-too-large, request-too-large")
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
@@ -102,6 +112,14 @@ public class PartnerDocumentResource {
                 @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
                 @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
               }))
+  @APIResponse(
+      responseCode = "200",
+      description = "The document",
+      headers =
+          @Header(
+              name = "ETag",
+              description = "The version of the application",
+              schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "400",
       description = "partner-inactive, document-already-reviewed, document-expired")

@@ -58,7 +58,13 @@ public class ApiDocument implements OASFilter {
     }
     permissions(operation, Operations.permissions(method));
     if (operation.getParameters() != null) {
-      operation.getParameters().forEach(parameter -> SchemaRules.decimals(parameter.getSchema()));
+      operation
+          .getParameters()
+          .forEach(
+              parameter -> {
+                SchemaRules.decimals(parameter.getSchema());
+                SchemaRules.words(parameter.getSchema());
+              });
     }
     AnswerRules.apply(operation, types.answerOf(method), types);
   }

@@ -136,7 +136,11 @@ final class SchemaRules {
 
   private static Schema orNull(Schema property) {
     if (property.getRef() != null) {
+      // A description is one of the property, not of what it refers to.
+      String description = property.getDescription();
+      property.setDescription(null);
       return OASFactory.createSchema()
+          .description(description)
           .anyOf(List.of(property, OASFactory.createSchema().addType(SchemaType.NULL)));
     }
     if (property.getType() != null && !property.getType().contains(SchemaType.NULL)) {
@@ -146,6 +150,16 @@ final class SchemaRules {
       }
     }
     return property;
+  }
+
+  /** Turns a pattern that is a choice of words, such as {@code GAP|ERROR}, into these words. */
+  static void words(Schema schema) {
+    if (schema != null
+        && schema.getPattern() != null
+        && schema.getPattern().matches("[A-Z_]+([|][A-Z_]+)+")) {
+      schema.setEnumeration(new ArrayList<>(List.of(schema.getPattern().split("[|]"))));
+      schema.setPattern(null);
+    }
   }
 
   /** Turns every decimal in a schema into text; integers and floating-point numbers stay. */
