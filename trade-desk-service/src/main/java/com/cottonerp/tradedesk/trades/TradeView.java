@@ -42,7 +42,7 @@ public record TradeView(
     @Schema(description = "For one priceUnit") Money price,
     String priceUnit,
     @Schema(description = "Without tax") Money value,
-    GstSplit gst,
+    @Schema(description = "Amounts in the currency of value") GstSplit gst,
     FrozenAddress shipTo,
     FrozenAddress billTo,
     FrozenAddress shipFrom,

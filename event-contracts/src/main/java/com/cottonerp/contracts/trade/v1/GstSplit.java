@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * The tax on a trade; amounts in the currency of its value.
  *
- * @param treatment INTRA_STATE, INTER_STATE or ZERO_RATED_EXPORT, IMPORT
+ * @param treatment INTRA_STATE, INTER_STATE, ZERO_RATED_EXPORT, IMPORT or OUT_OF_SCOPE
  */
 public record GstSplit(
     String treatment,
