@@ -76,7 +76,8 @@ public final class ApiDocument {
       return List.of();
     }
     String name = found.get().node().path("operationId").asText();
-    JsonNode response = found.get().node().path("responses").path(Integer.toString(status));
+    JsonNode response =
+        resolved(found.get().node().path("responses").path(Integer.toString(status)));
     if (response.isMissingNode()) {
       return List.of(name + " answers " + status + ", which is not documented: " + body);
     }
@@ -85,6 +86,10 @@ public final class ApiDocument {
     content(name + " " + status, response.path("content"), header.apply("Content-Type"), body)
         .forEach(violations::add);
     return violations;
+  }
+
+  private JsonNode resolved(JsonNode node) {
+    return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
   }
 
   private Optional<Operation> operation(String method, String path) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -23,6 +24,9 @@ final class CommonRules {
    */
   static void apply(OpenAPI api, Set<String> executedOnce) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
+    for (Answer answer : Answer.values()) {
+      api.getComponents().addResponse(answer.name(), response(answer));
+    }
     api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, executedOnce));
     HeaderRules.apply(api.getPaths().getPathItems());
   }
@@ -43,7 +47,6 @@ final class CommonRules {
               if (method == PathItem.HttpMethod.POST
                   && executedOnce.contains(operation.getOperationId())) {
                 addIdempotencyKey(operation);
-                add(operation, Answer.KEY_REUSED);
               }
               if (conditional) {
                 add(operation, Answer.STALE);
@@ -94,21 +97,31 @@ final class CommonRules {
   private static void add(Operation operation, Answer answer) {
     String status = Integer.toString(answer.status);
     APIResponse given = operation.getResponses().getAPIResponse(status);
-    APIResponse response = given == null ? OASFactory.createAPIResponse() : given;
-    if (given == null || answer.replacesTheFrameworks(given.getDescription())) {
-      response.setDescription(answer.meaning);
+    if (given == null || given.getRef() == null && answer.replacesTheFrameworks(given)) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              status,
+              OASFactory.createAPIResponse().ref("#/components/responses/" + answer.name()));
+    } else if (given.getRef() == null && given.getContent() == null) {
+      given.setContent(problem(answer));
     }
-    if (response.getContent() == null) {
-      response.setContent(
-          OASFactory.createContent()
-              .addMediaType(
-                  Problem.MEDIA_TYPE,
-                  OASFactory.createMediaType()
-                      .schema(
-                          OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM_SCHEMA))
-                      .example(answer.example())));
-    }
-    operation.getResponses().addAPIResponse(status, response);
+  }
+
+  private static APIResponse response(Answer answer) {
+    APIResponse response =
+        OASFactory.createAPIResponse().description(answer.meaning).content(problem(answer));
+    HeaderRules.ofProblem(Integer.toString(answer.status), response);
+    return response;
+  }
+
+  private static Content problem(Answer answer) {
+    return OASFactory.createContent()
+        .addMediaType(
+            Problem.MEDIA_TYPE,
+            OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM_SCHEMA))
+                .example(answer.example()));
   }
 
   private static Schema problemSchema() {
@@ -185,13 +198,8 @@ final class CommonRules {
     WRONG_FIELDS(
         422,
         "invalid-request",
-        "Fields are wrong, or a query parameter is not known (unknown-parameter); errors says which",
+        "Fields are wrong, a query parameter is not known (unknown-parameter), or the Idempotency-Key was used for another request (idempotency-key-reused); errors says which fields",
         "Some fields are wrong"),
-    KEY_REUSED(
-        422,
-        "idempotency-key-reused",
-        "The Idempotency-Key was used for another request",
-        "Use a new key for a new request"),
     UNCONDITIONAL(
         428,
         "if-match-required",
@@ -223,8 +231,13 @@ final class CommonRules {
     }
 
     /** The framework writes a bare "Not Allowed" of its own. */
-    boolean replacesTheFrameworks(String description) {
-      return description == null || description.isBlank() || description.startsWith("Not A");
+    boolean replacesTheFrameworks(APIResponse given) {
+      String description = given.getDescription();
+      return given.getContent() == null
+          && (description == null
+              || description.isBlank()
+              || description.startsWith("Not A")
+              || description.equals("Bad Request"));
     }
 
     Map<String, Object> example() {

@@ -52,6 +52,14 @@ final class HeaderRules {
           false,
           "true: the request was executed before, and this is its first answer");
     }
+    ofProblem(status, response);
+  }
+
+  /** The headers that every problem of a status has. */
+  static void ofProblem(String status, APIResponse response) {
+    if (response.getRef() != null) {
+      return;
+    }
     if (status.equals("429") || status.equals("503")) {
       add(response, "Retry-After", true, "In seconds");
     }
