@@ -30,9 +30,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -158,15 +155,6 @@ public class InboxResource {
   @POST
   @Path("/parked/{projection}/{aggregateId}/skip")
   @RolesAllowed("SYSTEM_CONFIGURE")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "lost for good",
-                      value =
-                          "{\"reason\": \"Removed by retention before this service was set up\"}")))
   @Operation(
       summary = "Let an aggregate go past what cannot be applied",
       description =

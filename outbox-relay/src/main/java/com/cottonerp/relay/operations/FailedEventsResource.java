@@ -15,9 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -46,14 +43,6 @@ class FailedEventsResource {
   @POST
   @Path("/{source}/requeue")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "after a repair",
-                      value = "{\"filter\": {\"errorContains\": \"INVALID_ARGUMENT\"}}")))
   @Operation(summary = "Tries the FAILED events of a filter again, oldest first, 10 000 per call")
   public BulkResult requeue(
       @PathParam("source") String source, @NotNull @Valid BulkRequeue requeue) {
@@ -71,16 +60,6 @@ class FailedEventsResource {
   @POST
   @Path("/{source}/discard")
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "never valid",
-                      value =
-                          "{\"filter\": {\"type\": \"PartnerUpdated\"}, \"reason\": \"Nobody"
-                              + " subscribed yet\"}")))
   @Operation(
       summary =
           "Publishes tombstones in place of the FAILED events of a filter, oldest first, 10 000 per"

@@ -21,9 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -107,14 +104,6 @@ class OutboxesResource {
   @Path("/{source}/events/{eventId}/discard")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "never valid",
-                      value = "{\"reason\": \"The type was renamed before anybody subscribed\"}")))
   @Operation(
       summary = "Publishes a tombstone in place of a FAILED event, so that its aggregate goes on")
   public EventView discardEvent(

@@ -25,10 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jboss.logging.Logger;
 
 /** Publishing past events again. */
@@ -68,23 +65,6 @@ class ReplaysResource {
   @Path("/{source}/replays")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed({Permission.SYSTEM_CONFIGURE, Permission.OUTBOX_REPLAY})
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(
-                    name = "one aggregate",
-                    value =
-                        "{\"aggregateId\": \"0198a000-0000-7000-8000-000000000001\","
-                            + " \"fromSequence\": 3}"),
-                @ExampleObject(
-                    name = "what several aggregates lack",
-                    value =
-                        "{\"tails\": [{\"aggregateId\": \"0198a000-0000-7000-8000-000000000001\","
-                            + " \"fromSequence\": 3, \"toSequence\": 5}],"
-                            + " \"reason\": \"digest of lane 7 differs\"}")
-              }))
   @Operation(
       summary = "Publishes past events again; subscribers that have them drop them",
       description =

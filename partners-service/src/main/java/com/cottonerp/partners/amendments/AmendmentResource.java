@@ -21,9 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,17 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}/amendments")
 @Tag(name = "Amendments")
 public class AmendmentResource {
-  private static final String BANK_EXAMPLE =
-      """
-      {"type": "change_bank", "reason": "We changed our bank", "proposed": {"bank":
-        {"accountName": "Acme", "bankName": "ICICI Bank", "accountNumber": "601000987654", "routingCode": "ICIC0004321"}}}
-      """;
-  private static final String LIMIT_EXAMPLE =
-      """
-      {"type": "increase_credit_limit", "reason": "A larger season",
-       "proposed": {"creditLimit": {"amount": "9000000.00", "currency": "INR"}}}
-      """;
-
   private final Commands commands;
   private final PartnerAccess access;
   private final Amendments amendments;
@@ -89,14 +75,6 @@ public class AmendmentResource {
       description =
           "proposed has the one part that the type asks for: location, bank, tax, creditLimit,"
               + " employee, contact, address or vehicle.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "another bank", value = BANK_EXAMPLE),
-                @ExampleObject(name = "a higher limit", value = LIMIT_EXAMPLE)
-              }))
   @APIResponse(responseCode = "201", description = "The amendment, pending")
   @APIResponse(
       responseCode = "400",
@@ -125,16 +103,6 @@ public class AmendmentResource {
           "An approval makes the change in the same transaction. Bank, address and credit limits"
               + " above a manager's tier need PARTNER_APPROVE_DIRECTOR; nobody decides on what they"
               + " asked for, or uploaded or verified a proof for.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "approve", value = "{\"decision\": \"approve\"}"),
-                @ExampleObject(
-                    name = "reject",
-                    value = "{\"decision\": \"reject\", \"notes\": \"No proof of the account\"}")
-              }))
   @APIResponse(
       responseCode = "400",
       description =

@@ -19,9 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,11 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}/employees")
 @Tag(name = "Employees")
 public class EmployeeResource {
-  private static final String EXAMPLE =
-      """
-      {"name": "Meera Shah", "email": "meera@acme.example", "phone": "+91 98765 43210", "designation": "Buyer", "role": "employee"}
-      """;
-
   private final Commands commands;
   private final PartnerAccess access;
   private final Employees employees;
@@ -71,11 +63,6 @@ public class EmployeeResource {
       description =
           "With an e-mail address of a company, up to the partner's limit (2 unless changed); who"
               + " is inactive does not count.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a buyer", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The employee")
   @APIResponse(responseCode = "400", description = "employee-limit-reached, partner-inactive")
   @APIResponse(responseCode = "409", description = "employee-known")
@@ -102,12 +89,6 @@ public class EmployeeResource {
       description =
           "Whoever was invited, or was inactive. The body says under which subject (the claim sub)"
               + " the identity provider knows them; it may be left out when it was said before.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(name = "a subject", value = "{\"subject\": \"248289761001\"}")))
   @APIResponse(
       responseCode = "400",
       description = "employee-status-stays, employee-limit-reached, employee-without-subject")
@@ -127,12 +108,6 @@ public class EmployeeResource {
               + " within a minute (403 access-withdrawn), whatever their token says. The body says"
               + " under which subject (the claim sub) the identity provider knows them, where"
               + " nobody has said so yet.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(name = "a subject", value = "{\"subject\": \"248289761001\"}")))
   @APIResponse(
       responseCode = "400",
       description = "employee-status-stays, employee-without-subject")

@@ -17,9 +17,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,11 +57,6 @@ public class KycRenewalResource {
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(summary = "Open a renewal", description = "Due in 30 days; one at a time.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "every year", value = "{\"type\": \"annual\"}")))
   @APIResponse(responseCode = "201", description = "The renewal")
   @APIResponse(responseCode = "400", description = "partner-inactive")
   @APIResponse(responseCode = "409", description = "renewal-pending")
@@ -92,21 +84,6 @@ public class KycRenewalResource {
           "passed: valid for 365 days from today; a suspension stays until it is lifted. failed:"
               + " the KYC expires and the partner is suspended. Nobody completes what they asked"
               + " for, or uploaded or verified a document for.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(
-                    name = "passed",
-                    value =
-                        "{\"outcome\": \"passed\", \"documentIds\":"
-                            + " [\"0198a000-0000-7000-8000-000000000001\"], \"taxVerifiedAgain\":"
-                            + " true}"),
-                @ExampleObject(
-                    name = "failed",
-                    value = "{\"outcome\": \"failed\", \"notes\": \"GST registration cancelled\"}")
-              }))
   @APIResponse(responseCode = "200", description = "The renewal; ETag is the partner's version")
   @APIResponse(
       responseCode = "400",

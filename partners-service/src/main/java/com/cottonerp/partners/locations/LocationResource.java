@@ -25,9 +25,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,13 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}/locations")
 @Tag(name = "Partner locations")
 public class LocationResource {
-  private static final String EXAMPLE =
-      """
-      {"type": "warehouse", "name": "Rajkot ginnery", "code": "RJK", "capacity": "5000.000", "commodityCodes": ["COTTON"],
-       "address": {"line": "Survey 112, Gondal Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360004",
-                   "country": "IN", "latitude": "22.2500000", "longitude": "70.7800000"}, "defaultShipFrom": true}
-      """;
-
   private final Commands commands;
   private final PartnerAccess access;
   private final Locations locations;
@@ -106,11 +96,6 @@ public class LocationResource {
           "ship_to is for partners who may buy; branch_different_state needs a GSTIN of the"
               + " partner's PAN, which the registry, where one is connected, has to know as active"
               + " and of that name. A default or head office takes the place of the one before.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is the partner's version")
   @APIResponse(
       responseCode = "400",
@@ -151,11 +136,6 @@ public class LocationResource {
   @Operation(
       summary = "Change a place",
       description = "If-Match with the partner's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a ginnery", value = EXAMPLE)))
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")
   public Uni<RestResponse<LocationView>> update(
@@ -189,11 +169,6 @@ public class LocationResource {
       summary = "Book goods in or out",
       description =
           "delta is added to the stock, which stays between 0 and the capacity; quintals.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "in", value = "{\"delta\": \"120.500\"}")))
   @APIResponse(responseCode = "200", description = "The place; ETag is the partner's version")
   @APIResponse(responseCode = "400", description = "stock-does-not-fit, partner-inactive")
   public Uni<RestResponse<LocationView>> moveStock(

@@ -16,9 +16,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -89,21 +86,6 @@ public class ApplicationDecisionResource {
               + " PartnerApproved. The route DIRECTOR and credit limits above a manager's tier need"
               + " PARTNER_APPROVE_DIRECTOR. Nobody decides who started or changed the application,"
               + " or uploaded or verified one of its documents.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(
-                    name = "approve",
-                    value =
-                        "{\"decision\": \"approve\", \"creditLimit\": {\"amount\": \"5000000.00\","
-                            + " \"currency\": \"INR\"}, \"paymentTermsDays\": 30}"),
-                @ExampleObject(
-                    name = "ask for more",
-                    value =
-                        "{\"decision\": \"request_info\", \"notes\": \"A newer proof of address\"}")
-              }))
   @APIResponse(
       responseCode = "400",
       description =

@@ -25,11 +25,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,24 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partner-applications")
 @Tag(name = "Partner applications")
 public class PartnerApplicationResource {
-  private static final String EXAMPLE =
-      """
-      {"entityClass": "business_entity", "businessEntityType": "private_limited", "legalName": "Acme Cotton Private Limited",
-       "country": "IN", "registrationDate": "2015-04-01", "taxIdType": "gst", "taxIdNumber": "24AABCA1234F1ZF",
-       "panNumber": "AABCA1234F", "hasQualityLab": true, "canArrangeTransport": false,
-       "bank": {"accountName": "Acme", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
-       "address": {"line": "1 Mill Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
-       "contact": {"name": "A. Patel", "email": "a@acme.example", "phone": "+91 98765 43210"}}
-      """;
-  private static final String FOREIGN_EXAMPLE =
-      """
-      {"entityClass": "business_entity", "businessEntityType": "foreign_entity", "legalName": "Dhaka Spinning Mills",
-       "country": "BD", "registrationDate": "2011-06-01", "taxIdType": "vat", "taxIdNumber": "BD-000123456", "currency": "USD",
-       "bank": {"accountName": "Dhaka Spinning", "bankName": "Sonali Bank", "accountNumber": "0011223344556", "routingCode": "BSONBDDH"},
-       "address": {"line": "Tejgaon", "city": "Dhaka", "postalCode": "1208", "country": "BD"},
-       "contact": {"name": "R. Karim", "email": "rk@dhaka-spinning.example", "phone": "+880 1711 000000"}}
-      """;
-
   private final Commands commands;
   private final Caller caller;
   private final ApplicationAccess access;
@@ -82,14 +61,6 @@ public class PartnerApplicationResource {
   @Operation(
       summary = "Apply to become a partner",
       description = "Starts an application of the caller. Idempotency-Key is honoured.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "in India", value = EXAMPLE),
-                @ExampleObject(name = "abroad", value = FOREIGN_EXAMPLE)
-              }))
   @APIResponse(
       responseCode = "201",
       description = "The application; Location and ETag say where and which version")
@@ -147,14 +118,6 @@ public class PartnerApplicationResource {
   @Operation(
       summary = "Correct an application",
       description = "While it is pending or information is requested. If-Match is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "in India", value = EXAMPLE),
-                @ExampleObject(name = "abroad", value = FOREIGN_EXAMPLE)
-              }))
   @APIResponse(responseCode = "400", description = "application-not-open")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "428", description = "if-match-required")

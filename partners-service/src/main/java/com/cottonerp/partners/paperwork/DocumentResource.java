@@ -21,10 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -99,14 +96,6 @@ public class DocumentResource {
               + " Proofs of a tax id need PARTNER_VERIFY_GST, proofs of a bank account"
               + " PARTNER_MANAGE_BANK_ACCOUNTS, all others PARTNER_APPROVE. Nobody reviews what"
               + " they uploaded, or a document of an application that they started or changed.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
-                @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
-              }))
   @APIResponse(
       responseCode = "400",
       description = "application-already-decided, document-already-reviewed, document-expired")

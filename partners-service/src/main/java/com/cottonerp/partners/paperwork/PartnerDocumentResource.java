@@ -22,10 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -104,14 +101,6 @@ public class PartnerDocumentResource {
           "What the partner may do is detected anew in the same transaction, unless somebody"
               + " decided it. The kind of document says which permission it needs, as for an"
               + " application.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = {
-                @ExampleObject(name = "verify", value = ReviewBody.VERIFY_EXAMPLE),
-                @ExampleObject(name = "reject", value = ReviewBody.REJECT_EXAMPLE)
-              }))
   @APIResponse(
       responseCode = "200",
       description = "The document",

@@ -12,9 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,18 +35,6 @@ public class PartnerCapabilityResource {
   @Operation(
       summary = "Override what a partner may do",
       description = "Takes the place of what was detected from documents, until the override ends.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "buys in India only",
-                      value =
-                          "{\"capabilities\": {\"domesticBuyIndia\": true, \"domesticSellIndia\":"
-                              + " false, \"domesticBuyHomeCountry\": false,"
-                              + " \"domesticSellHomeCountry\": false, \"importAllowed\": false,"
-                              + " \"exportAllowed\": false}, \"reason\": \"Stopped ginning\"}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<RestResponse<PartnerView>> overrideCapabilities(
       @PathParam("id") UUID id,

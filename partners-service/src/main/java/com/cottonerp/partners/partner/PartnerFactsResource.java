@@ -17,9 +17,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -49,14 +46,6 @@ public class PartnerFactsResource {
       description =
           "A master partner, a corporate group, both or nobody; masters form no circle. If-Match"
               + " with the partner's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "a branch of another partner",
-                      value = "{\"masterPartnerId\": \"0198a000-0000-7000-8000-000000000001\"}")))
   @APIResponse(
       responseCode = "400",
       description = "unknown-master, relationship-cycle, partner-inactive")
@@ -75,16 +64,6 @@ public class PartnerFactsResource {
       description =
           "Trade name, laboratory, transport; all else goes by an amendment. If-Match with the"
               + " partner's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "with a laboratory",
-                      value =
-                          "{\"tradeName\": \"Acme\", \"hasQualityLab\": true,"
-                              + " \"canArrangeTransport\": true}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<RestResponse<PartnerView>> changeTradeFacts(
       @PathParam("id") UUID id,
@@ -111,11 +90,6 @@ public class PartnerFactsResource {
       summary = "Say how many people may act for a partner",
       description =
           "2 at first. Those who are there stay. If-Match with the partner's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "five", value = "{\"maxEmployees\": 5}")))
   @APIResponse(responseCode = "400", description = "partner-inactive")
   public Uni<RestResponse<PartnerView>> limitEmployees(
       @PathParam("id") UUID id,

@@ -14,9 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,14 +41,6 @@ public class PartnerStatusResource {
   @Operation(
       summary = "Suspend a partner",
       description = "It may not trade until it is reactivated.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "overdue",
-                      value = "{\"reason\": \"Payments are overdue\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<PartnerView>> suspendPartner(
@@ -65,12 +54,6 @@ public class PartnerStatusResource {
   @Path("/reactivation")
   @RolesAllowed(Permission.PARTNER_APPROVE)
   @Operation(summary = "Lift a suspension", description = "Only with a valid KYC.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(name = "paid", value = "{\"reason\": \"Everything is paid\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-suspended, kyc-not-valid")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Uni<RestResponse<PartnerView>> reactivatePartner(
@@ -89,12 +72,6 @@ public class PartnerStatusResource {
       description =
           "Refused while posts or trades of it are open: a read model, so what is on its way is not"
               + " seen.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(name = "closed", value = "{\"reason\": \"Company closed\"}")))
   @APIResponse(responseCode = "400", description = "partner-not-approved")
   @APIResponse(responseCode = "409", description = "open-business-left")
   public Uni<RestResponse<PartnerView>> deactivatePartner(
@@ -111,16 +88,6 @@ public class PartnerStatusResource {
   @Operation(
       summary = "Lower the credit limit",
       description = "In the partner's currency. An amendment raises it: one asks, another decides.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "2.5 million",
-                      value =
-                          "{\"creditLimit\": {\"amount\": \"2500000.00\", \"currency\": \"INR\"},"
-                              + " \"reason\": \"Pays late\"}")))
   @APIResponse(responseCode = "400", description = "partner-inactive, credit-limit-raised")
   public Uni<RestResponse<PartnerView>> changeCreditLimit(
       @PathParam("id") UUID id,

@@ -19,9 +19,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,12 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/partners/{id}/vehicles")
 @Tag(name = "Vehicles")
 public class VehicleResource {
-  private static final String EXAMPLE =
-      """
-      {"vehicleNumber": "GJ 03 AB 1234", "type": "truck", "owner": "Acme Carriers", "makerModel": "Tata 2818",
-       "capacityTons": "18.500", "insuranceValidTo": "2027-03-31", "fitnessValidTo": "2027-12-31", "permitType": "national"}
-      """;
-
   private final Commands commands;
   private final PartnerAccess access;
   private final Vehicles vehicles;
@@ -78,11 +69,6 @@ public class VehicleResource {
       description =
           "For transporters; a number is registered once. What a registry says, where one is"
               + " connected, takes the place of owner, insurance and fitness.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The vehicle")
   @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")
@@ -109,11 +95,6 @@ public class VehicleResource {
   @Path("/{vehicleId}")
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(summary = "Change a vehicle")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a truck", value = EXAMPLE)))
   @APIResponse(responseCode = "200", description = "The vehicle")
   @APIResponse(responseCode = "400", description = "transporters-only, partner-inactive")
   @APIResponse(responseCode = "409", description = "vehicle-taken")

@@ -27,10 +27,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -71,18 +68,6 @@ public class AssessmentResource {
   @Operation(
       summary = "What would be said of a post",
       description = "What if: stores and publishes nothing.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "a purchase",
-                      value =
-                          "{\"partnerId\": \"0198a000-0000-7000-8000-000000000001\", \"side\":"
-                              + " \"BUY\", \"commodityId\":"
-                              + " \"0198a000-0000-7000-8000-000000000002\", \"value\": {\"amount\":"
-                              + " \"90000.00\", \"currency\": \"INR\"}}")))
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet, not-ready: try again")
   public Uni<WhatIf> assessWhatIf(@NotNull @Valid Question question) {

@@ -13,9 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,16 +34,6 @@ public class PartyLinkResource {
       description =
           "The same PAN or tax id, a master, a group: BLOCK. The same phone or company e-mail domain: WARN."
               + " Stores nothing.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "two partners",
-                      value =
-                          "{\"partnerId\": \"0198a000-0000-7000-8000-000000000001\","
-                              + " \"otherPartnerId\": \"0198a000-0000-7000-8000-000000000002\"}")))
   @APIResponse(responseCode = "200", description = "The links, and the worst of them")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<PartyLinks> checkPartyLinks(@NotNull @Valid Pair pair) {

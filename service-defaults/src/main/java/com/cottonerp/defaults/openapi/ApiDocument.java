@@ -57,6 +57,7 @@ public class ApiDocument implements OASFilter {
       executedOnce.add(operation.getOperationId());
     }
     permissions(operation, Operations.permissions(method));
+    Examples.apply(operation);
     if (operation.getParameters() != null) {
       operation
           .getParameters()

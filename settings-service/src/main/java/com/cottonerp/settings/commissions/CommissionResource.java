@@ -28,9 +28,6 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,12 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/commission-structures")
 @Tag(name = "Commissions")
 public class CommissionResource {
-  private static final String EXAMPLE =
-      """
-      {"tradeTypeId": "01980000-0000-7000-8000-000000000001", "name": "Domestic brokerage", "type": "percentage",
-       "rate": "0.50", "minAmount": "500.00", "maxAmount": "50000.00", "appliesTo": "both"}
-      """;
-
   private final Commands commands;
   private final ChangeById<CommissionStructure, CommissionStructureSet> change;
   private final CommissionStructures structures;
@@ -95,11 +86,6 @@ public class CommissionResource {
       description =
           "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and"
               + " rise: the highest tier that a value reaches counts for the whole value.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The structure; ETag is its version")
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
   public Uni<RestResponse<CommissionStructureSet>> create(@NotNull @Valid CommissionBody body) {
@@ -121,11 +107,6 @@ public class CommissionResource {
   @Operation(
       summary = "Change a commission",
       description = "If-Match with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "percentage", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
   public Uni<RestResponse<CommissionStructureSet>> update(
       @PathParam("id") UUID id,
@@ -145,14 +126,6 @@ public class CommissionResource {
       summary = "Compute the commission on a value",
       description =
           "Clamped to minAmount and maxAmount, rounded HALF_UP to 2 decimals. Changes nothing.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "a value",
-                      value = "{\"value\": {\"amount\": \"14341061.95\", \"currency\": \"INR\"}}")))
   @APIResponseSchema(
       value = CommissionView.class,
       responseCode = "200",

@@ -23,9 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,12 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/commodities")
 @Tag(name = "Commodities")
 public class CommodityResource {
-  private static final String EXAMPLE =
-      """
-      {"code": "COTTON", "name": "Raw cotton", "category": "cotton", "hsnCode": "5201", "gstRate": "5",
-       "baseUnit": "KG", "tradeUnit": "BALE", "rateUnit": "CANDY", "varieties": [{"name": "Shankar-6"}]}
-      """;
-
   private final Commands commands;
   private final ChangeById<Commodity, CommodityView> change;
   private final Commodities commodities;
@@ -96,11 +87,6 @@ public class CommodityResource {
       description =
           "Without parameters it gets those that are usual in its category. tradeUnit and rateUnit"
               + " measure the same as baseUnit.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The commodity; ETag is its version")
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
   public Uni<RestResponse<CommodityView>> create(@NotNull @Valid CommodityBody body) {
@@ -118,11 +104,6 @@ public class CommodityResource {
   @Path("/{id}")
   @RolesAllowed(Permission.COMMODITY_UPDATE)
   @Operation(summary = "Change a commodity", description = "If-Match with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "cotton", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "commodity-code-taken")
   public Uni<RestResponse<CommodityView>> update(
       @PathParam("id") UUID id,

@@ -20,9 +20,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,14 +44,6 @@ public class ConversionResource {
           "Units default to the commodity's trade and rate unit. Exact: the amount alone is rounded,"
               + " HALF_UP to 2 decimals; quantities and rates are shown with up to 10 decimals. Changes"
               + " nothing.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "600 bales at 50 000 per candy",
-                      value = "{\"tradeQuantity\": \"600\", \"ratePerUnit\": \"50000\"}")))
   @APIResponseSchema(
       value = ConversionView.class,
       responseCode = "200",

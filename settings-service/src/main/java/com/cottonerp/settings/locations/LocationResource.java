@@ -26,9 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,12 +33,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/locations")
 @Tag(name = "Locations")
 public class LocationResource {
-  private static final String EXAMPLE =
-      """
-      {"name": "Rajkot", "placeId": "in-gj-rajkot", "city": "Rajkot", "stateCode": "GJ", "country": "IN",
-       "postalCode": "360001", "latitude": "22.303890", "longitude": "70.802160"}
-      """;
-
   private final Commands commands;
   private final ChangeById<Location, LocationSnapshot> change;
   private final Locations locations;
@@ -100,11 +91,6 @@ public class LocationResource {
       description =
           "A placeId is one location only. In India the region follows from stateCode, and the time"
               + " zone is Asia/Kolkata. Nothing is verified with a map.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The place; ETag is its version")
   @APIResponse(responseCode = "409", description = "place-taken; the detail names the location")
   public Uni<RestResponse<LocationSnapshot>> create(@NotNull @Valid LocationBody body) {
@@ -124,11 +110,6 @@ public class LocationResource {
   @Path("/{id}")
   @RolesAllowed(Permission.LOCATION_UPDATE)
   @Operation(summary = "Change a place", description = "If-Match with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "Rajkot", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "place-taken")
   public Uni<RestResponse<LocationSnapshot>> update(
       @PathParam("id") UUID id,

@@ -17,9 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,11 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/bank-accounts")
 @Tag(name = "Organizations")
 public class BankAccountResource {
-  private static final String EXAMPLE =
-      """
-      {"holder": "Cotton Brokers", "bankName": "HDFC Bank", "accountNumber": "501000123456", "ifsc": "HDFC0001234", "isDefault": true}
-      """;
-
   private final ChangeById<Organization, OrganizationView> change;
   private final IdSource ids;
 
@@ -47,11 +39,6 @@ public class BankAccountResource {
       description =
           "The first one is the default; a new default takes its place. Events carry the"
               + " last four digits only.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
   public Uni<RestResponse<BankAccount>> add(
@@ -76,11 +63,6 @@ public class BankAccountResource {
       description =
           "One account is always the default. If-Match with the organization's version is"
               + " required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "an account", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, default-bank-account")
   public Uni<RestResponse<BankAccount>> update(
       @PathParam("id") UUID id,

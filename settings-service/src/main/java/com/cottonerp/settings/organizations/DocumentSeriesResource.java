@@ -19,9 +19,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -66,16 +63,6 @@ public class DocumentSeriesResource {
           "One per type of document and financial year; its first number is 1 unless"
               + " another one is"
               + " given or it goes on from the year before.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "invoices",
-                      value =
-                          "{\"documentType\": \"INVOICE\", \"financialYearId\":"
-                              + " \"0198a000-0000-7000-8000-000000000001\", \"prefix\": \"INV\"}")))
   @APIResponse(responseCode = "201", description = "The series")
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "409", description = "series-exists")
@@ -107,14 +94,6 @@ public class DocumentSeriesResource {
   @Operation(
       summary = "Change the prefix of a series, or stop it",
       description = "Numbers go on; none is issued while it is not active.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "a prefix",
-                      value = "{\"prefix\": \"INV/26-27\", \"active\": true}")))
   public Uni<DocumentSeries.View> change(
       @PathParam("id") UUID id,
       @PathParam("seriesId") UUID seriesId,

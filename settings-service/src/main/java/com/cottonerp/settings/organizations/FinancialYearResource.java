@@ -17,9 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -27,11 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/financial-years")
 @Tag(name = "Organizations")
 public class FinancialYearResource {
-  private static final String EXAMPLE =
-      """
-      {"name": "2026-27", "startsOn": "2026-04-01", "endsOn": "2027-03-31", "active": true}
-      """;
-
   private final ChangeById<Organization, OrganizationView> change;
   private final RemoveFinancialYear removeYear;
   private final IdSource ids;
@@ -50,11 +42,6 @@ public class FinancialYearResource {
   @Operation(
       summary = "Add a financial year",
       description = "Years do not overlap. Activating one takes the place of the active one.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
   public Uni<RestResponse<FinancialYear>> add(
@@ -77,11 +64,6 @@ public class FinancialYearResource {
   @Operation(
       summary = "Change a financial year",
       description = "Years do not overlap. If-Match with the organization's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "April to March", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, financial-years-overlap")
   public Uni<RestResponse<FinancialYear>> update(
       @PathParam("id") UUID id,

@@ -15,9 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,11 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/gst-registrations")
 @Tag(name = "Organizations")
 public class GstRegistrationResource {
-  private static final String EXAMPLE =
-      """
-      {"gstin": "24AABCC1234D1Z5", "legalName": "Cotton Brokers Private Limited", "branchCode": "RJK", "primary": true}
-      """;
-
   private final ChangeById<Organization, OrganizationView> change;
   private final AddGstRegistration addRegistration;
   private final ChangeGstRegistration changeRegistration;
@@ -57,11 +49,6 @@ public class GstRegistrationResource {
           "A GSTIN belongs to one organization only and carries its PAN. The first one is"
               + " the primary one; a new primary one takes its place. Nothing is verified with"
               + " the tax authority.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "It; ETag is the organization's version")
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
@@ -85,11 +72,6 @@ public class GstRegistrationResource {
   @Operation(
       summary = "Change a GST registration",
       description = "Its GSTIN may change. If-Match with the organization's version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "Gujarat", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive, primary-registration")
   @APIResponse(responseCode = "409", description = "gstin-taken")
   public Uni<RestResponse<GstRegistration>> update(

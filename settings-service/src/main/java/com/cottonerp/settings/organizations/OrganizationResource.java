@@ -25,9 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,13 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations")
 @Tag(name = "Organizations")
 public class OrganizationResource {
-  private static final String EXAMPLE =
-      """
-      {"name": "Cotton Brokers", "legalName": "Cotton Brokers Private Limited", "panNumber": "AABCC1234D",
-       "address": {"line": "5 Market Yard", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
-       "email": "desk@cotton-brokers.example", "tdsRatePercent": "0.100", "eInvoicing": true}
-      """;
-
   private final Commands commands;
   private final ChangeById<Organization, OrganizationView> change;
   private final Organizations organizations;
@@ -86,11 +76,6 @@ public class OrganizationResource {
   @POST
   @RolesAllowed(Permission.ORG_CREATE)
   @Operation(summary = "Create a legal entity", description = "Its name is unique.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The organization; ETag is its version")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
   public Uni<RestResponse<OrganizationView>> create(@NotNull @Valid OrganizationBody body) {
@@ -113,11 +98,6 @@ public class OrganizationResource {
       description =
           "Its parts stay. A PAN has to be the one in its GSTINs. If-Match with its version is"
               + " required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "a broker", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "organization-inactive")
   @APIResponse(responseCode = "409", description = "organization-name-taken")
   public Uni<RestResponse<OrganizationView>> update(

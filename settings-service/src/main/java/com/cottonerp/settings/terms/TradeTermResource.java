@@ -24,9 +24,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,11 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/trade-terms")
 @Tag(name = "Trade terms")
 public class TradeTermResource {
-  private static final String EXAMPLE =
-      """
-      {"kind": "payment_term", "code": "NET45", "name": "Net 45 days", "paymentDays": 45, "paymentPercent": "100"}
-      """;
-
   private final Commands commands;
   private final ChangeById<TradeTerm, TradeTermSnapshot> change;
   private final TradeTerms terms;
@@ -83,11 +75,6 @@ public class TradeTermResource {
   @POST
   @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(summary = "Create a term", description = "Code and name are unique within a kind.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The term; ETag is its version")
   @APIResponse(responseCode = "409", description = "term-taken")
   public Uni<RestResponse<TradeTermSnapshot>> create(@NotNull @Valid TradeTermBody body) {
@@ -108,11 +95,6 @@ public class TradeTermResource {
   @Operation(
       summary = "Change a term",
       description = "Its kind stays. If-Match with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "net 45", value = EXAMPLE)))
   @APIResponse(responseCode = "409", description = "term-taken")
   public Uni<RestResponse<TradeTermSnapshot>> update(
       @PathParam("id") UUID id,

@@ -29,11 +29,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,12 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/availabilities")
 @Tag(name = "Availabilities")
 public class AvailabilityResource {
-  private static final String EXAMPLE =
-      """
-      {"commodityId": "0198a000-0000-7000-8000-000000000001", "place": {"locationId": "0198a000-0000-7000-8000-000000000002"},
-       "totalQuantity": "600", "minOrderQuantity": "100", "price": "50000.00",
-       "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "WHITE", "Trash Content": "3.0", "Moisture Content": "7.5"}}
-      """;
   private static final String REFUSALS =
       "partner-not-approved, kyc-expired, partner-in-red, service-providers-do-not-trade,"
           + " capability-missing, indian-entity-needed, commodity-not-active, location-not-active,"
@@ -129,11 +120,6 @@ public class AvailabilityResource {
       description =
           "For the partner that the token acts for. It waits for risk (pending_risk), then is"
               + " active or blocked. Units are the commodity's.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "600 bales", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = REFUSALS)
   @APIResponse(responseCode = "409", description = "duplicate-order")
@@ -159,11 +145,6 @@ public class AvailabilityResource {
       description =
           "It waits for risk again. Its commodity stays; its total is not below what is reserved or"
               + " sold. If-Match with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "600 bales", value = EXAMPLE)))
   @APIResponse(
       responseCode = "400",
       description = "availability-not-open, total-below-committed, " + REFUSALS)
@@ -215,14 +196,6 @@ public class AvailabilityResource {
   @Operation(
       summary = "Withdraw an availability",
       description = "Not while stock of it is reserved.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "sold elsewhere",
-                      value = "{\"reason\": \"Sold elsewhere\"}")))
   @APIResponse(responseCode = "200", description = "The availability; ETag is its version")
   @APIResponse(responseCode = "400", description = "availability-not-open")
   @APIResponse(responseCode = "409", description = "reserved-stock-left")

@@ -26,9 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -84,16 +81,6 @@ public class ReservationResource {
       description =
           "By the seller, for 24 hours unless said otherwise. Two who want the same stock get it"
               + " one after the other.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "200 for a day",
-                      value =
-                          "{\"buyerId\": \"0198a000-0000-7000-8000-000000000003\", \"quantity\":"
-                              + " \"200\", \"hours\": 24}")))
   @APIResponse(responseCode = "201", description = "The reservation")
   @APIResponse(
       responseCode = "400",
@@ -131,14 +118,6 @@ public class ReservationResource {
   @Path("/{reservationId}/release")
   @RolesAllowed(Permission.AVAILABILITY_RELEASE)
   @Operation(summary = "Give held stock back", description = "By the seller.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "no agreement",
-                      value = "{\"reason\": \"No agreement on the price\"}")))
   @APIResponse(responseCode = "200", description = "The reservation")
   @APIResponse(responseCode = "400", description = "reservation-not-held, held-for-negotiation")
   public Uni<RestResponse<ReservationView>> release(
@@ -164,14 +143,6 @@ public class ReservationResource {
       description =
           "By the seller, for a trade of this reservation. A trade that comes of a negotiation"
               + " sells its stock by itself.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "sold",
-                      value = "{\"tradeId\": \"0198a000-0000-7000-8000-000000000004\"}")))
   @APIResponse(responseCode = "200", description = "The availability")
   @APIResponse(
       responseCode = "400",

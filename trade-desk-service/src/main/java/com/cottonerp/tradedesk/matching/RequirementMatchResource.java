@@ -25,9 +25,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -112,14 +109,6 @@ public class RequirementMatchResource {
       description =
           "By internal users; INTERNAL posts are matched in no other way. The gates are the same,"
               + " each with a problem type of its own.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "an availability",
-                      value = "{\"availabilityId\": \"0198a000-0000-7000-8000-000000000004\"}")))
   @APIResponse(responseCode = "201", description = "The match, which waits for risk")
   @APIResponse(
       responseCode = "400",

@@ -30,11 +30,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -116,16 +113,6 @@ public class NegotiationResource {
   @Operation(
       summary = "Make an offer",
       description = "Neither side offers twice in a row; an offer replaces the one before." + NEEDS)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "a little less",
-                      value =
-                          "{\"price\": \"49500.00\", \"quantity\": \"500\", \"message\": \"For"
-                              + " prompt payment\"}")))
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
   @APIResponse(
       responseCode = "400",
@@ -179,11 +166,6 @@ public class NegotiationResource {
   @Operation(
       summary = "Leave the negotiation",
       description = "It ends, and so does the match." + NEEDS)
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "too dear", value = "{\"reason\": \"Too dear\"}")))
   @APIResponse(responseCode = "200", description = "The negotiation; ETag is its version")
   @APIResponse(responseCode = "400", description = "negotiation-not-active, negotiation-expired")
   public Uni<RestResponse<NegotiationView>> reject(

@@ -29,11 +29,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,13 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/requirements")
 @Tag(name = "Requirements")
 public class RequirementResource {
-  private static final String EXAMPLE =
-      """
-      {"commodityId": "0198a000-0000-7000-8000-000000000001", "places": [{"locationId": "0198a000-0000-7000-8000-000000000002", "maxDistanceKm": 200}],
-       "minQuantity": "100", "preferredQuantity": "500", "maxQuantity": "600", "maxPrice": "52000.00", "preferredPrice": "50000.00",
-       "quality": [{"name": "Staple Length", "min": "28", "max": "30", "preferred": "29"}, {"name": "Color Grade", "accepted": ["WHITE"]}],
-       "urgency": "normal", "publish": true}
-      """;
   private static final String REFUSALS =
       "partner-not-approved, kyc-expired, partner-in-red, service-providers-do-not-trade,"
           + " capability-missing, indian-entity-needed, commodity-not-active, location-not-active,"
@@ -129,11 +119,6 @@ public class RequirementResource {
       description =
           "For the partner that the token acts for. It waits for risk (pending_risk), then is"
               + " active, a draft (publish: false) or blocked. Units are the commodity's.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "500 bales", value = EXAMPLE)))
   @APIResponse(responseCode = "201", description = "The requirement; ETag is its version")
   @APIResponse(responseCode = "400", description = REFUSALS)
   @APIResponse(responseCode = "409", description = "duplicate-order")
@@ -159,11 +144,6 @@ public class RequirementResource {
       description =
           "One that nothing was bought for. It waits for risk again; its commodity stays. If-Match"
               + " with its version is required.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "500 bales", value = EXAMPLE)))
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   @APIResponse(
       responseCode = "400",
@@ -206,14 +186,6 @@ public class RequirementResource {
   @Path("/{id}/cancellation")
   @RolesAllowed(Permission.REQUIREMENT_CANCEL)
   @Operation(summary = "Withdraw a requirement")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "bought elsewhere",
-                      value = "{\"reason\": \"Bought elsewhere\"}")))
   @APIResponse(responseCode = "200", description = "The requirement; ETag is its version")
   @APIResponse(responseCode = "400", description = "requirement-not-open")
   public Uni<RestResponse<RequirementView>> cancel(

@@ -30,11 +30,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -108,16 +105,6 @@ public class TradeResource {
           "By either party, or by internal users, while the stock is held (7 days). Addresses are"
               + " frozen, the tax is computed, the held stock is sold, and the parties may see each"
               + " other's contact.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples =
-                  @ExampleObject(
-                      name = "default branches",
-                      value =
-                          "{\"negotiationId\": \"0198a000-0000-7000-8000-000000000005\","
-                              + " \"acknowledgedBindingContract\": true}")))
   @APIResponse(responseCode = "201", description = "The trade; ETag is its version")
   @APIResponse(
       responseCode = "400",
@@ -158,11 +145,6 @@ public class TradeResource {
           "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal"
               + " users: all of it, and active or cancelled after a dispute; cancelled gives the"
               + " stock back.")
-  @RequestBody(
-      content =
-          @Content(
-              mediaType = "application/json",
-              examples = @ExampleObject(name = "sent", value = "{\"status\": \"in_transit\"}")))
   @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
   @APIResponse(responseCode = "400", description = "trade-not-movable")
   @APIResponse(responseCode = "403", description = "not-your-move")
