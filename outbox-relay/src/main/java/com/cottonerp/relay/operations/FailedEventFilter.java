@@ -1,5 +1,6 @@
 package com.cottonerp.relay.operations;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Objects;
@@ -19,6 +20,7 @@ record FailedEventFilter(
     @Size(min = 1, max = 500) String errorContains,
     Instant failedAfter,
     Instant failedBefore) {
+  @JsonIgnore
   boolean isUnbounded() {
     return Stream.of(type, aggregateId, errorContains, failedAfter, failedBefore)
         .allMatch(Objects::isNull);

@@ -3,6 +3,7 @@ package com.cottonerp.relay.operations;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.relay.replay.ReplayFilter;
 import com.cottonerp.relay.replay.Tail;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -42,10 +43,12 @@ record ReplayRequest(
     }
   }
 
+  @JsonIgnore
   boolean isUnbounded() {
     return tails == null && isUnrestricted();
   }
 
+  @JsonIgnore
   private boolean isUnrestricted() {
     return Stream.of(aggregateId, type, fromTime, toTime, fromSequence, toSequence)
         .allMatch(Objects::isNull);
