@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public final class AnswersAsDocumented implements Filter {
 
   public AnswersAsDocumented(ApiDocument document) {
     this.document = document;
+  }
+
+  /** Checks all requests of RestAssured from now on; once is enough. */
+  static void install(Path document) {
+    if (RestAssured.filters().stream().noneMatch(AnswersAsDocumented.class::isInstance)) {
+      RestAssured.filters(new AnswersAsDocumented(ApiDocument.read(document)));
+    }
   }
 
   @Override
