@@ -24,10 +24,12 @@ final class CommonRules {
    */
   static void apply(OpenAPI api, Set<String> executedOnce) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
-    for (Answer answer : Answer.values()) {
-      api.getComponents().addResponse(answer.name(), response(answer));
-    }
     api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, executedOnce));
+    for (Answer answer : Answer.values()) {
+      if (isUsed(answer, api)) {
+        api.getComponents().addResponse(answer.name(), response(answer));
+      }
+    }
     HeaderRules.apply(api.getPaths().getPathItems());
   }
 
@@ -106,6 +108,17 @@ final class CommonRules {
     } else if (given.getRef() == null && given.getContent() == null) {
       given.setContent(problem(answer));
     }
+  }
+
+  private static String reference(Answer answer) {
+    return "#/components/responses/" + answer.name();
+  }
+
+  private static boolean isUsed(Answer answer, OpenAPI api) {
+    return api.getPaths().getPathItems().values().stream()
+        .flatMap(item -> item.getOperations().values().stream())
+        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+        .anyMatch(response -> reference(answer).equals(response.getRef()));
   }
 
   private static APIResponse response(Answer answer) {
