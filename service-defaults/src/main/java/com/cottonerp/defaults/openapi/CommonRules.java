@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
 import com.cottonerp.defaults.problem.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -254,8 +255,13 @@ final class CommonRules {
     }
 
     Map<String, Object> example() {
-      return Map.of(
-          "type", Problem.typeUri(type), "title", meaning, "status", status, "detail", detail);
+      // In this order in every build: the document is committed.
+      Map<String, Object> example = new LinkedHashMap<>();
+      example.put("type", Problem.typeUri(type));
+      example.put("title", meaning);
+      example.put("status", status);
+      example.put("detail", detail);
+      return example;
     }
   }
 }
