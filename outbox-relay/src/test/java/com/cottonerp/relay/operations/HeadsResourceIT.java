@@ -39,7 +39,7 @@ class HeadsResourceIT {
   @BeforeEach
   void anEmptyOutbox() {
     outbox.runAs(
-        "trade_desk_app", "TRUNCATE outbox_event, outbox_pending, outbox_receipt, outbox_head");
+        "trade_desk_app", "TRUNCATE outbox_pending, outbox_receipt, outbox_event, outbox_head");
   }
 
   @Test
