@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Fails a test whose request is answered otherwise than the OpenAPI document of the program says.
- * Thread-safe.
+ * Fails a test whose request is answered otherwise than the OpenAPI document of the program says,
+ * or with a Location where nothing is. Thread-safe.
  */
 public final class AnswersAsDocumented implements Filter {
   private final ApiDocument document;
@@ -49,6 +49,18 @@ public final class AnswersAsDocumented implements Filter {
     if (!violations.isEmpty()) {
       throw new AssertionError("Not as documented: " + violations);
     }
+    if (response.statusCode() == 201) {
+      mustBeThere(response.header("Location"), request.getHeaders().getValue("Authorization"));
+    }
     return response;
+  }
+
+  // The creator may lack the permission to read.
+  private static void mustBeThere(String location, String authorization) {
+    int status =
+        RestAssured.given().header("Authorization", authorization).get(location).statusCode();
+    if (status != 200 && status != 403) {
+      throw new AssertionError("A GET of the Location " + location + " answers " + status);
+    }
   }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,9 +84,16 @@ public final class ApiDocument {
     }
     List<String> violations = new ArrayList<>();
     headers(name + " " + status, response.path("headers"), header, violations);
+    if (status == 201 && !answersGet(header.apply("Location"))) {
+      violations.add(name + " has a Location where no GET answers: " + header.apply("Location"));
+    }
     content(name + " " + status, response.path("content"), header.apply("Content-Type"), body)
         .forEach(violations::add);
     return violations;
+  }
+
+  private boolean answersGet(String location) {
+    return location != null && operation("GET", URI.create(location).getRawPath()).isPresent();
   }
 
   private JsonNode resolved(JsonNode node) {

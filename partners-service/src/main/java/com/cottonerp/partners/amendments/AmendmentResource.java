@@ -68,6 +68,19 @@ public class AmendmentResource {
         .map(rows -> Page.of(rows, limit, Amendment::view, amendment -> amendment.id.toString()));
   }
 
+  @GET
+  @Path("/{amendmentId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One amendment of a partner")
+  public Uni<Amendment.View> get(
+      @PathParam("id") UUID id, @PathParam("amendmentId") UUID amendmentId) {
+    return access
+        .load(id)
+        .chain(partner -> amendments.get(partner.id(), amendmentId))
+        .map(Amendment::view);
+  }
+
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(

@@ -56,6 +56,19 @@ public class EmployeeResource {
         .map(found -> found.stream().map(Employee::view).toList());
   }
 
+  @GET
+  @Path("/{employeeId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One who may act for a partner")
+  public Uni<Employee.View> get(
+      @PathParam("id") UUID id, @PathParam("employeeId") UUID employeeId) {
+    return access
+        .load(id)
+        .chain(partner -> employees.get(partner.id(), employeeId))
+        .map(Employee::view);
+  }
+
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(

@@ -54,6 +54,19 @@ public class KycRenewalResource {
         .map(found -> found.stream().map(KycRenewal::view).toList());
   }
 
+  @GET
+  @Path("/{renewalId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One renewal of a partner's KYC")
+  public Uni<KycRenewal.View> get(
+      @PathParam("id") UUID id, @PathParam("renewalId") UUID renewalId) {
+    return access
+        .load(id)
+        .chain(partner -> renewals.get(partner.id(), renewalId))
+        .map(KycRenewal::view);
+  }
+
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(summary = "Open a renewal", description = "Due in 30 days; one at a time.")

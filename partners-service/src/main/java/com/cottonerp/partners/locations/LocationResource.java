@@ -88,6 +88,18 @@ public class LocationResource {
                     .toList());
   }
 
+  @GET
+  @Path("/{locationId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One place of a partner")
+  public Uni<LocationView> get(@PathParam("id") UUID id, @PathParam("locationId") UUID locationId) {
+    return access
+        .load(id)
+        .chain(partner -> locations.get(partner.id(), locationId))
+        .map(Location::view);
+  }
+
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.ApplicationAccess;
@@ -39,6 +40,18 @@ public class DocumentResource {
     this.commands = commands;
     this.access = access;
     this.documents = documents;
+  }
+
+  @GET
+  @Path("/{documentId}")
+  @RolesAllowed({Permission.PARTNER_READ, Permission.PARTNER_CREATE})
+  @WithSession
+  @Operation(summary = "One document of an application")
+  public Uni<DocumentView> get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    return access
+        .load(id)
+        .chain(application -> documents.get(application.id(), documentId))
+        .map(ApplicationDocument::view);
   }
 
   @POST

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.paperwork;
 
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.onboarding.Applications;
@@ -47,6 +48,18 @@ public class PartnerDocumentResource {
     this.access = access;
     this.applications = applications;
     this.documents = documents;
+  }
+
+  @GET
+  @Path("/{documentId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One document of a partner")
+  public Uni<DocumentView> get(@PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    return access
+        .load(id)
+        .chain(partner -> documents.get(partner.applicationId(), documentId))
+        .map(ApplicationDocument::view);
   }
 
   @POST

@@ -62,6 +62,18 @@ public class VehicleResource {
         .map(found -> found.stream().map(Vehicle::view).toList());
   }
 
+  @GET
+  @Path("/{vehicleId}")
+  @RolesAllowed(Permission.PARTNER_READ)
+  @WithSession
+  @Operation(summary = "One vehicle of a partner")
+  public Uni<Vehicle.View> get(@PathParam("id") UUID id, @PathParam("vehicleId") UUID vehicleId) {
+    return access
+        .load(id)
+        .chain(partner -> vehicles.get(partner.id(), vehicleId))
+        .map(Vehicle::view);
+  }
+
   @POST
   @RolesAllowed(Permission.PARTNER_UPDATE)
   @Operation(

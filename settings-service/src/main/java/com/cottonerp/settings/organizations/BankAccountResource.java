@@ -5,11 +5,13 @@ import static com.cottonerp.defaults.http.ChangeById.alone;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,12 +26,29 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/bank-accounts")
 @Tag(name = "Organizations")
 public class BankAccountResource {
+  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final IdSource ids;
 
-  BankAccountResource(ChangeById<Organization, OrganizationView> change, IdSource ids) {
+  BankAccountResource(
+      Organizations organizations,
+      ChangeById<Organization, OrganizationView> change,
+      IdSource ids) {
+    this.organizations = organizations;
     this.change = change;
     this.ids = ids;
+  }
+
+  @GET
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(summary = "One bank account of an organization")
+  public Uni<RestResponse<BankAccount>> get(
+      @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
+    return organizations
+        .get(id)
+        .map(organization -> showing(partId).reply(organization).toResponse());
   }
 
   @POST

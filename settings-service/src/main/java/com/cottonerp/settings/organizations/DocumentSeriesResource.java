@@ -54,6 +54,19 @@ public class DocumentSeriesResource {
         .map(found -> found.stream().map(DocumentSeries::view).toList());
   }
 
+  @GET
+  @Path("/document-series/{seriesId}")
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(summary = "One series of an organization")
+  public Uni<DocumentSeries.View> get(
+      @PathParam("id") UUID id, @PathParam("seriesId") UUID seriesId) {
+    return organizations
+        .get(id)
+        .chain(organization -> series.get(organization.id(), seriesId))
+        .map(DocumentSeries::view);
+  }
+
   @POST
   @Path("/document-series")
   @RolesAllowed(Permission.ORG_UPDATE)

@@ -5,11 +5,13 @@ import static com.cottonerp.defaults.http.ChangeById.alone;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -24,17 +26,32 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/financial-years")
 @Tag(name = "Organizations")
 public class FinancialYearResource {
+  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final RemoveFinancialYear removeYear;
   private final IdSource ids;
 
   FinancialYearResource(
+      Organizations organizations,
       ChangeById<Organization, OrganizationView> change,
       RemoveFinancialYear removeYear,
       IdSource ids) {
+    this.organizations = organizations;
     this.change = change;
     this.removeYear = removeYear;
     this.ids = ids;
+  }
+
+  @GET
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(summary = "One financial year of an organization")
+  public Uni<RestResponse<FinancialYear>> get(
+      @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
+    return organizations
+        .get(id)
+        .map(organization -> showing(partId).reply(organization).toResponse());
   }
 
   @POST

@@ -3,11 +3,13 @@ package com.cottonerp.settings.organizations;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/gst-registrations")
 @Tag(name = "Organizations")
 public class GstRegistrationResource {
+  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final AddGstRegistration addRegistration;
   private final ChangeGstRegistration changeRegistration;
@@ -29,16 +32,30 @@ public class GstRegistrationResource {
   private final IdSource ids;
 
   GstRegistrationResource(
+      Organizations organizations,
       ChangeById<Organization, OrganizationView> change,
       AddGstRegistration addRegistration,
       ChangeGstRegistration changeRegistration,
       RemoveGstRegistration removeRegistration,
       IdSource ids) {
+    this.organizations = organizations;
     this.change = change;
     this.addRegistration = addRegistration;
     this.changeRegistration = changeRegistration;
     this.removeRegistration = removeRegistration;
     this.ids = ids;
+  }
+
+  @GET
+  @Path("/{partId}")
+  @RolesAllowed(Permission.ORG_READ)
+  @WithSession
+  @Operation(summary = "One registration for GST of an organization")
+  public Uni<RestResponse<GstRegistration>> get(
+      @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
+    return organizations
+        .get(id)
+        .map(organization -> showing(partId).reply(organization).toResponse());
   }
 
   @POST

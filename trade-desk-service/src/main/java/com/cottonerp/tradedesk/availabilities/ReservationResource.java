@@ -74,6 +74,20 @@ public class ReservationResource {
         .map(found -> found.stream().map(ReservationView::of).toList());
   }
 
+  @GET
+  @Path("/{reservationId}")
+  @RolesAllowed(Permission.AVAILABILITY_READ)
+  @WithSession
+  @Operation(summary = "One reservation, for the seller")
+  public Uni<ReservationView> get(
+      @PathParam("id") UUID id, @PathParam("reservationId") UUID reservationId) {
+    return availabilities
+        .get(id)
+        .invoke(acting::mustOwn)
+        .chain(availability -> reservations.get(id, reservationId))
+        .map(ReservationView::of);
+  }
+
   @POST
   @RolesAllowed(Permission.AVAILABILITY_RESERVE)
   @Operation(
