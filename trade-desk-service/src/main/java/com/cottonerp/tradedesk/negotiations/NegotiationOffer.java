@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one side offered in one round. */
 @Entity
@@ -38,6 +39,7 @@ public class NegotiationOffer {
   Instant offeredAt;
 
   /** What became of it. */
+  @Schema(name = "OfferStatus")
   public enum Status {
     PENDING,
     ACCEPTED,

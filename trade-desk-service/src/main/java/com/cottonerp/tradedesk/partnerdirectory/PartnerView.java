@@ -60,6 +60,7 @@ public record PartnerView(
    *
    * @param latitude in degrees; null when the place is not located, and so is the longitude
    */
+  @Schema(name = "DirectoryLocation")
   public record Location(
       UUID id,
       String type,
