@@ -2,7 +2,6 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
@@ -11,27 +10,21 @@ import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.negotiations.Negotiations;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.Side;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,20 +61,14 @@ public class TradeResource {
   @RolesAllowed(Permission.TRADE_READ)
   @WithSession
   @Operation(
-      summary = "Trades, oldest first",
+      summary = "Trades, by number, partner, commodity, day and status",
       description =
           "Those of the partner that the token acts for; all of them for internal users without"
-              + " one. Cursor paging: repeat with after = next.")
-  public Uni<Page<TradeView>> list(
-      @QueryParam("status") @Parameter(schema = @Schema(implementation = TradeStatus.class))
-          String status,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    TradeStatus wanted = QueryEnum.of(TradeStatus.class, "status", status);
-    return (isClerk()
-            ? trades.all(new StatusPage(wanted, after, limit))
-            : trades.ofParty(acting.id(), new StatusPage(wanted, after, limit)))
-        .map(rows -> Page.of(rows, limit, TradeView::of, row -> row.id().toString()));
+              + " one. Oldest first, or newest. Cursor paging: repeat with after = next.")
+  public Uni<Page<TradeView>> list(@Valid @BeanParam TradeFilter filter) {
+    return trades
+        .find(filter, isClerk() ? null : acting.id())
+        .map(rows -> Page.of(rows, filter.limit(), TradeView::of, row -> row.id().toString()));
   }
 
   @GET

@@ -4,7 +4,6 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -38,12 +37,13 @@ class Trades extends AggregateRepository<Trade> {
         .map(row -> "TR-%d-%05d".formatted(year, row[0]));
   }
 
-  Uni<List<Trade>> ofParty(UUID partnerId, StatusPage page) {
-    return page.of(
-        this, "counterparts.buyerId = :partner or counterparts.sellerId = :partner", partnerId);
-  }
-
-  Uni<List<Trade>> all(StatusPage page) {
-    return page.ofAll(this);
+  /**
+   * One row more than the limit, so that the caller knows whether there is a next page.
+   *
+   * @param party the partner whose trades these are; null for the trades of every partner
+   */
+  Uni<List<Trade>> find(TradeFilter filter, UUID party) {
+    TradeFilter.Query query = filter.query(party);
+    return find(query.text(), query.parameters()).range(0, filter.limit()).list();
   }
 }

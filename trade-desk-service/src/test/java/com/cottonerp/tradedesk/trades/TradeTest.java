@@ -59,6 +59,40 @@ class TradeTest {
   }
 
   @Test
+  void a_trade_is_found_by_number_partner_commodity_day_and_in_either_order() {
+    Deal first = Deal.in(market);
+    JsonPath older = first.trade(first.agreed()).then().statusCode(201).extract().jsonPath();
+    Deal second = Deal.in(market);
+    JsonPath newer = second.trade(second.agreed()).then().statusCode(201).extract().jsonPath();
+    String id = older.getString("id");
+    String day = older.getString("tradeDate");
+
+    assertThat(found("number=" + older.getString("number"))).containsExactly(id);
+    assertThat(found("partnerId=" + first.buyer)).containsExactly(id);
+    assertThat(found("partnerId=" + first.seller + "&status=active")).containsExactly(id);
+    assertThat(found("partnerId=" + first.seller + "&status=cancelled")).isEmpty();
+    assertThat(found("commodityId=" + older.getString("commodityId"))).contains(id);
+    assertThat(found("partnerId=%s&tradedFrom=%s&tradedTo=%2$s".formatted(first.buyer, day)))
+        .containsExactly(id);
+    assertThat(found("partnerId=" + first.buyer + "&tradedTo=2001-01-01")).isEmpty();
+    List<String> newest = found("order=newest&limit=2");
+    assertThat(newest).containsExactly(newer.getString("id"), id);
+    assertThat(found("order=newest&limit=1&after=" + newest.get(0))).containsExactly(id);
+    assertThat(
+            as(second.buyer)
+                .get("/api/v1/trades?partnerId=" + first.buyer)
+                .jsonPath()
+                .getList("items"))
+        .isEmpty();
+    assertThat(internal().get("/api/v1/trades?order=dearest").statusCode()).isEqualTo(422);
+    assertThat(internal().get("/api/v1/trades?number=1").statusCode()).isEqualTo(422);
+  }
+
+  private static List<String> found(String query) {
+    return internal().get("/api/v1/trades?" + query).jsonPath().getList("items.id");
+  }
+
+  @Test
   void example_22_between_states_the_tax_is_integrated() {
     UUID seller = market.partner();
     UUID buyer = market.partner();
