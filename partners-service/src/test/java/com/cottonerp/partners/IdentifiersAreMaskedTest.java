@@ -144,12 +144,29 @@ class IdentifiersAreMaskedTest {
     for (Map.Entry<String, Map<String, Object>> path : paths.entrySet()) {
       String id = path.getKey().startsWith(APPLICATIONS) ? open : partner;
       if (path.getValue().containsKey("get") && path.getKey().startsWith("/api/v1/partner")) {
-        Response answer = as("reader", permissions).get(path.getKey().replace("{id}", id));
-        if (answer.statusCode() == 200) {
-          answers.put(path.getKey(), answer.asString());
+        for (String address : addresses(path.getKey().replace("{id}", id), permissions)) {
+          Response answer = as("reader", permissions).get(address);
+          if (answer.statusCode() == 200) {
+            answers.put(address, answer.asString());
+          }
         }
       }
     }
     return answers;
+  }
+
+  /** The address, or that of each thing in the list that it belongs to. */
+  private static List<String> addresses(String path, String... permissions) {
+    if (!path.contains("{")) {
+      return List.of(path);
+    }
+    String list = path.substring(0, path.indexOf("/{"));
+    Response things = as("reader", permissions).get(list);
+    if (things.statusCode() != 200) {
+      return List.of();
+    }
+    List<String> ids =
+        things.jsonPath().getList(things.asString().startsWith("[") ? "id" : "items.id");
+    return ids.stream().map(id -> list + "/" + id).toList();
   }
 }

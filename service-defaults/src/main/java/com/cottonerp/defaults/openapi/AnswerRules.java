@@ -32,7 +32,7 @@ final class AnswerRules {
           .getContent()
           .getMediaTypes()
           .values()
-          .forEach(media -> SchemaRules.decimals(media.getSchema()));
+          .forEach(media -> SchemaRules.asSent(media.getSchema()));
     }
   }
 

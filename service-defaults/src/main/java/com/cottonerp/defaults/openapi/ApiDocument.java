@@ -59,13 +59,7 @@ public class ApiDocument implements OASFilter {
     permissions(operation, Operations.permissions(method));
     Examples.apply(operation);
     if (operation.getParameters() != null) {
-      operation
-          .getParameters()
-          .forEach(
-              parameter -> {
-                SchemaRules.decimals(parameter.getSchema());
-                SchemaRules.words(parameter.getSchema());
-              });
+      operation.getParameters().forEach(parameter -> SchemaRules.asSent(parameter.getSchema()));
     }
     AnswerRules.apply(operation, types.answerOf(method), types);
   }

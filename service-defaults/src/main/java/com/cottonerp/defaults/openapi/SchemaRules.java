@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 final class SchemaRules {
   private static final String ANY = "JsonNode";
+  private static final String NOT_BLANK = "\\S";
 
   private final ApiTypes types;
 
@@ -49,7 +50,7 @@ final class SchemaRules {
           new ArrayList<>(Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()));
       return;
     }
-    decimals(schema);
+    asSent(schema);
     if (isPage(schema)) {
       schema.setRequired(List.of("items", "next"));
       schema.addProperty("next", orNull(schema.getProperties().get("next")));
@@ -152,18 +153,12 @@ final class SchemaRules {
     return property;
   }
 
-  /** Turns a pattern that is a choice of words, such as {@code GAP|ERROR}, into these words. */
-  static void words(Schema schema) {
-    if (schema != null
-        && schema.getPattern() != null
-        && schema.getPattern().matches("[A-Z_]+([|][A-Z_]+)+")) {
-      schema.setEnumeration(new ArrayList<>(List.of(schema.getPattern().split("[|]"))));
-      schema.setPattern(null);
-    }
-  }
-
-  /** Turns every decimal in a schema into text; integers and floating-point numbers stay. */
-  static void decimals(Schema schema) {
+  /**
+   * Makes values what they are on their way: decimals are text (integers and floating-point numbers
+   * stay), a choice of words such as {@code GAP|ERROR} is an enum, and a pattern is about the whole
+   * text, as it is for Bean Validation.
+   */
+  static void asSent(Schema schema) {
     if (schema == null) {
       return;
     }
@@ -172,13 +167,27 @@ final class SchemaRules {
         && schema.getFormat() == null) {
       Decimals.asText(schema);
     }
-    decimals(schema.getItems());
-    decimals(schema.getAdditionalPropertiesSchema());
+    pattern(schema);
+    asSent(schema.getItems());
+    asSent(schema.getAdditionalPropertiesSchema());
     if (schema.getProperties() != null) {
-      schema.getProperties().values().forEach(SchemaRules::decimals);
+      schema.getProperties().values().forEach(SchemaRules::asSent);
     }
     if (schema.getAnyOf() != null) {
-      schema.getAnyOf().forEach(SchemaRules::decimals);
+      schema.getAnyOf().forEach(SchemaRules::asSent);
+    }
+  }
+
+  private static void pattern(Schema schema) {
+    String pattern = schema.getPattern();
+    if (pattern == null || pattern.equals(NOT_BLANK) || pattern.startsWith("^")) {
+      return;
+    }
+    if (pattern.matches("[A-Z_]+([|][A-Z_]+)+")) {
+      schema.setEnumeration(new ArrayList<>(List.of(pattern.split("[|]"))));
+      schema.setPattern(null);
+    } else {
+      schema.setPattern("^(?:" + pattern + ")$");
     }
   }
 }
