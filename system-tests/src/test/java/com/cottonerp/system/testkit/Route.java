@@ -1,6 +1,7 @@
 package com.cottonerp.system.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,7 +36,20 @@ public record Route(String program, String path, String method, JsonNode operati
                                 program,
                                 path.getKey(),
                                 operation.getKey().toUpperCase(Locale.ROOT),
-                                operation.getValue())));
+                                whole(operation.getValue(), openApi))));
+  }
+
+  /** The operation with the answers that it shares with others written out. */
+  private static JsonNode whole(JsonNode operation, JsonNode openApi) {
+    ObjectNode whole = operation.deepCopy();
+    for (var response : operation.path("responses").properties()) {
+      String reference = response.getValue().path("$ref").asText();
+      if (!reference.isEmpty()) {
+        ((ObjectNode) whole.path("responses"))
+            .set(response.getKey(), openApi.at(reference.substring(1)));
+      }
+    }
+    return whole;
   }
 
   public boolean hasSummary() {
@@ -53,6 +67,11 @@ public record Route(String program, String path, String method, JsonNode operati
 
   public boolean isConditional() {
     return hasParameter("If-Match");
+  }
+
+  /** Whether a success of it is that something was created. */
+  public boolean creates() {
+    return operation.path("responses").has("201");
   }
 
   public boolean takesIdempotencyKey() {
