@@ -26,8 +26,7 @@ final class FullDisk implements Fault {
       "CREATE TRIGGER soak_full_disk BEFORE INSERT OR UPDATE ON %1$s.%2$s FOR EACH STATEMENT"
           + " EXECUTE FUNCTION %1$s.soak_full_disk()";
   // Without Flyway's table: only migrations write there. The inbox' probe becomes full first and
-  // free
-  // last: while the probe can write, the inbox takes a failing message for a broken message.
+  // free last: while the probe can write, the inbox takes a failing message for a broken message.
   private static final String TABLES =
       """
       SELECT c.relname FROM pg_class c
