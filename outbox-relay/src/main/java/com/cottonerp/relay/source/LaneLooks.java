@@ -40,8 +40,8 @@ final class LaneLooks {
   private static final long NEGLIGIBLE_NANOS = Duration.ofMillis(5).toNanos();
 
   /**
-   * Fetches of old ids take a twentieth of the time, fetches from 0 a fiftieth. WHY an expensive
-   * fetch is repeated: a fetch also looks expensive when the process was held up during the fetch.
+   * Fetches of old ids take a twentieth of the time, fetches from 0 a fiftieth. WHY the wait has a
+   * limit: a fetch also looks expensive when the process was held up during the fetch.
    */
   private static final int WIDE_SHARE = 20;
 

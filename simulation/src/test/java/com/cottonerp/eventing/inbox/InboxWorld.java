@@ -45,7 +45,7 @@ public final class InboxWorld {
   private long time;
   private boolean calm;
 
-  /** Messages with a subscriber; the key is null for messages that were parked. */
+  /** Messages with a subscriber; no subscription for messages that were parked. */
   private record Delivery(Subscription key, List<Message> messages, ApplyTransaction work) {}
 
   InboxWorld(long seed, InboxVariant variant, Trace trace) {
