@@ -8,17 +8,18 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports for servers that start later, and start again at the same address.
+ * Ports for servers that start later, and restart at the same address.
  *
- * <p>They lie below the range from which operating systems take the ports of outgoing connections:
- * one of those would otherwise sit on the port before its server is there. Thread-safe.
+ * <p>The ports lie below the range from which operating systems take the ports of outgoing
+ * connections: an outgoing connection could otherwise take the port before the server starts.
+ * Thread-safe.
  *
- * <p>A process that shares the machine with others of its kind says its number from 1 in the system
- * property {@value #NUMBER} and gets ports of its own. WHY: a port whose server is stopped for a
- * while looks free to another process.
+ * <p>Processes that share a machine each get a number from 1 in the system property {@value
+ * #NUMBER}, and each number has its own ports. WHY: the port of a stopped server looks free to
+ * another process.
  */
 public final class FreePort {
-  /** The system property with the number of a process among those beside it. */
+  /** The system property with the number of this process among the parallel processes. */
   public static final String NUMBER = "free-ports.process";
 
   private static final int PROCESSES = 8;
@@ -29,9 +30,9 @@ public final class FreePort {
   private FreePort() {}
 
   /**
-   * A port that nothing listens on, and that this program has not given away before.
+   * Returns a port that no process listens on, and that this process has not returned before.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalStateException when no such port is left
    */
   public static synchronized int next() {
     int start = ThreadLocalRandom.current().nextInt(OURS.size());
@@ -48,7 +49,7 @@ public final class FreePort {
   /**
    * The ports of one process.
    *
-   * @param number 0 for a process without one: it takes any port
+   * @param number 0 for a process without a number: such a process takes any port
    */
   static Range range(int number) {
     if (number == 0) {
@@ -59,14 +60,14 @@ public final class FreePort {
     return new Range(first, first + share);
   }
 
-  /** From one port to before another. */
+  /** The ports from {@code first} to before {@code afterLast}. */
   record Range(int first, int afterLast) {
     int size() {
       return afterLast - first;
     }
   }
 
-  /** Whether something listens on the port. */
+  /** Whether a process listens on the port. */
   public static boolean isTaken(int port) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);

@@ -14,8 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * A PostgreSQL server with the database {@code cotton_erp}, one schema and role per context and the
  * relay's role. The password of each role is its name: this server is for one machine only.
  *
- * <p>Durable: fsync and synchronous commit are on, as in production. Not thread-safe to start or
- * stop; connections may be taken from any thread.
+ * <p>Durable: fsync and synchronous commit are on, as in production. Starting and stopping are not
+ * thread-safe; any thread may open connections.
  */
 public final class LocalPostgres implements AutoCloseable {
   public static final String DATABASE = "cotton_erp";
@@ -38,7 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts an empty server on a free port; its files are deleted when it is closed. */
+  /** Starts an empty server on a free port; closing the server deletes its files. */
   public static LocalPostgres startTemporary() {
     return prepared(
         Platform.isContainers()
@@ -47,9 +47,9 @@ public final class LocalPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts a server that keeps its data in {@code dataDirectory} over restarts, and counts what
-   * each statement costs (in the view {@code pg_stat_statements}). The caller stops it, after
-   * everything that uses it.
+   * Starts a server that keeps its data in {@code dataDirectory} over restarts, and counts the cost
+   * of each statement (in the view {@code pg_stat_statements}). The caller stops the server after
+   * all clients.
    */
   public static LocalPostgres start(Path dataDirectory, int port) {
     Map<String, String> settings = new HashMap<>(SERVER_SETTINGS);
@@ -104,7 +104,7 @@ public final class LocalPostgres implements AutoCloseable {
     return "jdbc:postgresql://" + host() + ":" + port() + "/" + DATABASE;
   }
 
-  /** A data source without a pool: every connection is a new one. */
+  /** A data source without a pool: every call opens a new connection. */
   public DataSource dataSource(String user, String password) {
     return dataSourceOf(DATABASE, user, password);
   }

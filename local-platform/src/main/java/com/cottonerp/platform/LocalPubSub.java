@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Pub/Sub on this machine: the server of {@code local-pubsub}, which keeps what it has over its
- * restarts, or with {@code -Dpubsub=google} Google's emulator, which forgets everything when it
- * stops: whoever starts it again also creates the topology again.
+ * Pub/Sub on this machine: the server of {@code local-pubsub}, which keeps messages over restarts,
+ * or with {@code -Dpubsub=google} Google's emulator, which forgets everything when the emulator
+ * stops. After a restart of the emulator, the caller creates the topology again.
  *
- * <p>A process that this class started ends with {@link #stop()} (a temporary one also with the
- * JVM); a foreign one, named by {@code PUBSUB_EMULATOR_HOST}, is left alone.
+ * <p>{@link #stop()} ends a process that this class started (a temporary process also ends with the
+ * JVM). A foreign process, named by {@code PUBSUB_EMULATOR_HOST}, is left alone.
  */
 public final class LocalPubSub implements AutoCloseable {
   private final String host;
@@ -22,7 +22,7 @@ public final class LocalPubSub implements AutoCloseable {
   private final boolean temporary;
 
   /**
-   * @param server null when somebody else runs it
+   * @param server null for a foreign process
    */
   private LocalPubSub(String host, PubSubServer server, Path data, boolean temporary) {
     this.host = host;
@@ -31,7 +31,7 @@ public final class LocalPubSub implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** A server of one's own on a free port, for a test. Faults can be asked for. */
+  /** Starts a server on a free port, for a test. Faults are allowed. */
   public static LocalPubSub startTemporary() {
     try {
       Path folder = Files.createTempDirectory("pubsub");
@@ -45,8 +45,8 @@ public final class LocalPubSub implements AutoCloseable {
   }
 
   /**
-   * Starts a server that keeps its messages in the folder. Faults can be asked for with {@code
-   * -Dpubsub.faults=true} only.
+   * Starts a server that keeps its messages in the folder. Faults are allowed only with {@code
+   * -Dpubsub.faults=true}.
    */
   public static LocalPubSub start(int port, Path data, Path log) {
     return start(port, data, log, false);
@@ -69,7 +69,7 @@ public final class LocalPubSub implements AutoCloseable {
         : new PubSubProcess(port, log, () -> EmulatorCommand.find(port));
   }
 
-  /** A server that somebody else runs. */
+  /** Uses a server that another program runs. */
   public static LocalPubSub at(String host) {
     return new LocalPubSub(host, null, null, false);
   }
@@ -83,12 +83,12 @@ public final class LocalPubSub implements AutoCloseable {
     return server != null;
   }
 
-  /** Whether what was published and not acknowledged is there after a restart. */
+  /** Whether published and unacknowledged messages survive a restart. */
   public boolean keepsMessages() {
     return isOurs() && !Platform.isGoogle();
   }
 
-  /** The process id, or 0 when it is no process of this machine, or somebody else's. */
+  /** The process id; 0 for a container, a remote server or a foreign process. */
   public long pid() {
     return isOurs() ? server.pid() : 0;
   }
@@ -98,21 +98,22 @@ public final class LocalPubSub implements AutoCloseable {
   }
 
   /**
-   * Ends the server as a crash would, and starts it again at the same address, with what it keeps.
+   * Kills the server as a crash would, and starts the server at the same address with its kept
+   * data.
    */
   public synchronized void restart() {
     server.stop();
     server.start();
   }
 
-  /** Starts the server again at the same address, without topics and messages. */
+  /** Restarts the server at the same address, without topics and messages. */
   public synchronized void restartEmpty() {
     server.stop();
     delete(data);
     server.start();
   }
 
-  /** Freezes the server: connections stay open and nothing is answered. */
+  /** Freezes the server: connections stay open, but get no answers. */
   public void pause() {
     server.pause();
   }
@@ -129,7 +130,7 @@ public final class LocalPubSub implements AutoCloseable {
     }
   }
 
-  /** Ends the server, and deletes what a temporary one has kept. */
+  /** Ends the server, and deletes the data of a temporary server. */
   @Override
   public synchronized void close() {
     stop();

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the server of {@code local-pubsub} is started as a process of its own. */
+/** The command that starts the server of {@code local-pubsub} in its own process. */
 final class LocalPubSubCommand {
   private LocalPubSubCommand() {}
 
   /**
-   * WHY with the class path of this program: the server is on it, from wherever this program was
-   * started; tests give theirs as one jar that refers to all others.
+   * WHY with the class path of this program: every program that uses this class has the server on
+   * its class path. A test's class path may be one jar that refers to all other jars.
    *
-   * @param data where the messages are kept
+   * @param data the folder of the messages
    */
   static List<String> of(int port, Path data, boolean faults) {
     List<String> command =

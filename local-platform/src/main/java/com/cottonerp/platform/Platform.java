@@ -1,15 +1,15 @@
 package com.cottonerp.platform;
 
-/** Where PostgreSQL and Pub/Sub run, and which Pub/Sub it is. */
+/** The platform of PostgreSQL and Pub/Sub, and the kind of Pub/Sub. */
 final class Platform {
   private Platform() {}
 
-  /** Whether with {@code -Dplatform=containers}; otherwise as processes of this machine. */
+  /** True with {@code -Dplatform=containers}; otherwise both run as processes of this machine. */
   static boolean isContainers() {
     return "containers".equals(System.getProperty("platform"));
   }
 
-  /** Whether with {@code -Dpubsub=google}; otherwise it is the server of {@code local-pubsub}. */
+  /** True with {@code -Dpubsub=google}; otherwise Pub/Sub is the server of {@code local-pubsub}. */
   static boolean isGoogle() {
     return "google".equals(System.getProperty("pubsub"));
   }

@@ -1,6 +1,6 @@
 package com.cottonerp.platform;
 
-/** A PostgreSQL server that runs; its superuser is {@code postgres}, with that as password. */
+/** A running PostgreSQL server. The superuser and its password are {@code postgres}. */
 interface PostgresServer {
   int port();
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** A Pub/Sub server as a process of this machine. */
+/** A Pub/Sub server in a process of this machine. */
 final class PubSubProcess implements PubSubServer {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
@@ -21,7 +21,7 @@ final class PubSubProcess implements PubSubServer {
   private Process process;
 
   /**
-   * @param command with which each start starts it; it listens on the port
+   * @param command supplies the command of each start; the server listens on {@code port}
    */
   PubSubProcess(int port, Path log, Supplier<List<String>> command) {
     this.port = port;

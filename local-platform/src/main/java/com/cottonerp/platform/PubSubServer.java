@@ -2,17 +2,17 @@ package com.cottonerp.platform;
 
 /** A Pub/Sub server that can be started, stopped and frozen. */
 interface PubSubServer {
-  /** Returns when it listens. */
+  /** Returns when the server listens. */
   void start();
 
   void stop();
 
   boolean isAlive();
 
-  /** The process id, or 0 when it is no process of this machine. */
+  /** The process id; 0 when the server is no process of this machine. */
   long pid();
 
-  /** Connections stay open and nothing is answered. */
+  /** Freezes the server: connections stay open, but get no answers. */
   void pause();
 
   void resume();

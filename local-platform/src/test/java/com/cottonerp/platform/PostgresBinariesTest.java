@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tukaani.xz.XZInputStream;
 
-/** A fresh machine needs no PostgreSQL of its own, whichever of the supported ones it is. */
+/** The embedded PostgreSQL binaries exist for every supported machine. */
 class PostgresBinariesTest {
   private static final int MACHINE_OF_ELF = 18;
   private static final int UNIVERSAL = 0xCAFEBABE;
@@ -25,7 +25,7 @@ class PostgresBinariesTest {
     assertThat(head.get(MACHINE_OF_ELF) & 0xFF).isEqualTo(expected);
   }
 
-  // The library takes the one for x64 where it finds none for ARM: it has to be for both.
+  // The library falls back to the x64 binary on ARM, so the x64 binary must support both.
   @Test
   void macos_has_a_server_for_both_processors() throws IOException {
     ByteBuffer head = headOfServer("darwin-x86_64");

@@ -42,12 +42,17 @@ public final class ApiClient {
     this.traced = traced;
   }
 
-  /** One whose changes are sampled: the programs report the spans of all that follows from them. */
+  /**
+   * A client whose changes are sampled: the programs report the spans of each change and its
+   * effects.
+   */
   static ApiClient traced(String token) {
     return new ApiClient(token, true);
   }
 
-  /** Shows every answer to every client to an observer: to a test that knows what is promised. */
+  /**
+   * Passes every answer that any client gets to an observer, such as a test that checks documents.
+   */
   public static void showAnswersTo(Consumer<HttpResponse<String>> everyAnswer) {
     observer = everyAnswer;
   }
@@ -103,7 +108,7 @@ public final class ApiClient {
             .PUT(BodyPublishers.ofString(json)));
   }
 
-  /** A text file with its type, as a multipart form. */
+  /** Uploads text as a file of a type, in a multipart form. */
   public Answer upload(String url, String documentType, String text) {
     String boundary = "form-" + UUID.randomUUID();
     String body =
@@ -131,7 +136,7 @@ public final class ApiClient {
         .header("Authorization", "Bearer " + token);
   }
 
-  // Who polls would fill the list of traces, so only what changes something begins one.
+  // Only a request that changes something begins a trace: polling would fill the list of traces.
   private HttpRequest.Builder change(String url) {
     return traced ? request(url).header("traceparent", sampledTrace()) : request(url);
   }

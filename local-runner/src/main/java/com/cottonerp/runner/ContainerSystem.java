@@ -21,7 +21,7 @@ final class ContainerSystem implements Tokens {
 
   private ContainerSystem() {}
 
-  /** Its addresses, when it runs. */
+  /** The addresses of the system in containers; empty when that system does not run. */
   static Optional<SystemFile> find() {
     try {
       return Optional.of(SystemFile.parse(get("/system.json")));

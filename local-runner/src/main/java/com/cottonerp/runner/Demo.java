@@ -2,7 +2,7 @@ package com.cottonerp.runner;
 
 import java.util.Locale;
 
-/** The business journey, step by step, with each event's way and time. */
+/** Plays the business journey step by step, and prints the way and the time of each event. */
 final class Demo {
   private final DemoStage stage;
 
@@ -13,7 +13,7 @@ final class Demo {
     this.stage = new DemoStage(system, tokens, traced);
   }
 
-  /** True when every step went as it should. */
+  /** Returns true when every step succeeded. */
   boolean play() {
     String mark = Long.toString(System.currentTimeMillis(), 36).toUpperCase(Locale.ROOT);
     try {

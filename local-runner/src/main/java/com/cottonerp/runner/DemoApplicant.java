@@ -3,7 +3,7 @@ package com.cottonerp.runner;
 import java.time.LocalDate;
 import java.util.Random;
 
-/** A company of the demo. Its PAN is drawn anew, so that the demo can be played again and again. */
+/** A company of the demo. Each company gets a new PAN, so that the demo can be repeated. */
 record DemoApplicant(
     String name, String legalForm, LocalDate registeredOn, String city, String pan) {
   private static final Random RANDOM = new Random();
@@ -12,7 +12,7 @@ record DemoApplicant(
     return new DemoApplicant(name, legalForm, registeredOn, city, newPan());
   }
 
-  /** A PAN that nobody has: five letters, four digits, a letter. */
+  /** A random PAN: five letters, four digits, a letter. */
   static String newPan() {
     StringBuilder pan = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Who plays in the demo, where, and what is told of it. */
+/** The users and the addresses of the demo, and its output. */
 final class DemoStage {
   final ApiClient applicant;
   final ApiClient checker;
@@ -24,7 +24,7 @@ final class DemoStage {
   private int step;
 
   /**
-   * @param traced true to have every change that is asked for kept as a trace
+   * @param traced true to keep a trace of every change that the demo asks for
    */
   DemoStage(SystemFile system, Tokens tokens, boolean traced) {
     this.system = system;
@@ -41,7 +41,7 @@ final class DemoStage {
     return traced ? ApiClient.traced(token) : new ApiClient(token);
   }
 
-  /** The base of a program's API. */
+  /** The base URL of a program's API. */
   String api(String program) {
     return url(program) + "/api/v1";
   }
@@ -50,7 +50,7 @@ final class DemoStage {
     return system.services().get(program).url();
   }
 
-  /** A user of a partner, who acts for nobody else. */
+  /** A user of one partner. */
   ApiClient userOf(String name, String partnerId) {
     return client(
         tokens.token(
@@ -60,7 +60,7 @@ final class DemoStage {
             Duration.ofHours(1)));
   }
 
-  /** Waits for what the events that were just published bring about. */
+  /** Waits for an effect of the events that were just published. */
   void await(String what, BooleanSupplier condition) {
     Instant deadline = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {

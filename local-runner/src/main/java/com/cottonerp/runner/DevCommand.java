@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code ./run dev NAME}: one program with live reload against the running rest. It takes the
- * place, port and settings of the packaged one, which comes back when it ends.
+ * {@code ./run dev NAME}: runs one program with live reload, beside the other programs. The program
+ * in development takes the place, port and settings of the packaged program; the packaged program
+ * starts again when this command ends.
  */
 final class DevCommand {
   private static final Pattern MAVEN = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)");
@@ -39,8 +40,7 @@ final class DevCommand {
     Orders orders = new Orders(running.state());
     Orders.Order giveUp = new Orders.Order(program.name(), Orders.What.GIVE_UP);
     orders.carryOut(giveUp);
-    // A Ctrl-C ends Maven and this command at once; the packaged program is to come back all the
-    // same.
+    // A Ctrl-C ends Maven and this command at once; the hook starts the packaged program again.
     Thread onInterrupt = new Thread(() -> giveBack(program));
     Runtime.getRuntime().addShutdownHook(onInterrupt);
     try {
@@ -59,7 +59,7 @@ final class DevCommand {
               .directory(root.toFile())
               .inheritIO();
       maven.environment().putAll(orders.environment(giveUp));
-      // Somebody reads along.
+      // A developer reads this log.
       maven.environment().put("LOG_JSON", "false");
       return maven.start().waitFor();
     } catch (IOException failure) {
@@ -72,7 +72,7 @@ final class DevCommand {
     }
   }
 
-  // Live reload wants more than a build does; said before anything is stopped.
+  // Live reload needs a newer Maven than a build. Checked before the packaged program is stopped.
   private static void mavenIsNewEnough() {
     String version = "unknown";
     try {

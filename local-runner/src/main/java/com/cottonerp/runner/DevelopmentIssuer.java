@@ -30,15 +30,15 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /**
- * Signs tokens for one machine with a key that is made there and never leaves it. A program in the
- * production profile refuses this issuer.
+ * Signs tokens for one machine, with a key that is made on this machine and never leaves it. A
+ * program in the production profile refuses this issuer.
  */
 public final class DevelopmentIssuer implements Tokens {
   public static final String ISSUER = "https://development-issuer.cotton-erp.example";
 
   /**
-   * WHY not the usual one: programs in production know the keys of development by it, whatever file
-   * or set they are in.
+   * The exponent of every development key. WHY not the usual exponent: a program in production
+   * recognises a development key by this exponent, in every file and every key set.
    */
   private static final BigInteger EXPONENT = BigInteger.valueOf(65_539);
 
@@ -107,7 +107,7 @@ public final class DevelopmentIssuer implements Tokens {
     this.publicKeyFile = publicKeyFile;
   }
 
-  /** Takes the key pair in the folder, or makes one. */
+  /** Reads the key pair from the folder, or makes a key pair. */
   public static DevelopmentIssuer in(Path folder) {
     Path privateKeyFile = folder.resolve("development-issuer.private.pem");
     Path publicKeyFile = folder.resolve("development-issuer.public.pem");
@@ -132,7 +132,7 @@ public final class DevelopmentIssuer implements Tokens {
     }
   }
 
-  // A key that an older version has made is not.
+  // A key of an older version lacks this exponent.
   private static boolean isMarked(Path file) throws IOException, GeneralSecurityException {
     return publicKey(file) instanceof RSAPublicKey key && key.getPublicExponent().equals(EXPONENT);
   }
@@ -171,7 +171,7 @@ public final class DevelopmentIssuer implements Tokens {
     }
   }
 
-  /** Every permission that an endpoint asks for. */
+  /** The permissions of all endpoints. */
   public static Set<String> allPermissions() {
     return ALL_PERMISSIONS;
   }

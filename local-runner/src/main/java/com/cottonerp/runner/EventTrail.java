@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 
-/** Follows the events of an aggregate: outbox, relay, and the trade desk's read model. */
+/** Follows the events of an aggregate through outbox and relay into the trade desk's read model. */
 final class EventTrail {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -24,7 +24,7 @@ final class EventTrail {
     this.tradeDesk = tradeDesk;
   }
 
-  /** Waits until all events after {@code afterSequence} are published, and prints them. */
+  /** Waits until all events after {@code afterSequence} are published, and prints each event. */
   long printPublished(String source, String aggregateId, long afterSequence) {
     List<JsonNode> events = awaitPublished(source, aggregateId, afterSequence);
     long last = afterSequence;
@@ -69,8 +69,8 @@ final class EventTrail {
   }
 
   /**
-   * Waits until the directory reflects the partner's event with this number, and prints how long it
-   * took.
+   * Waits until the directory reflects the partner's event with this sequence, and prints how long
+   * that took.
    */
   JsonNode awaitDirectory(String partnerId, long sequence) {
     Instant deadline = Instant.now().plus(PATIENCE);

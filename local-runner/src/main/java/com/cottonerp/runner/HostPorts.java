@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The ports on this machine of the system in containers: the documented ones, unless {@code
- * COTTON_<NAME>_PORT} says another, such as {@code COTTON_OUTBOX_RELAY_PORT}. docker-compose.yml
- * reads the same variables. Immutable.
+ * The ports on this machine of the system in containers: the documented port of each program,
+ * unless the variable {@code COTTON_<NAME>_PORT} sets a port, such as {@code
+ * COTTON_OUTBOX_RELAY_PORT}. docker-compose.yml reads the same variables. Immutable.
  */
 final class HostPorts {
   private static final int LOCAL_RUNNER_PORT = 18090;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Ends what a runner that was killed left behind; only processes that are provably ours. */
+/** Ends the processes that a killed runner left behind; no process that another program started. */
 final class LeftoverProcesses {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,7 +23,7 @@ final class LeftoverProcesses {
     }
   }
 
-  /** A server that still runs on the data directory would keep a new one from starting. */
+  /** Ends a server that still runs on the data directory: a new server could not start there. */
   static void stopPostgres(Path dataDirectory) {
     Path pidFile = dataDirectory.resolve("postmaster.pid");
     if (Files.exists(pidFile)) {
@@ -42,7 +42,7 @@ final class LeftoverProcesses {
         .ifPresent(LeftoverProcesses::stop);
   }
 
-  // ProcessHandle shortens long command lines, so ask the system where it can be asked.
+  // ProcessHandle shortens long command lines; {@code ps} and {@code /proc} do not.
   private static String commandLine(ProcessHandle process) {
     try {
       return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));

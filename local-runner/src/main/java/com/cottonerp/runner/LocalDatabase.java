@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The PostgreSQL of the local system: embedded, or the one that {@code DATABASE_URL} names. */
+/** The PostgreSQL of the local system: embedded, or the server that {@code DATABASE_URL} names. */
 final class LocalDatabase {
   private final SystemFile.Database address;
   private final LocalPostgres embedded;

@@ -22,12 +22,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The part of {@code ./run} that the system in containers needs too: the development issuer, over
- * HTTP, and the watch over the emulator. It tells {@code ./run} on the same machine what runs.
+ * The part of {@code ./run} that the system in containers needs too: the development issuer over
+ * HTTP, and the watch over the emulator. {@code ./run} on the same machine learns the addresses
+ * here.
  *
  * <p>{@code GET /jwks.json}: the public key. {@code GET
- * /token?user=&permissions=&partner=&minutes=} : a bearer token. {@code GET /system.json}: the
- * addresses on this machine. And the paths of {@link TraceReceiver}.
+ * /token?user=&permissions=&partner=&minutes=}: a bearer token. {@code GET /system.json}: the
+ * addresses on this machine. The paths of {@link TraceReceiver} are here too.
  */
 final class LocalServer {
   static final int PORT = 8090;
@@ -110,7 +111,7 @@ final class LocalServer {
     }
   }
 
-  // docker-compose.yml hands the ports on that it publishes.
+  // docker-compose.yml passes its published ports to this server.
   private static SystemFile addresses() {
     HostPorts ports = new HostPorts(System.getenv());
     Map<String, SystemFile.Service> services = new LinkedHashMap<>();

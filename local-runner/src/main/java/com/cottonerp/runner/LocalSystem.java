@@ -21,10 +21,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL, Pub/Sub and the five programs, started in order and stopped in the opposite one. Not
- * thread-safe.
+ * PostgreSQL, Pub/Sub and the five programs, started in order and stopped in the opposite order.
+ * Not thread-safe.
  *
- * <p>Long because what was started is stopped here in the opposite order, whatever failed between.
+ * <p>Long because the start and the stop mirror each other: the stop ends exactly what the start
+ * began, also when the start failed half way.
  */
 public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";
@@ -46,8 +47,8 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /**
-   * @param traces where the programs report spans; null for nowhere
-   * @param progress hears what is ready, while the system starts
+   * @param traces where the programs report spans; null to report no spans
+   * @param progress gets a line for each part that is ready, while the system starts
    */
   LocalSystem(SystemOptions options, String traces, Consumer<String> progress) {
     this.options = options;
@@ -59,7 +60,7 @@ public final class LocalSystem implements AutoCloseable {
   /**
    * Starts everything and returns when every program is ready.
    *
-   * @throws UsageException when another process runs a system on the same state, or starts one
+   * @throws UsageException when another process runs, or starts, a system on the same state
    */
   public void start() {
     lock = StateLock.tryTake(options.state()).orElseThrow(LocalSystem::runsAlready);
@@ -110,9 +111,9 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /**
-   * One more copy of a program, which the caller starts and stops.
+   * One more copy of a program. The caller starts and stops the copy.
    *
-   * @param environment what is different from the others
+   * @param environment the settings in which this copy differs from the other copies
    */
   public ProgramProcess another(String name, String copyName, Map<String, String> environment) {
     Program program = Program.named(name);
@@ -122,7 +123,10 @@ public final class LocalSystem implements AutoCloseable {
     return process(program, copyName, ports, changed);
   }
 
-  /** Starts a program again (stopping it first when it runs) and waits until it is ready. */
+  /**
+   * Stops a program when the program runs, starts the program, and waits until the program is
+   * ready.
+   */
   public void restart(String name) {
     ProgramProcess program = program(name);
     program.stop();
@@ -132,9 +136,9 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /**
-   * Stops a program and leaves its place to another process, until {@link #restart}.
+   * Stops a program, so that another process takes the place of the program until {@link #restart}.
    *
-   * @return what that process has to be told by its environment
+   * @return the environment that the other process needs
    */
   Map<String, String> giveUp(String name) {
     ProgramProcess program = program(name);
@@ -142,7 +146,7 @@ public final class LocalSystem implements AutoCloseable {
     return program.environment();
   }
 
-  /** Starts the database server again in place, as a crash of its machine would. */
+  /** Crashes the database server, and starts the server again at the same address. */
   public void restartDatabase() {
     SystemFile.Database address = database.address();
     int port = Integer.parseInt(address.url().replaceAll(".*:(\\d+)/.*", "$1"));
@@ -277,7 +281,8 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  // The documented port, unless somebody else has it: system.json says which one it became.
+  // The documented port, or a free port when the documented port is taken; system.json has the
+  // port.
   private int portOr(int documented) {
     return options.freePorts() || FreePort.isTaken(documented) ? FreePort.next() : documented;
   }
@@ -307,7 +312,7 @@ public final class LocalSystem implements AutoCloseable {
         .write(file());
   }
 
-  /** Stops the programs, then Pub/Sub, then the database. What is in the database stays. */
+  /** Stops the programs, then Pub/Sub, then the database. The data stay on disk. */
   @Override
   public void close() {
     if (lock == null) {

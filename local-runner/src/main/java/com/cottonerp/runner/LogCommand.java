@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code ./run logs}: one program, or one trace through all of them. */
+/** {@code ./run logs}: the log of one program, or the lines of one trace from all programs. */
 final class LogCommand {
-  /** A line for each request and each applied event, so that a trace has lines. */
+  /**
+   * Logs a line for each request and each applied event: without these, a trace would have no
+   * lines.
+   */
   static final Map<String, String> SETTINGS =
       Map.of(
           "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "true",
@@ -53,7 +56,7 @@ final class LogCommand {
     }
   }
 
-  /** The lines of all programs that belong to a trace, in the order of their times. */
+  /** The lines of a trace from all programs, by time. */
   List<String> ofTrace(String traceId) {
     if (!traceId.matches("[0-9a-f]{8,32}")) {
       throw new UsageException("'" + traceId + "' is not a trace id, nor the beginning of one");
@@ -75,7 +78,7 @@ final class LogCommand {
     return found.stream().sorted(Comparator.comparing(Line::time)).map(Line::shown).toList();
   }
 
-  /** A line of a log; programs write JSON, unless they are told otherwise. */
+  /** A line of a log. Programs write JSON, unless a setting says otherwise. */
   private record Line(String time, String shown) {
     static Line parse(String program, String line) {
       try {
@@ -93,7 +96,7 @@ final class LogCommand {
                       json.path("message").asText()));
         }
       } catch (JsonProcessingException plainText) {
-        // Shown as it is.
+        // Not JSON: shown unchanged.
       }
       return new Line(line, "%s %s".formatted(program, line));
     }

@@ -43,10 +43,11 @@ public final class Main {
 
   private Main() {}
 
-  // Kept in fields: a logger that nobody holds on to forgets its level.
+  // Kept in fields: the garbage collector takes an unreferenced logger, and its level with the
+  // logger.
   private static final Logger CHATTER = Logger.getLogger("io.zonky");
-  // WHY: it warns that a Mac with an ARM processor would need emulation, but its binaries are for
-  // both.
+  // WHY: this logger warns that an ARM Mac needs emulation, but the binaries run on both
+  // processors.
   private static final Logger BINARIES =
       Logger.getLogger("io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver");
 
@@ -152,7 +153,7 @@ public final class Main {
     pairs.put(Program.named(pair[0]).name(), Integer.parseInt(pair[1]));
   }
 
-  /** Takes an option with its value out of the arguments. */
+  /** Removes an option and its value from the arguments, and returns the value. */
   private static String option(List<String> arguments, String name, String otherwise) {
     int at = arguments.indexOf(name);
     if (at < 0) {

@@ -16,20 +16,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Posts availabilities and says what each one costs: requests in a second, time of the processor
- * and statements by program, transactions of the database, and after how long risk has judged.
+ * Posts availabilities and prints what each post costs: requests per second, CPU time and
+ * statements by program, transactions of the database, and the time until risk has judged.
  *
- * <p>The figures depend on the machine and on what else it does; compare those of one machine only.
+ * <p>The figures depend on the machine and its load; compare figures of the same machine only.
  */
 final class MeasureCommand {
   private static final int CLIENTS = 16;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
-  /** WHY: what follows from an event may itself be an event, which is not pending yet. */
+  /** WHY several looks: an event may cause another event, which is not pending yet. */
   private static final int QUIET_LOOKS = 8;
 
-  /** From about so many posts on, both compilers of Java have done most of what they will. */
+  /** After about so many posts, both of Java's compilers have done most of their work. */
   private static final int WARM = 4_000;
 
   private static final String PENDING =
@@ -62,8 +62,8 @@ final class MeasureCommand {
   }
 
   /**
-   * @param rate posts in a second; 0 for as many as the system takes
-   * @param warmUp so many posts come before, as fast as the system takes them, and are not counted
+   * @param rate posts per second; 0 for as many as the system takes
+   * @param warmUp so many posts come first, at full speed, and are not measured
    */
   void posts(int posts, int rate, int warmUp) {
     String body = bodyLikeAnother();
@@ -135,13 +135,13 @@ final class MeasureCommand {
             item.path("commodityId").asText(), item.path("place").path("locationId").asText());
   }
 
-  /** How long each took. */
+  /** Returns the duration of each post. */
   private List<Long> post(List<ApiClient> users, String body, int posts, int rate) {
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     try {
       List<Future<Long>> answers = new ArrayList<>();
       long began = System.nanoTime();
-      // No two posts are alike: a second one like the first would be refused.
+      // The trade desk refuses a post that equals an open post, so each quantity is different.
       long first = began / 1000;
       for (int i = 0; i < posts; i++) {
         if (rate > 0) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the running system has spent since it was started: the difference of two of these is what
- * happened in between cost.
+ * What the running system has spent since its start. The cost of a period is the difference between
+ * two of these records.
  *
- * @param processor of each program, of Pub/Sub and of PostgreSQL
- * @param statements of each program, those within triggers and functions not counted; empty when
- *     the database does not count them
+ * @param processor CPU time of each program, of Pub/Sub and of PostgreSQL
+ * @param statements of each program, without statements in triggers and functions; empty when the
+ *     database does not count statements
  */
 record MeasuredCosts(
     Map<String, Duration> processor, long transactions, Map<String, Long> statements) {
@@ -60,8 +60,8 @@ record MeasuredCosts(
     if (system.pubsub().pid() != null) {
       times.put("Pub/Sub", time(system.pubsub().pid()));
     }
-    // Its parent is the server, and the other children of the server do the work. WHY not our own
-    // backend: it is gone before it is looked for.
+    // The parent of this backend is the server; the server's children do the work. WHY not this
+    // backend itself: this backend has ended before the lookup.
     times.put(
         "PostgreSQL",
         ProcessHandle.of(checkpointer)
@@ -102,7 +102,7 @@ record MeasuredCosts(
     }
   }
 
-  /** Prints what was spent since, for each of so many posts. */
+  /** Prints the cost since {@code before}, divided by the number of posts. */
   void print(MeasuredCosts before, int posts) {
     System.out.printf("  %-20s %10s %12s%n", "for each post", "processor", "statements");
     double millis = 0;

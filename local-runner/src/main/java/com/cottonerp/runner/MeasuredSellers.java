@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The companies that {@code ./run measure} posts for. WHY many: the posts of one seller of one
- * commodity wait for each other, so that no two of them are alike; a market has many sellers.
+ * The companies that {@code ./run measure} posts for. WHY many: posts of one seller and one
+ * commodity wait for each other, because the trade desk compares each new post with the open posts.
  */
 final class MeasuredSellers {
   private static final String TELLS_THEM_APART = "Saurashtra Ginning";
@@ -29,7 +29,7 @@ final class MeasuredSellers {
             + PAGE;
   }
 
-  /** So many users, each of another company; takes on the companies that are missing. */
+  /** Returns so many users, each of another company. Onboards the companies that are missing. */
   List<ApiClient> find(int count) {
     Set<UUID> found = known(count);
     if (found.size() < count) {

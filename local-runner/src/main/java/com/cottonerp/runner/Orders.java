@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a command asks of the {@code ./run} that has the programs: a file for each order, which goes
- * when the order is carried out.
+ * Orders from a command to the {@code ./run} process that runs the programs. Each order is a file;
+ * that process deletes the file when the order is carried out.
  */
 final class Orders {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,11 +29,11 @@ final class Orders {
     }
   }
 
-  /** What is done to a program. */
+  /** What an order does to a program. */
   enum What {
-    /** Stopped, if it runs, and started. */
+    /** Stop the program when the program runs, and start the program. */
     RESTART,
-    /** Stopped, for another process takes its place. */
+    /** Stop the program: another process takes its place. */
     GIVE_UP
   }
 
@@ -54,9 +54,9 @@ final class Orders {
   }
 
   /**
-   * Gives an order and waits until it is carried out.
+   * Gives an order and waits until the order is carried out.
    *
-   * @throws UsageException when it failed, with the reason
+   * @throws UsageException when the order failed, with the reason
    */
   void carryOut(Order order) {
     try {
@@ -73,7 +73,7 @@ final class Orders {
     }
   }
 
-  /** The environment that a program which was given up had. */
+  /** The environment of the program that the order stopped. */
   Map<String, String> environment(Order order) {
     try {
       return JSON.readValue(environmentFile(order).toFile(), new TypeReference<>() {});

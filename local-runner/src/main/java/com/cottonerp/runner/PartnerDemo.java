@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Companies apply, and one of them lives a partner's whole life. */
+/** Companies apply, and one company goes through a partner's whole life. */
 final class PartnerDemo {
   private static final List<String> PAPERS =
       List.of("gst_certificate", "pan_card", "address_proof");
@@ -25,7 +25,7 @@ final class PartnerDemo {
     this.partners = stage.api("partners-service");
   }
 
-  /** Four companies apply; three are approved, and the ginner's first year is played. */
+  /** Four companies apply; three are approved; the ginner's first year is played. */
   void join() {
     ginner = approvedByManager();
     exporter = approvedAutomatically();
@@ -34,7 +34,7 @@ final class PartnerDemo {
     spinner = buyer();
   }
 
-  /** One company, which sells from its warehouse. */
+  /** Onboards a company that sells from its warehouse. */
   String seller() {
     String id = approvedByManager();
     warehouse(id);
@@ -49,13 +49,13 @@ final class PartnerDemo {
     return spinner;
   }
 
-  /** One is suspended, one leaves. */
+  /** One partner is suspended; another partner leaves. */
   void leave() {
     suspension(exporter);
     farewell(ginner, ginnersSequence);
   }
 
-  /** One company, which buys for its mill. */
+  /** Onboards a company that buys for its mill. */
   String buyer() {
     stage.say("Ahmedabad Spinners, who will buy, is approved; its mill receives the goods");
     DemoApplicant company =
@@ -255,7 +255,7 @@ final class PartnerDemo {
     return verify(documents, paper, "A paper of the kind " + paper);
   }
 
-  // Two verify what is approved without a decision: one knows banks, the other one the rest.
+  // Two users verify without a decision: one user knows banks, the second user all other documents.
   private String verify(String documents, String paper, String text) {
     String id = stage.applicant.upload(documents, paper, text).expect(201).text("id");
     ApiClient reviewer = paper.equals("bank_proof") ? stage.director : stage.checker;
@@ -284,7 +284,10 @@ final class PartnerDemo {
     return partnerId;
   }
 
-  /** Prints what was published since, waits until the trade desk has it, and says up to where. */
+  /**
+   * Prints the events published since, waits until the trade desk has them, returns the last
+   * sequence.
+   */
   private long heard(String partnerId, long since) {
     long last = stage.trail.printPublished("partners", partnerId, since);
     stage.trail.awaitDirectory(partnerId, last);

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A user that a developer may be for a while: {@code ./run token --as NAME}.
+ * A user that a developer can act as: {@code ./run token --as NAME}.
  *
- * @param does what the user is there for, in a few words
- * @param partnerId the partner that the user acts for; null for a user of ours
+ * @param does the user's work, in a few words
+ * @param partnerId the partner that the user acts for; null for an internal user
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Persona(String name, String user, String does, Set<String> permissions, UUID partnerId) {}

@@ -13,8 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Who works with the system, as {@code ./run seed} has set it up. {@code seed.json} beside the
- * other state keeps them.
+ * The users that {@code ./run seed} has set up, kept in {@code seed.json} in the state folder.
  *
  * @param sellerId the partner whose user sells
  * @param buyerId the partner whose user buys
@@ -100,7 +99,7 @@ record Personas(UUID sellerId, UUID buyerId, List<Persona> all) {
                 null)));
   }
 
-  /** Those that begin like the given ones; a whole name takes that one away again. */
+  /** The permissions that begin with one of the texts. */
   private static Set<String> startingWith(String... texts) {
     Set<String> found = new TreeSet<>();
     for (String text : texts) {
@@ -132,7 +131,7 @@ record Personas(UUID sellerId, UUID buyerId, List<Persona> all) {
   }
 
   /**
-   * @throws UsageException when nothing was seeded
+   * @throws UsageException when {@code ./run seed} has not run
    */
   static Personas read(Path state) {
     return find(state)

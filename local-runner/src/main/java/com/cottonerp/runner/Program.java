@@ -15,7 +15,7 @@ public record Program(String name, int port, String schema) {
           new Program("trade-desk-service", 8083, "trade_desk"),
           new Program("settings-service", 8084, "settings"));
 
-  /** Of health, figures, OpenAPI and Swagger, on one machine. */
+  /** The port of health, metrics, OpenAPI and Swagger, on one machine. */
   int managementPort() {
     return port + 1_000;
   }

@@ -3,15 +3,13 @@ package com.cottonerp.runner;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a program is told on this machine, by its environment. */
+/** The environment of a program on this machine. */
 final class ProgramEnvironment {
-  /**
-   * WHY: whoever loses a message on one machine does not want to wait five minutes to see it heal.
-   */
+  /** WHY: a developer who loses a message does not wait five minutes for the repair. */
   static final Map<String, String> VERIFY_OFTEN =
       Map.of("INBOX_VERIFY_EVERY", "15s", "INBOX_VERIFY_WATCH", "2s", "INBOX_VERIFY_GRACE", "2s");
 
-  /** WHY: the demo and the soak play a whole company with a few users. */
+  /** WHY: in the demo and the soak, a few users send the requests of a whole company. */
   private static final Map<String, String> HARDLY_LIMITED =
       Map.of(
           "HTTP_READS_AT_ONCE", "1000000",
@@ -32,7 +30,7 @@ final class ProgramEnvironment {
     environment.put("QUARKUS_PROFILE", "local");
     environment.put("HTTP_PORT", Integer.toString(ports.http()));
     environment.put("MANAGEMENT_PORT", Integer.toString(ports.management()));
-    // Programs take development tokens here, so they listen on this machine only.
+    // Programs accept development tokens here, so they listen on this machine only.
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
     environment.putAll(swagger(ports));
@@ -56,8 +54,8 @@ final class ProgramEnvironment {
     return environment;
   }
 
-  // Swagger's page is on the management port and calls the API on the other port. A browser allows
-  // that only if the API does.
+  // Swagger's page is on the management port and calls the API on the HTTP port. A browser allows
+  // such a call only if the API allows the page's origin.
   private static Map<String, String> swagger(ProgramPorts ports) {
     return Map.of(
         "QUARKUS_SMALLRYE_OPENAPI_SERVERS",

@@ -19,7 +19,7 @@ public final class ProgramProcess {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-  /** Starts faster, and stays at a third more processor for the same work. */
+  /** The program starts faster, but needs a third more CPU time for the same work from then on. */
   static final String QUICK_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
   private static final List<String> JVM =
@@ -51,7 +51,7 @@ public final class ProgramProcess {
     this.jvmOptions = jvmOptions;
   }
 
-  /** What it is told by its environment, the port included. */
+  /** The environment of this copy, with its ports. */
   Map<String, String> environment() {
     return Map.copyOf(environment);
   }
@@ -68,7 +68,7 @@ public final class ProgramProcess {
     return "http://localhost:" + ports.http();
   }
 
-  /** Where health, figures, OpenAPI and Swagger are. */
+  /** The base URL of health, metrics, OpenAPI and Swagger. */
   public String managementUrl() {
     return "http://localhost:" + ports.management();
   }
@@ -103,7 +103,7 @@ public final class ProgramProcess {
     }
   }
 
-  /** From its next start on it is what another checkout has built: another version. */
+  /** From the next start on, the copy runs the build of another checkout: another version. */
   public void comeFrom(Path root) {
     jar = jarOf(root, program);
   }
@@ -156,7 +156,7 @@ public final class ProgramProcess {
     }
   }
 
-  /** SIGKILL: no chance to tidy up. */
+  /** Sends SIGKILL: the program cannot shut down cleanly. */
   public void kill() {
     process.destroyForcibly();
     process.onExit().join();

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The emulator forgets all messages when it ends. Once it is there again, with all subscriptions,
- * what was published since shortly before is published again. Not thread-safe.
+ * Google's emulator forgets all messages when the emulator ends. This watch waits until the
+ * emulator is back with all subscriptions, and then asks the relay to publish recent events again.
+ * Not thread-safe.
  */
 final class PubSubWatch {
   private static final Duration MARGIN = Duration.ofMinutes(5);

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.yaml.snakeyaml.Yaml;
 
-/** Has past events published again; whoever has them already drops them. */
+/**
+ * Asks the relay to publish recent events again. A consumer drops an event that was applied before.
+ */
 final class RecentReplay {
   private static final Duration WINDOW = Duration.ofMinutes(15);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +35,7 @@ final class RecentReplay {
     this.tokens = tokens;
   }
 
-  /** Waits for the subscriptions, then asks for the last minutes. */
+  /** Waits for the subscriptions, then asks for the events of the last minutes. */
   void request() {
     try {
       Instant deadline = Instant.now().plus(PATIENCE);
@@ -70,7 +72,7 @@ final class RecentReplay {
     }
   }
 
-  /** True when the relay took it for every source. */
+  /** Returns true when the relay accepted the replay for every source. */
   boolean request(Instant since) throws IOException, InterruptedException {
     boolean accepted = true;
     for (String source : SOURCES) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The commands that talk to a system which runs already (and {@code demo}, which may start it). */
+/** The commands that talk to a running system ({@code demo} also starts the system when needed). */
 final class RunCommands {
   private final Path root;
   private final RunningSystem running;
@@ -78,7 +78,7 @@ final class RunCommands {
   }
 
   /**
-   * @param traced true to have every request of the journey kept for {@code ./run traces}
+   * @param traced true to keep a trace of every request, for {@code ./run traces}
    */
   void demo(boolean traced) {
     boolean startedHere =
@@ -105,7 +105,7 @@ final class RunCommands {
               .redirectErrorStream(true)
               .redirectInput(Path.of("/dev/null").toFile())
               .redirectOutput(output.toFile());
-      // A Ctrl-C that ends the journey leaves the system alone.
+      // Detached: a Ctrl-C that ends the journey must not end the system.
       script.environment().put("RUN_DETACHED", "yes");
       Process runner = script.start();
       RunningSystem.await(

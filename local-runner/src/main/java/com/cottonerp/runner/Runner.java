@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the local system up until it is told to stop, and carries out what other commands order.
+ * Keeps the local system up until the user stops it, and carries out the orders of other commands.
  */
 final class Runner {
   private final SystemOptions options;
@@ -38,7 +38,7 @@ final class Runner {
     try {
       system.start();
     } catch (RuntimeException failure) {
-      // What is stopped while it starts does not become ready; nobody needs to hear that.
+      // A system that is stopped during its start does not become ready. That is no error.
       if (stopping.getCount() > 0) {
         System.err.println(failure.getMessage());
       }
@@ -48,7 +48,7 @@ final class Runner {
     superviseUntilStopped();
   }
 
-  // The script builds nothing while any system runs from what is built, wherever its state is.
+  // The script does not build while a system of this checkout runs, on any state folder.
   private void noteProcess() {
     try {
       Files.createDirectories(note().getParent());
@@ -90,7 +90,7 @@ final class Runner {
     }
   }
 
-  // Never beside the end of the system: it would bring back what is being stopped.
+  // Synchronized with the stop: a supervisor would start programs that are being stopped.
   private synchronized void supervise() {
     if (stopping.getCount() > 0) {
       carryOutOrders();
@@ -134,8 +134,8 @@ final class Runner {
     }
   }
 
-  // Google's emulator forgets all messages when it ends. The services create the topology again;
-  // what was published and not yet consumed is published again by a replay.
+  // Google's emulator forgets all messages when the emulator ends. The services create the topology
+  // again; a replay publishes again what was published and not yet consumed.
   private void bringPubSubBack() {
     if (!system.pubsub().isAlive()) {
       System.out.println("Pub/Sub ended; it is started again");

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/**
- * The system that a command talks to: the one that {@code ./run} has started, or the containers.
- */
+/** The system that a command talks to: the system that {@code ./run} started, or the containers. */
 final class RunningSystem {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
@@ -18,7 +16,7 @@ final class RunningSystem {
   private final boolean containersOnly;
 
   /**
-   * @param containersOnly true for the system in containers, although another one may run beside it
+   * @param containersOnly true for the system in containers, even when a local system runs too
    */
   RunningSystem(Path state, boolean containersOnly) {
     this.state = state;
@@ -37,32 +35,34 @@ final class RunningSystem {
     return state.resolve("system.json");
   }
 
-  /** What {@code ./run} has started, or else what runs in containers. It need not be ready. */
+  /**
+   * The system that {@code ./run} started, or else the containers. The system may not be ready yet.
+   */
   Optional<SystemFile> find() {
     return startedHere().or(ContainerSystem::find);
   }
 
-  /** Empty, too, while it is being started and its programs have no addresses yet. */
+  /** Also empty while the system starts and its programs have no addresses yet. */
   Optional<SystemFile> startedHere() {
     return containersOnly
         ? Optional.empty()
         : SystemFile.read(file()).filter(SystemFile::isRunning);
   }
 
-  /** Whether a {@code ./run} is at work here, be it that it starts, runs or stops. */
+  /** Whether a {@code ./run} process starts, runs or stops a system here. */
   boolean isBeingRun() {
     return runner().isPresent();
   }
 
-  /** The process of that {@code ./run}. */
+  /** The process id of that {@code ./run}. */
   Optional<Long> runner() {
     return containersOnly ? Optional.empty() : StateLock.holder(state);
   }
 
   /**
-   * Waits while the system is being started.
+   * Waits until the system is ready.
    *
-   * @throws UsageException when nothing runs, or it does not become ready
+   * @throws UsageException when no system runs, or the system does not become ready
    */
   SystemFile awaitReady() {
     if (!isBeingRun() && find().isEmpty()) {
@@ -91,7 +91,7 @@ final class RunningSystem {
   }
 
   /**
-   * @throws UsageException with the given text when the condition does not come true for minutes
+   * @throws UsageException with the given text when the condition stays false for minutes
    */
   static void await(String otherwise, BooleanSupplier condition) {
     Instant deadline = Instant.now().plus(PATIENCE);
@@ -103,7 +103,7 @@ final class RunningSystem {
     }
   }
 
-  /** Where its tokens come from. */
+  /** The source of tokens for this system. */
   Tokens tokens() {
     boolean inContainers = startedHere().isEmpty() && ContainerSystem.find().isPresent();
     return inContainers ? ContainerSystem.tokens() : DevelopmentIssuer.in(state.resolve("keys"));

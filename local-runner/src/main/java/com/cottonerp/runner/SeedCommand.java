@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * {@code ./run seed}: something to work with, made through the APIs as users would: what is traded
- * and where, a company that sells, one that buys, an open post of each, and users to be. A second
- * seed changes nothing; after {@code ./run --fresh} it sets up everything anew.
+ * {@code ./run seed}: makes data to work with through the APIs, as users would: a commodity, a
+ * location, a selling company, a buying company, an open post of each, and personas. A second seed
+ * changes nothing; after {@code ./run --fresh} a seed sets up everything again.
  */
 final class SeedCommand {
   private final RunningSystem running;
@@ -30,7 +30,7 @@ final class SeedCommand {
         .forEach(one -> System.out.printf("  ./run token --as %-16s %s%n", one.name(), one.does()));
   }
 
-  // The data may have been deleted since, or the seed be of another system.
+  // The data may have been deleted since the seed, or the seed may be of another system.
   private static boolean isThere(DemoStage stage, Personas personas) {
     String partners = stage.api("partners-service") + "/partners/";
     return stage.manager.get(partners + personas.sellerId()).status() == 200

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The brokerage sets itself up: what it trades, where, at which commission, and who it is. */
+/** The brokerage sets up its commodities, locations and commissions, and its own profile. */
 final class SettingsDemo {
   private final DemoStage stage;
   private final String settings;
   private final String mark;
 
   /**
-   * @param mark makes codes and names this run's own, since they are unique
+   * @param mark makes the codes and names of this run unique
    */
   SettingsDemo(DemoStage stage, String mark) {
     this.stage = stage;
@@ -19,7 +19,7 @@ final class SettingsDemo {
     this.mark = mark;
   }
 
-  /** What is traded from now on, and where. */
+  /** The commodity and the location of the demo. */
   record Setup(String commodityId, String locationId) {}
 
   Setup play() {

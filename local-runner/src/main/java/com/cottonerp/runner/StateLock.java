@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Who has it may run a system on a state folder, from before the first process starts until the
- * last one ended. The operating system takes it back from a process that dies, however it dies.
+ * The lock on a state folder. A process holds the lock from before its first child starts until the
+ * last child has ended. The operating system releases the lock when the process dies in any way.
  */
 final class StateLock implements AutoCloseable {
   private static final String NAME = "lock";
@@ -24,7 +24,7 @@ final class StateLock implements AutoCloseable {
     this.file = file;
   }
 
-  /** Empty when another process has it. */
+  /** Empty when another process holds the lock. */
   static Optional<StateLock> tryTake(Path state) {
     try {
       Files.createDirectories(state);
@@ -45,14 +45,17 @@ final class StateLock implements AutoCloseable {
 
   private static FileLock lock(FileChannel file) throws IOException {
     try {
-      // Beyond the contents: a reader may look at them.
+      // The locked byte lies beyond the contents, so that readers can read the file.
       return file.tryLock(Long.MAX_VALUE - 1, 1, false);
     } catch (OverlappingFileLockException inThisProcess) {
       return null;
     }
   }
 
-  /** The process that has it; empty when nobody does, 0 for the moment in which it is taken. */
+  /**
+   * The process that holds the lock; empty when no process does; 0 while a process is taking the
+   * lock.
+   */
   static Optional<Long> holder(Path state) {
     Path path = state.resolve(NAME);
     if (!Files.exists(path)) {

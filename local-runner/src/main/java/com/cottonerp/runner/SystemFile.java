@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code .local/system.json}: what runs where, for scripts and for the other commands of {@code
- * ./run}.
+ * {@code .local/system.json}: the addresses of the programs, for scripts and for the other commands
+ * of {@code ./run}.
  *
- * @param traces where {@code ./run traces} finds the last traces; null when nobody takes spans
+ * @param traces where {@code ./run traces} finds the last traces; null when no receiver runs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SystemFile(
@@ -33,7 +33,7 @@ public record SystemFile(
   public record Database(String url, String user, String password) {}
 
   /**
-   * @param management where health, figures, OpenAPI and Swagger are
+   * @param management the base URL of health, metrics, OpenAPI and Swagger
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Service(String url, String management, long pid, String schema) {}
@@ -56,7 +56,7 @@ public record SystemFile(
     return JSON.writeValueAsString(this);
   }
 
-  // Moved into place, so that a reader never sees half of it.
+  // Written beside the target and moved, so that a reader never sees half a file.
   void write(Path file) {
     try {
       Path draft = file.resolveSibling("system.json.new");

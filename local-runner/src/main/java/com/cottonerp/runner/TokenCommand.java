@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** {@code ./run token}: a development bearer token for a user that is described, or a persona. */
+/** {@code ./run token}: prints a development token for a described user or for a persona. */
 final class TokenCommand {
   private static final Duration LIFETIME = Duration.ofHours(8);
 

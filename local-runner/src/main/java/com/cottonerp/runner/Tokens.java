@@ -15,7 +15,7 @@ public interface Tokens {
    */
   String token(String userId, Set<String> permissions, Optional<UUID> partnerId, Duration lifetime);
 
-  /** A token that allows everything, for an hour. */
+  /** A token with all permissions, for an hour. */
   default String token(String userId) {
     return token(userId, DevelopmentIssuer.ALL_PERMISSIONS, Optional.empty(), Duration.ofHours(1));
   }

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** {@code ./run traces}: the way of a request through the programs. */
+/** {@code ./run traces}: shows the way of a request through the programs. */
 final class TracesCommand {
   private final RunningSystem running;
 
@@ -17,7 +17,7 @@ final class TracesCommand {
   }
 
   /**
-   * The last traces and the tree of the newest, or the tree of one.
+   * Shows the last traces and the tree of the newest trace, or the tree of one trace.
    *
    * @param id the beginning of a trace id; empty for the last traces
    */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A ginner sells, a spinner buys: from two posts to a completed trade, by events only. */
+/** A ginner sells and a spinner buys: from two posts to a completed trade, by events only. */
 final class TradingDemo {
   private static final int RETRY_LATER = 503;
 
@@ -48,7 +48,7 @@ final class TradingDemo {
         get(buyer, "requirements/" + requirement).path("status").asText());
   }
 
-  /** An offer and a requirement that stay open. */
+  /** Posts an availability and a requirement that stay open. */
   void post() {
     offer();
     want();
@@ -220,7 +220,7 @@ final class TradingDemo {
     return who.get(desk + "/" + path).expect(200).body();
   }
 
-  /** What is refused as retriable, because an event is on its way, is asked again. */
+  /** Repeats a request that was refused as retriable, because an event has not arrived yet. */
   private JsonNode post(ApiClient who, String path, String body) {
     AtomicReference<ApiClient.Answer> answer = new AtomicReference<>();
     stage.await(

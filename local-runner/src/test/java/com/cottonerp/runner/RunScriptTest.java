@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the script says on a machine that lacks something, before it builds anything. */
+/** The messages of the script on a machine that lacks a tool, before the script builds. */
 class RunScriptTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 

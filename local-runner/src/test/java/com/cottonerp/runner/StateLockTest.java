@@ -57,7 +57,7 @@ class StateLockTest {
         .start();
   }
 
-  /** Takes the lock and keeps it until it is killed. */
+  /** A program that takes the lock and keeps the lock until the program is killed. */
   static final class Holder {
     private Holder() {}
 

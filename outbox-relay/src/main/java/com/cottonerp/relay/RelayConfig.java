@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Everything that can be set, with the defaults that production uses. */
+/** The settings of the relay, with production's defaults. */
 @ConfigMapping(prefix = "relay")
 public interface RelayConfig {
   /** One outbox per bounded context; the key is the context's name ({@code trade-desk}). */
@@ -38,15 +38,17 @@ public interface RelayConfig {
   @WithDefault("15s")
   Duration stopTimeout();
 
-  /** A lane whose first event could go and does not for this long has stalled: an alert. */
+  /**
+   * A lane has stalled, and alerts, when its first event could go but has not gone for this long.
+   */
   @WithDefault("30s")
   Duration stalledAfter();
 
-  /** How often the length and the age of the queue are measured, if that is quick. */
+  /** How often the length and the age of the queue are measured, if a measurement is quick. */
   @WithDefault("5s")
   Duration metricsInterval();
 
-  /** One outbox: where it is and where its events go. */
+  /** The database of one outbox, and the topic of its events. */
   interface Source {
     String url();
 
@@ -62,7 +64,10 @@ public interface RelayConfig {
     @WithDefault("require")
     String sslMode();
 
-    /** The certificates of the CA that signs the server's, for the modes that verify. */
+    /**
+     * The certificates of the CA of the server's certificate, for {@code verify-ca} and {@code
+     * verify-full}.
+     */
     Optional<String> sslCa();
   }
 
@@ -74,12 +79,13 @@ public interface RelayConfig {
     Optional<String> emulatorHost();
 
     /**
-     * The service of one region, {@code asia-south1-pubsub.googleapis.com:443}. WHY no default:
-     * order holds within a region only, and the global endpoint may change it at any time.
+     * A regional endpoint, such as {@code asia-south1-pubsub.googleapis.com:443}. WHY no default:
+     * Pub/Sub keeps order within a region only, and the global endpoint may change the region at
+     * any time.
      */
     Optional<String> endpoint();
 
-    /** The global endpoint although it keeps no order. */
+    /** Allows the global endpoint, although the global endpoint does not keep order. */
     @WithDefault("false")
     boolean allowGlobalEndpoint();
   }
@@ -98,18 +104,18 @@ public interface RelayConfig {
     @WithDefault("4s")
     Duration statementTimeout();
 
-    /** How often free lanes and the number of live replicas are looked at. */
+    /** How often the replica reads the free lanes and the number of live replicas. */
     @WithDefault("250ms")
     Duration survey();
 
     /**
-     * How long a replica keeps its lanes while it gets nothing to the broker and another one does.
+     * How long a replica without a working broker keeps its lanes while another replica publishes.
      */
     @WithDefault("10s")
     Duration yieldAfter();
   }
 
-  /** How often the doorbell is looked at. */
+  /** How often the relay reads the doorbell. */
   interface Poll {
     @WithDefault("5ms")
     Duration busy();
@@ -118,44 +124,44 @@ public interface RelayConfig {
     Duration idle();
 
     /**
-     * How long the next fetch waits after a fetch that found events, so that events that follow
-     * each other are published together: fewer statements, requests and transactions of
-     * subscribers. An event after a pause does not wait, nor does a backlog.
+     * How long the relay waits after a fetch that found events, so that events in quick succession
+     * are published together: fewer statements, requests and subscribers' transactions. An event
+     * after a pause does not wait, nor does a backlog.
      */
     @WithDefault("20ms")
     Duration together();
 
-    /** A fetch at least this often: retries, requeues, replays and slow commits ring no bell. */
+    /** Fetch at least this often: retries, requeues, replays and slow commits ring no bell. */
     @WithDefault("500ms")
     Duration fallback();
   }
 
-  /** Bounds of one fetch and of what is held in memory. */
+  /** The limits of one fetch and of the events in memory. */
   interface Batch {
     /** Most events in one request; Pub/Sub allows 1000. */
     @WithDefault("1000")
     int size();
 
-    /** Most events in one fetch, all lanes together. */
+    /** Most events in one fetch, for all lanes together. */
     @WithDefault("4000")
     int rows();
 
     @WithDefault("8388608")
     long bytes();
 
-    /** No fetch while more than this is held for publishing. */
+    /** No fetch while the queue holds more bytes than this. */
     @WithDefault("33554432")
     long heldBytes();
   }
 
-  /** Requests, retries and giving up. */
+  /** Requests, retries and the limits of retries. */
   interface Publish {
     @WithDefault("10s")
     Duration deadline();
 
     /**
-     * Requests in flight per source: by lane one for each lane, by aggregate as many as the broker
-     * needs to be busy with requests of a few events.
+     * Requests in flight per source. Default by lane: one for each lane. Default by aggregate:
+     * enough small requests to keep the broker busy.
      */
     OptionalInt concurrency();
 
@@ -164,14 +170,15 @@ public interface RelayConfig {
     }
 
     /**
-     * Refusals of one event by the broker until it is FAILED; an unreachable broker never counts.
+     * An event becomes FAILED after this many refusals by the broker. An unreachable broker does
+     * not count.
      */
     @WithDefault("5")
     int maxAttempts();
 
     /**
-     * So many different aggregates refused in a row, and none accepted, are a fault of the topic:
-     * the source pauses and fails no event for it.
+     * When the broker refuses events of so many different aggregates in a row, the topic is at
+     * fault: the source pauses, and no event fails.
      */
     @WithDefault("5")
     int refusalsOfAFault();
@@ -182,7 +189,7 @@ public interface RelayConfig {
     @WithDefault("60s")
     Duration backoffMax();
 
-    /** How often a paused source, and at the latest a source in an outage, is tried again. */
+    /** How often a paused source probes; also the longest pause between probes in an outage. */
     @WithDefault("5s")
     Duration probeInterval();
 

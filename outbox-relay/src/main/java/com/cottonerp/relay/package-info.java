@@ -26,9 +26,9 @@
  * </pre>
  *
  * A tenure is a {@link com.cottonerp.relay.lane.Lane} object; {@link
- * com.cottonerp.relay.lane.OwnedLanes} creates and ends it, {@link
- * com.cottonerp.relay.lane.LaneLeases} is what it says to the database. A lane with events in
- * memory is not fetched again, so at most one request per ordering key is in flight.
+ * com.cottonerp.relay.lane.OwnedLanes} creates and ends it, and {@link
+ * com.cottonerp.relay.lane.LaneLeases} writes it to the database. A lane with events in memory is
+ * not fetched again, so at most one request per ordering key is in flight.
  *
  * <h2>Timing</h2>
  *
@@ -38,22 +38,22 @@
  * </pre>
  *
  * Leases are compared by the database's clock only. This replica's clock measures durations only,
- * and starts them before the database does, so it stops trusting a lease before the database gives
- * it away. No request starts after that. Take-over after a crash: at most ttl plus one survey (250
- * ms). A request that was sent in time may be executed later, by at most its deadline as far as we
- * see; that is harmless, see below.
+ * and starts before the database's clock, so this replica stops trusting a lease before the
+ * database gives the lease away. No request starts after that. Take-over after a crash: at most ttl
+ * plus one survey (250 ms). The broker may execute a request after the lease ended, as far as we
+ * see by at most the request's deadline; that is harmless, see below.
  *
- * <p>After a fetch that found all there was, what comes within 20 ms goes together; see {@link
- * com.cottonerp.relay.source.FetchPace}.
+ * <p>After a fetch that found all events, later events of the next 20 ms are fetched together; see
+ * {@link com.cottonerp.relay.source.FetchPace}.
  *
  * <h2>Why the order holds whatever happens</h2>
  *
- * An owner sends an event only together with or after the acknowledgement of all earlier ones of
- * its aggregate: {@link com.cottonerp.relay.source.Turnstile} asks, for each event that was
- * fetched, whether the one before it is published ({@code outbox_head}) or goes with it. Where a
- * fetch began and what has a mark decide only what is looked at. So the first arrival of an event
- * is preceded by the first arrival of the one before it, whoever sent them. Zombies, lost answers
- * and late execution can only repeat what was sent before: subscribers drop that by its sequence.
+ * An owner sends an event only together with, or after the acknowledgement of, all earlier events
+ * of its aggregate. {@link com.cottonerp.relay.source.Turnstile} checks for each fetched event that
+ * the event before is published ({@code outbox_head}) or goes along. The start of a fetch and the
+ * marks decide only which events are looked at. So the first arrival of an event follows the first
+ * arrival of the event before, even when different replicas sent the two. Zombies, lost answers and
+ * late execution only repeat sent events; subscribers drop repeats by their sequence.
  *
  * <h2>What each failure does</h2>
  *
@@ -94,7 +94,7 @@
  *
  * <h2>Replays</h2>
  *
- * are not in the queue: {@link com.cottonerp.relay.replay.ReplayWorker} reads the log and publishes
- * under ordering keys of its own, when no live event is on its way.
+ * A replay is not in the queue: {@link com.cottonerp.relay.replay.ReplayWorker} reads the log and
+ * publishes under its own ordering keys, when no live event is on its way.
  */
 package com.cottonerp.relay;

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Everything risk hears of other contexts, and which read models it feeds. */
+/** The events that risk takes from other contexts, with the read models that they feed. */
 @ApplicationScoped
 class Subscriptions {
   private final Inbox inbox;

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Everything settings hears of other contexts, and which read models it feeds. */
+/** The events that settings takes from other contexts, with the read models that they feed. */
 @ApplicationScoped
 class Subscriptions {
   private final Inbox inbox;

@@ -1,6 +1,6 @@
 /**
- * Settings: commodities, units, places, terms of trade, commissions, our own legal entities, and
- * how many open posts use them. Mostly plain records; the rules are the units, the bounds of
- * quality parameters, and who may not be deleted.
+ * Settings: commodities, units, locations, terms of trade, commissions, our own legal entities, and
+ * the number of open posts that use them. Mostly plain records; the rules are about units, bounds
+ * of quality parameters, and records that must not be deleted.
  */
 package com.cottonerp.settings;

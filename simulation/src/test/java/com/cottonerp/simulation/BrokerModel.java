@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The topic: requests are executed in any order, late, or not at all; answers are late, wrong about
- * it, or never come. It keeps which messages it has, and checks that first arrivals are in order.
+ * The topic. Requests are executed in any order, late, or not at all; answers come late, are wrong,
+ * or never come. The model records the messages, and checks that first arrivals are in order.
  */
 final class BrokerModel {
   private static final ApiException UNAVAILABLE = failure(Status.Code.UNAVAILABLE);
@@ -27,7 +27,7 @@ final class BrokerModel {
   private static final ApiException NOT_FOUND = failure(Status.Code.NOT_FOUND);
   private static final ApiException REFUSED = failure(Status.Code.INVALID_ARGUMENT);
 
-  /** What it does with all requests. */
+  /** How the broker treats all requests. */
   enum Mode {
     WORKS,
     DOWN,
@@ -97,7 +97,7 @@ final class BrokerModel {
     return firsts.getOrDefault(aggregate, 0L);
   }
 
-  /** One step of any request. */
+  /** Advances one request by one step. */
   void step(long now, double faults) {
     if (requests.isEmpty()) {
       return;
@@ -183,7 +183,7 @@ final class BrokerModel {
     request.answer.setException(failure);
   }
 
-  /** No more faults: what is on its way arrives, and what it refused it takes. */
+  /** Ends all faults: delayed requests are executed, and refused requests are accepted. */
   void calm(long now) {
     mode = Mode.WORKS;
     poisonous.clear();

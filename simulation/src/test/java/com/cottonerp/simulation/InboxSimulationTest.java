@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of the inbox hold in every schedule, and breaking any of them is noticed. */
+/** The rules of the inbox hold in every schedule, and the checks notice each broken rule. */
 class InboxSimulationTest {
   private static final long ENOUGH = 20_000;
 
@@ -24,8 +24,8 @@ class InboxSimulationTest {
   }
 
   /**
-   * One schedule in a million has the race, so these are played by their seeds. After a change of
-   * the model others have it: look for them among some millions.
+   * One schedule in a million has the race, so these schedules are played by their seeds. A change
+   * of the model changes which seeds have the race: search some millions for new seeds.
    */
   @ParameterizedTest
   @ValueSource(longs = {1_229_367, 3_145_548})

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.LongPredicate;
 
 /**
- * The committed rows of one outbox, and what the triggers do to them. A statement is one call: the
- * relay holds no transaction over two of them. Times are nanoseconds of the virtual clock.
+ * The committed rows of one outbox, with the effects of the triggers. A statement is one call: the
+ * relay holds no transaction over two statements. Times are nanoseconds of the virtual clock.
  */
 public final class RelayDatabase {
   public static final long NEVER = Long.MIN_VALUE / 2;
@@ -32,7 +32,7 @@ public final class RelayDatabase {
       this.event = event;
     }
 
-    /** As the trigger {@code outbox_mark_waiting}. */
+    /** The trigger {@code outbox_mark_waiting}. */
     void changed(long now) {
       boolean waits = nextAttemptAt != null && nextAttemptAt > now;
       if ((failed && discardReason == null) || waits) {
@@ -67,13 +67,13 @@ public final class RelayDatabase {
   public long lastId;
   public long nextTransaction = 1;
 
-  /** The numbers of the transactions of writers that have not ended. */
+  /** The transaction numbers of the writers that still run. */
   public final TreeMap<Long, Object> running = new TreeMap<>();
 
   private final LongPredicate acknowledged;
 
   /**
-   * @param acknowledged whether the broker has said of an event that it has it
+   * @param acknowledged whether the broker has acknowledged an event
    */
   public RelayDatabase(int lanes, LongPredicate acknowledged) {
     this.acknowledged = acknowledged;
@@ -109,7 +109,7 @@ public final class RelayDatabase {
   }
 
   /**
-   * The statement of {@code BrokerRefusals}, without its fence; returns whether the event has
+   * The statement of {@code BrokerRefusals}, without its fence. Returns whether the event has
    * failed.
    */
   public boolean refuse(Pending row, int maxAttempts, long retryAfter, long now) {
@@ -135,7 +135,7 @@ public final class RelayDatabase {
     row.changed(now);
   }
 
-  /** What the migration of the marks promises: who is waited for is there and waits itself. */
+  /** Checks the promise of the marks: the row that others wait for exists, and waits itself. */
   public void checkMarks() {
     for (Pending row : queue.values()) {
       if (row.blockedBy != null && row.blockedBy > 0) {

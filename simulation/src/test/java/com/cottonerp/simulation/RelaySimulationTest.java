@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The rules of the relay hold in every schedule, and breaking any of them is noticed. */
+/** The rules of the relay hold in every schedule, and the checks notice each broken rule. */
 class RelaySimulationTest {
   private static final long ENOUGH = 20_000;
 

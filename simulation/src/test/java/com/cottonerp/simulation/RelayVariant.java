@@ -1,13 +1,13 @@
 package com.cottonerp.simulation;
 
-/** The rules of the relay, and ways to break them that a check must notice. */
+/** The rules of the relay, and broken rules that the checks must notice. */
 public enum RelayVariant {
   REAL,
-  /** A lease is renewed, released and fenced by its lane alone. */
+  /** A lease is renewed, released and fenced by its lane, without the epoch. */
   NO_EPOCH,
   /** An event leaves the queue when it is sent. */
   SETTLE_BEFORE_ACK,
-  /** Who holds a lane, and until when, is read off the clock of each replica. */
+  /** Each replica reads its own clock to decide who holds a lane and until when. */
   LEASE_BY_OWN_CLOCK,
   /** Free lanes are read first and taken afterwards, with no row lock in between. */
   LEASE_WITHOUT_LOCK,

@@ -21,9 +21,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * One outbox, some replicas of the relay and the broker, for some hundred steps of which chance
- * picks each. While a replica is in the middle of a turn, before any of its statements, the others
- * may take steps and whole turns; so it is held up at any place, for any time.
+ * One outbox, some replicas of the relay, and the broker. Chance picks each of some hundred steps.
+ * While a replica is in the middle of a turn, before any of its statements, the other replicas may
+ * take steps and whole turns: so a replica can be held up at any place, for any time.
  */
 final class RelayWorld {
   private static final Logger QUIET = Logger.getLogger("com.cottonerp");
@@ -40,7 +40,7 @@ final class RelayWorld {
     QUIET.setLevel(Level.OFF);
   }
 
-  /** The process ends in the middle of its turn. */
+  /** Ends the process in the middle of a turn. */
   private static final class Crash extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -222,7 +222,7 @@ final class RelayWorld {
     trace.add(now, () -> replica.name() + " ends its turn");
   }
 
-  /** What an operator does with a failed event. */
+  /** An operator requeues or discards a failed event. */
   private void operate() {
     for (RelayDatabase.Pending row : database.queue.values()) {
       if (row.failed && row.discardReason == null) {
@@ -238,7 +238,7 @@ final class RelayWorld {
     }
   }
 
-  /** All faults end; every event has to arrive, be settled, and wait for nobody. */
+  /** Ends all faults; then every event must arrive, be settled, and wait for no event. */
   private void comeToRest() {
     calm = true;
     cutOff.clear();
@@ -272,7 +272,7 @@ final class RelayWorld {
             });
   }
 
-  /** What a replica sees of the world. */
+  /** The replica's view of the world. */
   private final class Surroundings implements Weather, ModelBroker.Wire {
     private final String replica;
 

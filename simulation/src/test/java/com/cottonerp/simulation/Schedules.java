@@ -3,28 +3,31 @@ package com.cottonerp.simulation;
 import java.util.Optional;
 
 /**
- * Plays schedules, one seed after the other. The same seed plays the same steps, so that what fails
- * can be played again.
+ * Plays schedules, one seed after the other. The same seed plays the same steps, so that a failing
+ * schedule can be played again.
  */
 public final class Schedules {
-  /** How many a run of the real rules plays: {@code -Dsimulation.schedules=10000000} for long. */
+  /**
+   * The number of schedules for the real rules; {@code -Dsimulation.schedules=10000000} plays
+   * longer.
+   */
   public static final long MANY = Long.getLong("simulation.schedules", 100_000);
 
   private static final long FIRST = Long.getLong("simulation.seed", 1);
 
   private Schedules() {}
 
-  /** One schedule from its beginning to the state in which nothing is left to do. */
+  /** One schedule, from its beginning until no work is left. */
   @FunctionalInterface
   public interface Schedule {
-    /** Throws {@link Violation}, or anything else that the code under test must not throw. */
+    /** Throws {@link Violation}, or an exception that the code under test must not throw. */
     void play(long seed, Trace trace);
   }
 
   /**
    * The first schedule that fails.
    *
-   * @param played how many were played, this one included
+   * @param played the number of played schedules, this schedule included
    */
   public record Found(long seed, long played, Throwable why, String steps) {
     @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The steps of a schedule as sentences. WHY off at first: a schedule that fails is played again
- * with it, which its seed makes the same, and all others pay nothing for it.
+ * The steps of a schedule as sentences. WHY off by default: most schedules pass and need no trace;
+ * a failing schedule is played again from its seed, with the trace on.
  */
 public final class Trace {
   public static final Trace OFF = new Trace(false);

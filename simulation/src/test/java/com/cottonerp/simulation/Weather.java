@@ -3,23 +3,21 @@ package com.cottonerp.simulation;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/** What happens around a statement of a replica: others go on, time passes, connections break. */
+/** Events around a statement of a replica: other steps run, time passes, connections break. */
 public interface Weather {
-  /** Before it reaches the database. */
+  /** Runs before the statement reaches the database. */
   void before(String statement) throws SQLException;
 
-  /** Between two parts of a statement that is broken into them. */
+  /** Runs between two parts of a divided statement. */
   void between();
 
-  /** Its answer may be lost. */
+  /** Runs the statement; the answer may be lost. */
   void after(Supplier<String> statement) throws SQLException;
 
-  /** By the clock of the database. */
+  /** The database's clock. */
   long now();
 
-  /**
-   * By the clock of a replica: of its own it knows how much time has passed, not what time it is.
-   */
+  /** The replica's own clock, which measures durations only: it does not tell the time of day. */
   default long nowAt(String replica) {
     return now() + Math.floorMod(replica.hashCode(), 1_000) * 3_600_000_000_000L;
   }

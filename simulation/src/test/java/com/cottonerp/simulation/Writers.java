@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Business transactions: they take ids when they append and commit in any order, but for those of
- * one aggregate, which lock its row.
+ * Business transactions. A transaction takes an id when the transaction appends, and transactions
+ * commit in any order. Transactions of one aggregate lock its row, so they commit in order.
  */
 final class Writers {
   private static final int AGGREGATES = 4;
@@ -50,7 +50,7 @@ final class Writers {
     return events;
   }
 
-  /** Ends one of them; returns what it committed. */
+  /** Ends one transaction; returns the events that were committed. */
   List<RelayDatabase.Event> end(boolean commit) {
     if (open.isEmpty()) {
       return List.of();

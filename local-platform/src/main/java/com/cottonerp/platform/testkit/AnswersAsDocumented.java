@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Fails a test whose request is answered otherwise than the OpenAPI document of the program says,
- * or with a Location where nothing is. Thread-safe.
+ * Fails a test when an answer differs from the program's OpenAPI document, or when nothing is at
+ * the Location of an answer. Thread-safe.
  */
 public final class AnswersAsDocumented implements Filter {
   private final ApiDocument document;
@@ -21,7 +21,7 @@ public final class AnswersAsDocumented implements Filter {
     this.document = document;
   }
 
-  /** Checks all requests of RestAssured from now on; once is enough. */
+  /** Checks all requests of RestAssured from now on. Call once. */
   static void install(Path document) {
     if (RestAssured.filters().stream().noneMatch(AnswersAsDocumented.class::isInstance)) {
       RestAssured.filters(new AnswersAsDocumented(ApiDocument.read(document)));
@@ -34,7 +34,7 @@ public final class AnswersAsDocumented implements Filter {
       FilterableResponseSpecification expected,
       FilterContext context) {
     Response response = context.next(request, expected);
-    // The document is that of the API, not of the management port.
+    // The document describes the API port, not the management port.
     URI address = URI.create(request.getURI());
     if (address.getPort() != RestAssured.port) {
       return response;
@@ -55,7 +55,7 @@ public final class AnswersAsDocumented implements Filter {
     return response;
   }
 
-  // The creator may lack the permission to read.
+  // A 403 passes: the creator may lack the permission to read.
   private static void mustBeThere(String location, String authorization) {
     int status =
         RestAssured.given().header("Authorization", authorization).get(location).statusCode();

@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The OpenAPI document of a program, and whether answers are what it promises. Thread-safe. */
+/** The OpenAPI document of a program; checks answers against the document. Thread-safe. */
 public final class ApiDocument {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry SCHEMAS =
@@ -40,11 +40,11 @@ public final class ApiDocument {
         add(path.getKey(), operation.getKey(), operation.getValue());
       }
     }
-    // A fixed word wins over a variable, as it does in the router.
+    // A fixed path segment wins over a variable, as in the router.
     operations.sort(Comparator.comparingInt(Operation::variables));
   }
 
-  /** The document that a build left in a file. */
+  /** Reads the document that a build wrote. */
   public static ApiDocument read(Path file) {
     try {
       return new ApiDocument(JSON.readTree(Files.readString(file)));
@@ -64,10 +64,10 @@ public final class ApiDocument {
   }
 
   /**
-   * What of an answer is not as documented; empty when all of it is, or when the document does not
-   * know the address, such as that of a problem of the router.
+   * Returns the differences between an answer and the document. Empty when the answer is as
+   * documented, or when the document does not know the path, as for a problem of the router.
    *
-   * @param header the first value of a header, null when the answer has not got it
+   * @param header returns the first value of a header; null when the answer lacks the header
    * @param body the text of the answer
    */
   public List<String> violations(
@@ -146,7 +146,7 @@ public final class ApiDocument {
     return names;
   }
 
-  /** Examples of requests that their own schema refuses; empty when all of them fit. */
+  /** Request examples that do not fit their own schema; empty when all examples fit. */
   public List<String> examplesThatDoNotFit() {
     List<String> wrong = new ArrayList<>();
     for (Operation operation : operations) {
@@ -163,7 +163,7 @@ public final class ApiDocument {
     return wrong;
   }
 
-  // The schema carries the components along, where a JSON Schema has them.
+  // The schema carries the components, so that references resolve.
   private Schema schema(JsonNode schema) {
     var whole = JSON.createObjectNode();
     whole.putArray("allOf").add(schema);

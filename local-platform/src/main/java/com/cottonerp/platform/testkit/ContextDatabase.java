@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL of a service's tests, without Pub/Sub: events wait in the outbox, where the tests
- * look at them. Seen as the role of its context, which sees nothing else. Thread-safe.
+ * A PostgreSQL for a service's tests, without Pub/Sub: events stay in the outbox, where tests read
+ * the events. Tests connect with the role of the context, which sees no other context. Thread-safe.
  */
 public final class ContextDatabase implements AutoCloseable {
-  /** Who signs the tokens of the tests. */
+  /** The issuer of the tests' tokens. */
   public static final String ISSUER = "https://issuer.test";
 
   private static final String ROWS =
@@ -36,7 +36,7 @@ public final class ContextDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts one.
+   * Starts a database.
    *
    * @param schema such as {@code trade_desk}
    * @param context such as {@code trade-desk}
@@ -45,7 +45,7 @@ public final class ContextDatabase implements AutoCloseable {
     return new ContextDatabase(LocalPostgres.startTemporary(), schema, context);
   }
 
-  /** What a service needs to run on it, and nothing more. */
+  /** The settings that a service needs to use this database. */
   public Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("DATABASE_HOST", postgres.host());
@@ -57,12 +57,12 @@ public final class ContextDatabase implements AutoCloseable {
     return settings;
   }
 
-  /** Every payload that is looked at fits its schema. */
+  /** The published events. Every payload that a test reads is checked against its schema. */
   public PublishedEvents published() {
     return new PublishedEvents(source(), context);
   }
 
-  /** How many rows every table has, and their latest change: a change of anything shows here. */
+  /** The row count and the latest change of every table: any change of data changes this map. */
   public Map<String, String> rows() {
     Map<String, String> answer = new TreeMap<>();
     for (List<String> row : query(ROWS.formatted(schema))) {
@@ -71,7 +71,7 @@ public final class ContextDatabase implements AutoCloseable {
     return answer;
   }
 
-  /** The rows of a query, each as its columns in text. */
+  /** The rows of a query, each row as the texts of its columns. */
   public List<List<String>> query(String sql) {
     try (var connection = source().getConnection();
         var rows = connection.createStatement().executeQuery(sql)) {
@@ -94,12 +94,12 @@ public final class ContextDatabase implements AutoCloseable {
     return query(sql).stream().map(row -> row.get(0)).toList();
   }
 
-  /** A connection of its own, as the service's user. */
+  /** Opens a new connection as the service's user. */
   public Connection connection() throws SQLException {
     return source().getConnection();
   }
 
-  /** As if a rebuild of a read model were under way, without emptying it. */
+  /** Marks a read model as being rebuilt, without emptying the read model. */
   public void beginRebuild(String readModel) {
     execute(
         """
@@ -110,7 +110,7 @@ public final class ContextDatabase implements AutoCloseable {
             .formatted(readModel));
   }
 
-  /** As if every event had come back. */
+  /** Marks the rebuild as finished, as if every event had come back. */
   public void finishRebuild(String readModel) {
     execute(
         "UPDATE read_model_rebuild SET finished_at = now() WHERE projection = '%s'"

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Checks every answer of every test of a program against the document that the build of the program
- * wrote. Registered as a service, so that no test can forget it; a module without an API has no
- * document.
+ * Checks every answer in every test of a program against the document that the program's build
+ * wrote. Registered as a service, so that no test can forget the check. A module without an API has
+ * no document.
  */
 public final class DocumentedAnswersOfTests implements QuarkusTestBeforeEachCallback {
   private static final Path DOCUMENT = Path.of("target/openapi/openapi.json");
@@ -20,7 +20,7 @@ public final class DocumentedAnswersOfTests implements QuarkusTestBeforeEachCall
     }
   }
 
-  // WHY by name: the modules without an API do without the library, too.
+  // WHY by name: a module without an API does not have the library on its class path.
   private static boolean hasRestAssured() {
     try {
       Class.forName(

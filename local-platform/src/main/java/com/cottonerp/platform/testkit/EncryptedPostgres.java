@@ -12,8 +12,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * A PostgreSQL with a certificate for the name {@code localhost}, which is made for it, and what a
- * client may find: each client of ours is asked in each {@link Situation}. Not thread-safe.
+ * A PostgreSQL with a new certificate for the name {@code localhost}, for testing how each client
+ * acts in each {@link Situation}. Not thread-safe.
  */
 public final class EncryptedPostgres implements AutoCloseable {
   private final LocalPostgres postgres;
@@ -37,7 +37,7 @@ public final class EncryptedPostgres implements AutoCloseable {
   }
 
   /**
-   * From now on a server takes sessions with TLS, too. Sessions that are open stay.
+   * Makes a server accept TLS from now on. Open sessions stay.
    *
    * @param superuser of that server
    */
@@ -47,7 +47,7 @@ public final class EncryptedPostgres implements AutoCloseable {
     encrypt(superuser, true);
   }
 
-  /** Undoes it: the server starts without the files of the certificate. */
+  /** Switches TLS off, so that the server can start without the certificate files. */
   public static void takeNoTls(DataSource superuser) {
     encrypt(superuser, false);
   }
@@ -55,7 +55,7 @@ public final class EncryptedPostgres implements AutoCloseable {
   private static void encrypt(DataSource superuser, boolean on) {
     execute(superuser, "ALTER SYSTEM SET ssl = " + (on ? "on" : "off"));
     execute(superuser, "SELECT pg_reload_conf()");
-    // The server reads it a moment later; a new session has what the server has.
+    // The server reloads its settings a moment later; only a new session shows the change.
     long patience = System.nanoTime() + 10_000_000_000L;
     while (!(on ? "on" : "off").equals(show(superuser))) {
       if (System.nanoTime() > patience) {
@@ -65,7 +65,7 @@ public final class EncryptedPostgres implements AutoCloseable {
     }
   }
 
-  /** What a client is told, which server it meets, and what has to come of it. */
+  /** The client's settings, the server that the client meets, and the expected result. */
   public enum Situation {
     VERIFY_FULL("verify-full", "localhost", true, true),
     VERIFY_FULL_AND_ANOTHER_CA("verify-full", "localhost", true, false),
@@ -92,12 +92,14 @@ public final class EncryptedPostgres implements AutoCloseable {
       return mode;
     }
 
-    /** How the client calls the server. */
+    /** The host name that the client uses. */
     public String host() {
       return host;
     }
 
-    /** Whether the client gets an encrypted session; otherwise it gets none. */
+    /**
+     * Whether the client must get an encrypted session; otherwise the client must get no session.
+     */
     public boolean isTaken() {
       return taken;
     }
@@ -106,7 +108,7 @@ public final class EncryptedPostgres implements AutoCloseable {
   /**
    * Brings the server into the situation.
    *
-   * @return the CA that the client is told, if it is told one
+   * @return the CA for the client's settings; empty for a client without a CA
    */
   public Optional<String> prepare(Situation situation) {
     encrypt(superuser(), situation.encrypted);
@@ -124,7 +126,7 @@ public final class EncryptedPostgres implements AutoCloseable {
     return postgres.port();
   }
 
-  /** By the name that the situation has for the server. */
+  /** The JDBC URL with the host name of the situation. */
   public String jdbcUrl(Situation situation) {
     return "jdbc:postgresql://%s:%d/%s".formatted(situation.host, port(), LocalPostgres.DATABASE);
   }

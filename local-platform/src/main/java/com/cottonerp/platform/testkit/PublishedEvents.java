@@ -12,8 +12,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The outbox of one service. Every payload that is looked at is checked against the JSON Schema of
- * its type, which has to be on the class path. Thread-safe.
+ * The outbox of one service. Checks every payload that a test reads against the JSON Schema of its
+ * type, which must be on the class path. Thread-safe.
  */
 public final class PublishedEvents {
   private static final SchemaRegistry SCHEMAS =
@@ -28,14 +28,14 @@ public final class PublishedEvents {
   private final String schemaFolder;
 
   /**
-   * @param context whose schemas it publishes, such as {@code partners}
+   * @param context the publishing context, whose schemas are used, such as {@code partners}
    */
   public PublishedEvents(DataSource database, String context) {
     this.database = database;
     this.schemaFolder = "schemas/" + context + "/";
   }
 
-  /** An event; its payload fits its schema. */
+  /** An event with a payload that fits its schema. */
   public record Event(long sequence, String type, String payload) {
     @Override
     public String toString() {
@@ -43,7 +43,7 @@ public final class PublishedEvents {
     }
   }
 
-  /** What an aggregate has published, oldest first. */
+  /** The events of an aggregate, oldest first. */
   public List<Event> of(String aggregateId) {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(OF_AGGREGATE)) {
@@ -62,7 +62,7 @@ public final class PublishedEvents {
     }
   }
 
-  /** Such as {@code 1 PartnerCreated}, oldest first. */
+  /** The sequence and type of each event, such as {@code 1 PartnerCreated}, oldest first. */
   public List<String> namesOf(String aggregateId) {
     return of(aggregateId).stream().map(Event::toString).toList();
   }
@@ -72,7 +72,7 @@ public final class PublishedEvents {
     return events.get(events.size() - 1).payload();
   }
 
-  /** How many there are of all aggregates. */
+  /** The number of events of all aggregates. */
   public long count() {
     try (var connection = database.getConnection();
         var statement = connection.createStatement();

@@ -14,8 +14,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * An authority that signs certificates of servers, made for one test with the tool that every JDK
- * has. Not thread-safe.
+ * An authority that signs server certificates for one test, with the JDK's keytool. Not
+ * thread-safe.
  */
 public final class TestAuthority {
   private static final String PASSWORD = "of-a-test-only";
@@ -28,7 +28,7 @@ public final class TestAuthority {
     this.name = name;
   }
 
-  /** Makes one, whose files are in the folder. */
+  /** Makes an authority with its files in the folder. */
   public static TestAuthority in(Path folder, String name) {
     TestAuthority authority = new TestAuthority(folder, name);
     authority.makePair(name, "-ext", "bc:critical=ca:true");
@@ -36,12 +36,12 @@ public final class TestAuthority {
     return authority;
   }
 
-  /** A PEM file, for who trusts it. */
+  /** The CA certificate as a PEM file, for clients. */
   public Path certificate() {
     return folder.resolve(name + ".pem");
   }
 
-  /** A server that is called by one name. */
+  /** Issues a certificate for a server with this host name. */
   public Server issue(String host) {
     String server = name + "-" + host;
     makePair(server);
@@ -65,13 +65,13 @@ public final class TestAuthority {
   }
 
   /**
-   * What a server shows.
+   * A server's certificate and key.
    *
    * @param certificate a PEM file
-   * @param key a PEM file with the private key; only its owner may read it
+   * @param key a PEM file with the private key; only its owner may read the file
    */
   public record Server(Path certificate, Path key, KeyStore store) {
-    /** For a server in this JVM. */
+    /** The TLS context of a server in this JVM. */
     public SSLContext context() {
       try {
         KeyManagerFactory keys =
@@ -166,7 +166,7 @@ public final class TestAuthority {
     }
   }
 
-  // PostgreSQL takes no key that others may read.
+  // PostgreSQL refuses a key that other users may read.
   private void write(Path file, String text) {
     try {
       Files.writeString(file, text);

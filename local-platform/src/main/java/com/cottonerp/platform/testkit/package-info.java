@@ -1,2 +1,2 @@
-/** What the tests of several services look at in the same way. */
+/** What the tests of several services share: databases, published events and documented answers. */
 package com.cottonerp.platform.testkit;

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What a subscription has yet to acknowledge, in lines, and which lines may be delivered. Constant
- * time for each message.
+ * The messages that a subscription has not acknowledged yet, in lines, and the lines that may be
+ * delivered. Takes constant time for each message.
  */
 final class Backlog {
   private static final long HOLD_GRAIN_NANOS = 1_000_000;
@@ -24,7 +24,7 @@ final class Backlog {
   private final boolean ordered;
 
   /**
-   * @param wake called when a line may be delivered that could not before
+   * @param wake called when a line becomes deliverable
    */
   Backlog(Time time, Supplier<Faults> faults, boolean ordered, Runnable wake) {
     this.time = time;
@@ -65,10 +65,10 @@ final class Backlog {
     holds.clear();
   }
 
-  /** The next line that the consumer may have, or null. */
+  /** Returns the next line that the consumer may have, or null. */
   Line poll(Consumer consumer) {
     for (Line line; (line = consumer.own.poll()) != null; ) {
-      // A line that has become free since is queued elsewhere.
+      // A line that has become free is in the shared queue instead.
       if (line.holder == consumer) {
         line.queued = false;
         if (!line.held && line.hasNext()) {
@@ -97,7 +97,7 @@ final class Backlog {
     return false;
   }
 
-  /** The line may be delivered, if there is something to deliver. */
+  /** Queues a line that may be delivered, if the line has a waiting message. */
   void queue(Line line) {
     if (line.queued || line.held || !line.hasNext()) {
       return;
@@ -116,7 +116,7 @@ final class Backlog {
     holds.add(line, time.nanos() + nanos);
   }
 
-  /** A message is done. */
+  /** Removes an acknowledged message. */
   void remove(Delivery delivery) {
     unacknowledged.remove(delivery.message.sequence());
     delivery.acknowledged = true;
@@ -128,7 +128,7 @@ final class Backlog {
     }
   }
 
-  /** A message that was acknowledged comes again, because an earlier one of its key does. */
+  /** Brings an acknowledged message back, because an earlier message of its key comes again. */
   void restore(Delivery delivery) {
     delivery.acknowledged = false;
     unacknowledged.put(delivery.message.sequence(), delivery);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Topics, subscriptions and snapshots, as the journal of a folder remembers them.
+ * Topics, subscriptions and snapshots, restored from the journal of a folder.
  *
- * <p>INVARIANT: everything runs on the one loop of {@link Time}. What one machine needs fits many
- * times into one thread, and nothing has to be locked.
+ * <p>INVARIANT: everything runs on the one loop of {@link Time}. One thread is fast enough for one
+ * machine, and needs no locks.
  */
 public final class Broker implements AutoCloseable {
   private static final long SMALLEST_TAIL = 64 << 20;
@@ -32,9 +32,9 @@ public final class Broker implements AutoCloseable {
   }
 
   /**
-   * Opens the journal and restores what it remembers.
+   * Opens the journal and restores the state.
    *
-   * @param background where the journal is compacted
+   * @param background runs the compaction of the journal
    */
   public static Broker open(Path folder, Time time, Executor background) {
     return open(folder, time, background, SMALLEST_TAIL);
@@ -72,12 +72,12 @@ public final class Broker implements AutoCloseable {
     return state.faults;
   }
 
-  /** From now on these go wrong. */
+  /** Sets the faults from now on. */
   public void setFaults(Faults faults) {
     state.faults = faults;
   }
 
-  /** Drops what is older than it is to be kept. To be called now and then. */
+  /** Drops messages and snapshots whose retention has ended. The caller calls this regularly. */
   public void forgetOld() {
     long now = micros(state.time.now());
     state.topics.values().forEach(topic -> topic.forgetOld(now));

@@ -12,7 +12,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The state of one moment as records: names and settings, then messages, then who has which. */
+/**
+ * The state of one moment as records: names and settings first, then messages, then the references
+ * from topics and subscriptions to messages.
+ */
 final class Checkpoint {
   private static final int MESSAGES_PER_RECORD = 100;
   private static final int IDS_PER_RECORD = 10_000;
@@ -24,9 +27,9 @@ final class Checkpoint {
   private Checkpoint() {}
 
   /**
-   * Copies what may change, and leaves the encoding to who reads the stream, on any thread.
+   * Copies the mutable state. The reader of the stream encodes the records, on any thread.
    *
-   * <p>WHY it may: messages and settings do not change.
+   * <p>WHY any thread: messages and settings are immutable.
    */
   static Stream<Record> of(State state) {
     Checkpoint checkpoint = new Checkpoint();
@@ -64,7 +67,7 @@ final class Checkpoint {
     references.add(references(type, name, to));
   }
 
-  /** A name and the ids of messages that were recorded before, in as many records as it takes. */
+  /** A name and the ids of messages that earlier records hold, in as many records as needed. */
   static Stream<Record> references(RecordType type, String name, Collection<StoredMessage> to) {
     return chunks(
         List.copyOf(to),

@@ -5,25 +5,25 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** Somebody who waits for messages of a subscription: a pull or a stream. Lives on the loop. */
+/** A receiver of a subscription's messages: a pull or a stream. Belongs to the loop. */
 public abstract class Consumer {
-  /** Lines that only this one may go on with. */
+  /** The lines that only this consumer may continue. */
   final ArrayDeque<Line> own = new ArrayDeque<>();
 
   private int outstanding;
   private long outstandingBytes;
   private boolean closed;
 
-  /** How many messages more it takes, when so many are with it. */
+  /** Whether the consumer takes more messages, when so many are outstanding. */
   protected abstract boolean hasRoom(int outstandingMessages, long outstandingBytes);
 
-  /** For how long its messages are its own, in seconds; 0 for what the subscription says. */
+  /** The ack deadline of the consumer in seconds; 0 for the deadline of the subscription. */
   protected abstract int ackDeadlineSeconds();
 
-  /** Takes messages; never none. */
+  /** Receives one or more messages. */
   protected abstract void receive(List<ReceivedMessage> messages);
 
-  /** The subscription is gone. */
+  /** Tells the consumer that the subscription is gone. */
   protected abstract void fail(StatusRuntimeException reason);
 
   final boolean hasRoom() {
@@ -40,7 +40,7 @@ public abstract class Consumer {
     outstandingBytes -= delivery.message.bytes();
   }
 
-  /** Takes nothing any more. What it has stays its own until the deadline. */
+  /** Closes the consumer. Its outstanding messages stay leased until their deadline. */
   public final void close() {
     closed = true;
   }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** A message as it is forwarded when it was delivered too often. */
+/** The message that is forwarded to the dead-letter topic after too many deliveries. */
 final class DeadLetter {
   private static final String PREFIX = "CloudPubSubDeadLetterSource";
   private static final DateTimeFormatter TIME =

@@ -2,10 +2,10 @@ package com.cottonerp.pubsub.broker;
 
 import com.google.pubsub.v1.Subscription;
 
-/** Where messages go that were delivered too often. */
+/** Forwards messages after too many deliveries. */
 interface DeadLetters {
   /**
-   * @return false when there is no such topic, and the message stays where it is
+   * @return false when the dead-letter topic does not exist; the message then stays
    */
   boolean forward(Subscription source, Delivery delivery);
 }

@@ -8,15 +8,17 @@ final class Delivery {
   /** The next message of the same line. */
   Delivery following;
 
-  /** How often it was refused or not acknowledged in time. */
+  /** How often the message was refused or not acknowledged in time. */
   int failures;
 
   boolean acknowledged;
 
-  /** Whether not even the failure of an earlier message of the line brings it back. */
+  /**
+   * Whether the acknowledgement is final: a failure of an earlier message does not bring this back.
+   */
   boolean forGood;
 
-  /** Null while it is not out. */
+  /** Null while the message is not out. */
   String ackId;
 
   Consumer consumer;

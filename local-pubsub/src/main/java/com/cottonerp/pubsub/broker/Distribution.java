@@ -24,7 +24,7 @@ final class Distribution {
   private boolean awake;
 
   /**
-   * @param comesAgain for a message that a fault repeats
+   * @param comesAgain takes a message that a fault delivers twice
    */
   Distribution(
       Time time,
@@ -41,7 +41,7 @@ final class Distribution {
     this.comesAgain = comesAgain;
   }
 
-  /** WHY later: what arrives in one turn of the loop goes out in one response. */
+  /** Delivers at the end of this turn. WHY later: messages of one turn go out in one response. */
   void wake() {
     if (!awake && !consumers.isEmpty()) {
       awake = true;
@@ -63,7 +63,7 @@ final class Distribution {
     consumer.own.clear();
   }
 
-  /** Before the backlog is made anew. */
+  /** Call before the backlog is replaced. */
   void forgetLines() {
     consumers.forEach(consumer -> consumer.own.clear());
   }

@@ -17,7 +17,7 @@ final class Filter {
     this.condition = condition;
   }
 
-  /** Refuses what is not a filter with INVALID_ARGUMENT. An empty one accepts everything. */
+  /** Refuses an invalid filter with INVALID_ARGUMENT. An empty filter accepts every message. */
   static Filter parse(String text) {
     if (text.isEmpty()) {
       return new Filter(attributes -> true);

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One pass over a filter, by recursive descent.
+ * Parses a filter in one pass, by recursive descent.
  *
- * <p>WHY AND and OR may not be mixed without parentheses: the service refuses it.
+ * <p>WHY mixing AND and OR without parentheses is refused: the service refuses such a filter.
  */
 final class FilterParser {
   private static final Pattern TOKEN =

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The messages of a subscription that are out, by their acknowledgement ids, until a deadline. */
+/** The outstanding messages of a subscription, by acknowledgement id, each with a deadline. */
 final class Leases {
   private static final long GRAIN_NANOS = 10_000_000;
   private static final long SECOND = 1_000_000_000;
@@ -16,7 +16,7 @@ final class Leases {
   private final Timetable<Delivery> deadlines;
   private final Time time;
 
-  /** WHY random: an id of another subscription, or of an earlier run, is nobody's. */
+  /** WHY random: an id of another subscription, or of an earlier run, must match no lease. */
   private final String prefix = UUID.randomUUID().toString().substring(24) + "-";
 
   private long last;
@@ -34,12 +34,12 @@ final class Leases {
     consumer.took(delivery);
   }
 
-  /** Whether the id looks like one that was given out, by whichever subscription. */
+  /** Whether the id has the form of an acknowledgement id of any subscription. */
   static boolean isWellFormed(String ackId) {
     return FORM.matcher(ackId).matches();
   }
 
-  /** Null for an id that is not valid any more. */
+  /** Returns null for an id that is not valid any more. */
   Delivery get(String ackId) {
     return out.get(ackId);
   }

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Messages that are delivered one after the other: those of an ordering key, or a single one that
- * has no key.
+ * Messages that are delivered one after the other: the messages of an ordering key, or a single
+ * message without a key.
  *
- * <p>INVARIANT: from {@code first} to before {@code next} the messages are out, or acknowledged
- * while an earlier one is out; from {@code next} on they wait. All that are out are out to one
- * consumer.
+ * <p>INVARIANT: the messages from {@code first} to before {@code next} are out, or are acknowledged
+ * while an earlier message is out. The messages from {@code next} on wait. One consumer holds all
+ * messages that are out.
  */
 final class Line {
   final String key;
 
-  /** Who has messages of it; null while none is out. */
+  /** The consumer that holds messages of the line; null while no message is out. */
   Consumer holder;
 
-  /** Whether it waits for a while after a failure. */
+  /** Whether the line waits for its retry after a failure. */
   boolean held;
 
-  /** Whether it waits for a consumer already. */
+  /** Whether the line is in a queue for consumers. */
   boolean queued;
 
   private Delivery first;
@@ -57,7 +57,7 @@ final class Line {
     return next;
   }
 
-  /** The message that waits first goes out. */
+  /** Takes the first waiting message out to the consumer. */
   Delivery take(Consumer consumer) {
     Delivery taken = next;
     next = taken.following;
@@ -66,7 +66,9 @@ final class Line {
     return taken;
   }
 
-  /** A message is not out any more. After the last one the line is nobody's, and in no queue. */
+  /**
+   * Counts a message as no longer out. After the last message the line has no holder and no queue.
+   */
   void back() {
     if (--out == 0) {
       holder = null;
@@ -74,7 +76,7 @@ final class Line {
     }
   }
 
-  /** Forgets what is acknowledged at the front. */
+  /** Forgets the acknowledged messages at the front. */
   void trim() {
     while (first != null && first.acknowledged && first != next) {
       first = first.following;
@@ -90,9 +92,9 @@ final class Line {
   }
 
   /**
-   * A message waits again, and so do all that went out after it.
+   * Makes a message wait again, with all messages that went out after it.
    *
-   * @return those after it, in order
+   * @return the messages after it, in order
    */
   List<Delivery> rewind(Delivery delivery) {
     List<Delivery> later = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The names of topics, subscriptions and snapshots. */
 final class Names {
-  /** What the service calls the topic of a subscription whose topic is gone. */
+  /** The service's name for the deleted topic of a subscription. */
   static final String DELETED_TOPIC = "_deleted-topic_";
 
   private static final Pattern SHORT_NAME = Pattern.compile("(?!goog)[A-Za-z][\\w.~+%-]{2,254}");
@@ -13,7 +13,7 @@ final class Names {
   private Names() {}
 
   /**
-   * @param kind as it stands in the name, {@code topics} for example
+   * @param kind as it stands in the name, such as {@code topics}
    */
   static void check(String name, String kind) {
     String[] parts = name.split("/", -1);

@@ -6,9 +6,9 @@ import java.util.NavigableMap;
 import java.util.function.Predicate;
 
 /**
- * One page of a list, in the order of the names.
+ * One page of a list, sorted by name.
  *
- * @param nextToken the last name of the page; empty when there is no next one
+ * @param nextToken the last name of the page; empty on the last page
  */
 record Page<T>(List<T> items, String nextToken) {
   private static final int DEFAULT_SIZE = 100;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.pubsub.v1.PublishRequest;
 import com.google.pubsub.v1.PubsubMessage;
 
-/** What the service takes in one request. */
+/** The service's limits for one publish request. */
 final class PublishLimits {
   private static final int REQUEST_BYTES = 10_000_000;
   private static final int MESSAGES = 1_000;
@@ -50,7 +50,7 @@ final class PublishLimits {
     }
   }
 
-  /** WHY in two steps: almost all are so short that nobody has to encode them to know. */
+  /** WHY in two steps: nearly all texts are short enough that no encoding is needed. */
   private static boolean longer(String text, int bytes) {
     return text.length() * 3 > bytes && text.getBytes(UTF_8).length > bytes;
   }

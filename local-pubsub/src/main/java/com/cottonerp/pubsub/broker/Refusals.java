@@ -7,7 +7,7 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.Collection;
 
-/** The errors of the service, with its words where they are known. */
+/** The service's errors, with the service's texts where the texts are known. */
 public final class Refusals {
   private Refusals() {}
 
@@ -36,7 +36,7 @@ public final class Refusals {
   }
 
   /**
-   * What the clients look for: each acknowledgement id that failed, and that it failed for good.
+   * Names each failed acknowledgement id with a permanent error, in the form that clients parse.
    */
   public static StatusRuntimeException expiredAckIds(Collection<String> ackIds) {
     ErrorInfo.Builder info =

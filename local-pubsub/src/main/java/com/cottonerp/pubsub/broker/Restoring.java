@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Makes the state again from the records of the journal. */
+/** Restores the state from the records of the journal. */
 final class Restoring {
   private final State state;
   private final Map<String, StoredMessage> messages = new HashMap<>();

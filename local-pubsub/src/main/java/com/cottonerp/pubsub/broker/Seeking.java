@@ -5,7 +5,7 @@ import com.google.pubsub.v1.SeekRequest;
 import java.util.Collection;
 import java.util.TreeMap;
 
-/** What a subscription has yet to acknowledge after a seek. */
+/** Finds the messages that a subscription must deliver after a seek. */
 final class Seeking {
   private Seeking() {}
 
@@ -19,7 +19,7 @@ final class Seeking {
     }
   }
 
-  /** Everything from then on that is still kept, by the subscription or by its topic. */
+  /** Every message since then that the subscription or its topic still keeps. */
   private static void toTime(State state, SubscriptionState subscription, long micros) {
     TreeMap<Long, StoredMessage> later = new TreeMap<>();
     add(later, subscription.unacknowledged(), micros);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a subscription had yet to acknowledge when the snapshot was taken, and everything that was
- * published since.
+ * The messages that a subscription had not acknowledged when the snapshot was taken, and all
+ * messages published since.
  */
 final class SnapshotState {
   private final List<StoredMessage> backlog = new ArrayList<>();

@@ -15,7 +15,7 @@ import com.google.pubsub.v1.UpdateSnapshotRequest;
 import java.time.Duration;
 import java.util.Set;
 
-/** The snapshots of subscriptions. Refuses as the service does. On the loop only. */
+/** The calls on snapshots. Refuses as the service does. On the loop only. */
 public final class Snapshots {
   private static final long LIFETIME_MICROS = Duration.ofDays(7).toSeconds() * 1_000_000;
   private static final long SHORTEST_MICROS = Duration.ofHours(1).toSeconds() * 1_000_000;
@@ -34,7 +34,7 @@ public final class Snapshots {
     }
     SubscriptionState subscription = state.subscription(request.getSubscription());
     long now = Broker.micros(state.time.now());
-    // As long as its oldest message may be kept.
+    // A snapshot expires when its oldest message does.
     long expires =
         LIFETIME_MICROS
             + subscription.unacknowledged().stream()

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that a broker knows, by name, and the changes of it that are made by a request and made again
- * when the journal is read.
+ * The state of a broker, by name, and the changes of this state. A request makes a change; a
+ * restart makes the same change again from the journal.
  *
- * <p>Whoever changes something records it first: see {@link #record}.
+ * <p>The caller records each change before making the change: see {@link #record}.
  */
 final class State {
   final TreeMap<String, TopicState> topics = new TreeMap<>();
@@ -32,12 +32,12 @@ final class State {
     this.time = time;
   }
 
-  /** From now on changes are written to it. */
+  /** Writes changes to this journal from now on. */
   void writeTo(Journal opened) {
     journal = opened;
   }
 
-  /** Returns when the change would survive the end of the process. Refuses when it cannot. */
+  /** Returns when the change survives the end of the process. Refuses when recording fails. */
   void record(RecordType type, MessageLite change) {
     journal.append(type, change);
     if (journal.isDueForCompaction()) {
@@ -80,7 +80,7 @@ final class State {
     }
   }
 
-  /** Its subscriptions and snapshots stay, with what they have. */
+  /** Deletes the topic. Its subscriptions and snapshots stay, with their messages. */
   void deleteTopic(String name) {
     TopicState deleted = topics.remove(name);
     for (SubscriptionState subscription : deleted.subscriptions) {
@@ -120,7 +120,7 @@ final class State {
     deleted.end(Refusals.notFound(name));
   }
 
-  /** A new snapshot, which is empty yet, or the new settings of one. */
+  /** Adds an empty snapshot, or replaces the settings of an existing snapshot. */
   SnapshotState putSnapshot(Snapshot settings) {
     SnapshotState existing = snapshots.get(settings.getName());
     if (existing != null) {

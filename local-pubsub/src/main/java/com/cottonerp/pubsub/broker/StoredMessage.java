@@ -4,10 +4,10 @@ import com.google.protobuf.util.Timestamps;
 import com.google.pubsub.v1.PubsubMessage;
 
 /**
- * A published message, shared by all subscriptions that have it.
+ * A published message, shared by all subscriptions that hold the message.
  *
- * @param sequence its id as a number: the order of publication
- * @param content with its id and time
+ * @param sequence the message id as a number: the order of publication
+ * @param content the message with its id and time
  */
 record StoredMessage(long sequence, PubsubMessage content, int bytes, long publishedMicros) {
   static StoredMessage of(PubsubMessage content) {

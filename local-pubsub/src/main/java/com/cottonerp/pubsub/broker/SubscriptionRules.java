@@ -12,7 +12,7 @@ import com.google.pubsub.v1.Subscription;
 import com.google.pubsub.v1.Topic;
 import java.util.Set;
 
-/** What the settings of topics and subscriptions may be, and what they are when nothing is said. */
+/** The valid settings of topics and subscriptions, and their defaults. */
 final class SubscriptionRules {
   static final int DEFAULT_ACK_DEADLINE = 10;
   static final int LONGEST_ACK_DEADLINE = 600;
@@ -44,7 +44,7 @@ final class SubscriptionRules {
 
   private SubscriptionRules() {}
 
-  /** The settings with their defaults, or a refusal. */
+  /** Returns the settings with defaults, or refuses. */
   static Subscription complete(Subscription given) {
     checkDeliveredByPull(given);
     Filter.parse(given.getFilter());
@@ -122,7 +122,7 @@ final class SubscriptionRules {
     return given.toBuilder().setMaxDeliveryAttempts(attempts).build();
   }
 
-  /** The settings of a topic, or a refusal. */
+  /** Returns the settings of a topic with defaults, or refuses. */
   static Topic complete(Topic given) {
     if (given.hasSchemaSettings() || given.hasIngestionDataSourceSettings()) {
       throw Refusals.unimplemented("schema_settings, ingestion_data_source_settings");
@@ -133,7 +133,7 @@ final class SubscriptionRules {
     return given.toBuilder().setState(Topic.State.ACTIVE).build();
   }
 
-  /** The settings after an update that may be made, or a refusal. */
+  /** Returns the settings after a permitted update, or refuses. */
   static Subscription updated(Subscription before, Subscription given, FieldMask mask) {
     checkMask(mask, UPDATABLE, FieldMaskUtil.isValid(Subscription.class, mask));
     Subscription.Builder after = before.toBuilder();

@@ -12,11 +12,12 @@ import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
- * A subscription at work: which messages go to which consumer, and when they come again.
+ * A subscription at work: decides which consumer gets which message, and when a message comes
+ * again.
  *
- * <p>A message that is refused, or not acknowledged in time, comes again, and with it all messages
- * of its ordering key that went out after it, those that were acknowledged too: the service does
- * the same, except for subscriptions with exactly-once delivery.
+ * <p>A message that is refused or not acknowledged in time comes again, together with all messages
+ * of its ordering key that went out after it, acknowledged messages included. The service does the
+ * same, except for subscriptions with exactly-once delivery.
  */
 final class SubscriptionState {
   private final DeadLetters deadLetters;
@@ -50,7 +51,7 @@ final class SubscriptionState {
     }
   }
 
-  /** A new message, which goes out if it passes the filter. */
+  /** Takes a new message, if the message passes the filter. */
   void offer(StoredMessage message) {
     if (filter.accepts(message.content().getAttributesMap())) {
       backlog.add(message);
@@ -58,7 +59,7 @@ final class SubscriptionState {
     }
   }
 
-  /** What can be delivered is delivered, at the end of what the loop does now. */
+  /** Delivers what can be delivered, at the end of this turn of the loop. */
   void wake() {
     distribution.wake();
   }
@@ -82,13 +83,13 @@ final class SubscriptionState {
     return leases.get(ackId);
   }
 
-  /** Messages that are out are done. */
+  /** Acknowledges messages that are out. */
   void acknowledge(Collection<Delivery> deliveries) {
     deliveries.forEach(this::done);
     wake();
   }
 
-  /** For the start: the messages were acknowledged before. */
+  /** For the restart: marks a message that was acknowledged before. */
   void acknowledgeById(long sequence) {
     Delivery delivery = backlog.get(sequence);
     if (delivery != null) {
@@ -163,7 +164,7 @@ final class SubscriptionState {
     return (long) Math.min(longest, shortest * Math.pow(2, Math.min(failures, 40) - 1));
   }
 
-  /** From now on exactly these have to be acknowledged, and what is out is nobody's any more. */
+  /** Replaces the unacknowledged messages; leases of messages that are out become invalid. */
   void restart(Collection<StoredMessage> messages, LongPredicate isAcknowledged) {
     leases.endAll();
     distribution.forgetLines();
@@ -180,7 +181,7 @@ final class SubscriptionState {
     }
   }
 
-  /** For the start: a message that was acknowledged and is kept. */
+  /** For the restart: a message that was acknowledged and is retained. */
   void keep(StoredMessage message) {
     retained.put(message.sequence(), message);
   }
@@ -212,7 +213,7 @@ final class SubscriptionState {
     }
   }
 
-  /** It is deleted: who waits is told. */
+  /** Ends the deleted subscription and tells its consumers. */
   void end(StatusRuntimeException reason) {
     leases.endAll();
     backlog.clear();

@@ -40,7 +40,7 @@ public final class Subscriptions {
     return settings(request.getSubscription());
   }
 
-  /** The settings of a subscription as they are now; refuses when there is none. */
+  /** The current settings of a subscription; refuses when the subscription does not exist. */
   public Subscription settings(String name) {
     return state.subscription(name).settings();
   }
@@ -97,12 +97,12 @@ public final class Subscriptions {
     return SeekResponse.getDefaultInstance();
   }
 
-  /** Hands messages to the consumer, at once what is there, until it is closed. */
+  /** Delivers messages to the consumer until the consumer is closed; waiting messages at once. */
   public void attach(String subscription, Consumer consumer) {
     state.subscription(subscription).attach(consumer);
   }
 
-  /** Closes the consumer. What it has stays its own until the deadline. */
+  /** Closes the consumer. Its outstanding messages stay leased until their deadline. */
   public void detach(String subscription, Consumer consumer) {
     SubscriptionState attached = state.subscriptions.get(subscription);
     if (attached == null) {
@@ -112,7 +112,7 @@ public final class Subscriptions {
     }
   }
 
-  /** A consumer has room that had none before. */
+  /** Tells the subscription that a full consumer has room again. */
   public void wake(String subscription) {
     SubscriptionState attached = state.subscriptions.get(subscription);
     if (attached != null) {
@@ -121,7 +121,7 @@ public final class Subscriptions {
   }
 
   /**
-   * The messages of these ids are done, and this is on disk when it returns.
+   * Acknowledges the messages of these ids. The acknowledgement is on disk when this returns.
    *
    * @return the ids that are not valid any more; their messages come again
    */
@@ -141,9 +141,9 @@ public final class Subscriptions {
   }
 
   /**
-   * The messages of these ids stay with who has them for so long from now.
+   * Sets the deadline of these messages to so many seconds from now.
    *
-   * @param seconds 0 gives them back, to be delivered again
+   * @param seconds 0 gives the messages back for redelivery
    * @return the ids that are not valid any more
    */
   public List<String> modifyAckDeadline(String subscription, List<String> ackIds, int seconds) {
@@ -155,7 +155,7 @@ public final class Subscriptions {
     SubscriptionState state = this.state.subscription(subscription);
     List<String> invalid = new ArrayList<>();
     for (Delivery delivery : find(state, ackIds, invalid)) {
-      // One that was given back may have taken others of its key with it.
+      // A message that was given back may have taken later messages of its key along.
       if (delivery.isOut()) {
         state.changeDeadline(delivery, seconds);
       }
@@ -180,7 +180,7 @@ public final class Subscriptions {
     return found;
   }
 
-  /** Refuses an ack deadline that a stream may not have. */
+  /** Refuses an ack deadline that is not allowed for a stream. */
   public static void checkAckDeadline(int seconds) {
     SubscriptionRules.checkAckDeadline(seconds);
   }

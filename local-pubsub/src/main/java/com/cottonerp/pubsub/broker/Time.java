@@ -2,21 +2,21 @@ package com.cottonerp.pubsub.broker;
 
 import java.time.Instant;
 
-/** The clock and the event loop of a broker. Everything that is handed to it runs on the loop. */
+/** The clock and the event loop of a broker. All work handed over here runs on the loop. */
 public interface Time {
-  /** The clock on the wall. */
+  /** The wall clock. */
   Instant now();
 
-  /** Nanoseconds that only grow, for differences. */
+  /** Monotonic nanoseconds, for differences only. */
   long nanos();
 
-  /** Runs at the end of what the loop does now. */
+  /** Runs the work at the end of the current turn of the loop. */
   void soon(Runnable work);
 
   /**
-   * Runs after a while.
+   * Runs the work after a delay.
    *
-   * @return cancels it
+   * @return cancels the work when run
    */
   Runnable after(long nanos, Runnable work);
 }

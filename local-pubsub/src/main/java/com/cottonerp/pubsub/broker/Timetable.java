@@ -5,8 +5,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Things that are due at some time, with one timer for the earliest. Adding and removing take
- * logarithmic time; while it is empty nothing runs.
+ * Items with due times, and one timer for the earliest item. Adding and removing take logarithmic
+ * time; an empty timetable runs no timer.
  */
 final class Timetable<T> {
   private final Time time;
@@ -18,7 +18,8 @@ final class Timetable<T> {
   private long timer = Long.MAX_VALUE;
 
   /**
-   * @param grain nanoseconds; what is due within one grain is due together, at its end
+   * @param grain nanoseconds; items due within one grain are handled together, at the end of the
+   *     grain
    */
   Timetable(Time time, long grain, Consumer<T> whenDue) {
     this.time = time;
@@ -27,7 +28,7 @@ final class Timetable<T> {
   }
 
   /**
-   * @return the slot, to remove it by
+   * @return the slot, which removes the item
    */
   long add(T item, long dueNanos) {
     long slot = Math.floorDiv(dueNanos, grain) + 1;
@@ -47,7 +48,7 @@ final class Timetable<T> {
     slots.clear();
   }
 
-  /** WHY a timer that is too early stays: most of what is due is removed before. */
+  /** WHY a timer that is too early stays: most items are removed before their time. */
   private void setTimer() {
     if (!slots.isEmpty() && slots.firstKey() < timer) {
       cancelTimer.run();
@@ -59,7 +60,7 @@ final class Timetable<T> {
   private void ring() {
     timer = Long.MAX_VALUE;
     long now = Math.floorDiv(time.nanos(), grain);
-    // One at a time: what becomes of one may remove others.
+    // One item at a time: handling an item may remove other items.
     try {
       while (!slots.isEmpty() && slots.firstKey() <= now) {
         long slot = slots.firstKey();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A topic: who gets its messages, and what it keeps of them. */
+/** A topic: its subscriptions, and its retained messages. */
 final class TopicState {
   final List<SubscriptionState> subscriptions = new ArrayList<>();
   final List<SnapshotState> snapshots = new ArrayList<>();
@@ -50,7 +50,7 @@ final class TopicState {
     return retained;
   }
 
-  /** For the start: what it kept before. */
+  /** For the restart: a message that the topic retained before. */
   void keep(StoredMessage message) {
     retained.add(message);
   }

@@ -106,7 +106,7 @@ public final class Topics {
         Function.identity(), Function.identity(), (one, same) -> one, TreeMap::new);
   }
 
-  /** The messages are on disk, and on their way, when this returns. */
+  /** Publishes; the messages are on disk, and offered to the subscriptions, when this returns. */
   public PublishResponse publish(PublishRequest request) {
     TopicState topic = state.topic(request.getTopic());
     PublishLimits.check(request);
@@ -131,7 +131,7 @@ public final class Topics {
     return response.build();
   }
 
-  /** WHY publish first: if the process ends in between, the message comes twice, not never. */
+  /** WHY publish first: after a crash in between, the message comes twice instead of never. */
   private boolean forward(Subscription source, Delivery delivery) {
     String topic = source.getDeadLetterPolicy().getDeadLetterTopic();
     if (!state.topics.containsKey(topic)) {

@@ -1,2 +1,2 @@
-/** Topics, subscriptions and what is delivered of them. */
+/** Topics, subscriptions and the delivery of messages. */
 package com.cottonerp.pubsub.broker;

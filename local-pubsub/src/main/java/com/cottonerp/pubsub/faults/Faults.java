@@ -2,14 +2,12 @@ package com.cottonerp.pubsub.faults;
 
 import io.grpc.Status;
 
-/**
- * What goes wrong, asked for each request and each delivery. Called on the loop of the broker only.
- */
+/** Decides the faults of each request and each delivery. Called on the loop of the broker only. */
 public interface Faults {
-  /** Nothing goes wrong. */
+  /** No faults. */
   Faults NONE = new Faults() {};
 
-  /** What happens to one publish request. */
+  /** The faults of one publish request. */
   record Publish(long delayMillis, Status refusal, boolean duplicate, boolean answerLost) {
     public static final Publish FINE = new Publish(0, null, false, false);
   }
@@ -18,7 +16,7 @@ public interface Faults {
     return Publish.FINE;
   }
 
-  /** Whether a line that could be delivered waits for {@link #delayMillis} first. */
+  /** Whether a deliverable line waits for {@link #delayMillis} first. */
   default boolean delaysDelivery() {
     return false;
   }
@@ -27,17 +25,17 @@ public interface Faults {
     return 0;
   }
 
-  /** Whether what waits behind a line goes before it. */
+  /** Whether the lines behind a line go first. */
   default boolean letsOthersPass() {
     return false;
   }
 
-  /** Whether a delivered message comes again at once, as if its deadline had passed. */
+  /** Whether a message is delivered twice, as if its deadline had passed. */
   default boolean duplicatesDelivery() {
     return false;
   }
 
-  /** Whether an acknowledgement is answered and forgotten. */
+  /** Whether the server answers an acknowledgement and then forgets the acknowledgement. */
   default boolean losesAcknowledgement() {
     return false;
   }

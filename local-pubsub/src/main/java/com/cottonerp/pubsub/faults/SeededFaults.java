@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/**
- * Faults by chance, the same ones again for the same seed and the same requests. Not thread-safe.
- */
+/** Faults by chance: the same faults for the same seed and the same requests. Not thread-safe. */
 public final class SeededFaults implements Faults {
   private static final Map<String, Double> DEFAULTS =
       Map.ofEntries(
@@ -34,7 +32,7 @@ public final class SeededFaults implements Faults {
   /**
    * @param settings probabilities by the names above, {@code seed}, {@code delayMillis} and the
    *     number of a gRPC status as {@code publishRefusedStatus}
-   * @throws IllegalArgumentException for any other name, so that no fault is misspelled in silence
+   * @throws IllegalArgumentException for any other name: a misspelled fault must not pass silently
    */
   public static SeededFaults of(Map<String, Double> settings) {
     if (!DEFAULTS.keySet().containsAll(settings.keySet())) {

@@ -1,2 +1,2 @@
-/** What may go wrong, on request. */
+/** The faults that a client can ask for. */
 package com.cottonerp.pubsub.faults;

@@ -17,15 +17,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Everything that was answered, on disk: a base (the state at some moment) and the tails that
- * follow it.
+ * Every answered change, on disk: a base (the state at one moment) and the tails that follow the
+ * base.
  *
  * <p>INVARIANT: the state is {@code base-N}, then {@code tail-N}, {@code tail-N+1} and so on. A
- * compaction opens the next tail first and then writes the base that it continues, under another
- * name until it is whole; whatever moment the process ends at, one complete chain is there.
+ * compaction first opens the next tail, then writes the base before that tail under another name,
+ * and renames the base when the base is complete. So one complete chain exists whenever the process
+ * ends.
  *
- * <p>Guarantee: what {@link #append} has returned from is read again after the process has ended,
- * by whatever signal. Not thread-safe, except that a base is written on the executor.
+ * <p>Guarantee: a record that {@link #append} has returned from is read again after the process has
+ * ended by any signal. Not thread-safe, except that the executor writes a base.
  */
 public final class Journal implements Closeable {
   private final Path folder;
@@ -45,12 +46,12 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Opens the journal of a folder, which is made when it is missing, and reads it. A record that
-   * was being written when the process ended is cut off.
+   * Opens and reads the journal of a folder; makes the folder when it is missing. Cuts off a record
+   * whose writing the end of the process interrupted.
    *
-   * @param background where bases are written
+   * @param background writes the bases
    * @param smallestTail bytes; a shorter tail is not worth a compaction
-   * @throws UncheckedIOException also when a file is damaged elsewhere than at its end
+   * @throws UncheckedIOException also when a file is damaged before its last record
    */
   public static Journal open(
       Path folder, Executor background, long smallestTail, Consumer<Record> reader) {
@@ -65,7 +66,7 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** WHY: a server that was left behind would write into the same files. */
+  /** WHY: a leftover server would write into the same files. */
   private void lock() throws IOException {
     lock =
         FileChannel.open(
@@ -107,8 +108,8 @@ public final class Journal implements Closeable {
   /**
    * Returns when the record is in the file.
    *
-   * @throws UncheckedIOException when it could not be written, a full disk for example; nothing is
-   *     in the file then, and the request must be refused
+   * @throws UncheckedIOException when writing failed, for example on a full disk; the file is then
+   *     unchanged, and the caller must refuse the request
    */
   public void append(RecordType type, MessageLite content) {
     try {
@@ -118,13 +119,13 @@ public final class Journal implements Closeable {
     }
   }
 
-  /** Whether the tail is much longer than what it changes. */
+  /** Whether the tail is much longer than the state that the tail changes. */
   public boolean isDueForCompaction() {
     return !compacting && tail.bytes() > Math.max(smallestTail, 2 * baseBytes);
   }
 
   /**
-   * Begins a new tail, and writes the base of it in the background.
+   * Begins a new tail, and writes the base before that tail in the background.
    *
    * @param state the state of this moment; read on another thread
    */

@@ -17,8 +17,8 @@ import java.util.zip.CRC32;
 /**
  * A file of records: length (4 bytes), checksum (4), type (1), content. Not thread-safe.
  *
- * <p>WHY no fsync: the file survives the end of the process by any signal, which is what a machine
- * of a developer sees. A machine that loses its power may lose the last seconds.
+ * <p>WHY no fsync: the file survives the end of the process by any signal, which is enough on a
+ * developer's machine. A power failure may lose the last seconds.
  */
 final class RecordFile implements Closeable {
   private static final int HEADER_BYTES = 9;
@@ -33,7 +33,7 @@ final class RecordFile implements Closeable {
     this.bytes = bytes;
   }
 
-  /** Appends to the file, which is made when it is missing. */
+  /** Opens the file for appending; makes the file when it is missing. */
   static RecordFile append(Path file) throws IOException {
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -44,8 +44,9 @@ final class RecordFile implements Closeable {
   /**
    * Reads a file to its end.
    *
-   * @return how many bytes hold whole records; less than the file has when its last one is torn
-   * @throws IOException also when a record is damaged that is not the last
+   * @return the number of bytes in whole records; less than the file size when the last record is
+   *     torn
+   * @throws IOException also when a record before the last is damaged
    */
   static long read(Path file, Consumer<Record> reader) throws IOException {
     long size = Files.size(file);
@@ -75,9 +76,9 @@ final class RecordFile implements Closeable {
   }
 
   /**
-   * The record is in the file, whole, when this returns.
+   * Returns when the whole record is in the file.
    *
-   * @throws IOException when it could not be written; the file is as before
+   * @throws IOException when writing failed; the file is then as before
    */
   void write(RecordType type, MessageLite content) throws IOException {
     int length = content.getSerializedSize();

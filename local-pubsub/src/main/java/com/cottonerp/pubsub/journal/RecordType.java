@@ -14,8 +14,8 @@ import com.google.pubsub.v1.Subscription;
 import com.google.pubsub.v1.Topic;
 
 /**
- * What the journal holds: the requests that changed something, as the service's own messages. An
- * {@code AcknowledgeRequest} stands for "a name and some message ids".
+ * The records of the journal: the requests that changed the state, as the service's own messages.
+ * An {@code AcknowledgeRequest} carries a name and some message ids.
  *
  * <p>WHY the order must not change: the ordinal is the byte on disk.
  */
@@ -25,23 +25,23 @@ public enum RecordType {
   SUBSCRIPTION(Subscription.parser()),
   SUBSCRIPTION_DELETED(DeleteSubscriptionRequest.parser()),
   SNAPSHOT(Snapshot.parser()),
-  /** The snapshot of that name, which is empty yet, gets what the subscription has. */
+  /** The empty snapshot of that name gets the unacknowledged messages of the subscription. */
   SNAPSHOT_TAKEN(CreateSnapshotRequest.parser()),
   SNAPSHOT_DELETED(DeleteSnapshotRequest.parser()),
-  /** Messages with their ids and times: they reach every subscription of the topic. */
+  /** Messages with their ids and times; each subscription of the topic gets these messages. */
   PUBLISHED(PublishRequest.parser()),
   ACKNOWLEDGED(AcknowledgeRequest.parser()),
   SOUGHT(SeekRequest.parser()),
 
-  /** Messages that others refer to by their ids; they reach nobody by themselves. */
+  /** Messages that later records refer to by id; no subscription gets these messages directly. */
   MESSAGES(PublishRequest.parser()),
-  /** What a subscription has yet to acknowledge. */
+  /** The unacknowledged messages of a subscription. */
   BACKLOG(AcknowledgeRequest.parser()),
-  /** What a subscription has acknowledged and keeps. */
+  /** The acknowledged messages that a subscription retains. */
   RETAINED(AcknowledgeRequest.parser()),
   TOPIC_RETAINED(AcknowledgeRequest.parser()),
   SNAPSHOT_BACKLOG(AcknowledgeRequest.parser()),
-  /** The highest message id that was given away, as the only id of a request without a name. */
+  /** The highest message id given out, as the only id of a request without a name. */
   LAST_MESSAGE(AcknowledgeRequest.parser());
 
   private static final RecordType[] ALL = values();

@@ -1,2 +1,2 @@
-/** What was answered, on disk. */
+/** Keeps answered changes on disk. */
 package com.cottonerp.pubsub.journal;

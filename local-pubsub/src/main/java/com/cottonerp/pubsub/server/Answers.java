@@ -22,7 +22,7 @@ final class Answers {
     client.onCompleted();
   }
 
-  /** What the client is told; what nobody expected is printed too. */
+  /** The error for the client; an unexpected error is printed too. */
   static StatusRuntimeException refusal(RuntimeException failure) {
     if (failure instanceof StatusRuntimeException refusal) {
       return refusal;

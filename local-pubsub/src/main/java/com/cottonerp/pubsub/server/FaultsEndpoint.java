@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code POST /faults}: what goes wrong from now on, as {@link SeededFaults} names it; an empty
- * object ends it. Refused unless the server was started for it.
+ * {@code POST /faults}: sets the faults from now on, named as in {@link SeededFaults}; an empty
+ * object ends all faults. Refused unless the server was started with faults allowed.
  */
 final class FaultsEndpoint {
   static final Struct REQUEST = Struct.getDefaultInstance();
@@ -50,7 +50,7 @@ final class FaultsEndpoint {
     }
   }
 
-  /** A number, or the name of a gRPC status. */
+  /** Reads a number, or the name of a gRPC status. */
   private static double number(Value value) {
     return value.hasStringValue()
         ? Status.Code.valueOf(value.getStringValue()).value()

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One port for gRPC and for HTTP/1.1: the first bytes of a connection tell which one it is. HTTP/2
+ * One port for gRPC and for HTTP/1.1. The first bytes of a connection tell the protocol: HTTP/2
  * begins with {@code PRI}, which is no method of HTTP/1.1.
  */
 final class FrontDoor implements InternalProtocolNegotiator.ProtocolNegotiator {
@@ -50,7 +50,7 @@ final class FrontDoor implements InternalProtocolNegotiator.ProtocolNegotiator {
   private final class FirstBytes extends ByteToMessageDecoder {
     private final ChannelHandler grpcHandler;
 
-    /** What gRPC sends through the pipeline to begin with; its handler is not there yet. */
+    /** The first event that gRPC sends through the pipeline, kept until gRPC's handler is there. */
     private Object beginning;
 
     FirstBytes(ChannelHandler grpcHandler) {
@@ -77,7 +77,7 @@ final class FrontDoor implements InternalProtocolNegotiator.ProtocolNegotiator {
         pipeline.addAfter(context.name(), "body", new HttpObjectAggregator(LARGEST_BODY));
         pipeline.addAfter(context.name(), "http", new HttpServerCodec());
       }
-      // What was read goes on to the next handler.
+      // Removing this handler passes the bytes on to the next handler.
       pipeline.remove(this);
     }
   }

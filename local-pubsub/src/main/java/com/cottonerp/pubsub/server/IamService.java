@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * {@code google.iam.v1.IAMPolicy}: everybody may do everything with what exists. A policy is given
- * back as it was set until the server ends, and has no effect.
+ * {@code google.iam.v1.IAMPolicy}: grants every permission on every existing resource. A policy is
+ * stored until the server ends, and has no effect.
  */
 final class IamService implements BindableService {
   private static final String SERVICE = "google.iam.v1.IAMPolicy";
@@ -27,7 +27,7 @@ final class IamService implements BindableService {
   private final Predicate<String> exists;
 
   /**
-   * @param exists whether there is a resource of that name
+   * @param exists whether a resource of that name exists
    */
   IamService(Predicate<String> exists) {
     this.exists = exists;
@@ -60,7 +60,7 @@ final class IamService implements BindableService {
     return service.build();
   }
 
-  /** WHY nothing for what does not exist: the service answers so, it does not refuse. */
+  /** WHY an empty answer for a missing resource: the service does not refuse either. */
   private TestIamPermissionsResponse test(TestIamPermissionsRequest request) {
     TestIamPermissionsResponse.Builder response = TestIamPermissionsResponse.newBuilder();
     if (exists.test(request.getResource())) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The event loop that also reads and writes the connections. */
+/** The event loop of the connections, as the loop of the broker. */
 record LoopTime(EventLoop loop) implements Time {
   @Override
   public Instant now() {

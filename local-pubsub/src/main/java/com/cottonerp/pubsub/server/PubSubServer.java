@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A broker that answers Google's clients (gRPC without TLS) and {@code curl} (REST) on one port.
- * One thread does everything but the compaction of the journal. Thread-safe.
+ * One thread does all work except the compaction of the journal. Thread-safe.
  */
 public final class PubSubServer implements AutoCloseable {
   private static final int LARGEST_REQUEST = 20 << 20;
@@ -33,9 +33,9 @@ public final class PubSubServer implements AutoCloseable {
   }
 
   /**
-   * Starts when what is in the folder is read.
+   * Reads the folder, and then starts.
    *
-   * @param port 0 for any
+   * @param port 0 for any port
    * @param faults whether {@code POST /faults} is allowed
    */
   public static PubSubServer start(String host, int port, Path data, boolean faults) {
@@ -65,7 +65,7 @@ public final class PubSubServer implements AutoCloseable {
         .directExecutor()
         .protocolNegotiator(new FrontDoor(() -> new RestHandler(routes)))
         .maxInboundMessageSize(LARGEST_REQUEST)
-        // WHY: what was sent over a stream whose other end is gone must not be sent there again.
+        // WHY: the server must soon notice a vanished client, and send no more messages there.
         .keepAliveTime(5, TimeUnit.SECONDS)
         .keepAliveTimeout(5, TimeUnit.SECONDS)
         .permitKeepAliveTime(1, TimeUnit.SECONDS)
@@ -92,7 +92,7 @@ public final class PubSubServer implements AutoCloseable {
     server.awaitTermination();
   }
 
-  /** What was answered is on disk already; calls in flight end with an error. */
+  /** Calls in flight end with an error. All answered changes are on disk already. */
   @Override
   public void close() {
     server.shutdownNow();

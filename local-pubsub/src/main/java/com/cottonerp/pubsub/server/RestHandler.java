@@ -22,7 +22,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.QueryStringDecoder;
 
-/** The same calls as JSON over HTTP/1.1, for tools. One request for each connection. */
+/** The same calls as JSON over HTTP/1.1, for tools. One request per connection. */
 final class RestHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final String ERROR =
       """

@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which call a method and a path mean. The body is the request, but for the name in the path. */
+/** Maps a method and a path to a call. The body is the request, without the name in the path. */
 final class RestRoutes {
   private static final String PROJECT = "/v1/(projects/[^/]+)";
   private static final String TOPICS = PROJECT + "/topics";
@@ -37,7 +37,7 @@ final class RestRoutes {
   private final List<Route> routes = new ArrayList<>();
 
   /**
-   * @param field of the request that has the name in the path
+   * @param field the field of the request that takes the name in the path
    */
   private record Route(
       String method,
@@ -128,7 +128,7 @@ final class RestRoutes {
   }
 
   /**
-   * @param query only the fields of a page are read
+   * @param query only the paging parameters are read
    */
   void call(
       String method,

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One stream: messages go out as long as there is room, what was done with them comes in. */
+/**
+ * One stream: sends messages while the client has room, receives acknowledgements and deadlines.
+ */
 final class StreamingPull extends Consumer implements StreamObserver<StreamingPullRequest> {
   private final Broker broker;
   private final ServerCallStreamObserver<StreamingPullResponse> client;
 
-  /** The first request; null until it is there. */
+  /** The first request; null until the first request arrives. */
   private StreamingPullRequest opening;
 
   private int ackDeadlineSeconds;
@@ -139,7 +141,7 @@ final class StreamingPull extends Consumer implements StreamObserver<StreamingPu
     return ackIds.stream().filter(ackId -> !excluded.contains(ackId)).toList();
   }
 
-  /** WHY in every response: the clients take what is not said for no. */
+  /** WHY in every response: the clients read a missing property as false. */
   private StreamingPullResponse.Builder response() {
     Subscription settings = settings();
     return StreamingPullResponse.newBuilder()
@@ -165,13 +167,13 @@ final class StreamingPull extends Consumer implements StreamObserver<StreamingPu
     }
   }
 
-  /** The client is gone, without a word. */
+  /** The client is gone, without closing the stream. */
   @Override
   public void onError(Throwable cancelled) {
     end();
   }
 
-  /** The client has nothing more to say; what it has in hand is its own until the deadline. */
+  /** The client has closed its side; its outstanding messages stay leased until the deadline. */
   @Override
   public void onCompleted() {
     if (!isClosed()) {

@@ -125,7 +125,7 @@ final class SubscriberService extends SubscriberGrpc.SubscriberImplBase {
     }
   }
 
-  /** Only with exactly-once delivery does anybody hear that an id was not valid any more. */
+  /** Reports invalid ids only with exactly-once delivery, as the service does. */
   private Empty confirmed(String subscription, List<String> invalid) {
     if (!invalid.isEmpty()
         && broker.subscriptions().settings(subscription).getEnableExactlyOnceDelivery()) {

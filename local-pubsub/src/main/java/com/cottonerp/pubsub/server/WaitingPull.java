@@ -12,7 +12,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 
-/** One pull, which waits for the first message unless it is to be answered at once. */
+/** One pull, which waits for the first message unless the client asks for an immediate answer. */
 final class WaitingPull extends Consumer {
   private static final long LONGEST_WAIT_NANOS = 90_000_000_000L;
 

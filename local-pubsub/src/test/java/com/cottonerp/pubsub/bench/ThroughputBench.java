@@ -23,9 +23,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many messages a server moves from publish to acknowledgement, with 64 ordering keys.
- * Arguments: {@code host:port, messages, messages per request, pid of the server}. Each key has one
- * request in flight; latency is from the publish of a message to its arrival at the subscriber.
+ * Measures how many messages per second a server moves from publish to acknowledgement, with 64
+ * ordering keys. Arguments: {@code host:port, messages, messages per request, pid of the server}.
+ * Each key has one request in flight; latency is from publishing a message to its arrival at the
+ * subscriber.
  */
 final class ThroughputBench {
   private static final int KEYS = 64;

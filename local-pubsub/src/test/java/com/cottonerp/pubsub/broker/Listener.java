@@ -5,7 +5,7 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A consumer that keeps what it gets. */
+/** A consumer that records its messages. */
 final class Listener extends Consumer {
   final List<ReceivedMessage> received = new ArrayList<>();
   private final int room;

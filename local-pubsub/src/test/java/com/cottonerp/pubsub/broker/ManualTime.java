@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A clock that stands still until it is told to go on, and the loop that goes with it. */
+/** A clock that stands still until the test moves the clock, with its loop. */
 final class ManualTime implements Time {
   private final ArrayDeque<Runnable> soon = new ArrayDeque<>();
   private final List<Timer> timers = new ArrayList<>();
@@ -38,14 +38,14 @@ final class ManualTime implements Time {
     return () -> timers.remove(timer);
   }
 
-  /** Runs what is to be done now. */
+  /** Runs the work of this moment. */
   void settle() {
     while (!soon.isEmpty()) {
       soon.poll().run();
     }
   }
 
-  /** Lets the time pass, and everything happen that is due in it. */
+  /** Moves the clock, and runs the work that becomes due. */
   void pass(Duration duration) {
     settle();
     long end = nanos + duration.toNanos();

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is refused, forgotten, sought and restarted: every message arrives, and the messages of
- * a key arrive for the first time in their order.
+ * After any sequence of refusals, lost acknowledgements, seeks and restarts, every message arrives,
+ * and the first arrivals of a key's messages are in order.
  */
 class RandomHistoryTest {
   private static final String TOPIC = "projects/p/topics/history";
@@ -84,7 +84,7 @@ class RandomHistoryTest {
     return subscription.build();
   }
 
-  /** WHY so small a tail: the journal is compacted again and again. */
+  /** WHY so small a tail: the journal is compacted often. */
   private void open() {
     broker = Broker.open(data, time, Runnable::run, 20_000);
   }
@@ -131,7 +131,7 @@ class RandomHistoryTest {
     broker.topics().publish(request.build());
   }
 
-  /** Acknowledges or gives back some of what a listener has had, however long ago. */
+  /** Acknowledges or gives back some of a listener's messages, old messages included. */
   private void answer(boolean back) {
     if (listeners.isEmpty()) {
       return;
@@ -161,7 +161,7 @@ class RandomHistoryTest {
     }
   }
 
-  /** Seeks back only: a seek forward is meant to lose messages. */
+  /** Seeks only back: a seek forward would lose messages on purpose. */
   private void seekBack() {
     var to = time.now().minusSeconds(3_600 + chance.nextInt(10));
     broker
@@ -173,7 +173,7 @@ class RandomHistoryTest {
                 .build());
   }
 
-  /** A message that came before is no news; a new one must be the next of its key. */
+  /** Checks that each first arrival is the next message of its key; repeats are ignored. */
   private void note() {
     for (Listener listener : listeners) {
       List<ReceivedMessage> received = listener.received;
@@ -190,7 +190,7 @@ class RandomHistoryTest {
     }
   }
 
-  /** From now on everything is acknowledged at once, until nothing is left. */
+  /** Acknowledges every message at once, until no message is left. */
   private void drain() {
     int before = -1;
     int received = 0;

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Pub/Sub promises, asked of every endpoint: ours, Google's emulator and the service. Where
- * one of them is known to differ, the test says so; {@code docs/local-pubsub.md} lists it.
+ * The contract of Pub/Sub, tested on every endpoint: our server, Google's emulator and the service.
+ * A test says where an endpoint is known to differ; {@code docs/local-pubsub.md} lists the
+ * differences.
  */
 @ParameterizedClass(name = "{0}")
 @MethodSource("com.cottonerp.pubsub.testkit.Endpoints#all")
@@ -34,8 +35,8 @@ abstract class Contract {
   }
 
   /**
-   * Skips the test where the endpoint is known to differ. {@code -Dcontract.strict} asks all the
-   * same, which shows what is not true any more.
+   * Skips the test on an endpoint that is known to differ. {@code -Dcontract.strict} runs the test
+   * all the same, which shows differences that no longer exist.
    */
   final void notOn(Endpoint.Kind kind, String because) {
     assumeTrue(endpoint.kind() != kind || System.getProperty("contract.strict") != null, because);

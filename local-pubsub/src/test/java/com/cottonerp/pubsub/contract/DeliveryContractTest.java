@@ -133,7 +133,7 @@ class DeliveryContractTest extends Contract {
     ReceivedMessage kept = text(both[0]).equals("kept") ? both[0] : both[1];
     client.changeDeadline(subscription, 60, kept);
 
-    // The one that comes again shows that the deadline of both has passed.
+    // The message that comes again shows that both deadlines have passed.
     assertThat(texts(client.pull(subscription, 1))).containsExactly("dropped");
   }
 
@@ -183,7 +183,7 @@ class DeliveryContractTest extends Contract {
       client.giveBack(subscription, client.pull(subscription, 1).get(0));
       long givenBack = System.nanoTime();
       ReceivedMessage again = client.pull(subscription, 1).get(0);
-      // After the first failure a second, after the third one four.
+      // The delay is one second after the first failure and four seconds after the third.
       assertThat(Duration.ofNanos(System.nanoTime() - givenBack))
           .isGreaterThan(Duration.ofMillis(failures == 1 ? 900 : 3_900));
       client.giveBack(subscription, again);

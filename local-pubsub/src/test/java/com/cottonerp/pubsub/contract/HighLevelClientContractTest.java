@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Google's publisher and subscriber, as an application uses them. */
+/** Google's publisher and subscriber libraries, used as an application uses them. */
 class HighLevelClientContractTest extends Contract {
   private static final int MESSAGES = 500;
 

@@ -90,7 +90,7 @@ class OrderContractTest extends Contract {
     client.changeDeadline(subscription, 1, all.get(0));
 
     assertThat(texts(client.pull(subscription, 3))).containsExactly("a", "b", "c");
-    // What was acknowledged of the first delivery is not what is out now.
+    // The acknowledgement of the first delivery does not count for the second delivery.
     client.publish(topic, "key", "d");
     assertThat(client.pullNow(subscription, 1)).isEmpty();
   }

@@ -78,7 +78,7 @@ class StreamContractTest extends Contract {
     try (Stream stream =
         Stream.open(client, subscription, request -> request.setMaxOutstandingMessages(3))) {
       stream.await(3);
-      // Room for one more shows that nothing else was on its way.
+      // Room for one more message shows that no other message was on its way.
       stream.acknowledge(stream.received().subList(0, 1));
       assertThat(stream.await(4)).hasSize(4);
       stream.acknowledge(stream.received());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The faults that can be asked for, and the tools' way to the server. */
+/** The faults that a client can ask for, and the REST access of tools. */
 class FaultsTest {
   @TempDir private Path data;
   private PubSubServer server;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server that was killed knows when it is started again. */
+/** The state of a killed server after its next start. */
 class RestartTest {
   @TempDir private Path data;
   private ServerProcess server;

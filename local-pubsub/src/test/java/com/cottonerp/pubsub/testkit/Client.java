@@ -28,9 +28,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
-/** The calls that tests make, with resources of their own that are deleted in the end. */
+/** The calls that tests make, on resources of the test that are deleted at the end. */
 public final class Client implements AutoCloseable {
-  /** How long what must happen may take; nothing is slow on purpose. */
+  /** The longest wait for an expected event. */
   public static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final Channel channel;
@@ -59,9 +59,9 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * A new name.
+   * Returns a new name.
    *
-   * @param kind {@code topics} for example
+   * @param kind such as {@code topics}
    */
   public String name(String kind) {
     return project + "/" + kind + "/t-" + UUID.randomUUID();
@@ -100,7 +100,7 @@ public final class Client implements AutoCloseable {
                 .deleteSnapshot(DeleteSnapshotRequest.newBuilder().setSnapshot(snapshot).build()));
   }
 
-  /** One message for each text, in one request. */
+  /** Publishes one message for each text, in one request. */
   public List<String> publish(String topic, String key, String... texts) {
     PublishRequest.Builder request = PublishRequest.newBuilder().setTopic(topic);
     for (String text : texts) {
@@ -110,7 +110,7 @@ public final class Client implements AutoCloseable {
     return topics().publish(request.build()).getMessageIdsList();
   }
 
-  /** What is there now, which may be nothing. */
+  /** Pulls what is there now; may be empty. */
   @SuppressWarnings("deprecation")
   public List<ReceivedMessage> pullNow(String subscription, int most) {
     return subscriptions()
@@ -123,7 +123,7 @@ public final class Client implements AutoCloseable {
         .getReceivedMessagesList();
   }
 
-  /** Pulls until so many are there. */
+  /** Pulls until so many messages have come. */
   public List<ReceivedMessage> pull(String subscription, int count) {
     List<ReceivedMessage> received = new ArrayList<>();
     await()
@@ -137,7 +137,7 @@ public final class Client implements AutoCloseable {
     return received;
   }
 
-  /** Pulls and acknowledges until these texts have come, and returns all that came. */
+  /** Pulls and acknowledges until these texts have come, and returns all messages. */
   public List<String> drainUntil(String subscription, String... last) {
     List<String> texts = new ArrayList<>();
     await()
@@ -200,7 +200,7 @@ public final class Client implements AutoCloseable {
       try {
         undo.pop().run();
       } catch (StatusRuntimeException gone) {
-        // The test has deleted it.
+        // The test has deleted the resource.
       }
     }
   }

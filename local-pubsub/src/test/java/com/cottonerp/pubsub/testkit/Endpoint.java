@@ -4,9 +4,9 @@ import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import java.util.Locale;
 
-/** A Pub/Sub that the contract is asked of. */
+/** A Pub/Sub endpoint that the contract is tested on. */
 public record Endpoint(Kind kind, String project, ManagedChannel transport, Channel channel) {
-  /** What it is. */
+  /** The kind of Pub/Sub behind an endpoint. */
   public enum Kind {
     LOCAL,
     EMULATOR,

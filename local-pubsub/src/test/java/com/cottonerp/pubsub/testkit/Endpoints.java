@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Ours always, Google's emulator when it is installed, and the service when {@code
- * -Dpubsub.project} names a project that the default credentials may use. Started once for all
- * tests.
+ * The endpoints: our server always, Google's emulator when the emulator is installed, the service
+ * when {@code -Dpubsub.project} names a project that the default credentials may use. Started once
+ * for all tests.
  */
 public final class Endpoints {
   private static final List<Endpoint> ALL = new ArrayList<>();
 
   private Endpoints() {}
 
-  /** The source of the parameter of every contract. */
+  /** Supplies the parameter of every contract test. */
   public static synchronized Stream<Endpoint> all() {
     if (ALL.isEmpty()) {
       ALL.add(local());

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Google's emulator as gcloud installs it. */
+/** Google's emulator, as gcloud installs the emulator. */
 record InstalledEmulator(Path jar) {
   static Optional<InstalledEmulator> find() {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -43,7 +43,7 @@ record InstalledEmulator(Path jar) {
     }
   }
 
-  /** Starts it for as long as this program runs, and returns its address. */
+  /** Starts the emulator until this JVM ends, and returns the address. */
   String start() {
     int port = freePort();
     try {

@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** The server as a process of its own, which can be killed. */
+/** The server in a process of its own, which a test can kill. */
 public final class ServerProcess implements AutoCloseable {
   private final Path data;
   private final int port;
@@ -25,7 +25,7 @@ public final class ServerProcess implements AutoCloseable {
     start();
   }
 
-  /** Starts it at the same address. */
+  /** Starts the server at the same address. */
   public void start() {
     try {
       process =
@@ -60,12 +60,12 @@ public final class ServerProcess implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** A client of the process that runs now. */
+  /** Returns a client of the running process. */
   public Client client() {
     return new Client(channel, "life");
   }
 
-  /** SIGKILL: it has no time for anything. */
+  /** Sends SIGKILL: the server cannot shut down cleanly. */
   public void kill() {
     channel.shutdownNow();
     process.destroyForcibly().onExit().join();

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
-/** A streaming pull, and all that came of it. */
+/** A streaming pull that records its messages. */
 public final class Stream implements AutoCloseable {
   private final List<StreamingPullResponse> responses = new CopyOnWriteArrayList<>();
   private ClientCallStreamObserver<StreamingPullRequest> call;
@@ -19,7 +19,7 @@ public final class Stream implements AutoCloseable {
 
   private Stream() {}
 
-  /** Opens one with a deadline of a minute, unless the settings say otherwise. */
+  /** Opens a stream with a deadline of a minute, unless the settings give another deadline. */
   public static Stream open(
       Client client, String subscription, UnaryOperator<StreamingPullRequest.Builder> settings) {
     Stream stream = new Stream();
@@ -54,7 +54,7 @@ public final class Stream implements AutoCloseable {
         .toList();
   }
 
-  /** Waits until so many have come, and returns all. */
+  /** Waits until so many messages have come, and returns all. */
   public List<ReceivedMessage> await(int count) {
     Awaitility.await().atMost(Client.PATIENCE).until(() -> received().size() >= count);
     return received();
@@ -65,7 +65,7 @@ public final class Stream implements AutoCloseable {
     return end;
   }
 
-  /** Says that nothing more is to come. */
+  /** Closes the client's side of the stream. */
   public void complete() {
     call.onCompleted();
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks every service for what it has to refuse: each answer is a problem detail with a 4xx, and
- * nothing is changed (G11). Meaningful while nothing moves.
+ * Sends invalid requests to every service: each answer must be a problem detail with a 4xx, and
+ * nothing may change (G11). Run only when the system is at rest.
  */
 final class BadInput {
   private static final int CLIENT_ERROR = 400;

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One event of a term of trade is such that the broker refuses it. It fails, its aggregate waits
- * and all others go on, until an operator discards it; then the aggregate goes on, too.
+ * Makes one event of a term of trade invalid, so that the broker refuses the event. The event fails
+ * and its aggregate waits, while all other aggregates go on. Then an operator discards the event,
+ * and the aggregate goes on too.
  */
 final class BrokenEvent implements Fault {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final long LOOK_NANOS = 200_000_000L;
   private static final String SETTINGS = "settings-service";
 
-  // Pub/Sub takes no attribute of more than 1024 bytes.
+  // Pub/Sub refuses an attribute of more than 1024 bytes.
   private static final String BREAK =
       """
       CREATE OR REPLACE FUNCTION settings.soak_broken_event() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -12,9 +12,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * What happens to the broker: as a process, and by chance to what it is asked and what it sends.
- */
+/** Faults of the broker: of its process, and by chance of single requests and deliveries. */
 final class BrokerFaults {
   private static final HttpClient HTTP =
       HttpClient.newBuilder()

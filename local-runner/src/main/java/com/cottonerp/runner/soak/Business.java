@@ -15,8 +15,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Desks that trade side by side, each with a commodity and partners of its own; now and then a desk
- * takes on new partners. Thread-safe after {@link #open}.
+ * Desks that trade in parallel, each with its own commodity and partners. Now and then a desk
+ * onboards new partners. Thread-safe after {@link #open}.
  */
 final class Business {
   private static final int DESKS = 3;
@@ -37,7 +37,7 @@ final class Business {
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   /**
-   * @param lifetime how long the tokens have to last
+   * @param lifetime how long the tokens must be valid
    */
   Business(PatientClient client, History history, Tokens tokens, Duration lifetime, long seed) {
     this.client = client;
@@ -66,7 +66,7 @@ final class Business {
     return manager;
   }
 
-  /** Sets up markets and partners, before anything goes wrong, and begins to trade. */
+  /** Sets up markets and partners before the first fault, and starts to trade. */
   void open() {
     for (int worker = 0; worker < DESKS; worker++) {
       desks.add(new Desk(worker));
@@ -79,12 +79,12 @@ final class Business {
     return List.copyOf(partners);
   }
 
-  /** What ended a desk before its time. */
+  /** The errors that ended a desk early. */
   List<String> failures() {
     return List.copyOf(failures);
   }
 
-  /** No desk begins another deal; the deals under way are left as they are. */
+  /** Stops the desks from starting deals; deals under way stay as they are. */
   void stop() {
     stopped.countDown();
   }

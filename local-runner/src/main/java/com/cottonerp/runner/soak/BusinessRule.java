@@ -3,9 +3,9 @@ package com.cottonerp.runner.soak;
 import java.util.List;
 
 /**
- * What holds between tables, of one service or of two, whenever nothing moves.
+ * A rule between tables, of one service or of two, that must hold when the system is at rest.
  *
- * @param violations a query for the rows where it does not, in words
+ * @param violations a query for the rows that break the rule, described in words
  */
 record BusinessRule(String name, String violations) {
   static final String UNJUDGED_POSTS =

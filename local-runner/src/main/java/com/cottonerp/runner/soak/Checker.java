@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Compares what was answered, what was committed, what was published and what others know of it.
- * Meaningful while nothing moves ({@link Level}). Every finding names the guarantee that it breaks.
+ * Compares the answers, the committed rows, the published events and the read models. Run only when
+ * the system is at rest ({@link Level}). Every finding names the guarantee that is broken.
  */
 final class Checker {
   private static final int SHOWN = 10;
@@ -89,7 +89,7 @@ final class Checker {
     }
   }
 
-  /** Each 201 made one thing, and nothing was made without one. */
+  /** Each 201 made one thing, and each thing has its 201. */
   private void answered(List<String> found) throws SQLException {
     same(found, "availabilities", "SELECT id FROM trade_desk.availability");
     same(found, "requirements", "SELECT id FROM trade_desk.requirement");
@@ -114,7 +114,7 @@ final class Checker {
     return history.made(what).stream().map(History.Made::id).collect(Collectors.toSet());
   }
 
-  /** Of trades and of documents: each number once, without a gap. */
+  /** The numbers of trades and of documents: each number once, without a gap. */
   private void numbers(List<String> found) throws SQLException {
     long last = sql.number("SELECT coalesce(sum(last), 0) FROM trade_desk.trade_number");
     Numbers.gap("trades", history.made("trades"), last).ifPresent(found::add);

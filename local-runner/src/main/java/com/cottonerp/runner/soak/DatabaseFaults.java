@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What happens to PostgreSQL, and what others do there. */
+/** Faults of PostgreSQL, and clients that occupy PostgreSQL. */
 final class DatabaseFaults {
   private static final List<String> ROLES =
       List.of("partners_app", "risk_app", "trade_desk_app", "settings_app", "outbox_relay");
   private static final List<String> TABLES =
       List.of("outbox_event", "outbox_pending", "outbox_lane", "outbox_receipt", "inbox_cursor");
-  // More than the server admits.
+  // More connections than the server admits.
   private static final int CONNECTIONS = 250;
 
   private final LocalSystem system;
@@ -27,7 +27,7 @@ final class DatabaseFaults {
   private final FullDisk fullDisk;
 
   /**
-   * @param state the folder of the system
+   * @param state the state folder of the system
    */
   DatabaseFaults(LocalSystem system, Sql sql, Path state, FullDisk fullDisk) {
     this.system = system;
@@ -59,7 +59,7 @@ final class DatabaseFaults {
         held.add(sql.connect());
       }
     } catch (SQLException full) {
-      // What was wanted: whoever asks for one more is refused.
+      // Wanted: all connections are taken.
     }
   }
 
@@ -89,7 +89,7 @@ final class DatabaseFaults {
     void take(int choice, List<Connection> held) throws SQLException;
   }
 
-  /** Until its end somebody has connections, and whatever their transactions hold. */
+  /** Holds connections, and the locks of their transactions, until the fault ends. */
   private static final class Held implements Fault {
     private final Taking taking;
     private final List<Connection> held = new ArrayList<>();
@@ -115,9 +115,7 @@ final class DatabaseFaults {
     }
   }
 
-  /**
-   * An immediate shutdown is a crash: without a checkpoint, and with recovery at the next start.
-   */
+  /** Shuts the server down without a checkpoint, as a crash would; the next start recovers. */
   private final class Crashed implements Fault {
     @Override
     public void begin(int choice) throws IOException, InterruptedException {
@@ -128,7 +126,7 @@ final class DatabaseFaults {
 
     @Override
     public void end(int choice) {
-      // It says loudly that a server which has crashed cannot be stopped.
+      // The library logs an error, because it cannot stop a crashed server.
       Logger chatter = Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
       Level before = chatter.getLevel();
       chatter.setLevel(Level.OFF);

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * One offer, one wish, and what becomes of them as planned. A refusal is an outcome: somebody was
- * suspended meanwhile, or is bound to its limit.
+ * One availability, one requirement, and the planned course of the deal. A refusal is an outcome,
+ * not an error: a partner may be suspended meanwhile, or have reached its limit.
  */
 final class Deal {
   static final String DESK = "trade-desk-service";
@@ -46,7 +46,7 @@ final class Deal {
     this.buyer = buyer;
   }
 
-  /** It goes on no further. */
+  /** The deal has ended. */
   private static final class Ended extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -92,7 +92,7 @@ final class Deal {
     JsonNode match =
         await(
             "a match that is judged",
-            // The parties are not told that risk rejects it.
+            // The parties do not see that risk rejected the match, so a manager asks.
             () -> accepted(client.get(manager, DESK, path), 200).body().at("/items/0"),
             found -> List.of("cleared", "rejected").contains(found.path("status").asText()));
     if (match.path("status").asText().equals("rejected")) {
@@ -129,7 +129,7 @@ final class Deal {
     String body =
         "{\"negotiationId\": \"%s\", \"acknowledgedBindingContract\": true}".formatted(negotiation);
     ApiClient.Answer answer = post(buyer, "trades", body);
-    // The warehouse of a new partner may still be on its way: refused, not "later".
+    // The trade desk may not know the new partner's warehouse yet: it refuses without "later".
     for (int i = 1; answer.status() != 201 && i < ATTEMPTS_TO_TRADE; i++) {
       LockSupport.parkNanos(LOOK.toNanos());
       answer = post(buyer, "trades", body);
@@ -145,7 +145,7 @@ final class Deal {
       case CANCELLED -> {
         String cancelled = "{\"status\": \"cancelled\", \"reason\": \"A mistake\"}";
         accepted(client.post(manager, DESK, path, cancelled), 200);
-        // What is given back would be matched with the wishes of later deals.
+        // Stock that a cancelled trade gives back would match the requirements of later deals.
         throw new Ended("as planned: cancelled");
       }
       case DISPUTED -> move(buyer, path, "{\"status\": \"disputed\", \"reason\": \"Too wet\"}");
@@ -155,7 +155,7 @@ final class Deal {
         move(buyer, path, "{\"status\": \"completed\"}");
       }
       default -> {
-        // It stays open.
+        // The deal stays open.
       }
     }
     history.outcome(
@@ -212,7 +212,7 @@ final class Deal {
     return accepted(client.get(who.user(), DESK, path), 200).body();
   }
 
-  /** Refused when it is sold, or gone already. */
+  /** The trade desk refuses when the post is sold or gone. */
   private void cancel(Trader who, String path) {
     post(who, path + "/cancellation", WHY);
   }

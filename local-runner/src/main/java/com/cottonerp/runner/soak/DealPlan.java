@@ -3,16 +3,16 @@ package com.cottonerp.runner.soak;
 import java.util.Random;
 
 /**
- * What one deal is to become: decided by the seed, before anything happens. Pure.
+ * The plan of one deal, which the seed decides before the deal starts. Pure.
  *
- * @param quantity in bales, with thousandths, so that no two posts of a day are alike
- * @param rounds how many offers are made before one is accepted
+ * @param quantity in bales with thousandths, so that no two posts of a day are equal
+ * @param rounds the number of offers before an offer is accepted
  */
 record DealPlan(
     int seller, int buyer, String quantity, String highestPrice, int rounds, Ending ending) {
   private static final int HUNDRED = 100;
 
-  /** How it ends, if nobody refuses. */
+  /** How the deal ends when no request is refused. */
   enum Ending {
     OFFER_WITHDRAWN(8),
     WISH_WITHDRAWN(8),
@@ -30,7 +30,7 @@ record DealPlan(
     }
   }
 
-  /** The same for the same arguments. */
+  /** Returns the same plan for the same arguments. */
   static DealPlan of(long seed, int worker, int deal, int sellers, int buyers) {
     Random chance = new Random(seed * 31 + worker * 1_000_003L + deal);
     return new DealPlan(

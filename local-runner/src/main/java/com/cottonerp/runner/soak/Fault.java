@@ -1,10 +1,10 @@
 package com.cottonerp.runner.soak;
 
-/** How one kind of fault is brought about. */
+/** One kind of fault. */
 interface Fault {
-  /** Returns at once; what lasts goes on until {@link #end}. */
+  /** Begins the fault and returns at once; a lasting fault lasts until {@link #end}. */
   void begin(int choice) throws Exception;
 
-  /** Everything is as before, or will be by itself. */
+  /** Ends the fault. Afterwards the system is as before, or recovers without help. */
   default void end(int choice) throws Exception {}
 }

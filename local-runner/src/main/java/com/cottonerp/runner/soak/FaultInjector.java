@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Brings about what is planned, one fault at a time, and measures how long it takes to recover. */
+/** Plays the planned faults one at a time, and measures the recovery from each fault. */
 final class FaultInjector {
   private final Map<FaultKind, Fault> faults = new EnumMap<>(FaultKind.class);
   private final Stalls stalls;
@@ -22,11 +22,11 @@ final class FaultInjector {
     faults.putAll(some);
   }
 
-  /** Returns when it has ended, and what had been committed before is published. */
+  /** Returns when the fault has ended and the events committed before its end are published. */
   void play(PlannedFault planned) throws InterruptedException {
     pass(planned.pause());
     history.note("begins: " + planned);
-    // The companion begins first: it is asked of a broker that may be away afterwards.
+    // The companion begins first: the broker must answer that request, and may be away afterwards.
     planned.companion().ifPresent(kind -> begin(planned, kind));
     begin(planned, planned.kind());
     try {
@@ -55,7 +55,7 @@ final class FaultInjector {
     }
   }
 
-  // The length of a fault is all that is waited for.
+  // The only fixed wait: the length of a fault.
   private void pass(Duration time) throws InterruptedException {
     never.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }

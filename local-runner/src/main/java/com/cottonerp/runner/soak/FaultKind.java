@@ -1,6 +1,6 @@
 package com.cottonerp.runner.soak;
 
-/** What goes wrong, or what an operator does meanwhile. */
+/** The kinds of faults, and of interventions by operators. */
 enum FaultKind {
   BROKER_KILLED,
   BROKER_FROZEN,
@@ -36,7 +36,7 @@ enum FaultKind {
   SUSPENSION,
   EVENT_DISCARDED;
 
-  /** By chance to single requests and messages, while something else goes wrong too. */
+  /** Whether the fault hits single requests and messages by chance, beside another fault. */
   boolean goesWithOthers() {
     return name().startsWith("PUBLISH")
         || name().startsWith("DELIVERY")

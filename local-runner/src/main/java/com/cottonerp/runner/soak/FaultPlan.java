@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * What goes wrong, one after the other, without an end: the same for the same seed. Every kind
- * comes once before any comes again, so that a short soak meets many. Not thread-safe.
+ * The endless sequence of faults: the same sequence for the same seed. Every kind comes once before
+ * a kind comes again, so that a short soak meets many kinds. Not thread-safe.
  */
 final class FaultPlan {
   private static final int SHORTEST_PAUSE = 500;
@@ -47,7 +47,7 @@ final class FaultPlan {
         chance.nextInt(1_000_000));
   }
 
-  // Drawn in any case, so that the draws after it do not depend on it.
+  // Always draws, so that later draws do not depend on the kind.
   private Optional<FaultKind> companion(FaultKind kind) {
     FaultKind drawn = COMPANIONS.get(chance.nextInt(COMPANIONS.size()));
     boolean wanted = chance.nextInt(COMPANY_OF) == 0;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The database refuses each write into one schema: its disk is full (SQLSTATE 53100). WHY triggers
- * do it: to fill a real file system needs a mount, and only root may mount.
+ * Makes the database refuse each write into one schema with SQLSTATE 53100, as a full disk would.
+ * WHY by triggers: filling a real file system needs a mount, and only root may mount.
  */
 final class FullDisk implements Fault {
   private static final int OK = 200;
@@ -25,8 +25,8 @@ final class FullDisk implements Fault {
   private static final String TRIGGER =
       "CREATE TRIGGER soak_full_disk BEFORE INSERT OR UPDATE ON %1$s.%2$s FOR EACH STATEMENT"
           + " EXECUTE FUNCTION %1$s.soak_full_disk()";
-  // Flyway's table is left out: only migrations write to it. The inbox' probe is full first and has
-  // space last: while the probe can write, the inbox takes a message that fails for a broken one.
+  // Without Flyway's table: only migrations write there. The inbox' probe becomes full first and
+  // free last: while the probe can write, the inbox takes a failing message for a broken message.
   private static final String TABLES =
       """
       SELECT c.relname FROM pg_class c
@@ -61,7 +61,7 @@ final class FullDisk implements Fault {
     askForWhatCannotBeWritten(context);
   }
 
-  /** Every service has read models, and to empty one it has to write. */
+  /** Asks each service to rebuild a read model: emptying a read model needs a write. */
   private void askForWhatCannotBeWritten(Members.Context context) {
     String models = members.api(context.service(), 0) + "read-models";
     String name = api.get(models).expect(OK).body().path(0).path("name").asText();
@@ -88,7 +88,10 @@ final class FullDisk implements Fault {
     return Members.CONTEXTS.get(choice % Members.CONTEXTS.size());
   }
 
-  /** Those who are at work with the table come first, and no others wait behind this for long. */
+  /**
+   * Waits for transactions that use the table, but not long: new transactions wait behind this
+   * lock.
+   */
   private static void patiently(Connection connection, String statement) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
-/** Who asks for something passes; at a quiet point nobody does. Thread-safe. */
+/** Lets requests pass, except at a quiet point. Thread-safe. */
 final class Gate {
   private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
 
@@ -20,15 +20,15 @@ final class Gate {
   }
 
   /**
-   * Returns when every request has its answer, and lets none begin.
+   * Lets no new request begin, and returns when every request has its answer.
    *
-   * @return false when one has none after so long; then the gate is open
+   * @return false when a request has no answer in time; the gate is then open
    */
   boolean close(Duration patience) throws InterruptedException {
     return lock.writeLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Only by the thread that closed it. */
+  /** Call only from the thread that closed the gate. */
   void open() {
     lock.writeLock().unlock();
   }

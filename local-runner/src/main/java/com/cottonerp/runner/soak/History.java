@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 
 /**
- * Every request that was answered, one line each in a file, and what was made by them. Thread-safe.
+ * Every answered request, as one line of a file, and the things that the requests made.
+ * Thread-safe.
  */
 final class History implements AutoCloseable {
   private final BufferedWriter file;
@@ -36,10 +37,10 @@ final class History implements AutoCloseable {
     }
   }
 
-  /** What a 201 promised: the id, and the number where it has one. */
+  /** What a 201 promised: the id, and the number if the thing has a number. */
   record Made(String id, String number) {}
 
-  /** A request as it was asked, and how often. */
+  /** A request, with the number of attempts. */
   record Request(String who, String method, String path, String key) {}
 
   void answered(Request request, ApiClient.Answer answer, int tries, long millis) {
@@ -67,12 +68,12 @@ final class History implements AutoCloseable {
     made.computeIfAbsent(what, key -> new ConcurrentLinkedQueue<>()).add(new Made(id, number));
   }
 
-  /** Counts how a deal ended. */
+  /** Counts the outcome of a deal. */
   void outcome(String how) {
     count(outcomes, how);
   }
 
-  /** Counts why a request has to be asked again. */
+  /** Counts the reason why a request is repeated. */
   void repeated(String why) {
     count(repeated, why);
   }
@@ -81,7 +82,7 @@ final class History implements AutoCloseable {
     counts.computeIfAbsent(what, key -> new LongAdder()).increment();
   }
 
-  /** The words go to the file only: faults and quiet points, between the requests. */
+  /** Writes a note to the file, between the requests: a fault or a quiet point. */
   void note(String what) {
     write("{\"at\": \"%s\", \"note\": \"%s\"}".formatted(Instant.now(), what.replace('"', '\'')));
   }
@@ -98,12 +99,14 @@ final class History implements AutoCloseable {
     return sums(repeated);
   }
 
-  /** Something was answered that must not be. */
+  /** Records an answer that must not occur. */
   void wrong(String what) {
     wrong.add(what);
   }
 
-  /** With the answers of 500: whatever goes wrong, a service knows that it is not to blame. */
+  /**
+   * The wrong answers, each 500 included: a service must never answer a fault elsewhere with a 500.
+   */
   List<String> wrongAnswers() {
     Stream<String> faults =
         repeated().entrySet().stream()

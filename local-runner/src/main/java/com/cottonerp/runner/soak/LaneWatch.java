@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks every second at how the relay says that each lane is doing, counts the states, and keeps
- * what is no state at all. Thread-safe.
+ * Reads every second the state that the relay reports for each lane, counts the states, and keeps
+ * every unknown state. Thread-safe.
  */
 final class LaneWatch implements AutoCloseable {
   private static final Set<String> STATES =
@@ -52,12 +52,12 @@ final class LaneWatch implements AutoCloseable {
         answer.body().path("lanes").forEach(lane -> keep(source, lane));
       }
     } catch (UncheckedIOException away) {
-      // A relay that is down says nothing.
+      // The relay is down: no state to count.
     }
   }
 
   private void keep(String source, JsonNode lane) {
-    // Null until the replica that answers has looked.
+    // Null until this replica has looked at the lane.
     String state = lane.path("state").asText("null");
     if (!state.equals("null")) {
       seen.merge(state, 1, Integer::sum);
@@ -67,7 +67,7 @@ final class LaneWatch implements AutoCloseable {
     }
   }
 
-  /** How often a lane was seen in each state. */
+  /** How often each state was seen. */
   Map<String, Integer> seen() {
     return new TreeMap<>(seen);
   }

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Whether nothing moves any more: every program is ready, all that was committed is published, seen
- * by the observers and applied, every post is judged, and it stays so.
+ * Finds out whether the system is at rest: every program is ready; every committed event is
+ * published, seen by the observers and applied; every post is judged; and this stays so for a
+ * while.
  */
 final class Level {
   private static final Duration LOOK = Duration.ofMillis(500);
-  // Longer than the services' jobs wait between two looks, but for the sweeps.
+  // Longer than the interval of every job of the services, except the sweeps.
   private static final Duration AT_REST = Duration.ofSeconds(4);
 
   private final Members members;
@@ -31,10 +32,10 @@ final class Level {
   }
 
   /**
-   * What waiting led to.
+   * The result of waiting for rest.
    *
-   * @param took until it was level, without the time that it was watched at rest
-   * @param left what was not level at the end of the patience; empty when all was
+   * @param took the time until the system was level, without the time of watching
+   * @param left what was not level when the patience ended; empty when everything was level
    */
   record Result(Duration took, List<String> left) {}
 
@@ -70,7 +71,7 @@ final class Level {
     }
   }
 
-  /** What is not level, in words. */
+  /** What is not level yet, in words. */
   private List<String> left() {
     if (!members.areReady()) {
       return List.of("a program is not ready: " + notReady());
@@ -80,7 +81,8 @@ final class Level {
       for (Members.Context context : Members.CONTEXTS) {
         left.addAll(leftOf(context));
       }
-      // A job whose holder lost its database waits for its lease to end, for up to a minute.
+      // When the holder of a job's lease loses its database, the job waits up to a minute for the
+      // lease.
       left.addAll(sql.texts(BusinessRule.UNJUDGED_POSTS));
       return left.isEmpty() ? readModels.behind() : left;
     } catch (SQLException | UncheckedIOException | IllegalStateException notNow) {

@@ -3,7 +3,7 @@ package com.cottonerp.runner.soak;
 import com.cottonerp.runner.ApiClient;
 import java.util.Random;
 
-/** What a trader's desk needs of settings: a commodity of its own, a place, and a series. */
+/** The settings that a desk needs: its own commodity, a location, and a number series. */
 final class Market {
   static final String SETTINGS = "settings-service";
 
@@ -96,7 +96,7 @@ final class Market {
         .formatted(commodity, place, plan.quantity(), plan.highestPrice());
   }
 
-  /** Letters and digits that no other market of the same soak has. */
+  /** Letters and digits that are unique among the markets of the soak. */
   static String mark(Random chance, int worker) {
     return "%d%06X".formatted(worker, chance.nextInt(0x1000000));
   }

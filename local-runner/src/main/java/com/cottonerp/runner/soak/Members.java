@@ -5,9 +5,9 @@ import com.cottonerp.runner.Program;
 import com.cottonerp.runner.ProgramProcess;
 import java.util.List;
 
-/** The copies of each program of the system, and where they answer. Thread-safe. */
+/** The copies of each program, with their addresses. Thread-safe. */
 final class Members {
-  /** Contexts with an outbox: by service, as the relay calls it, its schema and its topic. */
+  /** A context with an outbox: its service, the relay's name of the outbox, schema and topic. */
   record Context(String service, String source, String schema, String topic) {}
 
   static final List<Context> CONTEXTS =
@@ -39,7 +39,7 @@ final class Members {
     return programs.stream().filter(copy -> copy.name().startsWith(program)).toList();
   }
 
-  /** The API of one copy: the next attempt asks the next one. */
+  /** The API of one copy; each further attempt goes to the next copy. */
   String api(String program, int attempt) {
     List<ProgramProcess> copies = copiesOf(program);
     return copies.get(Math.floorMod(attempt, copies.size())).url() + "/api/v1/";

@@ -16,21 +16,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The way of all programs to the broker, or to the database: a TCP proxy that can be slow, cut, or
- * half open (connections stay, and nothing goes through). Thread-safe.
+ * A TCP proxy between all programs and the broker, or the database. The proxy can be slow, cut, or
+ * half open (connections stay, but no bytes pass). Thread-safe.
  */
 final class Network implements AutoCloseable {
   private static final int BUFFER = 16 * 1024;
   private static final int CONNECT_MILLIS = 2_000;
 
-  /** What becomes of bytes. */
+  /** What the proxy does with bytes. */
   enum State {
     FINE,
-    /** Each piece waits first. */
+    /** Each piece is delayed. */
     SLOW,
-    /** Bytes wait, on old connections and on new ones; nobody is told. */
+    /** Bytes wait, on old and new connections; neither side sees an error. */
     HALF_OPEN,
-    /** Connections are refused, and those that there were are closed. */
+    /** New connections are refused, and open connections are closed. */
     CUT
   }
 
@@ -42,7 +42,7 @@ final class Network implements AutoCloseable {
   private long slowMillis;
 
   /**
-   * @param target where it leads, asked for each connection
+   * @param target the server's address, asked for each connection
    */
   Network(String name, Supplier<InetSocketAddress> target) {
     this.target = target;
@@ -59,7 +59,7 @@ final class Network implements AutoCloseable {
   }
 
   /**
-   * @param millis how long each piece waits while it is slow
+   * @param millis the delay of each piece in state SLOW
    */
   void become(State next, long millis) {
     synchronized (changed) {
@@ -82,7 +82,7 @@ final class Network implements AutoCloseable {
           connect(client);
         }
       } catch (IOException targetAway) {
-        // The client was told by the end of its connection.
+        // The closed connection has told the client.
       }
     }
   }
@@ -115,7 +115,7 @@ final class Network implements AutoCloseable {
         out.write(buffer, 0, read);
       }
     } catch (IOException ended) {
-      // Both sides learn of it by the close.
+      // The close tells both sides.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
@@ -153,7 +153,7 @@ final class Network implements AutoCloseable {
     try {
       socket.close();
     } catch (Exception alreadyGone) {
-      // It was to be closed.
+      // Closing was the aim.
     }
   }
 

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What happens on the way of the programs to the broker and to the database. */
+/** Faults of the network between the programs and the broker or the database. */
 final class NetworkFaults implements AutoCloseable {
   private static final int SLOW_BROKER_MILLIS = 150;
   private static final int SLOW_DATABASE_MILLIS = 25;
@@ -14,14 +14,14 @@ final class NetworkFaults implements AutoCloseable {
   private final Network database;
 
   /**
-   * @param system asked for later, when it runs: it is made with the ports of the network
+   * @param system read when the system runs: the system is made with the ports of this network
    */
   NetworkFaults(Supplier<LocalSystem> system) {
     this.broker = new Network("broker", () -> address(system.get().pubsub().host()));
     this.database = new Network("database", () -> address(system.get().database().url()));
   }
 
-  /** So that the programs go this way. */
+  /** The settings that send the programs' connections through this network. */
   Map<String, String> environment() {
     return Map.of(
         "PUBSUB_EMULATOR_HOST",

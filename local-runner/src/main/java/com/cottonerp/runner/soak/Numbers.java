@@ -6,14 +6,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Numbers that have to be given once each, and without a gap. */
+/** Numbers that must be given once each, without a gap. */
 final class Numbers {
   private Numbers() {}
 
   /**
-   * What is wrong with them, in words.
+   * What is wrong with the numbers, in words.
    *
-   * @param last the last number according to who gives them
+   * @param last the last number that the giver of the numbers knows
    */
   static Optional<String> gap(String what, List<History.Made> made, long last) {
     Set<Long> numbers =

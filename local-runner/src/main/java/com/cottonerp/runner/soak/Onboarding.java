@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Companies become partners, with a warehouse. Thread-safe. */
+/** Makes companies partners with a warehouse. Thread-safe. */
 final class Onboarding {
   static final String PARTNERS = "partners-service";
 
@@ -31,7 +31,7 @@ final class Onboarding {
   private final Function<String, PatientClient.As> userOf;
 
   /**
-   * @param userOf the user of a partner, by the partner's id
+   * @param userOf gives the user of a partner, by the partner's id
    */
   Onboarding(
       PatientClient client,
@@ -48,7 +48,7 @@ final class Onboarding {
     this.userOf = userOf;
   }
 
-  /** All the way from the application to an approved partner. */
+  /** Leads a company from the application to an approved partner. */
   Trader join(Random chance) {
     String pan = pan(chance);
     String application =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What operators do while business goes on. */
+/** Interventions of operators while business goes on. */
 final class OperatorFaults {
   private static final String REASON = "{\"reason\": \"The soak wants to see what follows\"}";
 
@@ -64,7 +64,7 @@ final class OperatorFaults {
     return Members.CONTEXTS.get(choice % Members.CONTEXTS.size());
   }
 
-  /** Of one partner, for a while. */
+  /** Suspends one partner for a while. */
   private final class Suspension implements Fault {
     @Override
     public void begin(int choice) {

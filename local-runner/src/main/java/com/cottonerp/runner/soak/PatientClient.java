@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * As a good client: what is not answered, or answered with "later", is asked again with the same
- * Idempotency-Key, at the next copy of the program, until there is an answer. Thread-safe.
+ * A well-behaved client: repeats a request that got no answer, or the answer "later", with the same
+ * Idempotency-Key at the next copy of the program, until an answer comes. Thread-safe.
  */
 final class PatientClient {
   private static final int TOO_MANY = 429;
@@ -28,7 +28,7 @@ final class PatientClient {
     this.history = history;
   }
 
-  /** Thrown when a request had no answer for minutes, which the history counts as a violation. */
+  /** A request got no answer for minutes. The history counts this as a violation. */
   static final class Unanswered extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,7 @@ final class PatientClient {
     }
   }
 
-  /** On behalf of somebody: the name is for the history. */
+  /** A user with its API; the name is for the history. */
   record As(String name, ApiClient api) {}
 
   ApiClient.Answer post(As who, String program, String path, String body) {
@@ -53,7 +53,7 @@ final class PatientClient {
         new History.Request(who.name(), "GET", path, ""), program, url -> who.api().get(url));
   }
 
-  /** May be stored twice: uploads know no Idempotency-Key. */
+  /** A repeated upload may be stored twice: uploads take no Idempotency-Key. */
   ApiClient.Answer upload(As who, String path, String type, String text) {
     return answer(
         new History.Request(who.name(), "UPLOAD", path, ""),

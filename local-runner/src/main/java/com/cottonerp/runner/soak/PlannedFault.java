@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * One fault of the plan.
  *
- * @param companion what the broker does by chance meanwhile
- * @param pause how long nothing goes wrong before it
- * @param length from its beginning to its end
- * @param choice which of several targets; also the seed of what the broker does by chance
+ * @param companion a fault of the broker by chance, at the same time
+ * @param pause the time without faults before this fault
+ * @param length the time from begin to end
+ * @param choice chooses one of several targets, and seeds the companion
  */
 record PlannedFault(
     int number,

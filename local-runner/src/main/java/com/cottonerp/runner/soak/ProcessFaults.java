@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to processes of the programs. */
+/** Faults of the programs' processes. */
 final class ProcessFaults {
   private final Members members;
   private final Path root;
 
   /**
-   * @param root of the programs that a rolling restart brings in
+   * @param root the checkout whose programs a rolling restart starts
    */
   ProcessFaults(Members members, Path root) {
     this.members = members;
@@ -54,7 +54,7 @@ final class ProcessFaults {
     }
   }
 
-  /** Connections stay open, leases run out, and then it goes on as if nothing had been. */
+  /** Freezes programs: connections stay open and leases run out; then the programs go on. */
   private record Frozen(List<ProgramProcess> programs) implements Fault {
     @Override
     public void begin(int choice) throws IOException, InterruptedException {

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Moments at which nobody asks for anything and nothing goes wrong: waits until the system is at
- * rest, and checks it. Not thread-safe.
+ * Quiet points, without requests and faults: waits until the system is at rest, and checks the
+ * system. Not thread-safe.
  */
 final class QuietPoints {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -31,7 +31,7 @@ final class QuietPoints {
   private final List<Duration> took = new ArrayList<>();
 
   /**
-   * @param failures what else was noticed that must not be
+   * @param failures supplies the errors that other parts of the soak found
    */
   QuietPoints(
       Members members,
@@ -50,17 +50,17 @@ final class QuietPoints {
     this.failures = failures;
   }
 
-  /** Everything that was found so far. */
+  /** All findings so far. */
   List<String> violations() {
     return violations;
   }
 
-  /** How long each took to come to rest. */
+  /** The time that the system needed to come to rest, for each quiet point. */
   List<Duration> took() {
     return took;
   }
 
-  /** After all faults have ended. */
+  /** Call when all faults have ended. */
   void check() throws InterruptedException, SQLException {
     startWhatEnded();
     quietly(
@@ -71,7 +71,7 @@ final class QuietPoints {
         });
   }
 
-  /** Every read model is emptied and filled again from the events, and holds the same. */
+  /** Rebuilds every read model from the events, and compares the contents before and after. */
   void rebuild() throws InterruptedException, SQLException {
     quietly(
         () -> {
@@ -106,7 +106,9 @@ final class QuietPoints {
     }
   }
 
-  /** No fault is under way: whoever does not run ended by itself. */
+  /**
+   * Starts programs that do not run: no fault is under way, so these programs ended by themselves.
+   */
   private void startWhatEnded() {
     for (ProgramProcess program : members.all()) {
       if (!program.isAlive()) {
@@ -124,7 +126,7 @@ final class QuietPoints {
     return result.took();
   }
 
-  /** What a job is about to set right may be looked at again; a violation stays. */
+  /** Repeats the check, because a job may still set a finding right; a violation stays. */
   private void compare() throws SQLException {
     List<String> found = checker.check();
     for (int look = 1; look < LOOKS && !found.isEmpty(); look++) {

@@ -18,7 +18,7 @@ final class ReadModels {
     this.api = api;
   }
 
-  /** Where a read model lives, and what it says of itself. */
+  /** A read model, its service, and its description by the API. */
   record Model(String service, String name, JsonNode view) {
     String path() {
       return "read-models/" + name;
@@ -45,7 +45,7 @@ final class ReadModels {
     return models;
   }
 
-  /** By the words of the model: what it holds, and how far it is. */
+  /** The digest and the position of each read model, by name. */
   Map<String, JsonNode> digests() {
     Map<String, JsonNode> digests = new TreeMap<>();
     for (Model model : all()) {
@@ -58,7 +58,7 @@ final class ReadModels {
     return api.get(members.api(model.service(), 0) + model.path() + "/digest").expect(200).body();
   }
 
-  /** Read models that do not reflect all that is published, or are being filled. */
+  /** Read models that are being filled, or do not reflect all published events. */
   List<String> behind() {
     Map<String, String> published = new LinkedHashMap<>();
     for (Members.Context context : Members.CONTEXTS) {
@@ -82,7 +82,7 @@ final class ReadModels {
     return behind;
   }
 
-  /** Asks for all to be emptied and filled again. */
+  /** Asks every service to rebuild all its read models. */
   void rebuildAll() {
     for (Model model : all()) {
       api.post(members.api(model.service(), 0) + model.path() + "/rebuild", "").expect(202);

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * As the rollout of a new version does: every copy of every program is stopped and started, each
- * when the one before is ready again, while business goes on. When the soak began with an earlier
- * version, both are side by side meanwhile.
+ * Restarts every copy of every program, one after the other, while business goes on, as the rollout
+ * of a new version does. When the soak began with an earlier version, both versions run side by
+ * side meanwhile.
  */
 final class RollingRestart implements Fault {
   private static final long LONGEST_START_NANOS = 180_000_000_000L;
@@ -21,7 +21,7 @@ final class RollingRestart implements Fault {
   private CompletableFuture<Void> rollout;
 
   /**
-   * @param root of the programs that come
+   * @param root the checkout of the programs that start
    */
   RollingRestart(List<ProgramProcess> programs, Path root) {
     this.programs = programs;
@@ -35,7 +35,7 @@ final class RollingRestart implements Fault {
             () -> programs.forEach(this::restart), work -> new Thread(work, "rollout").start());
   }
 
-  /** Each start has its limit, and what waits for them has none. */
+  /** No limit for the whole: each start has its own limit. */
   @Override
   public void end(int choice) throws InterruptedException, ExecutionException {
     rollout.get();

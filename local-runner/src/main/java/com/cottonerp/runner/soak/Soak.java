@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Runs a system of its own on free ports, drives it under faults and checks it. Ends at the first
- * quiet point that finds a violation: what led to it is in the state folder then. Not thread-safe;
- * one soak in a process at a time.
+ * Runs its own system on free ports, drives the system under faults, and checks the system. Ends at
+ * the first quiet point with a violation and keeps the evidence in the state folder. Not
+ * thread-safe; one soak per process.
  */
 public final class Soak implements AutoCloseable {
   private static final Map<String, Integer> REPLICAS =
@@ -48,14 +48,14 @@ public final class Soak implements AutoCloseable {
   private Duration driven = Duration.ZERO;
 
   /**
-   * @param say gets a line for each thing that happens
+   * @param say gets a line for each event of the soak
    */
   public Soak(SoakOptions options, Consumer<String> say) {
     if (System.getenv("PUBSUB_EMULATOR_HOST") != null || System.getenv("DATABASE_URL") != null) {
       throw new UsageException(
           "A soak kills its broker and its database: unset PUBSUB_EMULATOR_HOST and DATABASE_URL");
     }
-    // The broker of the soak is started to let things go wrong on request.
+    // Lets the soak switch on faults of the broker.
     System.setProperty("pubsub.faults", "true");
     this.options = options;
     this.say = say;
@@ -77,7 +77,7 @@ public final class Soak implements AutoCloseable {
     return system;
   }
 
-  /** Starts everything, drives, checks, and says what was found. */
+  /** Starts the system, drives, checks, and returns the findings. */
   public SoakReport run() throws InterruptedException, IOException, SQLException {
     say.accept("Starting ...");
     start();
@@ -148,7 +148,7 @@ public final class Soak implements AutoCloseable {
     return options.driving().multipliedBy(2).plus(TOKENS_OUTLAST_BY);
   }
 
-  /** What was published before they subscribed comes again. */
+  /** Asks for a replay, since the observers subscribed after the first events. */
   private void showObserversTheBeginning(PatientClient client) {
     for (Members.Context context : Members.CONTEXTS) {
       client
@@ -223,7 +223,7 @@ public final class Soak implements AutoCloseable {
         List.copyOf(quietPoints.violations()));
   }
 
-  /** Stops everything; data, logs, history and report stay in the state folder. */
+  /** Stops the system; data, logs, history and report stay in the state folder. */
   @Override
   public void close() {
     if (business != null) {

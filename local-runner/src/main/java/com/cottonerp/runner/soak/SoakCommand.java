@@ -20,11 +20,11 @@ public final class SoakCommand {
   private SoakCommand() {}
 
   /**
-   * Ends the program with status 1 when a guarantee was not kept.
+   * Runs the soak. Ends the program with status 1 when a guarantee was broken.
    *
    * @param root the checkout
-   * @param arguments those after {@code soak}
-   * @throws UsageException for anything that is not in the usage
+   * @param arguments the arguments after {@code soak}
+   * @throws UsageException for an unknown argument
    */
   public static void run(Path root, List<String> arguments) {
     SoakOptions options = options(root, arguments);
@@ -43,7 +43,7 @@ public final class SoakCommand {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    // The hook stops what runs.
+    // The shutdown hook stops the system.
     System.exit(kept ? 0 : 1);
   }
 

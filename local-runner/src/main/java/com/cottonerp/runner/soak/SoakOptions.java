@@ -8,16 +8,16 @@ import java.util.Optional;
  * How to soak.
  *
  * @param root the checkout, with the built programs
- * @param state where data, logs, the history and the report are kept; what was there is deleted
- * @param driving how long business is driven under faults; start, quiet points and the last check
- *     come on top
+ * @param state the folder for data, logs, history and report; its old contents are deleted
+ * @param driving how long business runs under faults, without the start, the quiet points and the
+ *     last check
  * @param seed chooses faults and decisions
- * @param before the checkout of an earlier version, with its built programs: they run until a
- *     rolling restart brings in those of {@code root}
+ * @param before the checkout of an earlier version, with its built programs: these programs run
+ *     until a rolling restart starts the programs of {@code root}
  */
 public record SoakOptions(
     Path root, Path state, Duration driving, long seed, Optional<Path> before) {
-  /** Of one version. */
+  /** Options for a soak of one version. */
   public SoakOptions(Path root, Path state, Duration driving, long seed) {
     this(root, state, driving, seed, Optional.empty());
   }

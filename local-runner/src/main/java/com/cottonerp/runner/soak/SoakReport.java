@@ -8,17 +8,18 @@ import java.util.TreeMap;
 /**
  * What a soak did and found.
  *
- * @param driven how long business was driven under faults
- * @param events committed, by the relay's name of the outbox
- * @param messages that the observers got, with those that came twice
- * @param requests that were answered
- * @param repeated why requests were asked again, and how often
- * @param stalls from the end of each fault until all that was committed by then was published
- * @param quietPoints how long each took to be level
- * @param laneStates how often a lane was seen in each state, looked at every second
+ * @param driven how long business ran under faults
+ * @param events committed events, by the relay's name of the outbox
+ * @param messages messages that the observers got, with duplicates
+ * @param requests answered requests
+ * @param repeated the reasons why requests were repeated, with their counts
+ * @param stalls for each fault, the time from its end until all events committed by then were
+ *     published
+ * @param quietPoints the time until level, for each quiet point
+ * @param laneStates how often a lane was seen in each state, once a second
  * @param outcomes how deals ended
- * @param notDone faults that did not come about
- * @param violations what must not be; empty when every guarantee was kept
+ * @param notDone faults that could not be brought about
+ * @param violations broken guarantees; empty when every guarantee was kept
  */
 public record SoakReport(
     long seed,
@@ -35,7 +36,7 @@ public record SoakReport(
     List<String> violations) {
   private static final double MILLIS = 1000.0;
 
-  /** For people, as Markdown. */
+  /** The report as Markdown. */
   public String text() {
     StringBuilder text = new StringBuilder();
     line(text, "Seed %d, %s driven.", seed, minutes(driven));

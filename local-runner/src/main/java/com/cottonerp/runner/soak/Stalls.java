@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * How long events stood still after each fault: from its end until all that had been committed by
- * then was published. Not thread-safe.
+ * Measures how long events stood still after each fault: from the end of the fault until all events
+ * committed by then are published. Not thread-safe.
  */
 final class Stalls {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class Stalls {
     this.history = history;
   }
 
-  /** Waits for a minute at most; the next quiet point says what became of the rest. */
+  /** Waits for a minute at most; the next quiet point checks the rest. */
   void measure(PlannedFault planned) {
     long begun = System.nanoTime();
     String now = null;
@@ -62,12 +62,12 @@ final class Stalls {
     history.note("%s %s".formatted(planned, why));
   }
 
-  /** Every stall by the kind of the fault before it, in the order of their ends. */
+  /** The stalls by the kind of their fault, in the order in which the faults ended. */
   Map<FaultKind, List<Duration>> byKind() {
     return byKind;
   }
 
-  /** Faults that did not come about, and why. */
+  /** Faults that could not be brought about, with the reason. */
   List<String> notDone() {
     return notDone;
   }

@@ -26,16 +26,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A subscriber of one topic that shares nothing with the services, and keeps every message.
+ * A subscriber of one topic that shares nothing with the services and keeps every message.
  * Thread-safe.
  *
- * <p>WHY in the order of the message ids: they are the order in which the broker took the messages.
- * The order of arrival says less, since a replay has an ordering key of its own and may overtake.
+ * <p>WHY sorted by message id: the broker numbers the messages in the order of their arrival at the
+ * broker. Their arrival here says less, because a replay has its own ordering key and may overtake.
  */
 final class TopicLog implements AutoCloseable {
   private static final int MESSAGES_PER_PULL = 500;
   private static final long PULL_SECONDS = 15;
-  // Short: a lost acknowledgement keeps the key for so long.
+  // Short: after a lost acknowledgement the ordering key waits for this deadline.
   private static final int ACK_DEADLINE_SECONDS = 10;
   private static final long PAUSE_MILLIS = 200;
 
@@ -45,11 +45,11 @@ final class TopicLog implements AutoCloseable {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
 
-  /** One event as the broker took it. */
+  /** One event, as the broker received the event. */
   record Arrival(
       long messageId, UUID eventId, UUID aggregateId, long sequence, boolean isTombstone) {}
 
-  /** Subscribes, and gets everything that is published from now on. */
+  /** Subscribes; receives every message published from now on. */
   TopicLog(Channel channel, String topic) {
     this.channel = channel;
     String project = "projects/" + LocalSystem.PROJECT;
@@ -128,7 +128,7 @@ final class TopicLog implements AutoCloseable {
     return events;
   }
 
-  /** Of which a tombstone came. */
+  /** The aggregates with a tombstone. */
   Set<UUID> tombstones() {
     return byMessage.values().stream()
         .filter(Arrival::isTombstone)
@@ -140,7 +140,7 @@ final class TopicLog implements AutoCloseable {
     return outOfOrder(byMessage.values());
   }
 
-  /** Each aggregate's first occurrences that do not follow the one before, in words. */
+  /** Describes each first occurrence of an event that does not follow its predecessor. */
   static List<String> outOfOrder(Collection<Arrival> arrivals) {
     Map<UUID, Long> last = new LinkedHashMap<>();
     List<String> wrong = new ArrayList<>();

@@ -1,15 +1,15 @@
 /**
- * The soak: the whole business against the packaged programs, under faults that a seed chooses, and
- * a check of every guarantee that history can tell.
+ * The soak: the whole business against the packaged programs, under faults that a seed chooses,
+ * with a check of every guarantee that a history can show.
  *
  * <p>{@link com.cottonerp.runner.soak.Soak} drives in rounds. In a round {@link
- * com.cottonerp.runner.soak.Business} trades and {@link com.cottonerp.runner.soak.FaultPlan} says
- * what goes wrong; at its end everything is healed, nobody asks for anything, {@link
- * com.cottonerp.runner.soak.Level} waits until nothing moves, and {@link
- * com.cottonerp.runner.soak.Checker} compares: requests that were answered, events that were
- * committed, messages that an independent subscriber got, and what the services know of each other.
+ * com.cottonerp.runner.soak.Business} trades and {@link com.cottonerp.runner.soak.FaultPlan}
+ * chooses the faults. At the end of a round all faults end, requests stop, {@link
+ * com.cottonerp.runner.soak.Level} waits until the system is at rest, and {@link
+ * com.cottonerp.runner.soak.Checker} compares the answered requests, the committed events, the
+ * messages of an independent subscriber, and the read models.
  *
- * <p>The same seed gives the same faults in the same order, and each deal of each trader the same
- * decisions. Which request meets which fault is up to the machine.
+ * <p>The same seed gives the same faults in the same order, and the same decisions in each deal of
+ * each trader. The machine decides which request meets which fault.
  */
 package com.cottonerp.runner.soak;

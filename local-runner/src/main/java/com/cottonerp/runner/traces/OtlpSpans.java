@@ -15,14 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what an OTLP exporter sends over HTTP, in protobuf. */
+/** Reads the request of an OTLP exporter over HTTP, in protobuf. */
 final class OtlpSpans {
   private OtlpSpans() {}
 
   /**
-   * The spans of one request.
+   * Returns the spans of one request.
    *
-   * @throws IOException when the body is no such request
+   * @throws IOException when the body is no OTLP request
    */
   static List<ReportedSpan> read(InputStream body) throws IOException {
     List<ReportedSpan> spans = new ArrayList<>();

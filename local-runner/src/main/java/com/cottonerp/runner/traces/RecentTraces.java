@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The traces that were reported last, as many as fit into a small memory. Spans of a trace come in
- * any order, from several programs. Thread-safe.
+ * The last reported traces, in a small memory. Spans of a trace arrive in any order, from several
+ * programs. Thread-safe.
  */
 final class RecentTraces {
   private final int mostTraces;
@@ -17,8 +17,8 @@ final class RecentTraces {
   private final Map<String, List<ReportedSpan>> traces = new LinkedHashMap<>();
 
   /**
-   * @param mostTraces the oldest goes when there would be more
-   * @param mostSpans of one trace; what comes after them is dropped
+   * @param mostTraces the limit of traces; a new trace removes the oldest
+   * @param mostSpans the limit of spans of a trace; further spans are dropped
    */
   RecentTraces(int mostTraces, int mostSpans) {
     this.mostTraces = mostTraces;
@@ -39,7 +39,7 @@ final class RecentTraces {
     }
   }
 
-  /** The one trace whose id begins like this; empty when there is none or there are several. */
+  /** The trace whose id begins with the prefix; empty when no trace or several traces do. */
   synchronized Optional<SpanTree> find(String idPrefix) {
     List<String> found = traces.keySet().stream().filter(id -> id.startsWith(idPrefix)).toList();
     return found.size() == 1
@@ -47,7 +47,7 @@ final class RecentTraces {
         : Optional.empty();
   }
 
-  /** The newest last. */
+  /** All traces, the newest last. */
   synchronized List<SpanTree> all() {
     return traces.values().stream().map(spans -> new SpanTree(List.copyOf(spans))).toList();
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param parentId empty for the first span of a trace
  * @param startNanos since the epoch
- * @param error null when it went well
+ * @param error null for a span without an error
  */
 record ReportedSpan(
     String traceId,

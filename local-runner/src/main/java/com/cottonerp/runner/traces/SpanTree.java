@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The spans of one trace, each below the one that caused it. Immutable. */
+/** The spans of one trace, each span below its parent. Immutable. */
 final class SpanTree {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
@@ -25,7 +25,7 @@ final class SpanTree {
     this.end = spans.stream().mapToLong(ReportedSpan::endNanos).max().orElse(start);
   }
 
-  /** One line: id, time, length, and what began it. */
+  /** One line: id, time, duration, and the name of the first span. */
   String summary() {
     ReportedSpan first = spans.get(0);
     return String.format(
@@ -39,11 +39,11 @@ final class SpanTree {
         first.name());
   }
 
-  /** A line for each span: when it began after the first one, how long it took, where, and what. */
+  /** Draws a line for each span: start relative to the first span, duration, program, and name. */
   String draw() {
     StringBuilder drawing = new StringBuilder(summary()).append('\n');
     Set<String> known = spans.stream().map(ReportedSpan::spanId).collect(Collectors.toSet());
-    // The caller of the first one may be nobody who reports here.
+    // The parent of the first span may be a program that does not report here.
     spans.stream()
         .filter(span -> !known.contains(span.parentId()))
         .forEach(root -> draw(root, 0, drawing));

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Takes spans over OTLP/HTTP and keeps those of the last traces in memory. {@code POST /v1/traces}:
+ * Receives spans over OTLP/HTTP and keeps the last traces in memory. {@code POST /v1/traces}:
  * spans, in protobuf. {@code GET /traces}: the last traces, a line each, the newest last, and the
- * tree of the newest. {@code GET /traces/ID}: the tree of one, by the beginning of its id.
+ * tree of the newest trace. {@code GET /traces/ID}: the tree of one trace, by the beginning of its
+ * id.
  */
 public final class TraceReceiver {
   private static final int MOST_TRACES = 500;
@@ -26,14 +27,14 @@ public final class TraceReceiver {
 
   private final RecentTraces traces = new RecentTraces(MOST_TRACES, MOST_SPANS);
 
-  /** Answers these paths on a server of the caller's. */
+  /** Adds these paths to the caller's server. */
   public TraceReceiver on(HttpServer server) {
     server.createContext("/v1/traces", this::take);
     server.createContext("/traces", this::show);
     return this;
   }
 
-  /** A server of its own, on a free port of this machine, which ends with the JVM. */
+  /** Starts a server on a free port of this machine; the server ends with the JVM. */
   public static String start() {
     try {
       HttpServer server =
@@ -47,11 +48,11 @@ public final class TraceReceiver {
   }
 
   /**
-   * What makes a program report its spans there.
+   * The settings that make a program report its spans to a receiver.
    *
-   * @param address of a receiver
-   * @param everyRequest false to report only the traces that a caller asked for, with a sampled
-   *     {@code traceparent}: nothing is recorded for any other request
+   * @param address of the receiver
+   * @param everyRequest true to report every request; false to report only requests with a sampled
+   *     {@code traceparent} and to record no other request
    */
   public static Map<String, String> settings(String address, boolean everyRequest) {
     return Map.of(
@@ -73,7 +74,7 @@ public final class TraceReceiver {
         call.sendResponseHeaders(400, -1);
         return;
       }
-      // An empty ExportTraceServiceResponse: everything was taken.
+      // The body is an empty ExportTraceServiceResponse: all spans were accepted.
       call.getResponseHeaders().set("Content-Type", "application/x-protobuf");
       call.sendResponseHeaders(200, -1);
     }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many events to fetch for which lanes.
+ * The number of events to fetch for each lane.
  *
- * <p>Lanes with little to do come first, so that a backlog never holds up a fresh event; lanes with
- * a backlog take turns with large fetches rather than share small ones: a request costs the same
- * whether it carries ten messages or a thousand. Pure.
+ * <p>Lanes with few events come first, so that a backlog does not delay a fresh event. Lanes with a
+ * backlog take turns with large fetches, because a request costs the same with ten messages as with
+ * a thousand. Pure.
  *
- * @param complete whether every ready lane has its share; else the others' turn is the next fetch
+ * @param complete whether every ready lane has its share; otherwise the other lanes come next time
  */
 public record FetchQuotas(Map<Lane, Integer> byLane, boolean complete) {
   public static FetchQuotas share(List<Lane> ready, int rows) {

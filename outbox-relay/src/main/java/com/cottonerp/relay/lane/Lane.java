@@ -3,11 +3,11 @@ package com.cottonerp.relay.lane;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One tenure of a lane by this replica: from the lease to its release or loss. A lane that is
- * leased again is a new object, so whatever still refers to the old tenure can do no harm.
+ * One tenure of a lane by this replica, from the lease to its release or loss. Leasing the lane
+ * again makes a new object, so a reference to an old tenure can do no harm.
  */
 public final class Lane {
-  /** Orders fetches; WHY not a clock: two fetches may share an instant. */
+  /** Orders fetches. WHY not a clock: two fetches may have the same time. */
   private static final AtomicLong FETCHES = new AtomicLong();
 
   private static final int FIRST_APPETITE = 50;
@@ -37,12 +37,14 @@ public final class Lane {
     return epoch;
   }
 
-  /** The lease by the local monotonic clock, shortened by the margin. */
+  /** Whether the lease is valid by the local monotonic clock, with the margin subtracted. */
   public boolean isValidAt(long now) {
     return !over && validUntil - now > 0;
   }
 
-  /** Released or lost: nothing may be published or failed in its name any more. */
+  /**
+   * Whether the lease was released or lost: the relay may no longer publish or fail events for it.
+   */
   public boolean isOver() {
     return over;
   }
@@ -60,8 +62,8 @@ public final class Lane {
   }
 
   /**
-   * How many events to fetch: doubles while the lane has a backlog, so that small fetches stay
-   * small.
+   * The number of events to fetch. Doubles while the lane has a backlog, so that fetches without a
+   * backlog stay small.
    */
   int appetite() {
     return appetite;
@@ -85,13 +87,13 @@ public final class Lane {
     draining = true;
   }
 
-  /** Drains at once: what is not sent is forgotten, and what fails is not sent again. */
+  /** Drains at once: unsent events are forgotten, and failed requests are not sent again. */
   void abandon() {
     draining = true;
     abandoned = true;
   }
 
-  /** Nothing more is sent in its name; requests in flight end. */
+  /** Whether the lane sends no further request; requests in flight still end. */
   public boolean isAbandoned() {
     return abandoned;
   }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The leases in the database. Every statement is a short transaction of its own and uses the
- * database's clock only. Open for the simulation, which has a model in the place of the statements.
+ * The leases in the database. Every statement is a short transaction and uses the database's clock
+ * only. Not final: the simulation replaces the statements by a model.
  */
 public class LaneLeases {
   private static final String BEAT =
@@ -31,7 +31,7 @@ public class LaneLeases {
       ON CONFLICT (owner) DO UPDATE SET alive_until = excluded.alive_until
       """;
 
-  // WHY: relays are upgraded while some contexts are not migrated yet.
+  // WHY: the relay is upgraded before some contexts are migrated.
   private static final String CAN_TELL =
       """
       SELECT EXISTS (SELECT FROM pg_attribute
@@ -41,7 +41,7 @@ public class LaneLeases {
   private static final String FORGET_REPLICAS =
       "DELETE FROM outbox_replica WHERE owner = ? OR alive_until < now() - interval '1 hour'";
 
-  // WHY to_jsonb: a column that is not there yet is read as unknown.
+  // WHY to_jsonb: a column that does not exist yet reads as unknown.
   private static final String SURVEY =
       """
       SELECT live.replicas, live.working, live.silent,
@@ -53,7 +53,8 @@ public class LaneLeases {
             FROM outbox_replica r WHERE alive_until > now()) live
       """;
 
-  // WHY own lanes too: after a lost connection the replica may take back what it no longer trusts.
+  // WHY own lanes too: after a lost connection the replica takes back lanes that it no longer
+  // trusts.
   private static final String ACQUIRE =
       """
       WITH free AS MATERIALIZED (
@@ -66,7 +67,7 @@ public class LaneLeases {
       RETURNING l.lane, l.epoch
       """;
 
-  // WHY an expired lease may be renewed: nobody took it, or the epoch would differ.
+  // WHY an expired lease may be renewed: no other replica took it, or the epoch would differ.
   private static final String RENEW =
       """
       UPDATE outbox_lane l SET leased_until = now() + ? * interval '1 millisecond'
@@ -94,15 +95,15 @@ public class LaneLeases {
   }
 
   /**
-   * What a replica sees around it.
+   * The replicas and the free lanes, as one replica sees them.
    *
-   * @param live all replicas, this one included
-   * @param othersWorking those besides this one that say that they get events to the broker
-   * @param othersSilent those besides this one that do not say: relays from before they could
+   * @param live all live replicas, this replica included
+   * @param othersWorking other replicas that report a working broker
+   * @param othersSilent other replicas that do not report: relays of an earlier version
    */
   record Survey(int live, int othersWorking, int othersSilent, int freeLanes) {}
 
-  /** Alive for another ttl, and whether it gets events to the broker. */
+  /** Reports this replica as alive for another ttl, and whether its broker works. */
   void beat(boolean working) throws SQLException {
     canTell = canTell || readCanTell();
     try (PreparedStatement statement = connection.prepareStatement(canTell ? BEAT : SILENT_BEAT)) {
@@ -122,7 +123,10 @@ public class LaneLeases {
     }
   }
 
-  /** Leaves the count of live replicas at once, so that the others raise their share. */
+  /**
+   * Removes this replica from the live replicas at once, so that the other replicas take more
+   * lanes.
+   */
   void sayGoodbye() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FORGET_REPLICAS)) {
       statement.setString(1, replica);
@@ -143,7 +147,7 @@ public class LaneLeases {
     }
   }
 
-  /** Takes up to {@code count} free lanes: lane → epoch. */
+  /** Leases up to {@code count} free lanes; returns the epoch of each lane. */
   Map<Integer, Long> acquire(int count, Collection<Lane> owned) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ACQUIRE)) {
       statement.setString(1, replica);
@@ -161,7 +165,7 @@ public class LaneLeases {
     }
   }
 
-  /** Returns the numbers of the lanes that are still ours. */
+  /** Renews the leases; returns the numbers of the lanes that this replica still owns. */
   Set<Integer> renew(Collection<Lane> owned) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(RENEW)) {
       statement.setLong(1, ttlMillis);

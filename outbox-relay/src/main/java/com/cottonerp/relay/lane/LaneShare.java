@@ -3,12 +3,12 @@ package com.cottonerp.relay.lane;
 import com.cottonerp.relay.Lanes;
 
 /**
- * How many of the lanes a replica should own. Pure.
+ * The number of lanes that a replica should own. Pure.
  *
- * @param replicas how many share the lanes
+ * @param replicas the number of replicas that share the lanes
  */
 record LaneShare(int replicas) {
-  /** Rounded up: all lanes are owned, and the last replica may own fewer. */
+  /** Rounded up, so that all lanes have an owner; the last replica may own fewer. */
   int fair() {
     int sharing = Math.max(replicas, 1);
     return (Lanes.COUNT + sharing - 1) / sharing;

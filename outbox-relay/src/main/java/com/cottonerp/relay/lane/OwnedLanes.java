@@ -14,12 +14,12 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * The lanes that this replica owns, and keeping them: heartbeat, renewal, fair share, release. See
- * the package documentation for the life of a lane. Not thread-safe: it belongs to the loop.
+ * The lanes of this replica, with heartbeat, renewal, fair share and release. The documentation of
+ * the parent package describes the life of a lane. Not thread-safe: belongs to the loop.
  *
- * <p>A replica that has not published for a while yields all its lanes, provided that another
- * replica publishes; the replicas that publish share the lanes. While no replica publishes, no lane
- * moves: no other replica would serve the lane better.
+ * <p>A replica that has not published for a while yields all its lanes, if another replica
+ * publishes; the publishing replicas share the lanes. While no replica publishes, no lane moves,
+ * because no other replica would serve the lane better.
  */
 public final class OwnedLanes {
   private static final Logger LOG = Logger.getLogger(OwnedLanes.class);
@@ -37,7 +37,7 @@ public final class OwnedLanes {
   private long surveyAt;
 
   /**
-   * @param clock a monotonic one, in nanoseconds; only durations are measured with it
+   * @param clock a monotonic clock in nanoseconds, for durations only
    */
   public OwnedLanes(String source, RelayConfig.Lease timing, LongSupplier clock) {
     long now = clock.getAsLong();
@@ -49,9 +49,9 @@ public final class OwnedLanes {
   }
 
   /**
-   * Does what is due; returns the lanes that were lost to another replica.
+   * Does the work that is due; returns the lanes that another replica took.
    *
-   * @param brokenFor how long this replica has not got anything to the broker; empty if it works
+   * @param brokenFor how long this replica has not reached the broker; empty while the broker works
    */
   public List<Lane> keep(LaneLeases leases, Optional<Duration> brokenFor) throws SQLException {
     List<Lane> lost = List.of();
@@ -102,8 +102,8 @@ public final class OwnedLanes {
     LaneLeases.Survey seen = leases.survey(lanes.values());
     boolean working = brokenFor.isEmpty();
     if (seen.othersSilent() > 0) {
-      // WHY: a relay of an earlier version counts every live replica, so a lane that is yielded
-      // might stay without an owner.
+      // WHY: a relay of an earlier version counts every live replica, so a yielded lane might stay
+      // without an owner.
       share(leases, new LaneShare(seen.live()), seen.freeLanes(), true);
     } else if (working) {
       share(leases, new LaneShare(seen.othersWorking() + 1), seen.freeLanes(), true);
@@ -145,7 +145,7 @@ public final class OwnedLanes {
     lanes.values().forEach(Lane::abandon);
   }
 
-  /** The highest lanes go first; lanes that are no longer surplus stay. */
+  /** Marks the highest lanes for release; a lane that is no longer surplus stays. */
   private void markSurplus(int surplus) {
     int kept = lanes.size() - surplus;
     for (Lane lane : lanes.values()) {
@@ -157,7 +157,10 @@ public final class OwnedLanes {
     }
   }
 
-  /** WHY before: the database's ttl starts after the statement was sent, so ours ends earlier. */
+  /**
+   * WHY before: the database's ttl starts after the statement was sent, so this replica's ttl ends
+   * first.
+   */
   private long trustedUntil(long before) {
     Duration trusted = timing.ttl().minus(timing.margin());
     return before + trusted.toNanos();
@@ -170,13 +173,13 @@ public final class OwnedLanes {
     }
   }
 
-  /** No lane is acquired any more and all are drained. */
+  /** Stops acquiring lanes, and drains all lanes. */
   public void leave() {
     leaving = true;
     lanes.values().forEach(Lane::abandon);
   }
 
-  /** Gives back drained lanes; all of them, drained or not, when {@code force}d. */
+  /** Releases drained lanes; with {@code force}, all lanes. */
   public void release(LaneLeases leases, boolean force) throws SQLException {
     List<Lane> drained = lanes.values().stream().filter(lane -> force || isDrained(lane)).toList();
     if (!drained.isEmpty()) {
@@ -190,7 +193,7 @@ public final class OwnedLanes {
     return lane.isDraining() && !lane.hasWork();
   }
 
-  /** The database is out of reach: nothing is known about any lease. */
+  /** Forgets all lanes, because the database is unreachable and no lease can be trusted. */
   public List<Lane> forgetAll() {
     List<Lane> forgotten = List.copyOf(lanes.values());
     end(forgotten);
@@ -207,7 +210,7 @@ public final class OwnedLanes {
     }
   }
 
-  /** Lanes whose next events may be fetched. */
+  /** The lanes that may fetch their next events. */
   public List<Lane> readyForFetch(long now) {
     return lanes.values().stream()
         .filter(lane -> !lane.isDraining() && !lane.hasWork() && lane.isValidAt(now))
@@ -218,7 +221,7 @@ public final class OwnedLanes {
     return Optional.ofNullable(lanes.get(number));
   }
 
-  /** Whether the lanes were, or are being, given to replicas that get events to the broker. */
+  /** Whether this replica leaves its lanes to replicas with a working broker. */
   public boolean isYielding() {
     return yielding;
   }

@@ -1,4 +1,5 @@
 /**
- * The leases: who may publish which lane, until when. See the documentation of the parent package.
+ * The leases: which replica may publish which lane, and until when. See the documentation of the
+ * parent package.
  */
 package com.cottonerp.relay.lane;

@@ -47,7 +47,7 @@ public final class RelayMetrics {
     return Timer.builder(name).tags(tags).publishPercentileHistogram().register(registry);
   }
 
-  /** A value that is read whenever metrics are. */
+  /** Registers a gauge whose value is read at each scrape. */
   public void gauge(String name, Supplier<Number> value) {
     Gauge.builder(name, value).tags(tags).register(registry);
   }

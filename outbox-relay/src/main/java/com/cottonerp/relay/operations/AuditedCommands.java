@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Carries out an operator's command on an outbox and notes the command in the audit of the context,
- * in one transaction: both commit or neither does.
+ * Carries out an operator's command on an outbox and records the command in the audit of the
+ * context, in one transaction.
  */
 @RequestScoped
 class AuditedCommands {
   private static final String NOTE = "SELECT audit_command('Outbox', ?, ?::jsonb, ?::jsonb)";
 
-  /** The subject of what concerns many aggregates. */
+  /** The audit's subject for a command on many aggregates. */
   static final UUID NO_THING = new UUID(0, 0);
 
   private final OutboxPools pools;
@@ -31,8 +31,8 @@ class AuditedCommands {
 
   /**
    * @param subject an event, a replay, or {@link #NO_THING}
-   * @param body which may say why; null for none
-   * @param did whether the work changed something; if not, nothing is noted
+   * @param body the request body, which may give the reason; null for none
+   * @param did whether the work changed the outbox; if not, the audit gets no entry
    */
   <T> T with(String source, UUID subject, Object body, Work<T> work, Predicate<T> did) {
     JsonObject who = cause.of(body);

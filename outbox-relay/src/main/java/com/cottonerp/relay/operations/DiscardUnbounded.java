@@ -2,9 +2,7 @@ package com.cottonerp.relay.operations;
 
 import com.cottonerp.defaults.problem.Refusal;
 
-/**
- * A tombstone in place of whatever has failed is most likely a mistake, and it cannot be undone.
- */
+/** A discard of all failed events is most likely a mistake, and cannot be undone. */
 record DiscardUnbounded() implements Refusal {
   @Override
   public int status() {

@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One event of the log and where it is.
+ * One event of the log and its delivery.
  *
- * @param id its place in the log
- * @param metadata a JSON object, such as of the trace and the cause
- * @param payload the JSON object that is published; only in the view of a single event
+ * @param id the position in the log
+ * @param metadata a JSON object, with trace and cause
+ * @param payload the published JSON object; only in the view of a single event
  */
 record EventView(
     UUID eventId,
@@ -35,13 +35,14 @@ record EventView(
         String payload) {
 
   /**
-   * What the relay did with it so far.
+   * The delivery of the event so far.
    *
-   * @param nextAttemptAt null unless it waits for another attempt
-   * @param lastError null, as failedAt, of an event that did not fail, and of one that is settled
-   * @param publishedAt null until it is published; of a DISCARDED event that of its tombstone
-   * @param messageId of the broker; null until it is published
-   * @param discardReason null unless an operator discarded it
+   * @param nextAttemptAt null unless the event waits for another attempt
+   * @param lastError null, like failedAt, for an event that did not fail or is settled
+   * @param publishedAt null until the event is published; for a DISCARDED event, the tombstone's
+   *     time
+   * @param messageId the broker's id; null until the event is published
+   * @param discardReason null unless an operator discarded the event
    */
   record Delivery(
       int attempts,

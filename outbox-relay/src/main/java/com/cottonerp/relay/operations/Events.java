@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads single events, and changes what the relay does with a failed one. */
+/** Reads single events, and requeues or discards a failed event. */
 final class Events {
   private static final String COLUMNS =
       """
@@ -20,7 +20,8 @@ final class Events {
       attempts, next_attempt_at, last_error, failed_at, published_at, message_id, discard_reason, metadata
       """;
 
-  // WHY the queue in the filter: what waits is found by way of the queue, not of the whole log.
+  // WHY the queue in the filter: pending events are found through the queue, not through the whole
+  // log.
   private static final String LIST =
       "SELECT "
           + COLUMNS
@@ -58,7 +59,9 @@ final class Events {
 
   private Events() {}
 
-  /** One more than asked for, so that the caller sees whether there is a next page. */
+  /**
+   * Returns one event more than the limit, so that the caller sees whether there is a next page.
+   */
   static List<EventView> list(Connection connection, EventFilter filter) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(listSql(filter.status()))) {
       statement.setLong(1, filter.afterId());

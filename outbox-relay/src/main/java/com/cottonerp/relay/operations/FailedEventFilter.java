@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Which FAILED events; all that are given must hold.
+ * Selects FAILED events; all given conditions must hold.
  *
- * @param errorContains a part of {@code lastError}, in any case
+ * @param errorContains a part of {@code lastError}, in upper or lower case
  * @param failedAfter inclusive
  * @param failedBefore exclusive
  */

@@ -10,11 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /**
- * Changes what the relay does with many failed events at a time: those that a filter selects, the
- * oldest first. A call changes all that it selects or none.
+ * Requeues or discards the failed events that a filter selects, the oldest first. A call changes
+ * all selected events or none.
  */
 final class FailedEvents {
-  /** In one statement, so that it ends well before a request does. */
+  /** The limit of one statement, so that the statement ends well before the request's timeout. */
   static final int MOST_PER_CALL = 10_000;
 
   private static final String SELECTED =
@@ -42,7 +42,7 @@ final class FailedEvents {
 
   private FailedEvents() {}
 
-  /** Tries them again, with all their attempts. */
+  /** Requeues the events, with all their attempts. */
   static BulkResult requeue(Connection connection, FailedEventFilter filter) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REQUEUE)) {
       bind(statement, filter);
@@ -50,7 +50,7 @@ final class FailedEvents {
     }
   }
 
-  /** A tombstone is published in the place of each. */
+  /** Discards the events: a tombstone takes the place of each event. */
   static BulkResult discard(Connection connection, FailedEventFilter filter, String reason)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(DISCARD)) {
@@ -70,7 +70,7 @@ final class FailedEvents {
     }
   }
 
-  /** Returns the number of the parameter after the filter's. */
+  /** Binds the filter; returns the index of the next parameter. */
   private static int bind(PreparedStatement statement, FailedEventFilter filter)
       throws SQLException {
     bindTwice(statement, 1, filter.type(), Types.VARCHAR);

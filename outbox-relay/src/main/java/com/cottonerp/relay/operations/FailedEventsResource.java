@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** What operators do with many failed events at a time. */
+/** Operators' commands on many failed events. */
 @Path("/api/v1/outboxes")
 @Tag(name = "Outboxes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads how far each aggregate is published, so that a subscriber can find out what it lacks. Costs
- * one row per aggregate, however many events there are, and knows them after retention has deleted
- * the events.
+ * Reads how far each aggregate is published, so that a subscriber can find its missing events. One
+ * row per aggregate, independent of the number of events; the rows stay when retention deletes the
+ * events.
  *
  * <p>CONTRACT: the digest of a lane is the XOR, over its aggregates, of the first 16 hexadecimal
- * digits of {@code md5(aggregateId + ':' + lastSequence)}, the id in lower case; as 16 lower-case
- * digits. The digest of the outbox is the XOR of its lanes. Subscribers calculate the same.
+ * digits of {@code md5(aggregateId + ':' + lastSequence)}, with the id in lower case; written as 16
+ * lower-case digits. The digest of the outbox is the XOR of its lanes. Subscribers calculate the
+ * same digests.
  */
 final class Heads {
   private static final String IS_FILLED = "SELECT bool_and(done) FROM outbox_head_fill";
@@ -42,10 +43,10 @@ final class Heads {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-  /** What is published of one lane. */
+  /** The published events of one lane. */
   record LaneDigest(int lane, long events, long aggregates, String digest) {}
 
-  /** What is published of one outbox. */
+  /** The published events of one outbox. */
   record Digest(
       String source, long events, long aggregates, String digest, List<LaneDigest> lanes) {}
 
@@ -96,7 +97,7 @@ final class Heads {
     }
   }
 
-  /** WHY: an answer without the heads of old events would look like a loss of events. */
+  /** WHY: an answer without the heads of old events would look like lost events. */
   private static void refuseUntilFilled(Connection connection, String source) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(IS_FILLED)) {

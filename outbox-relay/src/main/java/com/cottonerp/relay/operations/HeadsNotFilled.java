@@ -2,7 +2,9 @@ package com.cottonerp.relay.operations;
 
 import com.cottonerp.defaults.problem.Refusal;
 
-/** After the upgrade that introduced heads, those of earlier events are filled in for a while. */
+/**
+ * After the upgrade that introduced heads, the relay needs a while to fill the heads of old events.
+ */
 record HeadsNotFilled(String source) implements Refusal {
   @Override
   public int status() {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far an outbox is published: what a subscriber compares with what it has applied. */
+/** The heads of an outbox, which a subscriber compares with its applied events. */
 @Path("/api/v1/outboxes")
 @Tag(name = "Outboxes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A lane's lease, and what is pending in the lane and why. Owner and leasedUntil are null while no
- * replica owns the lane; state and reason are null until the replica that answers has looked at the
- * lane, and the reason is null while events move or there are none.
+ * A lane's lease, with the lane's pending events and their state. Owner and leasedUntil are null
+ * while no replica owns the lane. State and reason are null until the answering replica has looked
+ * at the lane; the reason is also null while events move or no event is pending.
  */
 record LaneView(
     int lane,

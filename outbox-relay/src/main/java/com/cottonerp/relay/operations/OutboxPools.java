@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Connections for operators' requests: a small pool per source, apart from the loop's connection.
+ * Connections for operators' requests: a small pool per source, separate from the loop's
+ * connection.
  */
 @ApplicationScoped
 class OutboxPools {
@@ -37,7 +38,7 @@ class OutboxPools {
     T on(Connection connection) throws SQLException;
   }
 
-  /** Refuses politely when there is no such source or its database cannot be reached. */
+  /** Refuses when the source does not exist or its database is unreachable. */
   <T> T with(String source, Work<T> work) {
     if (!config.sources().containsKey(source)) {
       throw new NotFound("outbox", source).refused();
@@ -60,7 +61,7 @@ class OutboxPools {
         .connectionValidator(
             io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator
                 .defaultValidator())
-        // Without a sorter the pool hands out a lost connection again and again.
+        // Without a sorter the pool would hand out a lost connection again and again.
         .exceptionSorter(new PostgreSQLExceptionSorter())
         .connectionFactoryConfiguration()
         .jdbcUrl(source.url())

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Reads how each outbox is doing. */
+/** Reads the state of each outbox. */
 @ApplicationScoped
 class Outboxes {
   private static final Set<Integer> ALL_LANES =
@@ -49,7 +49,7 @@ class Outboxes {
     this.config = config;
   }
 
-  /** All of them; one whose database is out of reach is listed as such. */
+  /** All outboxes; an outbox with an unreachable database is listed as unreachable. */
   List<OutboxView> list() {
     return relay.sources().stream().map(this::viewOrUnreachable).toList();
   }

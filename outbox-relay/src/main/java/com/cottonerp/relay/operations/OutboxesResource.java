@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** What operators and subscribers may ask of the relay. */
+/** The relay's API for operators and subscribers. */
 @Path("/api/v1/outboxes")
 @Tag(name = "Outboxes")
 @Produces(MediaType.APPLICATION_JSON)

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the ranges that a replay cannot bring back whole, because retention has deleted some of
- * their events. What is not published yet is not missing.
+ * Finds the ranges that a replay cannot publish completely, because retention has deleted some of
+ * their events. An unpublished event does not count as missing.
  */
 final class RemovedTails {
   private static final String FIND =

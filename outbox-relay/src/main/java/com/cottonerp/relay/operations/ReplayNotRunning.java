@@ -3,7 +3,7 @@ package com.cottonerp.relay.operations;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
-/** What is finished cannot be cancelled. */
+/** Only a running replay can be cancelled. */
 record ReplayNotRunning(UUID replayId, String replayState) implements Refusal {
   @Override
   public int status() {

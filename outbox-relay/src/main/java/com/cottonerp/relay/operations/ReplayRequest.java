@@ -16,11 +16,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Which past events to publish again; bounds are inclusive, and all that are given must hold.
+ * Selects past events to publish again; bounds are inclusive, and all given conditions must hold.
  *
- * @param reason why, for a person who looks at the replay later
- * @param rate events per second; without one, as many as the spare time allows
- * @param tails ranges of several aggregates, instead of all other restrictions
+ * @param reason the reason, for a later reader
+ * @param rate events per second; without a rate, as many as the spare time allows
+ * @param tails ranges of several aggregates, instead of all other conditions
  */
 record ReplayRequest(
     UUID aggregateId,
@@ -54,7 +54,7 @@ record ReplayRequest(
         .allMatch(Objects::isNull);
   }
 
-  /** Refuses what only the whole request tells to be wrong. */
+  /** Refuses contradictions between fields. */
   void refuseContradictions() {
     if (isUnbounded()) {
       throw new ReplayUnbounded().refused();

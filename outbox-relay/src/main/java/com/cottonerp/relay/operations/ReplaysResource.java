@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 
-/** Publishing past events again. */
+/** Requests, lists and cancels replays. */
 @Path("/api/v1/outboxes")
 @org.eclipse.microprofile.openapi.annotations.tags.Tag(name = "Outboxes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,11 +49,11 @@ class ReplaysResource {
   }
 
   /**
-   * What a request for a replay led to.
+   * The result of a request for a replay.
    *
-   * @param enqueued how many events are published again
-   * @param id of the replay; absent when there is nothing to publish
-   * @param removed the tails whose events the log no longer has completely; absent without tails
+   * @param enqueued the number of events that are published again
+   * @param id the id of the replay; absent when no event matches
+   * @param removed the tails that the log no longer holds completely; absent without tails
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReplayResult(
@@ -76,7 +76,7 @@ class ReplaysResource {
     Replays.Order order =
         new Replays.Order(
             ids.next(), request.filter(), caller.userId(), request.reason(), request.rate());
-    // WHY not those of services: they ask for what they lack by themselves, and the replay says so.
+    // WHY not the requests of services: a service asks by itself, and the replay names the service.
     return commands.with(
         source,
         order.id(),

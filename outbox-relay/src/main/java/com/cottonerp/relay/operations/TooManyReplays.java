@@ -2,7 +2,7 @@ package com.cottonerp.relay.operations;
 
 import com.cottonerp.defaults.problem.Refusal;
 
-/** So many replays are not finished that no more are taken. */
+/** Too many replays are unfinished to accept another replay. */
 record TooManyReplays(String source) implements Refusal {
   @Override
   public int status() {

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Counts an attempt of a refused event and, after the last one, fails it.
+ * Counts an attempt of a refused event and, after the last attempt, fails the event.
  *
- * <p>Fenced: the statement changes nothing unless the lane's lease is still this replica's.
+ * <p>Fenced: the statement changes nothing unless this replica still holds the lane's lease.
  */
 public class BrokerRefusals {
   private static final int MAX_ERROR_LENGTH = 2000;
 
-  // WHY discard_reason: a tombstone that is refused is retried for ever; it never fails again.
+  // WHY discard_reason: a refused tombstone is retried for ever, and never fails again.
   private static final String REFUSE =
       """
       WITH mine AS MATERIALIZED (
@@ -31,11 +31,11 @@ public class BrokerRefusals {
       RETURNING p.failed_at IS NOT NULL AND p.discard_reason IS NULL
       """;
 
-  /** What became of the event. */
+  /** The result for the event. */
   public enum Outcome {
     WILL_BE_RETRIED,
     FAILED,
-    /** The lane is no longer ours, or the row is gone: its new owner decides. */
+    /** This replica lost the lane, or the row is gone: the new owner decides. */
     NOT_OURS
   }
 

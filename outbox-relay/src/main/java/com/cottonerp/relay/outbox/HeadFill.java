@@ -6,8 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * Fills in the heads of what was published before there were heads, a batch at a time, by whichever
- * replica comes first. A crash loses nothing: a batch and its position commit together.
+ * Fills the heads of events that were published before heads existed, in batches, from any replica.
+ * A crash loses nothing: a batch and its position commit together.
  */
 public final class HeadFill {
   private static final int BATCH = 5_000;
@@ -38,7 +38,7 @@ public final class HeadFill {
 
   private HeadFill() {}
 
-  /** Fills one batch. Returns whether nothing is left to fill. */
+  /** Fills one batch. Returns whether the fill is complete. */
   public static boolean fill(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FILL)) {
       statement.setInt(1, BATCH);

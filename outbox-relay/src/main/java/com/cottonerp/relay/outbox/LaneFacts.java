@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the database says of one lane.
+ * The state of one lane in the database.
  *
- * @param owner the replica that holds the lease; null when no lease is live
+ * @param owner the replica with the lease; null when no lease is live
  * @param firstReady the lowest id that may be published now; 0 when there is none
- * @param firstReadySeconds how long ago that event occurred
+ * @param firstReadySeconds the age of that event
  * @param failed events that wait for an operator
  * @param retrying events that wait for their next attempt
  */
@@ -46,7 +46,7 @@ public record LaneFacts(
       ORDER BY l.lane
       """;
 
-  /** Of all lanes, by number. */
+  /** Reads all lanes, by number. */
   public static List<LaneFacts> read(Connection connection) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(READ);
         ResultSet row = statement.executeQuery()) {

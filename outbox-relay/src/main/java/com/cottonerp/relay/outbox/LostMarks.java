@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Releases rows that wait for one that is not there or does not wait. The triggers of the queue
- * make that impossible; if it happens all the same, nothing else would ever look at such a row.
- * Whether it may go is decided when it is fetched.
+ * Releases rows that wait for a row that is gone or does not wait. The queue's triggers make such
+ * rows impossible; if a trigger fails all the same, no other code would find such a row. The next
+ * fetch decides whether a released event may go.
  */
 public final class LostMarks {
   private static final String RELEASE =
@@ -24,7 +24,7 @@ public final class LostMarks {
 
   private LostMarks() {}
 
-  /** Returns how many there were. */
+  /** Releases the rows; returns their number. */
   public static int release(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       return statement.executeUpdate(RELEASE);

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Removes rows of the queue whose event is not in the log: there is nothing to publish, so they
- * would stay for ever. Never a row whose event is there, whatever the caller believes.
+ * Removes rows of the queue whose event is not in the log: with nothing to publish, such a row
+ * would stay for ever. Never removes a row whose event is in the log, even if the caller asks for
+ * that row.
  *
- * <p>Nothing makes them since replays no longer go through the queue; a relay of an earlier version
- * does, when it replays events that a sweep is deleting.
+ * <p>No current code makes orphans, because replays no longer use the queue. A relay of an earlier
+ * version makes orphans when the relay replays events that a sweep is deleting.
  */
 public class Orphans {
   private static final String REMOVE =
@@ -25,7 +26,7 @@ public class Orphans {
     this.connection = connection;
   }
 
-  /** Returns how many were removed. */
+  /** Removes the rows; returns the number of removed rows. */
   public int remove(List<Long> ids) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
       statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));

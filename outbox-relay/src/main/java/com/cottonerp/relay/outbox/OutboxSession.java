@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * The loop's connection to one outbox and the statements it may run on it; each statement is a
- * transaction of its own. A session ends with its first error, but for a fetch that was too slow:
- * the loop then opens another.
+ * The loop's connection to one outbox, and the statements on this connection; each statement is one
+ * transaction. A session ends with its first error, except a fetch that timed out; the loop then
+ * opens another session.
  */
 public final class OutboxSession implements AutoCloseable {
   private final Connection connection;
@@ -35,7 +35,7 @@ public final class OutboxSession implements AutoCloseable {
         new LaneLeases(connection, replica, config.lease().ttl()));
   }
 
-  /** WHY the parts: the simulation runs the loop on models of the statements. */
+  /** WHY separate parts: the simulation replaces the statements by models. */
   OutboxSession(
       Connection connection,
       PendingEvents pending,
@@ -73,8 +73,8 @@ public final class OutboxSession implements AutoCloseable {
   }
 
   /**
-   * A connection that notices a dead server soon after {@code timeout}. WHY after: a statement that
-   * takes too long is ended by the server, which leaves the connection usable.
+   * Opens a connection that detects a dead server soon after {@code timeout}. WHY after: the server
+   * ends a slow statement at {@code timeout}, which leaves the connection usable.
    */
   static Connection connect(RelayConfig.Source source, String application, Duration timeout)
       throws SQLException {
@@ -93,9 +93,9 @@ public final class OutboxSession implements AutoCloseable {
   }
 
   /**
-   * WHY the planner settings: the queue's statistics are always out of date (it is empty one moment
-   * and millions deep the next), and each of our statements is meant to walk an index. A plan that
-   * was made for the empty queue must not be kept for the deep one.
+   * WHY the planner settings: the queue's statistics are always out of date (the queue is empty one
+   * moment and millions deep the next), and each statement is meant to walk an index. The planner
+   * must not keep a plan for the empty queue when the queue is deep.
    */
   private static void prepare(Connection connection, Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -109,7 +109,7 @@ public final class OutboxSession implements AutoCloseable {
     }
   }
 
-  /** Whether a statement ran into its timeout: nothing happened, and the session is as before. */
+  /** Whether a statement timed out: the statement changed nothing, and the session stays usable. */
   public static boolean isTimeout(SQLException failure) {
     return "57014".equals(failure.getSQLState());
   }
@@ -143,7 +143,7 @@ public final class OutboxSession implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException ignored) {
-      // WHY: a connection that cannot be closed is gone already.
+      // WHY ignored: a connection that cannot be closed is gone already.
     }
   }
 }

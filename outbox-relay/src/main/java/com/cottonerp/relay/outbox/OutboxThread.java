@@ -9,14 +9,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * A thread with a connection of its own to one outbox, for work beside the loop: it can neither
- * hold up the loop nor cost it its session. A failed turn costs the connection and a pause.
+ * A thread with its own connection to one outbox, for work beside the loop. The work cannot delay
+ * the loop or end the loop's session. After a failed turn the thread pauses and opens a new
+ * connection.
  */
 public final class OutboxThread implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxThread.class);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
-  /** One turn of the work; says how long to wait until the next. */
+  /** One turn of the work; returns the wait until the next turn. */
   public interface Work {
     Duration turn(Connection connection) throws SQLException, InterruptedException;
   }
@@ -34,8 +35,8 @@ public final class OutboxThread implements AutoCloseable {
   private boolean failing;
 
   /**
-   * @param timeout of a statement
-   * @param failed told of each failed turn
+   * @param timeout the timeout of a statement
+   * @param failed receives each failure of a turn
    */
   public OutboxThread(
       RelayConfig.Source source, String application, Duration timeout, Work work, Runnable failed) {
@@ -98,7 +99,7 @@ public final class OutboxThread implements AutoCloseable {
     }
   }
 
-  /** Ends after the turn that runs, without waiting for it. */
+  /** Ends after the current turn; does not wait. */
   @Override
   public void close() {
     lock.lock();
@@ -114,7 +115,7 @@ public final class OutboxThread implements AutoCloseable {
     return closed;
   }
 
-  /** Waits for the end of the turn that runs. */
+  /** Waits for the end of the current turn. */
   public void join(Duration patience) throws InterruptedException {
     thread.join(patience.toMillis());
   }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One row of the queue with its event. The payload stays the bytes that the database sent.
  *
- * @param discardReason set when only a tombstone shall be published, else null
+ * @param discardReason the reason when a tombstone takes the place of the event, else null
  */
 @SuppressWarnings("ArrayRecordComponent") // WHY: wrapped into the message without a copy.
 public record PendingEvent(
@@ -19,7 +19,7 @@ public record PendingEvent(
     Trail trail,
     byte[] payload) {
 
-  /** What subscribers are told besides the payload. */
+  /** The event's attributes for subscribers, besides the payload. */
   public record Facts(
       UUID eventId,
       String aggregateType,
@@ -28,7 +28,7 @@ public record PendingEvent(
       int eventVersion,
       Instant occurredAt) {}
 
-  /** Where the event came from; each part null when unknown. */
+  /** The origin of the event; each part null when unknown. */
   public record Trail(String traceparent, String correlationId, String causationId) {}
 
   public boolean isDiscarded() {

@@ -11,36 +11,36 @@ import java.util.function.Function;
 /** Reads the queue. */
 public class PendingEvents {
   /**
-   * What a fetch found.
+   * The result of a fetch.
    *
-   * @param orphans rows of the queue whose events are not in the log; they count towards the quotas
-   * @param complete false when there was more than the bytes allow
+   * @param orphans rows of the queue without an event in the log; they count towards the quotas
+   * @param complete false when the byte limit cut the fetch off
    */
   public record Fetched(List<Candidate> candidates, List<Orphan> orphans, boolean complete) {}
 
   /**
-   * An event whose turn it may be.
+   * An event that may be next to publish.
    *
-   * @param publishedThrough the last published sequence of its aggregate; 0 when none is known
+   * @param publishedThrough the last published sequence of its aggregate; 0 when unknown
    */
   public record Candidate(PendingEvent event, long publishedThrough) {}
 
-  /** What to fetch of a lane: so many events behind an id. */
+  /** The wanted events of a lane: so many events behind an id. */
   public record Wanted(int lane, int quota, long after) {}
 
   /** A row of the queue without an event. */
   public record Orphan(long id, int lane) {}
 
-  /** Attributes and framing of a message, roughly; the queue knows the size of the payload only. */
+  /** The rough size of attributes and framing; the queue knows the size of the payload only. */
   private static final int MESSAGE_OVERHEAD_BYTES = 600;
 
   /**
-   * The next events of some lanes, each up to its quota, in id order, up to a number of bytes (at
-   * least one event): what stands behind the given ids, and whatever waited and may go now,
-   * wherever it stands. What waits has a mark and is stepped over.
+   * The next events of some lanes, each lane up to its quota, in id order, up to a number of bytes
+   * (at least one event): the events behind the given ids, and each event with an ended wait, at
+   * any id. The fetch skips marked events, because marked events wait.
    *
-   * <p>WHY a lane is asked for as a range and in the order of lane and id: the primary key cannot
-   * give that order, so no plan walks it and filters by lane, however empty the queue looked.
+   * <p>WHY a lane is a range, in the order of lane and id: the primary key cannot give this order,
+   * so no plan walks the primary key and filters by lane, even for an empty queue.
    */
   private static final String FETCH =
       """
@@ -78,9 +78,9 @@ public class PendingEvents {
       ORDER BY p.id
       """;
 
-  // WHY is_called: a sequence that was never called shows the first id as if it were taken.
-  // WHY the age: the end of a snapshot is the last transaction that ended, and there may be later
-  // ones; an age is counted back from the next one.
+  // WHY is_called: a sequence that was never called shows its first id as if the id were taken. WHY
+  // the age: the end of a snapshot is the last transaction that ended, and later transactions may
+  // exist; an age counts back from the next transaction.
   private static final String RING =
       """
       SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END, pg_snapshot_xmin(now.snapshot)::text::bigint,
@@ -89,11 +89,11 @@ public class PendingEvents {
       """;
 
   /**
-   * What the doorbell shows.
+   * The state of the doorbell.
    *
-   * @param lastId the last id that was taken, even before its commit
-   * @param oldestTransaction the oldest one that runs
-   * @param nextTransaction the number that the next one gets
+   * @param lastId the last taken id, also before its commit
+   * @param oldestTransaction the oldest running transaction
+   * @param nextTransaction the number of the next transaction
    */
   public record Ring(long lastId, long oldestTransaction, long nextTransaction) {}
 
@@ -103,7 +103,7 @@ public class PendingEvents {
     this.connection = connection;
   }
 
-  /** The doorbell: it changes whenever an event is appended. */
+  /** Reads the doorbell, which changes whenever a transaction appends an event. */
   public Ring ring() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(RING);
         ResultSet row = statement.executeQuery()) {

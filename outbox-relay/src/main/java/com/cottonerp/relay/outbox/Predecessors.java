@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds what stands before an event in the queue, and marks events as waiting behind it. Asked for
- * the few events only whose predecessor is not known to be published.
+ * Finds the rows before an event in the queue, and marks events as waiting behind such a row. The
+ * loop asks only for the few events whose predecessor is not known to be published.
  */
 public class Predecessors {
   private static final String FIND =
@@ -26,7 +26,7 @@ public class Predecessors {
         ORDER BY e.sequence DESC LIMIT 1) before
       """;
 
-  // WHY the lock: the row that makes others wait must neither go nor be gone when they are marked.
+  // WHY the lock: the row that others wait for must not be deleted while they are marked.
   private static final String MARK =
       """
       WITH heads AS MATERIALIZED (
@@ -40,17 +40,20 @@ public class Predecessors {
 
   private static final long UNMARKED = -1;
 
-  /** An event that may have to wait: what of its aggregate is published, and its own sequence. */
+  /**
+   * An event that may have to wait: the last published sequence of its aggregate, and its own
+   * sequence.
+   */
   public record Doubtful(UUID aggregateId, long publishedThrough, long sequence) {}
 
-  /** What is before the events of an aggregate: the row in the queue, and whom it waits for. */
+  /** The row before the events of an aggregate, and the row that this row waits for. */
   public record Predecessor(UUID aggregateId, long id, long blockedBy) {
-    /** Whether it waits itself, or has waited: then those behind it can be marked. */
+    /** Whether this row waits, or has waited: then the rows behind this row can be marked. */
     public boolean isMarked() {
       return blockedBy != UNMARKED;
     }
 
-    /** The row whose end releases all behind it. */
+    /** The row whose removal releases all rows behind that row. */
     public long head() {
       return blockedBy > 0 ? blockedBy : id;
     }
@@ -65,7 +68,7 @@ public class Predecessors {
     this.connection = connection;
   }
 
-  /** The unpublished events before these; nothing for an event that has none. */
+  /** Finds the unpublished events before these; no entry for an event without a predecessor. */
   public List<Predecessor> find(List<Doubtful> events) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {
       statement.setArray(1, array("uuid", events.stream().map(Doubtful::aggregateId).toArray()));
@@ -83,8 +86,8 @@ public class Predecessors {
   }
 
   /**
-   * Marks what still waits. Returns which events have their mark; one behind a row that is gone
-   * meanwhile gets none.
+   * Marks the events that still wait. Returns the marked events; an event behind a deleted row gets
+   * no mark.
    */
   public Set<Long> mark(List<Mark> marks) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(MARK)) {

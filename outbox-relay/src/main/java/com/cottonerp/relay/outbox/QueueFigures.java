@@ -8,9 +8,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * How long the queue is, and how old. Never scans a long queue: beyond {@value #COUNTED} rows the
- * length is the planner's estimate. A replay is not in the queue, so it makes it neither longer nor
- * older.
+ * The length and the age of the queue. Never scans a long queue: beyond {@value #COUNTED} rows the
+ * length is the planner's estimate. Replays are not in the queue, and do not change these figures.
  */
 public final class QueueFigures {
   private static final int COUNTED = 10_000;
@@ -38,8 +37,8 @@ public final class QueueFigures {
    * The queue of some lanes.
    *
    * @param failed events that wait for an operator
-   * @param blocked events that wait behind another one of their aggregate
-   * @param orphans rows without an event, among the thousand oldest of all lanes
+   * @param blocked events that wait behind another event of their aggregate
+   * @param orphans rows without an event, among the thousand oldest rows of all lanes
    * @param replaysLeft events that running replays still have to publish, of all lanes
    */
   public record Figures(long pending, long failed, long blocked, long orphans, long replaysLeft) {

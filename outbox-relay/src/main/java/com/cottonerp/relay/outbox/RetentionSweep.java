@@ -9,12 +9,12 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Deletes published events that are older than the retention, in small transactions, by one replica
- * at a time. Never an event that is pending or failed, or that has no receipt.
+ * Deletes published events that are older than the retention, in small transactions, on one replica
+ * at a time. Never deletes an event that is pending or failed, or has no receipt.
  */
 public final class RetentionSweep {
-  // WHY by id and not by age: ids follow time closely, so the oldest receipts come first and the
-  // sweep stops at the first batch without an old one, without an index on the time.
+  // WHY by id and not by age: ids follow time closely, so the oldest receipts come first. The sweep
+  // stops at the first batch without an old receipt, and needs no index on the time.
   private static final String SWEEP =
       """
       WITH oldest AS MATERIALIZED (
@@ -33,7 +33,7 @@ public final class RetentionSweep {
   private static final String LEAD =
       "SELECT pg_try_advisory_xact_lock(hashtext('outbox retention of ' || current_schema()))";
 
-  // WHY a number too: subscribers ask by themselves, and may do so every few seconds.
+  // WHY a limit on the number too: a service may ask for a replay every few seconds.
   private static final String FORGET_REPLAYS =
       """
       DELETE FROM outbox_replay WHERE state <> 'RUNNING'
@@ -51,7 +51,7 @@ public final class RetentionSweep {
     this.retention = retention;
   }
 
-  /** Returns how many events were deleted; 0 when another replica sweeps. */
+  /** Returns the number of deleted events; 0 when another replica sweeps. */
   public int sweep() throws SQLException {
     try (Connection connection = OutboxSession.connect(source, "outbox-relay sweep", TIMEOUT)) {
       connection.setAutoCommit(false);

@@ -1,9 +1,9 @@
 package com.cottonerp.relay.outbox;
 
 /**
- * A fact to record: the broker has this event.
+ * The fact that the broker has this event.
  *
- * @param discardReason set when a tombstone was published in its place, else null
+ * @param discardReason the reason when a tombstone was published in place of the event, else null
  */
 public record Settlement(long id, String messageId, String discardReason) {
   String outcome() {

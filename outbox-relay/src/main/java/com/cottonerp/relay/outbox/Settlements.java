@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Records what the broker has acknowledged: one statement for any number of events.
+ * Records the broker's acknowledgements: one statement for any number of events.
  *
- * <p>Not fenced: a replica that lost its lease states a fact too, and stating it twice changes
- * nothing.
+ * <p>Not fenced: an acknowledgement stays true after the lease is lost, and recording the same
+ * acknowledgement twice changes nothing.
  */
 public class Settlements {
   private static final String SETTLE =
@@ -31,7 +31,7 @@ public class Settlements {
   }
 
   public void settle(List<Settlement> acked) throws SQLException {
-    // WHY sorted: two replicas that settle the same rows lock them in the same order.
+    // WHY sorted: two replicas that settle the same rows lock the rows in the same order.
     List<Settlement> rows = acked.stream().sorted(Comparator.comparing(Settlement::id)).toList();
     try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
       statement.setArray(1, array("bigint", rows.stream().map(Settlement::id).toArray()));

@@ -4,15 +4,15 @@ import com.google.api.core.ApiFuture;
 import com.google.pubsub.v1.PublishResponse;
 import java.util.List;
 
-/** One topic, as the queue sees it. Every call ends, and none is repeated. Thread-safe. */
+/** One topic, as the queue sees the topic. Every call ends; no call is repeated. Thread-safe. */
 interface Broker extends AutoCloseable {
   /** One request with messages of one ordering key. */
   ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events);
 
-  /** Whether it would take events, asked without publishing. */
+  /** Asks, without publishing, whether the broker would accept events. */
   ApiFuture<Boolean> mayPublish();
 
-  /** The next call opens a new connection. */
+  /** Makes the next call open a new connection. */
   void reconnect();
 
   @Override

@@ -3,11 +3,11 @@ package com.cottonerp.relay.publishing;
 import java.time.Duration;
 
 /**
- * When to ask the broker whether it works again, for a source that has nothing to find it out with:
- * it has left its lanes to others. Pure.
+ * Decides when to ask the broker whether the broker works again, for a source that has left its
+ * lanes to other replicas and so sends no events. Pure.
  *
- * <p>WHY the growing wait: the answer may be yes although events are not taken (a proxy, a schema).
- * Then each trial holds up the events of the lanes that are taken for it.
+ * <p>WHY the growing wait: the broker may answer yes but still refuse events (a proxy, a schema).
+ * Each trial then delays the events of the lanes that are taken for the trial.
  */
 final class BrokerProbe {
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -33,7 +33,7 @@ final class BrokerProbe {
   }
 
   /**
-   * @param works whether the broker says that it would take events
+   * @param works whether the broker says that the broker would accept events
    */
   void answered(boolean works, long now) {
     asked = false;
@@ -41,7 +41,7 @@ final class BrokerProbe {
     dueAt = now + Math.min(interval << trials, Math.max(interval, LONGEST_WAIT.toNanos()));
   }
 
-  /** It has taken an event, so its answers can be believed. */
+  /** The broker has accepted an event, so its answers can be believed. */
   void believed() {
     trials = 0;
   }

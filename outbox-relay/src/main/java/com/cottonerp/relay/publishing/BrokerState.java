@@ -3,10 +3,10 @@ package com.cottonerp.relay.publishing;
 import java.util.Optional;
 
 /**
- * How the broker looks from one source.
+ * The state of the broker, as one source sees the broker.
  *
- * @param outage it does not answer; retried by itself, no event is to blame
- * @param pauseReason it answers, but not as configured: topic, permission, project
+ * @param outage the broker does not answer; the relay retries, and no event is at fault
+ * @param pauseReason the broker answers, but topic, permission or project is wrong
  */
 public record BrokerState(boolean outage, Optional<String> pauseReason) {
   public static final BrokerState WORKING = new BrokerState(false, Optional.empty());

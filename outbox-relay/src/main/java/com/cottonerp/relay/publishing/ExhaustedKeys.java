@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The ordering keys for which the broker said RESOURCE_EXHAUSTED lately. Pub/Sub takes 1 MB/s of a
- * key, so one key or two are hot; several at a time mean the quota of the project. Pure.
+ * The ordering keys that recently got RESOURCE_EXHAUSTED. Pub/Sub takes 1 MB/s of a key, so one or
+ * two such keys are hot; several such keys at a time mean the quota of the project. Pure.
  */
 final class ExhaustedKeys {
   private static final int KEYS_OF_A_QUOTA = 3;
@@ -14,7 +14,7 @@ final class ExhaustedKeys {
 
   private final Map<String, Long> lately = new HashMap<>();
 
-  /** Returns whether it seems to be the quota. */
+  /** Adds a key; returns whether the quota seems to be exhausted. */
   boolean add(String key, long now) {
     lately.values().removeIf(at -> now - at >= LATELY);
     lately.put(key, now);

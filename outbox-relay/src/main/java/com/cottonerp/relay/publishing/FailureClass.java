@@ -6,19 +6,20 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a failed publish request says about the world, and so what to do. */
+/** The kind of a failed publish request, which decides what the relay does. */
 public enum FailureClass {
   /** The broker may or may not have executed the request: send the same events again, for ever. */
   TRANSIENT("nothing: it is retried until it succeeds"),
   /**
-   * Too fast: retry this ordering key later, and if there are several, fewer requests at a time.
+   * Too fast: retry this ordering key later; if several keys are exhausted, send fewer requests at
+   * a time.
    */
   EXHAUSTED(
       "nothing; if it lasts for one ordering key, it has more than 1 MB/s; for many, raise the"
           + " Pub/Sub publish quota"),
-  /** Topic, permission or project is wrong: no event is to blame, the source waits. */
+  /** Topic, permission or project is wrong: no event is at fault, the source waits. */
   ENVIRONMENT("check that the topic exists and that the relay may publish to it"),
-  /** One of the events in the request is not acceptable: find it. */
+  /** The broker refuses an event in the request: find this event. */
   POISON("nothing yet: the refused event is isolated, retried and then FAILED");
 
   private static final Map<Code, FailureClass> BY_CODE = new EnumMap<>(Code.class);
@@ -42,7 +43,7 @@ public enum FailureClass {
     this.advice = advice;
   }
 
-  /** An error without a status is ours or the network's: transient. */
+  /** An error without a status comes from this program or the network: transient. */
   public static FailureClass of(Throwable failure) {
     return failure instanceof ApiException api ? of(api.getStatusCode().getCode()) : TRANSIENT;
   }
@@ -51,7 +52,7 @@ public enum FailureClass {
     return BY_CODE.get(code);
   }
 
-  /** What an operator should do about it. */
+  /** The advice for an operator. */
   public String advice() {
     return advice;
   }

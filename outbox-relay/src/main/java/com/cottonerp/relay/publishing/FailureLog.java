@@ -6,13 +6,15 @@ import com.cottonerp.relay.outbox.PendingEvent;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** One line per failure, with the event's ids in the log context and what to do in the text. */
+/**
+ * Logs one line per failure, with the event's ids in the log context and the advice in the text.
+ */
 public final class FailureLog {
   private static final Logger LOG = Logger.getLogger(FailureLog.class);
 
   private FailureLog() {}
 
-  /** WHY quieter while probing: the outage was reported; every probe of it would be noise. */
+  /** WHY quieter while probing: the outage is in the log; a line for every probe would be noise. */
   static void publishFailed(
       String source,
       SentRequest request,
@@ -34,7 +36,7 @@ public final class FailureLog {
                 failureClass.advice()));
   }
 
-  /** What became of an event that the broker refuses. */
+  /** Logs the outcome for an event that the broker refuses. */
   public static void refused(String source, BrokerRefusal refusal, BrokerRefusals.Outcome outcome) {
     withContext(
         refusal.event(),

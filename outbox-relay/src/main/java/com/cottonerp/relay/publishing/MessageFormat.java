@@ -35,7 +35,8 @@ final class MessageFormat {
     PubsubMessage.Builder message = PubsubMessage.newBuilder().setOrderingKey(orderingKey(event));
     if (event.isDiscarded()) {
       attributes.put("tombstone", "true");
-      // WHY: an attribute that the broker refuses may be why the event was discarded.
+      // WHY: the discarded event may have been refused for an attribute that the broker does not
+      // accept.
       attributes.entrySet().removeIf(attribute -> !MessageLimits.isAllowed(attribute));
     } else {
       message.setData(UnsafeByteOperations.unsafeWrap(event.payload()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Pub/Sub's limits for one message, checked before it is sent. Pure. */
 final class MessageLimits {
-  /** Pub/Sub: 10 MB for the request, which is then a message and its frame. */
+  /** Pub/Sub's limit of 10 MB for the request, without the room for the frame of one message. */
   static final int MAX_MESSAGE_BYTES = 10_000_000 - 2_000;
 
   static final int MAX_REQUEST_BYTES = 9_500_000;
@@ -19,7 +19,9 @@ final class MessageLimits {
 
   private MessageLimits() {}
 
-  /** The limit that the message breaks, as a sentence. */
+  /**
+   * The limit that the message breaks, as a sentence; empty when the message is within all limits.
+   */
   static Optional<String> violation(PubsubMessage message, int bytes) {
     if (bytes > MAX_MESSAGE_BYTES) {
       return Optional.of(

@@ -5,13 +5,13 @@ import com.google.pubsub.v1.PubsubMessage;
 import java.util.UUID;
 
 /**
- * An event as the message that goes out.
+ * An event as an outgoing message.
  *
  * @param bytes the size of the message on the wire
- * @param violation which limit of Pub/Sub the message breaks, else null
+ * @param violation the limit of Pub/Sub that the message breaks, else null
  */
 record OutgoingEvent(PendingEvent event, PubsubMessage message, int bytes, String violation) {
-  /** Sent alone, so that it cannot hold up others: it is known to be refused, or was before. */
+  /** Whether the event is sent alone: the broker will refuse, or has refused, the event. */
   boolean isSuspect() {
     return violation != null || event.attempts() > 0;
   }

@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 public final class PubSubPublisher implements Broker {
   private static final String PERMISSION = "pubsub.topics.publish";
 
-  /** WHY: the service lets about a hundred calls share a connection; more would queue in it. */
+  /** WHY: the service allows about a hundred calls per connection; more calls would queue. */
   private static final int CALLS_PER_CONNECTION = 100;
 
   private final String topic;
@@ -99,7 +99,7 @@ public final class PubSubPublisher implements Broker {
     return settings.build();
   }
 
-  /** Messages of one ordering key; a key always goes the same way. */
+  /** Publishes messages of one ordering key; a key always uses the same connection. */
   @Override
   public ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events) {
     PublishRequest.Builder request = PublishRequest.newBuilder().setTopic(topic);
@@ -113,10 +113,10 @@ public final class PubSubPublisher implements Broker {
   }
 
   /**
-   * Whether the broker would let us publish to the topic, asked without publishing.
+   * Asks, without publishing, whether the broker would accept events for the topic.
    *
-   * <p>WHY not the topic itself: a publisher has no permission to look at it. The emulator knows no
-   * permissions, so there it is the topic.
+   * <p>WHY not a look at the topic: a publisher has no permission to look at the topic. The
+   * emulator has no permissions, so the emulator is asked for the topic.
    */
   @Override
   public ApiFuture<Boolean> mayPublish() {
@@ -146,15 +146,15 @@ public final class PubSubPublisher implements Broker {
   }
 
   /**
-   * The next call opens a new connection. WHY: the channel waits up to two minutes between attempts
-   * to connect, and a half-open connection looks alive for a quarter of an hour.
+   * Makes the next call open a new connection. WHY: the channel waits up to two minutes between
+   * attempts to connect, and a half-open connection looks alive for a quarter of an hour.
    */
   @Override
   public void reconnect() {
     connections.forEach(connection -> connection.channel().enterIdle());
   }
 
-  /** Calls in flight are cancelled. */
+  /** Cancels the calls in flight. */
   @Override
   public void close() {
     connections.forEach(

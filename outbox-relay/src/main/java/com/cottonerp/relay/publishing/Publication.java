@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The fetched events of one ordering key on their way out: slice by slice, strictly in order, the
- * next slice only after the one before was acknowledged. Nearly always there is one slice.
+ * The fetched events of one ordering key on their way out: slice by slice, in order; a slice is
+ * sent when the slice before is acknowledged. Nearly always there is one slice.
  *
- * <p>When the broker refuses a slice of several events, it is halved and its front half is sent
- * next, until the refused event stands alone. Pure; belongs to the loop.
+ * <p>When the broker refuses a slice of several events, the slice is halved and the front half is
+ * sent next, until the refused event stands alone. Pure; belongs to the loop.
  */
 final class Publication {
   private final Lane lane;
@@ -19,7 +19,7 @@ final class Publication {
   private int maxMessages;
   private final List<OutgoingEvent> remaining;
 
-  /** The first so many remaining events are known to hold one that the broker refuses. */
+  /** So many events at the front contain an event that the broker refuses. */
   private int suspects;
 
   private long bytes;
@@ -34,7 +34,7 @@ final class Publication {
     this.bytes = bytesOf(events);
   }
 
-  /** What to send next; never empty before the publication is done. */
+  /** The next slice; never empty before the publication is done. */
   List<OutgoingEvent> nextSlice() {
     if (remaining.get(0).isSuspect()) {
       return List.of(remaining.get(0));
@@ -55,7 +55,7 @@ final class Publication {
     return List.copyOf(remaining.subList(0, end));
   }
 
-  /** The next event alone: the one to ask with whether events are accepted at all. */
+  /** The next event alone, as a probe whether the broker accepts events at all. */
   List<OutgoingEvent> nextAlone() {
     return List.of(remaining.get(0));
   }
@@ -65,7 +65,9 @@ final class Publication {
     return remaining.get(0).event().id();
   }
 
-  /** Does without the next event and what depends on it: they wait in the outbox. */
+  /**
+   * Drops the next event and the later events of its aggregate: these events wait in the outbox.
+   */
   void skipAggregate() {
     UUID aggregate = remaining.get(0).aggregateId();
     remaining.removeIf(event -> event.aggregateId().equals(aggregate));
@@ -82,9 +84,9 @@ final class Publication {
   }
 
   /**
-   * The broker refused the first {@code events}. Returns the culprit once it stands alone; it
-   * leaves the publication, together with the later events of its aggregate, which wait in the
-   * queue.
+   * Handles a refusal of the first {@code events}. Returns the refused event when the event stands
+   * alone. That event leaves the publication with the later events of its aggregate, which wait in
+   * the queue.
    */
   Optional<OutgoingEvent> refused(int events) {
     failures = 0;
@@ -97,13 +99,13 @@ final class Publication {
     return Optional.of(culprit);
   }
 
-  /** The broker may or may not have the slice: it is sent again, unchanged, when due. */
+  /** The broker may or may not have the slice: the same slice is sent again at {@code retryAt}. */
   void failed(long retryAt) {
     failures++;
     dueAt = retryAt;
   }
 
-  /** Too much of the key at a time: sent again when due, in smaller requests. */
+  /** The key was too fast: the events are sent again at {@code retryAt}, in smaller requests. */
   void exhausted(int events, long retryAt) {
     maxMessages = Math.max(1, events / 2);
     failed(retryAt);
@@ -141,7 +143,7 @@ final class Publication {
     return dueAt;
   }
 
-  /** Of what is not acknowledged yet. */
+  /** The bytes of the unacknowledged events. */
   long bytes() {
     return bytes;
   }

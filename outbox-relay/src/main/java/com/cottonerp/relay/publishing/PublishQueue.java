@@ -29,13 +29,13 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * Everything of one source that is fetched and not yet acknowledged. Publications wait, are sent
+ * The events of one source that are fetched and not yet acknowledged. Publications wait, are sent
  * when the gate admits them, and leave as settlements (acknowledged) or refusals (poison).
  *
- * <p>Not thread-safe: it belongs to the loop. Only the queue of completions is shared: the client's
- * threads put into it and do nothing else.
+ * <p>Not thread-safe: belongs to the loop. Only the queue of completions is shared: the client's
+ * threads do nothing except add to that queue.
  *
- * <p>Long because it keeps one state: what waits, what is sent and what is acknowledged add up.
+ * <p>Long because the waiting, the sent and the acknowledged events are one state and must add up.
  */
 public final class PublishQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PublishQueue.class);
@@ -43,7 +43,7 @@ public final class PublishQueue implements AutoCloseable {
   /** WHY short: the limit of a key is per second, and requests get smaller each time. */
   private static final Duration LONGEST_WAIT_OF_A_KEY = Duration.ofSeconds(2);
 
-  /** A completion later than this after the deadline would be a bug of the client. */
+  /** A completion that comes later than this after the deadline would be a bug of the client. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final String source;
@@ -78,7 +78,7 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   /**
-   * @param clock a monotonic one, in nanoseconds
+   * @param clock a monotonic clock in nanoseconds
    */
   PublishQueue(
       String source,
@@ -127,7 +127,7 @@ public final class PublishQueue implements AutoCloseable {
         });
   }
 
-  /** Sends whatever may be sent now; never blocks. */
+  /** Sends all requests that may be sent now; never blocks. */
   public void sendReady() {
     long now = clock.getAsLong();
     List<Publication> notOurs = new ArrayList<>();
@@ -165,7 +165,7 @@ public final class PublishQueue implements AutoCloseable {
         failure -> completeExceptionally(request, failure));
   }
 
-  /** The client's threads only queue what is to be done; the loop does it. */
+  /** The client's threads only queue the reaction; the loop runs the reaction. */
   private <T> void whenDone(ApiFuture<T> future, Consumer<T> success, Consumer<Throwable> failure) {
     ApiFutures.addCallback(
         future,
@@ -184,8 +184,8 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   /**
-   * Asks a broker that did not work whether it does again, for a replica without lanes: it has
-   * nothing to send that would find it out. Nothing is published for it.
+   * Asks a broker that did not work whether the broker works again, for a replica without lanes:
+   * such a replica sends no events that would show the broker's state. Publishes nothing.
    */
   public void probe() {
     boolean idle = waiting.isEmpty() && inFlight.isEmpty();
@@ -239,10 +239,7 @@ public final class PublishQueue implements AutoCloseable {
     }
   }
 
-  /**
-   * An acknowledgement counts however late it comes, also when another replica owns the lane by
-   * now.
-   */
+  /** Counts an acknowledgement however late, even when another replica owns the lane now. */
   private void acknowledged(SentRequest request, PublishResponse response, boolean expected) {
     List<OutgoingEvent> events = request.events();
     for (int i = 0; i < events.size(); i++) {
@@ -319,8 +316,8 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   /**
-   * No event is to blame, so none is recorded: they stay in the outbox as they were. WHY a single
-   * one leaves the publication: the next probe is to ask with another aggregate.
+   * Records no refusal, because no event is at fault: the events stay in the outbox unchanged. WHY
+   * a single event leaves the publication: the next probe must use another aggregate.
    */
   private void refusedLikeAll(SentRequest request, String error) {
     long now = clock.getAsLong();
@@ -359,7 +356,7 @@ public final class PublishQueue implements AutoCloseable {
     wait(publication, waiting::addFirst);
   }
 
-  /** What an abandoned lane has not sent is still in the outbox, for its next owner. */
+  /** The unsent events of an abandoned lane are still in the outbox, for the next owner. */
   private void wait(Publication publication, Consumer<Publication> place) {
     if (publication.isDone()) {
       publication.lane().publicationClosed();
@@ -385,12 +382,12 @@ public final class PublishQueue implements AutoCloseable {
     }
   }
 
-  /** Forgets what was not sent of lanes whose tenure is over; requests in flight still end. */
+  /** Forgets the unsent events of lanes whose tenure is over; requests in flight still end. */
   public void dropLanesThatAreOver() {
     waiting.removeIf(publication -> publication.lane().isOver());
   }
 
-  /** Forgets what was not sent of abandoned lanes: it is still in the outbox. */
+  /** Forgets the unsent events of abandoned lanes; these events are still in the outbox. */
   public void dropAbandoned() {
     waiting.removeIf(
         publication -> {
@@ -403,7 +400,7 @@ public final class PublishQueue implements AutoCloseable {
         });
   }
 
-  /** What the broker has and the database does not know yet; kept until {@link #settled}. */
+  /** The acknowledged events that the database does not know yet; kept until {@link #settled}. */
   public List<Settlement> nextSettlements(int most) {
     return List.copyOf(settlements.subList(0, Math.min(most, settlements.size())));
   }
@@ -412,7 +409,7 @@ public final class PublishQueue implements AutoCloseable {
     settlements.subList(0, first.size()).clear();
   }
 
-  /** Whether the broker has events of which the database does not know it yet. */
+  /** Whether an acknowledged event is not settled in the database yet. */
   public boolean hasUnsettled() {
     return !settlements.isEmpty();
   }
@@ -421,7 +418,9 @@ public final class PublishQueue implements AutoCloseable {
     forgotten.add(new Forgotten(publication.lane(), publication.firstId()));
   }
 
-  /** What has to be fetched again because it left the memory; empty when there is no more. */
+  /**
+   * The next events that left the memory and must be fetched again; empty when there are no more.
+   */
   public Optional<Forgotten> nextForgotten() {
     return Optional.ofNullable(forgotten.poll());
   }
@@ -430,7 +429,7 @@ public final class PublishQueue implements AutoCloseable {
     return Optional.ofNullable(refusals.poll());
   }
 
-  /** Whether a request of this lane, from whatever tenure, is still unanswered. */
+  /** Whether a request of this lane, from any tenure, is still unanswered. */
   public boolean isInFlight(int laneNumber) {
     return inFlight.hasAnyOf(laneNumber);
   }
@@ -447,7 +446,9 @@ public final class PublishQueue implements AutoCloseable {
     return backoff.after(refused.attempts() + 1);
   }
 
-  /** How long no event could be sent to the broker; empty while it works, as far as is known. */
+  /**
+   * How long the broker has accepted no event; empty while the broker works, as far as is known.
+   */
   public Optional<Duration> brokenFor() {
     return gate.brokenFor(clock.getAsLong());
   }

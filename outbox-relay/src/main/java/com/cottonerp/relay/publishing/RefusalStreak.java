@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Refusals without a success between them. One aggregate that is refused may have a bad event; so
- * many different ones in a row mean that it is not the events: a schema on the topic, a proxy.
+ * Refusals without a success in between. A refusal for one aggregate may come from a bad event;
+ * refusals for many aggregates in a row mean a fault elsewhere: a schema on the topic, a proxy.
  * Pure.
  */
 final class RefusalStreak {
@@ -17,7 +17,7 @@ final class RefusalStreak {
     this.aggregatesOfAFault = aggregatesOfAFault;
   }
 
-  /** An event of the aggregate was refused alone. Returns whether all seem to be. */
+  /** Counts the refusal of a single event. Returns whether the topic seems to refuse all events. */
   boolean refused(UUID aggregate) {
     if (refused.size() < aggregatesOfAFault) {
       refused.add(aggregate);
@@ -25,7 +25,7 @@ final class RefusalStreak {
     return isAFault();
   }
 
-  /** So many that it is not the events. */
+  /** Whether so many aggregates were refused that no single event is at fault. */
   boolean isAFault() {
     return refused.size() >= aggregatesOfAFault;
   }

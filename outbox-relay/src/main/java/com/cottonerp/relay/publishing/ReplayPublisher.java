@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Publishes past events again, on a channel of its own and under ordering keys of their own: {@code
- * replay-} and the live key. WHY: a live event then waits behind a replay neither here nor in a
- * subscription. One request of a key is in flight at a time; the caller waits for all of them.
+ * Publishes past events again, on its own channel and under its own ordering keys: {@code replay-}
+ * and the live key. WHY: a live event then waits behind a replay neither here nor in a
+ * subscription. One request of a key is in flight at a time; the caller waits for all requests.
  */
 public final class ReplayPublisher implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -37,16 +37,17 @@ public final class ReplayPublisher implements AutoCloseable {
   }
 
   /**
-   * What became of some events.
+   * The result for some events.
    *
-   * @param published ids of what the broker has taken
-   * @param refused ids of what it does not take, whenever it is sent
-   * @param isComplete false when some were not sent or may not have arrived: to be sent again
+   * @param published ids of the events that the broker has accepted
+   * @param refused ids of the events that the broker refuses at any time
+   * @param isComplete false when events were not sent or may not have arrived; the caller sends
+   *     again
    */
   public record Outcome(
       Set<Long> published, Set<Long> refused, Optional<String> error, boolean isComplete) {}
 
-  /** The events of one key: sent in order, one by one once a request was refused. */
+  /** The events of one key: sent in order; one by one after a refused request. */
   private static final class Key {
     private final List<OutgoingEvent> remaining = new ArrayList<>();
     private int suspects;
@@ -125,7 +126,7 @@ public final class ReplayPublisher implements AutoCloseable {
     }
   }
 
-  /** Returns when each was answered, or the deadline for sending is over. */
+  /** Returns when each request is answered, or the deadline for sending is over. */
   public Outcome publish(List<PendingEvent> events) throws InterruptedException {
     Map<String, Key> keys = new LinkedHashMap<>();
     for (PendingEvent event : events) {
@@ -168,7 +169,7 @@ public final class ReplayPublisher implements AutoCloseable {
     return List.copyOf(key.remaining.subList(0, end));
   }
 
-  /** Calls in flight are cancelled. */
+  /** Cancels the calls in flight. */
   @Override
   public void close() {
     publisher.close();

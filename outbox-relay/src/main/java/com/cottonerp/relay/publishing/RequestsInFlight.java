@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The requests that are not answered yet, in the order in which they were sent. Pure. */
+/** The unanswered requests, in the order of sending. Pure. */
 final class RequestsInFlight {
 
   private final Set<SentRequest> requests = new LinkedHashSet<>();
@@ -20,7 +20,7 @@ final class RequestsInFlight {
     bytes += request.heldBytes();
   }
 
-  /** Returns whether it was in flight. */
+  /** Returns whether the request was in flight. */
   boolean remove(SentRequest request) {
     boolean removed = requests.remove(request);
     if (removed) {
@@ -53,7 +53,7 @@ final class RequestsInFlight {
     return requests.size();
   }
 
-  /** Of all events that are held for them, sent or still to be sent after them. */
+  /** The bytes of the events in these requests' publications, sent or not. */
   long bytes() {
     return bytes;
   }

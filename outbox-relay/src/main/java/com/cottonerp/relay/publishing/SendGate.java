@@ -15,11 +15,11 @@ import java.util.Optional;
  * </pre>
  *
  * While OPEN the number of requests in flight is limited; RESOURCE_EXHAUSTED of several ordering
- * keys halves the limit, every success raises it (AIMD). In an OUTAGE one request at a time probes;
- * an ordering key that has not been tried yet may probe at once, so that one sick key does not
- * delay the others. While PAUSED one request probes every few seconds. REFUSED is a pause whose
- * probes carry one event each; the first ones go out at once for as many keys as there are lanes,
- * because it may be just the events that came first. Not thread-safe: it belongs to the loop.
+ * keys halves the limit, and every success raises the limit (AIMD). In an OUTAGE one request at a
+ * time probes; an ordering key without an attempt so far may probe at once, so that one sick key
+ * does not delay the other keys. While PAUSED one request probes every few seconds. REFUSED is a
+ * pause whose probes carry one event each. The first probes go out at once, for as many keys as
+ * there are lanes, because only the first events may be bad. Not thread-safe: belongs to the loop.
  */
 final class SendGate {
   private enum State {
@@ -70,12 +70,12 @@ final class SendGate {
     };
   }
 
-  /** Each request is now a question whether the broker works again. */
+  /** Whether each request is now a probe of the broker. */
   boolean isProbing() {
     return state != State.OPEN;
   }
 
-  /** The broker took or refused an event, so it works. Returns whether it had not before. */
+  /** The broker accepted or refused an event, so the broker works. Returns whether this is news. */
   boolean answered() {
     boolean recovered = state != State.OPEN;
     open();
@@ -99,8 +99,8 @@ final class SendGate {
   }
 
   /**
-   * The broker says that it would take an event, which is not yet that it does: requests may go out
-   * again, but if they fail the source has been broken all the time.
+   * The broker says that the broker would accept an event. Requests may go out again; if these
+   * requests fail, the outage counts from its first failure.
    */
   void reopenOnTrial() {
     state = State.OPEN;
@@ -108,7 +108,7 @@ final class SendGate {
     failuresInARow = 0;
   }
 
-  /** How long no event could be sent; empty while events may be sent. */
+  /** How long the source could send no event; empty while the source may send events. */
   Optional<Duration> brokenFor(long now) {
     return state == State.OPEN
         ? Optional.empty()
@@ -139,7 +139,7 @@ final class SendGate {
     }
   }
 
-  /** The broker works, and has enough of this key or of all. Returns whether it had not worked. */
+  /** The broker works, and this key or the project is too fast. Returns whether this is news. */
   boolean exhausted(String orderingKey, long sentAt, long now) {
     boolean recovered = state != State.OPEN;
     open();
@@ -159,7 +159,7 @@ final class SendGate {
     probeAt = now + probeInterval.toNanos();
   }
 
-  /** All that is sent is refused. */
+  /** The broker refuses all events. */
   void refusedAll(String reason, long sentAt, long now) {
     if (state != State.REFUSED) {
       close(State.REFUSED, now);
@@ -173,7 +173,7 @@ final class SendGate {
     }
   }
 
-  /** Each request asks whether any event is accepted, and carries one. */
+  /** Whether each request probes with one event whether the broker accepts any event. */
   boolean isRefused() {
     return state == State.REFUSED;
   }

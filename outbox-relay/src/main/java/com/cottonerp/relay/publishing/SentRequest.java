@@ -35,7 +35,7 @@ final class SentRequest {
     return sentAt;
   }
 
-  /** Of the whole publication, of which this request carries the front. */
+  /** The bytes of the whole publication; this request carries the front of that publication. */
   long heldBytes() {
     return heldBytes;
   }

@@ -7,11 +7,11 @@ import java.util.Queue;
 import java.util.function.Predicate;
 
 /**
- * The publications that are not in flight: those that may be sent, and behind them those that wait
- * for their next attempt. Pure.
+ * The publications without a request in flight: ready publications first, then the publications
+ * that wait for their next attempt. Pure.
  *
- * <p>WHY two queues: there is one publication for each aggregate with something to send, and the
- * loop asks after every answer. What a turn costs must not grow with what waits.
+ * <p>WHY two queues: each aggregate with events to send has one publication, and the loop asks
+ * after every answer. The cost of a turn must not grow with the number of waiting publications.
  */
 final class WaitingPublications {
   private final Deque<Publication> ready = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class WaitingPublications {
     return Long.signum(one.dueAt() - two.dueAt());
   }
 
-  /** Behind those of its kind. */
+  /** Adds the publication at the end of its queue. */
   void add(Publication publication) {
     bytes += publication.bytes();
     if (publication.isUntried()) {
@@ -33,18 +33,18 @@ final class WaitingPublications {
     }
   }
 
-  /** Its next slice goes before whatever else is ready. */
+  /** Adds the publication at the front: its next slice goes before all other ready slices. */
   void addFirst(Publication publication) {
     bytes += publication.bytes();
     ready.addFirst(publication);
   }
 
   /**
-   * The one to send next, or null when there is none. A retry that is due goes before what was not
-   * tried yet, so that a stream of new events never keeps it waiting.
+   * Returns the publication to send next, or null when no publication is ready. A due retry goes
+   * before a first attempt, so that a stream of new events does not delay the retry.
    *
-   * @param probing whether each request is a question to the broker: then what was not tried yet
-   *     goes first, and after that what has waited longest
+   * @param probing whether each request is a probe of the broker: then first attempts go first, and
+   *     after those the publication that has waited longest
    */
   Publication next(boolean probing, long now) {
     Publication retry = delayed.peek();
@@ -74,7 +74,7 @@ final class WaitingPublications {
     delayed.removeIf(forgotten);
   }
 
-  /** The broker works again: nobody waits any longer. */
+  /** Makes all publications ready, because the broker works again. */
   void retryAllNow(long now) {
     delayed.forEach(publication -> publication.retryNow(now));
   }

@@ -1,4 +1,4 @@
 /**
- * From fetched events to acknowledgements: message format, requests, failures and what they mean.
+ * From fetched events to acknowledgements: message format, requests, failures and their meaning.
  */
 package com.cottonerp.relay.publishing;

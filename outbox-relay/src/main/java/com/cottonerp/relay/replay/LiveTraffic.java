@@ -1,10 +1,10 @@
 package com.cottonerp.relay.replay;
 
-/** What a replay has to know of the events that come first. */
+/** The state of the live events, which go before a replay. */
 public interface LiveTraffic {
   /** Whether live events are on their way right now. */
   boolean isBusy();
 
-  /** Whether the broker took what was sent last; if not, the live events probe it. */
+  /** Whether the broker accepted the last request; if not, the live events probe the broker. */
   boolean isBrokerWorking();
 }

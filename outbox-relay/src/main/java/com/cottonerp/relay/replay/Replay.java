@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A replay as an operator sees it.
+ * A replay as an operator sees the replay.
  *
- * @param filter a JSON object: what the request restricted the replay by
- * @param reason null when the request gave none
- * @param rate events per second; null: as many as the spare time allows
- * @param matched events that the filter selected when it was asked for
- * @param published of these, how many the broker has taken again
- * @param refused of these, how many the broker does not take; {@code lastError} says why
+ * @param filter a JSON object: the conditions of the request
+ * @param reason null when the request gave no reason
+ * @param rate events per second; null for as many as the spare time allows
+ * @param matched the number of events that the filter selected at the time of the request
+ * @param published how many of these events the broker has accepted again
+ * @param refused how many of these events the broker refuses; {@code lastError} says why
  */
 public record Replay(
     UUID id,

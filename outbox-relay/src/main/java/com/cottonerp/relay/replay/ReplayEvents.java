@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what a replay publishes again, in the order of the log, a bounded piece of it at a time.
- * Only what was settled before the replay was asked for: so a replayed event is never the first of
- * its kind at the broker, and the order of first arrivals is not a replay's business.
+ * Reads the events of a replay in the order of the log, in pieces of bounded size. Reads only
+ * events settled before the request for the replay: a replayed event is never its first arrival at
+ * the broker, so a replay cannot break the order of first arrivals.
  */
 final class ReplayEvents {
-  /** Rows of the log that one statement looks at, however few of them the filter selects. */
+  /** Rows of the log that one statement reads, even when the filter selects few of them. */
   private static final int WINDOW = 20_000;
 
   private static final int MESSAGE_OVERHEAD_BYTES = 600;
@@ -75,12 +75,12 @@ final class ReplayEvents {
   /**
    * A piece of the log.
    *
-   * @param position up to which id of the log nothing is left once these events are published
-   * @param last whether nothing is left of the whole replay then
+   * @param position the replay is done up to this id once these events are published
+   * @param last whether the whole replay is done then
    */
   record Batch(List<PendingEvent> events, long position, boolean last) {}
 
-  /** Which part of the log: after one id, up to another, settled before some time. */
+  /** The part of the log after one id, up to another id, settled before a time. */
   record Part(long after, long upTo, OffsetDateTime settledBefore) {
     Part from(long position) {
       return new Part(position, upTo, settledBefore);
@@ -97,7 +97,7 @@ final class ReplayEvents {
     this.filter = filter;
   }
 
-  /** How many events there are, in statements of bounded size. */
+  /** Counts the events, in statements of bounded size. */
   long count(Part whole) throws SQLException {
     String sql = COUNT.formatted(filter.isByAggregate() ? RANGES : LOG, SELECTED);
     long counted = 0;
@@ -117,7 +117,7 @@ final class ReplayEvents {
     return counted;
   }
 
-  /** The next events, up to a number and a size, but at least one if there is any. */
+  /** Returns the next events, limited by number and size, but at least one event if any is left. */
   Batch next(Part part, int most, long maxBytes) throws SQLException {
     String sql =
         BATCH.formatted(MESSAGE_OVERHEAD_BYTES, filter.isByAggregate() ? RANGES : LOG, SELECTED);
@@ -156,7 +156,7 @@ final class ReplayEvents {
     }
   }
 
-  /** Returns the number of the next parameter. */
+  /** Binds the part; returns the index of the next parameter. */
   private int bind(PreparedStatement statement, Part part) throws SQLException {
     int at = 1;
     if (filter.isByAggregate()) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which published events a replay publishes again: all that are given must hold; bounds are
- * inclusive. Kept as JSON with the replay.
+ * Selects the published events of a replay: all given conditions must hold; bounds are inclusive.
+ * Stored as JSON with the replay.
  *
  * @param tails ranges of aggregates, instead of an aggregate and its sequences
  */
@@ -43,7 +43,9 @@ public record ReplayFilter(
     }
   }
 
-  /** Whether the events are found by their aggregates; else by reading through the log. */
+  /**
+   * Whether the replay looks events up by aggregate; otherwise the replay reads through the log.
+   */
   @JsonIgnore
   boolean isByAggregate() {
     return aggregateId != null || tails != null;

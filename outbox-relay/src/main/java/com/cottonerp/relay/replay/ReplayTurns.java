@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose turn it is among the running replays: the one that waited longest, one replica at a time,
- * by the database's clock. So a small replay never waits for the end of a big one, and the replay
- * of a replica that crashed goes on where it was.
+ * Gives the next turn to the running replay that has waited longest, on one replica at a time, by
+ * the database's clock. So a small replay does not wait for the end of a big replay, and another
+ * replica continues the replay of a crashed replica.
  */
 final class ReplayTurns {
   private static final String TAKE =
@@ -28,7 +28,8 @@ final class ReplayTurns {
       RETURNING r.id, r.epoch, r.filter::text, r.rate, r.position, r.up_to, r.created_at
       """;
 
-  // WHY only its own epoch: a turn that outlasted its lease was taken by another, which counts.
+  // WHY only its own epoch: when a turn outlasts its lease, another replica takes the turn, and
+  // that turn counts.
   private static final String END =
       """
       UPDATE outbox_replay
@@ -44,11 +45,11 @@ final class ReplayTurns {
   record Turn(UUID id, long epoch, ReplayFilter filter, Integer rate, ReplayEvents.Part left) {}
 
   /**
-   * What a turn achieved.
+   * The result of a turn.
    *
-   * @param position up to which id of the log the replay is done
-   * @param error of what was refused or failed, else null
-   * @param pause until its next turn
+   * @param position the replay is done up to this id of the log
+   * @param error of refused or failed events, else null
+   * @param pause the time until the next turn
    */
   record Progress(
       long position, long published, long refused, String error, Duration pause, boolean last) {}

@@ -16,21 +16,20 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes the replays of one outbox in the spare time of its live events, on a thread, a database
- * connection and a channel to the broker of its own.
+ * Publishes the replays of one outbox in the spare time of the live events, with its own thread,
+ * database connection and channel to the broker.
  *
- * <p>Nothing of a replay is ever in the queue: retention, which asks the queue what is still to be
- * published, and replays have nothing to do with each other, and the age and the length of the
- * queue are those of the live events. What retention deletes while a replay runs is not replayed:
- * {@code matched} then exceeds {@code published}.
+ * <p>No event of a replay is in the queue. So retention, which reads the queue, does not depend on
+ * replays, and the age and the length of the queue describe live events only. Events that retention
+ * deletes during a replay are not replayed: {@code matched} then exceeds {@code published}.
  */
 public final class ReplayWorker implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ReplayWorker.class);
 
-  /** Events of one turn: enough that a lane's request carries some, few enough to yield soon. */
+  /** Events of one turn: enough for several events per lane's request, few enough to yield soon. */
   private static final int BATCH = 2_000;
 
-  /** WHY a bound: under traffic that never ends a replay goes on slowly rather than not at all. */
+  /** WHY a bound: under endless live traffic a replay continues slowly instead of never. */
   private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
@@ -45,7 +44,7 @@ public final class ReplayWorker implements AutoCloseable {
   private final OutboxThread thread;
   private final Backoff backoff;
 
-  // Touched by the worker's thread only.
+  // Only the worker's thread uses this field.
   private boolean headsFilled;
   private int failures;
 
@@ -93,7 +92,10 @@ public final class ReplayWorker implements AutoCloseable {
     return Duration.ZERO;
   }
 
-  /** A turn sends for at most a deadline, and what it sent last ends within another. */
+  /**
+   * The lease of a turn: a turn sends for at most a deadline, and its last request ends within
+   * another.
+   */
   private Duration leaseOfATurn() {
     return config.publish().deadline().multipliedBy(2).plus(config.lease().ttl());
   }
@@ -133,7 +135,7 @@ public final class ReplayWorker implements AutoCloseable {
         batch.last());
   }
 
-  /** Goes on from the first event that the broker may not have: what came after it is repeated. */
+  /** Continues from the first event that the broker may lack; later events are published again. */
   private ReplayTurns.Progress failed(
       ReplayTurns.Turn turn, ReplayEvents.Batch batch, ReplayPublisher.Outcome outcome) {
     failures++;
@@ -156,7 +158,7 @@ public final class ReplayWorker implements AutoCloseable {
         position, published, refused, outcome.error().orElse(null), backoff.after(failures), false);
   }
 
-  /** What is on its way may arrive; the replay goes on elsewhere when its lease ends. */
+  /** Requests in flight may arrive; another replica continues the replay when the lease ends. */
   @Override
   public void close() {
     thread.close();

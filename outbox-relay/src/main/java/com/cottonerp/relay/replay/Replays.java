@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The replays of one outbox: asking for one, looking at them, cancelling. */
+/** The replays of one outbox: request, list, cancel. */
 public final class Replays {
-  /** WHY a bound: subscribers ask by themselves, and what is asked for is kept. */
+  /** WHY a bound: services ask by themselves, and each request is stored. */
   private static final int MAX_RUNNING = 10_000;
 
   private static final String NOW =
       "SELECT clock_timestamp(), (SELECT last_value FROM outbox_event_id_seq), (SELECT count(*) FROM outbox_replay WHERE state = 'RUNNING')";
 
-  // WHY the same replay again: nothing of it was sent before this request, so it serves both.
+  // WHY the same replay again: no event of that replay was sent before this request, so the replay
+  // serves both requests.
   private static final String FIND_SAME =
       """
       SELECT id, matched FROM outbox_replay
@@ -52,15 +53,15 @@ public final class Replays {
 
   private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-  /** Who asks for a replay and why, and how fast it may be; reason and rate may be null. */
+  /** A request for a replay: requester, reason and rate; reason and rate may be null. */
   public record Order(
       UUID id, ReplayFilter filter, String requestedBy, String reason, Integer rate) {}
 
   /**
-   * What became of an order.
+   * The result of an order.
    *
-   * @param id of the replay that serves it; null when there is nothing to replay
-   * @param refused there are too many already
+   * @param id the replay that serves the order; null when no event matches
+   * @param refused whether too many replays exist already
    */
   public record Placed(UUID id, long matched, boolean refused) {}
 
@@ -115,7 +116,7 @@ public final class Replays {
     }
   }
 
-  /** Latest first, from the one before {@code before}; all states when {@code state} is null. */
+  /** Latest first, starting before {@code before}; all states when {@code state} is null. */
   public static List<Replay> list(Connection connection, UUID before, String state, int most)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LIST)) {
@@ -142,7 +143,9 @@ public final class Replays {
     }
   }
 
-  /** What is on its way to the broker still arrives. Returns whether it was running. */
+  /**
+   * Cancels the replay; requests in flight still arrive. Returns whether the replay was running.
+   */
   public static boolean cancel(Connection connection, UUID id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CANCEL)) {
       statement.setObject(1, id);

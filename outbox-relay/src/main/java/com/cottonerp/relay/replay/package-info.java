@@ -1,5 +1,5 @@
 /**
- * Publishing past events again: what was asked for, by whom, how far it is, and the worker that
- * does it. Live events come first.
+ * Publishes past events again: the requests for replays with requester and progress, and the worker
+ * that publishes. Live events come first.
  */
 package com.cottonerp.relay.replay;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Refuses to start with a configuration that would break a guarantee. */
 final class ConfigCheck {
-  // WHY: with a malformed topic the broker would blame each event (INVALID_ARGUMENT).
+  // WHY: with a malformed topic the broker answers INVALID_ARGUMENT, as for a bad event.
   private static final Pattern TOPIC = Pattern.compile("(?!goog)[A-Za-z][-A-Za-z0-9_.~+%]{2,254}");
 
   private static final Pattern GLOBAL_ENDPOINT =

@@ -5,13 +5,13 @@ import com.cottonerp.relay.outbox.PendingEvents.Ring;
 import java.time.Duration;
 
 /**
- * When to look at the doorbell, and when to fetch.
+ * Decides when to read the doorbell, and when to fetch.
  *
- * <p>The bell rings when a writer takes the next id, which is before its commit. So a ring is
- * followed by fetches after 5, 10, 20, 40… ms, until the transactions have ended that may have
- * rung, and one fetch came after that. The regular fallback never ends: it finds everything that
- * rings no bell. After a fetch that found all there was, the bell is neither looked at nor heard
- * for a while: what comes in the meantime goes together. Pure.
+ * <p>The bell rings when a writer takes the next id, before the writer's commit. So after a ring
+ * the loop fetches after 5, 10, 20, 40… ms, until all transactions that may have rung have ended
+ * and one more fetch has run. The regular fallback fetch never stops, and finds the events that
+ * ring no bell. After a fetch that found all events, the loop ignores the bell for a while, so that
+ * later events are fetched together. Pure.
  */
 final class FetchPace {
   private static final Duration BUSY_AFTER_RING = Duration.ofMillis(500);
@@ -27,10 +27,13 @@ final class FetchPace {
   private long fetchAt;
   private long followUp;
 
-  /** What rings until then goes together. */
+  /** Rings before this time are answered by one fetch. */
   private long notBefore;
 
-  /** Of the last ring: when all transactions below it have ended, what rang is committed. */
+  /**
+   * From the last ring: when all transactions below this number have ended, the events are
+   * committed.
+   */
   private long rungBelow;
 
   private boolean awaitsCommit;
@@ -78,7 +81,7 @@ final class FetchPace {
   /**
    * A fetch found events.
    *
-   * @param all whether nothing more is known to wait
+   * @param all whether no further event is known to wait
    */
   void found(boolean all, long now) {
     notBefore = all ? now + together : now;
@@ -86,14 +89,14 @@ final class FetchPace {
     lookAt = together(lookAt);
   }
 
-  /** A lane can take what a fetch had to leave. */
+  /** A lane has room for the events that a fetch left out. */
   void leftCanGo(long now) {
     if (now - fetchAt < 0) {
       fetchAt = together(now);
     }
   }
 
-  /** A lane can take more, so there may be something to fetch. */
+  /** A lane is ready for more events, so a fetch may find events. */
   void laneBecameReady(long now) {
     fetchAt = now;
   }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the next fetch of each lane begins, so that it reads what is new and not what was settled:
- * dead rows stay in the queue's index as long as any transaction holds a snapshot of them.
+ * Where the next fetch of each lane begins, so that a fetch reads new events and no settled ones:
+ * dead rows stay in the queue's index as long as a transaction holds a snapshot with these rows.
  *
  * <pre>
  *   0 ───────────── seen ──────────────────────── top ───────────▶ ids of a lane
@@ -23,36 +23,36 @@ import java.util.Optional;
  *                          long may still bring some
  * </pre>
  *
- * A fetch begins at {@code seen}. While that costs more than it brings it begins at {@code top}, or
- * where the ids of the last second begin, and at {@code seen} after a time in proportion to the
- * cost. Each lane is looked at from 0 when it is acquired and now and then, in case all this is
- * wrong: a mistake here can delay an event, never lose or reorder one (see {@link Turnstile}).
- * Pure; belongs to the loop.
+ * A fetch begins at {@code seen}. While that costs too much for the events found, a fetch begins at
+ * {@code top}, or where the ids of the last second begin; and at {@code seen} after a time in
+ * proportion to the cost. Each lane is read from 0 when the lane is acquired, and now and then, in
+ * case these positions are wrong: a wrong position can delay an event, but never lose or reorder an
+ * event (see {@link Turnstile}). Pure; belongs to the loop.
  */
 final class LaneLooks {
   private static final Duration FULL_LOOK_EVERY = Duration.ofSeconds(30);
   private static final Duration FULL_LOOKS_APART = Duration.ofMillis(200);
   private static final Duration AFTER_TIMEOUT = Duration.ofSeconds(10);
 
-  /** What reading one event may cost; a fetch that costs more walks over dead rows. */
+  /** The cost limit of one event; a fetch above this limit walks over dead rows. */
   private static final long NANOS_PER_EVENT = 50_000;
 
   private static final long NEGLIGIBLE_NANOS = Duration.ofMillis(5).toNanos();
 
   /**
-   * A look at what is old takes a twentieth of the time, a look at everything a fiftieth. WHY not
-   * for ever: a process that is held up during a fetch looks like a fetch that costs as much.
+   * Fetches of old ids take a twentieth of the time, fetches from 0 a fiftieth. WHY the wait has a
+   * limit: a fetch also looks expensive when the process was held up during the fetch.
    */
   private static final int WIDE_SHARE = 20;
 
   private static final int FULL_SHARE = 50;
 
   /**
-   * What was known of the ids of the log before a fetch.
+   * The knowledge about the log's ids before a fetch.
    *
-   * @param safe every event up to this one is committed, or never will be
-   * @param recent events up to this one are committed unless their transaction takes long
-   * @param last no event has a higher id, but for what came since
+   * @param safe every event up to this id is committed, or never will be
+   * @param recent events up to this id are committed, unless their transaction takes long
+   * @param last the highest id of the log at that time
    */
   record Horizon(long safe, long recent, long last) {}
 
@@ -75,7 +75,7 @@ final class LaneLooks {
     firstLooksAt = now;
   }
 
-  /** What to fetch of these lanes; a lane that has to wait for its first look is left out. */
+  /** Plans the fetch of these lanes; leaves out a lane that has to wait for its first look. */
   List<Wanted> plan(Map<Lane, Integer> quotas, Horizon horizon, long now) {
     lanes.keySet().removeIf(Lane::isOver);
     Optional<Lane> again = dueForFullLook(quotas, now);
@@ -94,7 +94,7 @@ final class LaneLooks {
     return wanted;
   }
 
-  /** WHY none after a timeout: a first look that takes too long must not take the others' turn. */
+  /** WHY no first look after a timeout: a slow first look must not delay the other lanes. */
   private int firstLooksNow(Map<Lane, Integer> quotas, long now) {
     quotas.keySet().forEach(lane -> lanes.computeIfAbsent(lane, unknown -> new Looked()));
     boolean others = quotas.keySet().stream().anyMatch(lane -> lanes.get(lane).fully);
@@ -111,13 +111,13 @@ final class LaneLooks {
         .min(Comparator.comparingLong(lane -> lanes.get(lane).fullLookAt - now));
   }
 
-  /** Whether some of these lanes were left out and can be looked at right away. */
+  /** Whether some of these lanes were left out, and can be looked at right away. */
   boolean areFirstLooksLeft(Map<Lane, Integer> quotas, long now) {
     return now - firstLooksAt >= 0
         && quotas.keySet().stream().anyMatch(lane -> !lanes.get(lane).fully);
   }
 
-  /** A fetch has ended. */
+  /** Records the result of a fetch. */
   void looked(
       Map<Lane, Integer> quotas,
       List<Wanted> wanted,
@@ -181,7 +181,7 @@ final class LaneLooks {
     fullLooksAtOnce = Math.min(Lanes.COUNT, fullLooksAtOnce * 2);
   }
 
-  /** A fetch ran into its timeout: the next ones look at less. */
+  /** A fetch timed out: the next fetches look at less. */
   void timedOut(long now) {
     wideAt = now + AFTER_TIMEOUT.toNanos();
     fullAt = wideAt;
@@ -190,7 +190,7 @@ final class LaneLooks {
   }
 
   /**
-   * Something behind this id left the memory unpublished, or was never fetched: look there again.
+   * Events behind this id left the memory unpublished, or were not fetched: fetch from there again.
    */
   void lookAgainFrom(Lane lane, long id) {
     Looked looked = lanes.get(lane);

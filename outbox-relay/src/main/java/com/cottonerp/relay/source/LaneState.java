@@ -3,24 +3,24 @@ package com.cottonerp.relay.source;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Why what is pending in a lane is pending.
+ * The state of a lane: why its pending events are pending.
  *
- * @param reason a sentence for people; null while events move or there are none
- * @param alarming whether a person has to act, or the reason is unknown
+ * @param reason a sentence for people; null while events move or no event is pending
+ * @param alarming whether an operator has to act, or the reason is unknown
  */
 public record LaneState(int lane, State state, String reason, boolean alarming) {
-  /** All pending events of a lane are in the first of these states that applies. */
+  /** The state of a lane is the first of these states that applies. */
   @Schema(name = "LaneState")
   public enum State {
     /** No replica has leased the lane, and events could go. */
     UNOWNED,
-    /** Events could go, but the broker does not take any of this source. */
+    /** Events could go, but the broker accepts no event of this source. */
     PAUSED,
-    /** Events could go, and the first of them has not gone for too long. */
+    /** Events could go, but the first event has not gone for too long. */
     STALLED,
-    /** Events could go, and go. */
+    /** Events could go, and do. */
     MOVING,
-    /** Events failed, and others wait behind them for an operator. */
+    /** Failed events wait for an operator, and other events wait behind them. */
     BLOCKED,
     /** Events wait for the time of their next attempt. */
     WAITING,

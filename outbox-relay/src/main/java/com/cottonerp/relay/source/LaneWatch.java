@@ -9,22 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks the sentence that all pending work is in exactly one visible state: owned and moving,
- * waiting for its time, blocked, paused, or unowned with a lease that runs out. What is none of
- * these has stalled, whatever the reason: that the first event of a lane goes is seen in the
- * database, and not believed of the code that should publish it. Pure.
+ * Checks that every pending event is in exactly one known state: moving in an owned lane, waiting
+ * for its time, blocked, paused, or in an unowned lane whose lease runs out. A lane in none of
+ * these states has stalled. The watch reads from the database whether the first event of a lane
+ * goes, and does not trust the code that should publish the event. Pure.
  */
 final class LaneWatch {
   private final Duration stalledAfter;
   private final Duration unownedAfter;
   private final Map<Integer, Seen> lanes = new HashMap<>();
 
-  /** The first event of a lane and since when it is the first; since when the lane has no owner. */
+  /** A lane's first event and the time since which it is first; the time without an owner. */
   private record Seen(long firstReady, long since, boolean owned, long ownedSince) {}
 
   /**
-   * @param stalledAfter for how long the first event of a lane may be the same
-   * @param unownedAfter for how long a lane may be without an owner: a crash and a take-over
+   * @param stalledAfter for how long the first event of a lane may stay the same
+   * @param unownedAfter for how long a lane may lack an owner: a crash and a take-over
    */
   LaneWatch(Duration stalledAfter, Duration unownedAfter) {
     this.stalledAfter = stalledAfter;
@@ -32,9 +32,9 @@ final class LaneWatch {
   }
 
   /**
-   * What the facts mean after what was seen before.
+   * Judges the facts, compared with the previous look.
    *
-   * @param paused why the broker takes nothing, if so
+   * @param paused why the broker accepts no event; empty while the broker does
    */
   List<LaneState> look(List<LaneFacts> facts, Optional<String> paused, long now) {
     return facts.stream().map(lane -> look(lane, paused, now)).toList();
@@ -45,7 +45,7 @@ final class LaneWatch {
     Seen before = lanes.get(lane.lane());
     boolean sameFirst = before != null && before.firstReady() == lane.firstReady();
     boolean sameOwned = before != null && before.owned() == owned;
-    // WHY not while paused: when the broker works again the lane gets its whole time.
+    // WHY not while paused: when the broker works again, the lane gets its full time.
     long since = sameFirst && paused.isEmpty() ? before.since() : now;
     long ownedSince = sameOwned ? before.ownedSince() : now;
     lanes.put(lane.lane(), new Seen(lane.firstReady(), since, owned, ownedSince));

@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Measures the queue of a source and watches that everything in it is in a known state, on a thread
- * and a connection of its own: when that fails the figures are old, and nothing else happens. Takes
- * a twentieth of the database's time at most, however slow a measurement is.
+ * Measures the queue of a source and watches the states of its lanes, on its own thread and
+ * connection: a failure makes the figures old, and has no other effect. Uses at most a twentieth of
+ * the database's time, however slow a measurement is.
  */
 final class QueueWatch implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(QueueWatch.class);
   private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(20);
   private static final int SHARE = 20;
 
-  /** What was seen last. */
+  /** The result of the last look. */
   record Seen(Figures figures, List<LaneState> lanes, double oldestReadySeconds, int lostMarks) {
     static final Seen NOTHING = new Seen(Figures.NONE, List.of(), 0, 0);
 

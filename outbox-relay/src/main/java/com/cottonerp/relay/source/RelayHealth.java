@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Alive as long as the loops run, whatever the database and the broker do: a restart heals neither.
- * Ready when a source can be read and its topic takes messages: one that cannot does not keep
- * operators, and services that miss events of the others, from asking.
+ * Alive while the loops run, also when database or broker fails: a restart would repair neither.
+ * Ready when at least one source can be read and its topic accepts messages: a broken source must
+ * not lock out operators, and services that ask for missing events of other sources.
  */
 @Singleton
 class RelayHealth {

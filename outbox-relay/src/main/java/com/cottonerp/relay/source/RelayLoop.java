@@ -32,17 +32,17 @@ import org.jboss.logging.Logger;
 
 /**
  * The way of an event through the relay, one turn of a loop after the other: wait for the broker,
- * settle what it took, record what it refused, keep the lanes, fetch, send.
+ * settle acknowledged events, record refused events, keep the lanes, fetch, send.
  *
- * <p>INVARIANT: all state here is touched by the loop's thread only, and everything that a turn
- * does to the database is a short statement: nothing is held while the broker works.
+ * <p>INVARIANT: only the loop's thread touches this state, and each database access of a turn is a
+ * short statement: the loop holds no transaction while the broker works.
  *
  * <p>Long because one turn is read from top to bottom.
  */
 final class RelayLoop {
   private static final Logger LOG = Logger.getLogger(RelayLoop.class);
 
-  /** In one statement, so that it ends well before its timeout. */
+  /** The limit of one statement, so that the statement ends well before its timeout. */
   private static final int MAX_SETTLEMENTS = 5_000;
 
   private static final int MIN_FETCH_ROWS = 10;
@@ -60,10 +60,10 @@ final class RelayLoop {
   private long lastRing = Long.MIN_VALUE;
   private boolean leaving;
 
-  /** Whether the last fetch left lanes out, or more in some: they go when something is settled. */
+  /** Whether the last fetch left out lanes or events; the next settlement makes room for them. */
   private boolean leftSome = true;
 
-  /** WHY it shrinks after an error: a fetch that ran into its timeout must not do so for ever. */
+  /** WHY smaller after an error: a fetch that timed out must not time out for ever. */
   private int fetchRows;
 
   RelayLoop(String source, RelayConfig config, RelayMetrics metrics, PublishQueue queue) {
@@ -71,7 +71,7 @@ final class RelayLoop {
   }
 
   /**
-   * @param clock a monotonic one, in nanoseconds; the same as that of the queue
+   * @param clock a monotonic clock in nanoseconds, the same clock as the queue's
    */
   RelayLoop(
       String source,
@@ -91,13 +91,14 @@ final class RelayLoop {
     this.fetchRows = config.batch().rows();
   }
 
-  /** One turn. An error ends the session, never the loop. */
+  /** Runs one turn. An error ends the session, never the loop. */
   void turn(OutboxSession session) throws SQLException, InterruptedException {
     queue.awaitCompletions(isFetching() ? pace.patience(clock.getAsLong()) : config.poll().idle());
     settle(session);
     recordRefusals(session);
     keepLanes(session);
-    // WHY only now: what is not settled when a lane is released, its next owner publishes again.
+    // WHY only now: the next owner publishes again every event that is unsettled when a lane is
+    // released.
     lanes.release(session.leases(), false);
     lookAgainAtForgotten();
     if (isFetching()) {
@@ -137,7 +138,10 @@ final class RelayLoop {
     }
   }
 
-  /** Of an abandoned lane that is kept after all, and of a pause in which everything is refused. */
+  /**
+   * Fetches forgotten events again: of an abandoned lane that this replica keeps, or after a pause
+   * in which every event was refused.
+   */
   private void lookAgainAtForgotten() {
     Optional<Forgotten> next = queue.nextForgotten();
     while (next.isPresent()) {
@@ -262,7 +266,7 @@ final class RelayLoop {
         source);
   }
 
-  /** What was marked or left makes room for what stands behind it. */
+  /** Marked or left events make room for the events behind them. */
   private void lookAgain(Collection<Lane> fetched, Turnstile.Passage passage) {
     for (Lane lane : fetched) {
       Long from = passage.lookFrom().get(lane.number());
@@ -300,19 +304,21 @@ final class RelayLoop {
     }
   }
 
-  /** Fetches and sends nothing more; lanes are released as their requests in flight are settled. */
+  /** Stops fetching and sending; releases each lane when its requests in flight are settled. */
   void leave() {
     leaving = true;
     lanes.leave();
     queue.dropAbandoned();
   }
 
-  /** Whether nothing is left to do: no lane is ours, and all that the broker took is settled. */
+  /**
+   * Whether the loop is done: this replica owns no lane, and all acknowledged events are settled.
+   */
   boolean hasLeft() {
     return leaving && lanes.isEmpty() && !queue.hasInFlight() && !queue.hasUnsettled();
   }
 
-  /** Gives up waiting: releases every lane, whatever is in flight. */
+  /** Stops waiting: releases every lane, also lanes with requests in flight. */
   void releaseAll(OutboxSession session) throws SQLException {
     settle(session);
     lanes.keep(session.leases(), queue.brokenFor());
@@ -320,7 +326,8 @@ final class RelayLoop {
   }
 
   /**
-   * The session is gone: no lease is trusted any more. Acknowledged events are still settled later.
+   * Forgets the lanes, because without a session no lease can be trusted. Acknowledged events are
+   * still settled later.
    */
   void forgetLanes() {
     fetchRows = Math.max(fetchRows / 2, MIN_FETCH_ROWS);
@@ -331,7 +338,7 @@ final class RelayLoop {
     pace.laneBecameReady(clock.getAsLong());
   }
 
-  /** Keeps taking acknowledgements while there is no database. */
+  /** Accepts acknowledgements while the database is unreachable. */
   void idle(Duration patience) throws InterruptedException {
     queue.awaitCompletions(patience);
   }

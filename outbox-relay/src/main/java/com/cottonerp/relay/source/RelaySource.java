@@ -18,9 +18,9 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * The relay of one outbox by this replica: a thread that runs the loop, and the database connection
- * that it opens again whenever it is lost. Constructed without a container, so that a test can run
- * several replicas in one JVM.
+ * One outbox's relay on this replica: the loop's thread, and the loop's database connection, which
+ * is opened again when lost. Constructed without a container, so that a test can run several
+ * replicas in one JVM.
  */
 public final class RelaySource implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(RelaySource.class);
@@ -50,7 +50,7 @@ public final class RelaySource implements AutoCloseable {
   private volatile SourceStatus status = SourceStatus.STARTING;
   private volatile boolean busy;
 
-  // Touched by the loop's thread only.
+  // Only the loop's thread uses this field.
   private OutboxSession session;
   private Optional<String> databaseError = Optional.empty();
   private int failedConnects;
@@ -79,7 +79,7 @@ public final class RelaySource implements AutoCloseable {
     metrics.gauge("relay.database.connected", () -> status.connected() ? 1 : 0);
   }
 
-  /** What replays, which yield to it, see of the loop. */
+  /** The loop, as replays see the loop; replays yield to live events. */
   private final class Live implements LiveTraffic {
     @Override
     public boolean isBusy() {
@@ -165,7 +165,10 @@ public final class RelaySource implements AutoCloseable {
     busy = loop.isBusy();
   }
 
-  /** Called by the loop's thread: tells the loop once that it has to leave, then asks if it has. */
+  /**
+   * Called by the loop's thread: tells the loop once to leave, then returns whether the loop has
+   * left.
+   */
   private boolean isStopped() {
     loop.leave();
     return loop.hasLeft() || System.nanoTime() - stopBy >= 0;
@@ -188,8 +191,8 @@ public final class RelaySource implements AutoCloseable {
   }
 
   /**
-   * Graceful stop: no new fetch, requests in flight are settled, each lane is released as soon as
-   * it is free. Returns when done, at the latest a little after the stop timeout.
+   * Stops gracefully: fetches no more, settles requests in flight, and releases each idle lane.
+   * Returns when done, at the latest a little after the stop timeout.
    */
   public void stop() {
     beginStop();
@@ -207,7 +210,7 @@ public final class RelaySource implements AutoCloseable {
     }
   }
 
-  /** Ends as a crashed process does: nothing is settled or released. For tests. */
+  /** Ends as a crashed process would: settles and releases nothing. For tests. */
   void kill() {
     phase = Phase.KILLED;
     replays.close();
@@ -238,12 +241,12 @@ public final class RelaySource implements AutoCloseable {
     return status;
   }
 
-  /** What is pending in each lane and why, as seen last; empty before that. */
+  /** The state of each lane at the last look; empty before the first look. */
   public List<LaneState> laneStates() {
     return watch.lanes();
   }
 
-  /** Whether the loop's thread runs: it always does, whatever the database and the broker do. */
+  /** Whether the loop's thread runs, as it should whatever the database and the broker do. */
   public boolean isAlive() {
     return thread.isAlive();
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Sweeps every source now and then, on a thread of its own; a failed sweep is tried at the next.
+ * Sweeps every source regularly, on its own thread; a failed sweep is repeated at the next time.
  */
 public final class Retention implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Retention.class);

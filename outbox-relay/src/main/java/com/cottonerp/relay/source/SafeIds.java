@@ -6,14 +6,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Below which id of the log no transaction can commit any more, and below which hardly any does.
+ * Finds the id of the log below which no transaction can commit any more, and the id below which
+ * hardly any transaction can.
  *
- * <p>An id belongs to a transaction that has its number before the row is written: a moment after
- * it took the id. So an id that was seen at the doorbell is safe when all transactions have ended
- * whose numbers were given out until a good while later. Pure.
+ * <p>A transaction has its number before the row is written, a moment after the transaction takes
+ * the id. So an id seen at the doorbell is safe when all transactions have ended whose numbers were
+ * given out until a good while later. Pure.
  */
 final class SafeIds {
-  /** From an id to its transaction's number: a moment, or as long as a process is held up in it. */
+  /**
+   * The time from taking an id to taking the transaction's number; longer when the process is held
+   * up.
+   */
   static final Duration MOMENT = Duration.ofSeconds(1);
 
   private static final int REMEMBERED = 256;
@@ -27,7 +31,7 @@ final class SafeIds {
   private long recent;
   private long safe;
 
-  /** Takes what a look at the doorbell showed. */
+  /** Takes the result of a read of the doorbell. */
   void looked(Ring ring, long now) {
     if (recent == 0) {
       recent = ring.lastId();
@@ -46,7 +50,9 @@ final class SafeIds {
     }
   }
 
-  /** WHY the latest goes when there are too many: a coarser step, not a wrong one. */
+  /**
+   * WHY the latest is dropped when there are too many: the steps become coarser, but stay correct.
+   */
   private static <T> void remember(Deque<T> all, T latest) {
     if (all.size() == REMEMBERED) {
       all.removeLast();
@@ -54,17 +60,17 @@ final class SafeIds {
     all.addLast(latest);
   }
 
-  /** Every event up to this id is committed, or never will be; 0 until that is known. */
+  /** Every event up to this id is committed, or never will be; 0 until such an id is known. */
   long safe() {
     return safe;
   }
 
-  /** Events up to this id are committed unless their transaction takes long. */
+  /** Events up to this id are committed, unless their transaction takes long. */
   long recent() {
     return recent;
   }
 
-  /** Nothing of what was seen holds for another connection. */
+  /** Forgets all observations, because they do not hold for a new connection. */
   void forget() {
     seen.clear();
     marks.clear();

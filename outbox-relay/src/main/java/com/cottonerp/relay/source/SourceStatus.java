@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What other threads may know about a source: a snapshot that the loop replaces.
+ * A source's state for other threads: a snapshot that the loop replaces.
  *
- * @param databaseError why the database cannot be used, empty while it can
+ * @param databaseError why the database cannot be used; empty while the database can be used
  * @param lanes the numbers of the lanes that this replica owns
- * @param yielding it gets nothing to the broker and leaves its lanes to replicas that do
+ * @param yielding whether this replica cannot reach the broker, and leaves its lanes to other
+ *     replicas
  */
 public record SourceStatus(
     boolean connected,
@@ -21,8 +22,8 @@ public record SourceStatus(
       new SourceStatus(false, Optional.empty(), BrokerState.WORKING, Set.of(), false);
 
   /**
-   * Ready unless the database is out of reach, the broker is not as configured, or it is out of
-   * reach for this replica only.
+   * Ready, unless the database is unreachable, the broker's configuration is wrong, or the broker
+   * is unreachable for this replica only.
    */
   public boolean isReady() {
     return connected && broker.pauseReason().isEmpty() && !yielding;

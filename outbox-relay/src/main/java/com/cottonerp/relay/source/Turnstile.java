@@ -17,19 +17,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lets an event through only when everything before it of its aggregate is published or goes with
- * it. This, and nothing else, keeps the order of first arrivals: where a fetch began, which rows
- * had marks and who else is at work do not matter.
+ * Lets an event through only when all earlier events of its aggregate are published or go along.
+ * Only the turnstile keeps the order of first arrivals: the start of a fetch, the marks and other
+ * replicas do not matter.
  *
- * <p>An event whose predecessor waits is marked, so that it is not fetched again before that one is
- * settled; one whose predecessor has not been fetched is left for a fetch that begins there.
+ * <p>An event whose predecessor waits gets a mark, and is not fetched again before the predecessor
+ * is settled. An event whose predecessor has not been fetched is left for a fetch that begins at
+ * the predecessor.
  */
 final class Turnstile {
   /**
-   * What may go, and from which id on to look again.
+   * The events that may go, and where to fetch again.
    *
-   * @param lookFrom per lane, for what could not go because something before it was not fetched
-   * @param marked how many events were marked as waiting
+   * @param lookFrom the id per lane, for events whose predecessor was not fetched
+   * @param marked the number of events that got a mark
    */
   record Passage(List<PendingEvent> through, Map<Integer, Long> lookFrom, int marked) {}
 
@@ -39,7 +40,7 @@ final class Turnstile {
     this.session = session;
   }
 
-  /** The candidates in the order of their ids. */
+  /** Decides on the candidates, in the order of their ids. */
   Passage pass(List<Candidate> candidates) throws SQLException {
     Map<UUID, Long> published = new HashMap<>();
     List<Candidate> held = new ArrayList<>();
@@ -111,7 +112,7 @@ final class Turnstile {
     return marks.isEmpty() ? Set.of() : session.predecessors().mark(marks);
   }
 
-  /** What did not go and has no mark has to be fetched again: after its predecessor, if known. */
+  /** An event that did not go and has no mark is fetched again: after its predecessor, if known. */
   private static Map<Integer, Long> lookFrom(
       List<Candidate> waiting, Map<UUID, Predecessor> before, Set<Long> marked) {
     Map<Integer, Long> from = new HashMap<>();

@@ -1,5 +1,5 @@
 /**
- * One source's relay on this replica: its thread, its loop, its pace; and the program's start, stop
- * and probes.
+ * One source's relay on this replica: thread, loop and pace; and the start, stop and probes of the
+ * program.
  */
 package com.cottonerp.relay.source;

@@ -35,7 +35,7 @@ class FailedEventsResourceIT {
 
   @AfterEach
   void emptyOutbox() {
-    // In the order in which the relay locks them: another order can end in a deadlock.
+    // In the relay's lock order: another order could end in a deadlock.
     outbox.runAs(
         "risk_app", "TRUNCATE risk.outbox_pending, risk.outbox_receipt, risk.outbox_event");
   }
@@ -147,7 +147,7 @@ class FailedEventsResourceIT {
     refused(as("OUTBOX_REPLAY").body("{\"filter\": {}}").post(DISCARD), 403);
   }
 
-  /** Events that the relay never saw before they failed. */
+  /** Appends events that failed before the relay saw them. */
   private static void failed(int events, UUID aggregate, String type, String error) {
     outbox.runAs(
         "risk_app",

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class HeadsResourceIT {
   private static final String OUTBOX = "/api/v1/outboxes/trade-desk";
 
-  /** Written by nobody else, in a schema of its own. */
+  /** Only this test writes these events, in its own schema. */
   private final TreeMap<UUID, Integer> published = new TreeMap<>();
 
   @BeforeEach
@@ -161,7 +161,7 @@ class HeadsResourceIT {
     return HexFormat.of().toHexDigits(digest);
   }
 
-  /** All heads of all lanes, in pages of so many, as {@code [id=sequence, …]} by id. */
+  /** All heads of all lanes, read in pages of this size, as {@code [id=sequence, …]} by id. */
   private static String sequencesPageByPage(int limit) {
     TreeMap<UUID, Integer> heads = new TreeMap<>();
     for (int lane = 0; lane < 64; lane++) {

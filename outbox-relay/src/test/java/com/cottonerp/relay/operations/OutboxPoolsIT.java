@@ -26,7 +26,7 @@ class OutboxPoolsIT {
     outbox.close();
   }
 
-  /** Whoever asks every second keeps the pool from looking at a connection that was idle. */
+  /** A client that asks every second keeps the pool from validating an idle connection. */
   @Test
   void a_connection_that_was_lost_is_given_out_once_at_most() {
     assertThat(isAnswered()).isTrue();

@@ -268,7 +268,7 @@ class OutboxesResourceIT {
     awaitStatus(1, "PUBLISHED");
   }
 
-  /** The first of two events of the partner; the broker refuses both. */
+  /** Returns the first of two events of a partner; the broker refuses both. */
   private String failedEvent() {
     broker.behave(Reaction.refuse(Status.Code.INVALID_ARGUMENT));
     outbox.append(partner, 2);

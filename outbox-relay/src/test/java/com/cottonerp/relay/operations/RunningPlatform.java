@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Database, broker and an issuer of tokens for the packaged program. */
+/** The database, the broker and the token issuer for the packaged program. */
 public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
   private static final String ISSUER = "https://issuer.example";
 
@@ -38,7 +38,7 @@ public class RunningPlatform implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
-  /** Signed with the key that Quarkus makes for tests. */
+  /** A token signed with the key that Quarkus makes for tests. */
   static String token(String... permissions) {
     return Jwt.issuer(ISSUER)
         .upn("operator")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The plans that a long session ends up with. */
+/** The query plans of a long session. */
 class FetchPlanIT {
   private static final int LANES = 64;
   private static final int QUOTA = 10;
@@ -45,9 +45,9 @@ class FetchPlanIT {
   }
 
   /**
-   * WHY 350 rows: their primary key is a single page, the index by lane is not, so the planner
-   * takes the primary key for the cheaper way into an empty queue. Without the clean-up of indexes,
-   * so that they keep these shapes.
+   * WHY 350 rows: the primary key of these rows is a single page, and the index by lane is larger,
+   * so the planner takes the primary key for the cheaper way into an empty queue. Without index
+   * clean-up, so that the indexes keep these sizes.
    */
   private static void leaveTheQueueEmptyWithFlatPrimaryKey(TestOutbox outbox) {
     outbox.appendInterleaved(350, 1);
@@ -56,7 +56,7 @@ class FetchPlanIT {
     outbox.run("VACUUM (INDEX_CLEANUP off) outbox_pending");
   }
 
-  /** Index entries of the queue that its readers walked; told when their session has ended. */
+  /** The queue's index entries that readers walked; counted when the readers' session has ended. */
   private static long entriesRead(TestOutbox outbox) {
     await()
         .atMost(Duration.ofSeconds(20))

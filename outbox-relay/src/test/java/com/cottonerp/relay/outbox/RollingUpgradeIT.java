@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * The statements of a relay that does not know of marks, on the table that has them: while replicas
- * are replaced one by one, both are at work on it.
+ * The statements of a relay without marks, on a table with marks: during a rolling upgrade both
+ * versions use the table.
  */
 class RollingUpgradeIT {
   private static final String READY_FOR_AN_EARLIER_RELAY =

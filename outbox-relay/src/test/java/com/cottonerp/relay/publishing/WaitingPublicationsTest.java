@@ -95,7 +95,7 @@ class WaitingPublicationsTest {
     long little = cheapestOfFive(500);
     long much = cheapestOfFive(50_000);
 
-    // A walk over all of them would cost a hundred times as much.
+    // A walk over all publications would cost a hundred times as much.
     assertThat(much).isLessThan(little * 25);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the relay costs, counted, not timed. */
+/** The relay's cost in counts, not in time. */
 class CountsIT extends RelayHarness {
   private static final int EVENTS = 20_000;
 
@@ -36,7 +36,7 @@ class CountsIT extends RelayHarness {
             "SELECT string_agg(relname || ' upd ' || n_tup_upd, ', ') FROM pg_stat_user_tables WHERE schemaname = 'partners'"));
 
     assertThat(wal / EVENTS).isLessThanOrEqualTo(400);
-    // A turn makes at most one look at the bell, one settlement and one fetch.
+    // A turn reads the bell at most once, settles at most once and fetches at most once.
     assertThat(fetches + settles).isLessThanOrEqualTo(3 * EVENTS / 1000);
     assertThat(
             outbox.number(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Replicas with a way to the broker of their own each, which may be cut. */
+/** Replicas that each have their own connection to the broker, which the test may cut. */
 class CutOffReplicasIT extends RelayHarness {
   private static final String LANES =
       "SELECT string_agg(owner || ' ' || epoch, ',' ORDER BY lane) FROM outbox_lane";

@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a queue full of rows that are not to be published costs: counted in index entries that are
- * read, so that it is the same on any machine.
+ * The cost of a queue full of rows that must not be published: counted in read index entries, so
+ * that the cost is the same on any machine.
  */
 class DebrisIT extends RelayHarness {
   private static final int EVENTS = 4_000;
@@ -60,11 +60,11 @@ class DebrisIT extends RelayHarness {
   }
 
   /**
-   * By the loop alone, on this thread, after it has had its lanes for a while: the least of some
-   * measurements, of which the first that is below the limit is the last.
+   * Measures the loop alone, on this thread, after the loop has held its lanes for a while. Returns
+   * the least of some measurements, and stops at the first measurement below the limit.
    *
-   * <p>WHY more than one: a look at what is old takes a twentieth of the time, so a machine on
-   * which it takes long has one of them within a measurement.
+   * <p>WHY more than one: fetches of old ids take a twentieth of the time, so on a slow machine
+   * such a fetch falls into a measurement.
    */
   private long entriesReadToPublish(long limit) throws SQLException, InterruptedException {
     RelayConfig settings = config.build();
@@ -111,7 +111,9 @@ class DebrisIT extends RelayHarness {
     }
   }
 
-  /** WHY for a while: a session tells its counts once a second, and what is safe a second later. */
+  /**
+   * WHY for a while: a session reports its counts once a second, and an id is safe a second later.
+   */
   private static long turnUntilAllIsCounted(RelayLoop loop, OutboxSession session)
       throws SQLException, InterruptedException {
     long[] last = {entriesRead(), System.nanoTime()};
@@ -129,7 +131,7 @@ class DebrisIT extends RelayHarness {
     return last[0];
   }
 
-  /** As the database has counted them: all of a session's once it has ended. */
+  /** The database's count, complete once the session has ended. */
   private static long entriesRead() {
     return Long.parseLong(
         outbox.superuserText(

@@ -204,7 +204,7 @@ class FailuresIT extends RelayHarness {
             : Reaction.accept();
   }
 
-  /** Another aggregate of the same lane. */
+  /** Returns another aggregate of the same lane. */
   private static UUID neighbourOf(UUID aggregate) {
     return UUID.fromString(
         outbox.text(

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 
 /**
- * Everything at once that makes a fetch begin elsewhere or step over something: transactions that
- * commit in another order than they took their ids, refusals, lost answers, a crash, a queue that
- * is too slow to be looked at from its beginning.
+ * Combines everything that moves the start of a fetch or skips events: transactions that commit in
+ * another order than the order of their ids, refusals, lost answers, a crash, and a queue that is
+ * too slow to be read from its beginning.
  */
 class OrderIT extends RelayHarness {
   private static final int WRITERS = 6;
@@ -80,7 +80,7 @@ class OrderIT extends RelayHarness {
     };
   }
 
-  /** Transactions on aggregates of its own; every fifth stays open for a while. */
+  /** Runs transactions on new aggregates; every fifth transaction stays open for a while. */
   private static List<UUID> write(Random random) {
     List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(AGGREGATES_EACH).toList();
     try (Connection connection = outbox.owner().getConnection();

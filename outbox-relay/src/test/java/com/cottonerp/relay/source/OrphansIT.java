@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Rows of the queue whose event is gone: a replay of old put them there while retention swept. */
+/** Rows of the queue without an event: an old relay's replay made such rows during a sweep. */
 class OrphansIT extends RelayHarness {
   @Test
   void rows_without_an_event_hold_up_nothing_and_are_removed() {

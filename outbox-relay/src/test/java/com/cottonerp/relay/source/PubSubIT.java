@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The relay and an independent subscriber on the Pub/Sub of this machine. */
+/** The relay and an independent subscriber, on the Pub/Sub of this machine. */
 class PubSubIT extends RelayHarness {
   private static final String TOPIC = "projects/cotton-erp/topics/partner-events";
   private static final String SUBSCRIPTION =
@@ -45,7 +45,7 @@ class PubSubIT extends RelayHarness {
 
   @BeforeEach
   void connect() throws IOException {
-    // WHY so long: the topic must have its subscription before the next probe publishes to it.
+    // WHY so long: the topic must get its subscription before the next probe publishes.
     config.set("pubsub.emulator-host", pubsub.host()).set("publish.probe-interval", "3s");
     channel = ManagedChannelBuilder.forTarget(pubsub.host()).usePlaintext().build();
     FixedTransportChannelProvider transport =

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The broker refuses events: is it one of them, or all? */
+/** Tells a single refused event from a broker that refuses every event. */
 class RefusalsIT extends RelayHarness {
   @ParameterizedTest
   @ValueSource(strings = {"lane", "aggregate"})

@@ -263,7 +263,7 @@ class ReplaysIT extends RelayHarness {
             isReplay(request) ? Reaction.acceptAfter(Duration.ofMillis(300)) : Reaction.accept());
     Replays.Placed replay = place(EVERYTHING, null);
 
-    // What a replica states that was cut off when it had published these events: nothing waits for
+    // A replica that was cut off after it published these events records this: no event waits for
     // it.
     outbox.run(
         "WITH gone AS (DELETE FROM outbox_pending WHERE id IN (SELECT id FROM outbox_event)) INSERT INTO outbox_receipt (id, outcome) SELECT id, 'PUBLISHED' FROM outbox_event ON CONFLICT DO NOTHING");
@@ -291,7 +291,7 @@ class ReplaysIT extends RelayHarness {
         .toList();
   }
 
-  /** Events in the log that were published long ago. */
+  /** Puts events into the log that were published long ago. */
   private static void publishedBefore(int aggregates, int eventsEach) {
     outbox.appendInterleaved(aggregates, eventsEach);
     outbox.run("DELETE FROM outbox_pending");

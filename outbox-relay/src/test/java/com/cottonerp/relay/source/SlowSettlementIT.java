@@ -52,7 +52,7 @@ class SlowSettlementIT extends RelayHarness {
         .set("lease.statement-timeout", "2s");
     slowDown(1.2);
     outbox.appendInterleaved(500, 100);
-    // Lanes with a backlog come to large fetches first; then a pile of answers comes at once.
+    // Lanes with a backlog get large fetches first; then many answers come at once.
     broker.behave(
         request ->
             broker.messageCount() < 20_000

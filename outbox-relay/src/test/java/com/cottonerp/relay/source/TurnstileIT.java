@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which events may go, wherever a fetch began and whatever has a mark. */
+/** Which events may go, for any start of a fetch and any marks. */
 class TurnstileIT {
   private static TestOutbox outbox;
 

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What the relay says of its lanes. */
+/** The states that the relay reports for its lanes. */
 class WatchIT extends RelayHarness {
   private final UUID partner = UUID.randomUUID();
 

@@ -28,11 +28,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A Pub/Sub publisher service on loopback that does what the test's script says and records every
- * message that it took, in order of arrival.
+ * A Pub/Sub publisher service on loopback that follows the test's script and records every accepted
+ * message, in order of arrival.
  */
 public final class FakeBroker implements AutoCloseable {
-  /** What the broker does with one request. */
+  /** The broker's reaction to one request. */
   public record Reaction(Duration delay, Status status, boolean executed) {
     public static Reaction accept() {
       return new Reaction(Duration.ZERO, Status.OK, true);
@@ -95,13 +95,13 @@ public final class FakeBroker implements AutoCloseable {
     behave(request -> always);
   }
 
-  /** It takes nothing and, asked for the topic, says the same. */
+  /** The broker accepts no request; a request for the topic gets the same error. */
   public void cutOff(Status.Code code) {
     topic = code.toStatus().withDescription("scripted " + code);
     behave(Reaction.refuse(code));
   }
 
-  /** It takes everything, and the topic is there. */
+  /** The broker accepts every request, and the topic exists. */
   public void recover() {
     topic = Status.OK;
     behave(Reaction.accept());

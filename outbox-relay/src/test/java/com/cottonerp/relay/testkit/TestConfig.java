@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The relay's configuration with its production defaults, but for what a test says. */
+/** The relay's configuration: production's defaults, and the settings of a test. */
 public final class TestConfig {
   private final Map<String, String> properties = new HashMap<>();
 

@@ -12,7 +12,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The outbox of the partners context in a real database, written to as a service would. */
+/**
+ * The outbox of the partners context in a real database, which the test fills as a service would.
+ */
 public final class TestOutbox implements AutoCloseable {
   private final LocalPostgres postgres = LocalPostgres.startTemporary();
   private final Map<UUID, Long> sequences = new HashMap<>();
@@ -41,7 +43,7 @@ public final class TestOutbox implements AutoCloseable {
     return postgres.dataSource("partners_app", "partners_app");
   }
 
-  /** As the owner of a context's schema. */
+  /** A data source of the owner of a context's schema. */
   public DataSource as(String role) {
     return postgres.dataSource(role, role);
   }
@@ -121,7 +123,7 @@ public final class TestOutbox implements AutoCloseable {
     return textAs("partners_app", sql);
   }
 
-  /** Asks in the schema of a context that {@link #migrate} has set up. */
+  /** Queries the schema of a context that {@link #migrate} has set up. */
   public String textAs(String role, String sql) {
     try (Connection connection = postgres.dataSource(role, role).getConnection();
         Statement statement = connection.createStatement();
@@ -146,7 +148,7 @@ public final class TestOutbox implements AutoCloseable {
     runAs("partners_app", sql);
   }
 
-  /** As the role of a context. */
+  /** Runs a statement as the role of a context. */
   public void runAs(String role, String sql) {
     try (Connection connection = postgres.dataSource(role, role).getConnection();
         Statement statement = connection.createStatement()) {
@@ -156,7 +158,7 @@ public final class TestOutbox implements AutoCloseable {
     }
   }
 
-  /** An empty outbox that nobody has leased. */
+  /** Empties the outbox and frees all lanes. */
   public void reset() {
     run(
         "TRUNCATE outbox_event, outbox_pending, outbox_receipt, outbox_replica, outbox_head, outbox_replay");
@@ -164,13 +166,13 @@ public final class TestOutbox implements AutoCloseable {
     sequences.clear();
   }
 
-  /** Every client loses its connection, as at a fail-over. */
+  /** Closes the connection of every client, as a fail-over would. */
   public void cutConnections() {
     superuserText(
         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE usename = 'outbox_relay'");
   }
 
-  /** Whether the relay may log in. */
+  /** Allows or forbids the relay's login. */
   public void letRelayIn(boolean allowed) {
     try (Connection connection = superuser().getConnection();
         Statement statement = connection.createStatement()) {

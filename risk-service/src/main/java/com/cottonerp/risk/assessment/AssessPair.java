@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Judges pairs, in the caller's transaction. A pair with a partner that is not known yet waits. */
+/** Assesses pairs, in the caller's transaction. A pair with an unknown partner waits. */
 @ApplicationScoped
 class AssessPair {
   private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
-  // Of a commodity that is not known (yet) nothing crosses a border without a licence.
+  // Rules for an unknown commodity: no goods cross a border without a licence.
   private static final TradeRules STRICT = new TradeRules(true, List.of(), List.of(), null);
 
   private final PartnerProfiles profiles;
@@ -60,7 +60,7 @@ class AssessPair {
   }
 
   /**
-   * @param causeId the event that asks for it; judged once for each
+   * @param causeId the event that asks for the assessment; one assessment for each such event
    */
   Uni<Void> assess(ProposedPair pair, UUID causeId) {
     return assessments
@@ -70,9 +70,10 @@ class AssessPair {
   }
 
   /**
-   * Judges a pair anew, of which something changed; told only when the answer is another one.
+   * Assesses a pair again after a change. Publishes only a verdict that differs from the last
+   * verdict.
    *
-   * @param causeId one for each pair and change
+   * @param causeId unique for each pair and change
    */
   Uni<Void> assessAgain(ProposedPair pair, UUID causeId) {
     return assessments
@@ -94,7 +95,7 @@ class AssessPair {
 
   private Uni<Void> assess(
       ProposedPair pair, UUID causeId, Function<Assessment, Uni<Void>> conclusion) {
-    // Asked before anything is read: see CompleteReadModels.
+    // Checked before any read: see CompleteReadModels.
     return basis
         .isComplete()
         .chain(complete -> complete ? assessNow(pair, causeId, conclusion) : later(pair, causeId));
@@ -127,7 +128,8 @@ class AssessPair {
       Function<Assessment, Uni<Void>> conclusion) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), TRADE_ZONE);
     Gathered gathered = new Gathered();
-    // Both have a post on their own side of the commodity, which was judged when it came.
+    // Each party has a post on its own side of the commodity; that post was assessed when it was
+    // posted.
     return side.of(pair.sideOf(pair.buyerId(), "BUY"), buyer, List.of())
         .invoke(inputs -> gathered.buyer = inputs)
         .chain(() -> side.of(pair.sideOf(pair.sellerId(), "SELL"), seller, List.of()))
@@ -167,7 +169,7 @@ class AssessPair {
         rule == null ? STRICT : rule.importRules());
   }
 
-  /** One session answers one question at a time; here the answers are collected. */
+  /** Collects the answers: one session runs one query at a time. */
   private static final class Gathered {
     private Judgement.Inputs buyer;
     private Judgement.Inputs seller;

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Judges posts, in the caller's transaction. A post of a partner that is not known yet waits. */
+/** Assesses posts, in the caller's transaction. A post of an unknown partner waits. */
 @ApplicationScoped
 class AssessPost {
   private final PartnerProfiles profiles;
@@ -50,7 +50,7 @@ class AssessPost {
   }
 
   /**
-   * @param causeId the event that asks for it; judged once for each
+   * @param causeId the event that asks for the assessment; one assessment for each such event
    */
   Uni<Void> assess(Post post, UUID causeId) {
     return assessments
@@ -58,7 +58,7 @@ class AssessPost {
         .chain(made -> made ? Uni.createFrom().voidItem() : assessIfComplete(post, causeId));
   }
 
-  // Asked before anything is read: see CompleteReadModels.
+  // Checked before any read: see CompleteReadModels.
   private Uni<Void> assessIfComplete(Post post, UUID causeId) {
     return basis
         .isComplete()

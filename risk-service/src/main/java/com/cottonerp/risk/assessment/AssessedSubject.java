@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The verdicts on one subject, in order. */
+/** A post or pair, with its verdicts in order. */
 @Entity
 @Table(name = "risk_verdict")
 public class AssessedSubject extends AggregateRoot {
@@ -23,7 +23,10 @@ public class AssessedSubject extends AggregateRoot {
 
   protected AssessedSubject() {}
 
-  /** A subject and the verdict on it are two aggregates: the id of the second one is derived. */
+  /**
+   * The subject and its verdicts are two aggregates: the id of this aggregate is derived from the
+   * subject's.
+   */
   static UUID idOf(UUID subjectId) {
     return UuidCreator.getNameBasedSha1(subjectId, "verdict");
   }
@@ -36,7 +39,7 @@ public class AssessedSubject extends AggregateRoot {
     return verdict;
   }
 
-  /** Published once for what caused it, however often that is heard. */
+  /** Publishes one verdict for each cause, even when the cause arrives twice. */
   void judged(Assessment assessment) {
     raiseOnce("verdict:" + assessment.causeId, assessment.published());
   }

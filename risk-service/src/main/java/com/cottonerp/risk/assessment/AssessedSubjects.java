@@ -7,7 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** All verdicts. */
+/** All posts and pairs with a verdict. */
 @ApplicationScoped
 class AssessedSubjects extends AggregateRepository<AssessedSubject> {
   @Override
@@ -21,7 +21,7 @@ class AssessedSubjects extends AggregateRepository<AssessedSubject> {
     this.assessments = assessments;
   }
 
-  /** Keeps the assessment and publishes the verdict, in the caller's transaction. */
+  /** Stores the assessment and publishes the verdict, in the caller's transaction. */
   Uni<Void> publish(Assessment assessment) {
     return on(assessment.subjectType, assessment.subjectId)
         .invoke(verdict -> verdict.judged(assessment))

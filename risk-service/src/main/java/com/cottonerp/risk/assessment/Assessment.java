@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A judgement that was made, with all that it rests on. Never changed. */
+/** An assessment with its inputs and rules. Never changed. */
 @Entity
 @Table(name = "assessment")
 class Assessment {
@@ -33,11 +33,11 @@ class Assessment {
   @Column(name = "subject_id")
   UUID subjectId;
 
-  /** The event that asked for it. */
+  /** The event that asked for the assessment. */
   @Column(name = "cause_id")
   UUID causeId;
 
-  /** The number of that event among those of the subject. */
+  /** The sequence of that event in the subject. */
   @Column(name = "subject_sequence")
   Long subjectSequence;
 
@@ -58,7 +58,7 @@ class Assessment {
   @Column(name = "assessed_at")
   Instant assessedAt;
 
-  /** One JSON object, since the driver takes no JSON array. */
+  /** Wrapped in one JSON object, since the driver takes no JSON array. */
   record Factors(List<RiskFactor> all, List<String> violations) {}
 
   static Assessment of(UUID id, Post post, UUID causeId, Judgement.Inputs inputs, Instant now) {
@@ -134,13 +134,13 @@ class Assessment {
   }
 
   /**
-   * An assessment as the API shows it.
+   * An assessment in the API.
    *
    * @param subjectType AVAILABILITY, REQUIREMENT or MATCH
    * @param score 0 to 100, higher is safer
-   * @param violations the codes of what fails whatever the score
-   * @param subjectSequence of the subject's event that was judged; null of assessments from before
-   *     it was kept
+   * @param violations the codes of the rules that fail the subject whatever the score
+   * @param subjectSequence the sequence of the assessed event of the subject; null for assessments
+   *     from before this column
    */
   @Schema(name = "AssessmentView")
   public record View(

@@ -90,7 +90,7 @@ public class AssessmentResource {
         .map(inputs -> WhatIf.of(Judgement.of(inputs), inputs));
   }
 
-  /** Who wants to do what. */
+  /** The trade to assess: partner, side, commodity and value. */
   public record Question(
       @NotNull UUID partnerId,
       @NotNull @Pattern(regexp = "BUY|SELL", message = "is BUY or SELL") String side,
@@ -106,10 +106,10 @@ public class AssessmentResource {
       @NotNull String currency) {}
 
   /**
-   * What would be said.
+   * The verdict that risk would give.
    *
    * @param score 0 to 100, higher is safer
-   * @param violations the codes of what fails whatever the score
+   * @param violations the codes of the rules that fail the trade whatever the score
    */
   public record WhatIf(
       RiskStatus status,

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** All judgements that were made. */
+/** All assessments. */
 @ApplicationScoped
 class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
   Uni<List<Assessment>> on(UUID subjectId, UUID after, int count) {
@@ -18,7 +18,7 @@ class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
         .list();
   }
 
-  /** Null when nothing was said of it yet. */
+  /** Null when the subject has no assessment. */
   Uni<Assessment> last(UUID subjectId) {
     return find("subjectId = ?1 order by id desc", subjectId).firstResult();
   }

@@ -5,10 +5,10 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a judgement rests on: enough to make it again.
+ * The inputs of an assessment: enough to repeat the assessment.
  *
- * @param post of a post; left out of a pair
- * @param pair of a pair; left out of a post
+ * @param post the inputs of a post; absent for a pair
+ * @param pair the inputs of a pair; absent for a post
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Grounds(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The rules for one partner and one value. Pure: the same inputs give the same judgement.
  *
- * @param violations the codes of what fails whatever the score
+ * @param violations the codes of the rules that fail the partner whatever the score
  */
 public record Judgement(
     RiskStatus status, int score, List<RiskFactor> factors, List<String> violations) {
@@ -27,14 +27,15 @@ public record Judgement(
   private static final int GOOD_PERFORMANCE = 75;
 
   /**
-   * What is judged.
+   * The inputs of the rules.
    *
-   * @param limit the partner's credit limit, in the currency of value; null when it is in another
-   * @param exposure what the partner is bound to already, in that currency
-   * @param rating 0 to 5; null while nobody rated the partner
-   * @param performance 0 to 100; null while no trade of the partner is finished
-   * @param unsettledOpposite posts of the partner on the other side, where the commodity forbids
-   *     them
+   * @param limit the partner's credit limit in the currency of {@code value}; null when the limit
+   *     is in another currency
+   * @param exposure the value of the partner's open trades, in that currency
+   * @param rating 0 to 5; null for a partner without a rating
+   * @param performance 0 to 100; null for a partner without a finished trade
+   * @param unsettledOpposite posts of the partner on the opposite side, where the commodity forbids
+   *     such posts
    */
   @Schema(name = "PartnerInputs")
   public record Inputs(

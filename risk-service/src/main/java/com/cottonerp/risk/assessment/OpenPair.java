@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A pair that may still become a trade: judged anew when something of its parties changes. */
+/** A pair that may still become a trade: assessed again when one of its parties changes. */
 @Entity
 @Table(name = "open_pair")
 class OpenPair {

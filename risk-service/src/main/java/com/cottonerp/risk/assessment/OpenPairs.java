@@ -31,10 +31,9 @@ public class OpenPairs implements PanacheRepositoryBase<OpenPair, UUID> {
   }
 
   /**
-   * Judges those of a partner anew of which something changed: what it owes, what it may owe, or
-   * whom it shares keys with.
+   * Assesses the partner's pairs again, after a change of exposure, limit or shared keys.
    *
-   * @param eventId that told of it
+   * @param eventId the event with the change
    */
   public Uni<Void> assessAgain(UUID partnerId, UUID eventId) {
     return list("(buyerId = ?1 or sellerId = ?1) order by matchId", partnerId)

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules for two partners who would trade with each other. Pure: the same inputs give the same
- * judgement. The score is the mean of both sides; what forbids a trade fails it whatever the score.
+ * judgement. The score is the mean of both sides; a violation fails the pair whatever the score.
  */
 public record PairJudgement(
     RiskStatus status, BigDecimal score, List<RiskFactor> factors, List<String> violations) {
@@ -26,10 +26,11 @@ public record PairJudgement(
   private static final int PEER_GOOD_ABOVE = 50;
 
   /**
-   * What is judged.
+   * The inputs of the rules.
    *
    * @param washTrades trades of today in which the buyer sold the commodity to the seller
-   * @param peerScore how many of 100 finished trades of the two went well; null without any
+   * @param peerScore the percentage of the pair's finished trades that went well; null without any
+   *     trade
    */
   @Schema(name = "PairInputs")
   public record Inputs(
@@ -47,10 +48,10 @@ public record PairJudgement(
       Border border) {}
 
   /**
-   * What a border asks for. It lies between the partners, or on the way of the goods.
+   * The rules of a border, between the partners or on the way of the goods.
    *
-   * @param goodsCountry where the goods lie; null when that is not known, like deliveryCountry
-   * @param exportRules null when the commodity has none, like importRules
+   * @param goodsCountry where the goods lie; null when unknown, like deliveryCountry
+   * @param exportRules null for a commodity without export rules, like importRules
    */
   public record Border(
       String buyerCountry,
@@ -136,7 +137,7 @@ public record PairJudgement(
     }
   }
 
-  /** Whether the history of the two is a warning. */
+  /** Returns whether the two partners' past trades are a warning. */
   private static boolean addPeer(
       Integer peerScore, List<RiskFactor> factors, List<String> violations) {
     if (peerScore == null || peerScore > PEER_GOOD_ABOVE) {

@@ -6,9 +6,9 @@ import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import java.util.UUID;
 
 /**
- * What risk needs to know of a post.
+ * A post, with the facts that risk needs.
  *
- * @param sequence of the event that it was told by; null for one that is not posted
+ * @param sequence the sequence of the post's event; null for a post that is not posted
  */
 record Post(
     String subjectType,

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Gathers what the judgement of a post rests on. */
+/** Reads the inputs for a post's judgement. */
 @ApplicationScoped
 class PostInputs {
   private final OpenPositions positions;
@@ -20,7 +20,7 @@ class PostInputs {
   }
 
   /**
-   * @param unsettledOpposite posts of the partner on the other side, where they count
+   * @param unsettledOpposite posts of the partner on the opposite side, where such posts count
    */
   Uni<Judgement.Inputs> of(Post post, PartnerCredit credit, List<UUID> unsettledOpposite) {
     String currency = post.value().currency();

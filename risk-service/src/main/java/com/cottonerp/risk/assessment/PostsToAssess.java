@@ -36,8 +36,8 @@ import com.cottonerp.eventing.inbox.Routes;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Judges every post that comes or changes, and every pair that is proposed. No read model: its
- * verdicts are published, each once for the event that asked for it.
+ * Assesses every new or changed post, and every proposed pair. Not a read model: publishes a
+ * verdict once for each event that asks for one.
  */
 @ApplicationScoped
 public class PostsToAssess implements Projection {

@@ -5,12 +5,12 @@ import com.cottonerp.contracts.trade.v1.MatchProposed;
 import java.util.UUID;
 
 /**
- * What risk needs to know of a match.
+ * A match, with the facts that risk needs.
  *
- * @param value the most that the parties may agree on
- * @param sequence of the event that it was told by
- * @param goodsCountry where the goods lie; null of older events, like deliveryCountry
- * @param sameBranch whether both posts are of one branch, and one of them forbids that
+ * @param value the highest value that the parties may agree on
+ * @param sequence the sequence of the match's event
+ * @param goodsCountry where the goods lie; null for older events, like deliveryCountry
+ * @param sameBranch whether both posts are of one branch and a post forbids that
  */
 record ProposedPair(
     UUID matchId,
@@ -40,7 +40,7 @@ record ProposedPair(
         sequence);
   }
 
-  /** One side of it, judged as a post would be. */
+  /** One side of the pair, as a post to assess. */
   Post sideOf(UUID partnerId, String side) {
     return new Post("MATCH", matchId, partnerId, side, commodityId, value, sequence);
   }

@@ -1,6 +1,6 @@
 package com.cottonerp.risk.assessment;
 
-/** What a score means. */
+/** The outcome that a score stands for. */
 public enum RiskStatus {
   PASS,
   WARN,

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A post, or a pair, that came before all was known that its judgement rests on. */
+/** A post or pair that arrived before the inputs of its assessment were known. */
 @Entity
 @Table(name = "waiting_post")
 class WaitingPost {

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** The posts and pairs that wait for what their judgement rests on. */
+/** The posts and pairs that wait for the inputs of their assessment. */
 @ApplicationScoped
 class WaitingPosts implements PanacheRepositoryBase<WaitingPost, UUID> {
-  /** Whose partner is known by now. */
+  /** The cause ids of the waiting posts and pairs whose partners are known. */
   Uni<List<UUID>> ready(int limit) {
     return find("""
             select w.causeId from WaitingPost w

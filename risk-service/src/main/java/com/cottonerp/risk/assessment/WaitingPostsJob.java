@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * Judges the posts that came before their partner was known here (events of two contexts come in
- * any order), or while a read model was being filled.
+ * Assesses the posts and pairs that arrived before their partner was known (events of two contexts
+ * arrive in any order), or while a read model was being filled.
  */
 @ApplicationScoped
 class WaitingPostsJob {

@@ -8,8 +8,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The read models that every judgement rests on. A missing position would count as no exposure, so
- * no judgement is made while one of the read models is being filled.
+ * The read models that every assessment needs. A missing position would count as no exposure, so
+ * risk assesses nothing while one of these read models is being filled.
  */
 @ApplicationScoped
 public class Basis {
@@ -23,12 +23,12 @@ public class Basis {
     this.complete = complete;
   }
 
-  /** Ask before reading; see {@link CompleteReadModels}. */
+  /** Ask before any read; see {@link CompleteReadModels}. */
   public Uni<Boolean> isComplete() {
     return complete.are(READ_MODELS);
   }
 
-  /** Fails as retriable (503) unless it is. */
+  /** Fails as retriable (503) unless all these read models are complete. */
   public Uni<Void> require() {
     return complete.require(READ_MODELS);
   }

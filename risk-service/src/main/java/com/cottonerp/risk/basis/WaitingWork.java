@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Does work that had to wait for a read model or a partner. One replica at a time; each piece in a
- * transaction of its own, so that a failure delays no other piece. Thread-safe.
+ * Does work that had to wait for a read model or a partner. Runs on one replica at a time; each
+ * item in its own transaction, so that a failure delays no other item. Thread-safe.
  */
 @ApplicationScoped
 public class WaitingWork {
@@ -32,9 +32,9 @@ public class WaitingWork {
   }
 
   /**
-   * @param job its name: of one name one runs at a time
-   * @param ready the ids of some pieces, at most as many as asked for
-   * @param work does one; a failure is logged, and it is tried again the next time
+   * @param job the name of the job; one job of a name runs at a time
+   * @param ready returns the ids of waiting items, at most the given number
+   * @param work does one item; a failure is logged, and the item is tried again the next time
    */
   public Uni<Void> catchUp(
       String job, IntFunction<Uni<List<UUID>>> ready, Function<UUID, Uni<Void>> work) {

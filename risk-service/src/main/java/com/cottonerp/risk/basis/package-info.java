@@ -1,2 +1,2 @@
-/** Whether all is there that judgements rest on, and what waits until it is. */
+/** Whether the inputs of assessments are complete, and the work that waits for these inputs. */
 package com.cottonerp.risk.basis;

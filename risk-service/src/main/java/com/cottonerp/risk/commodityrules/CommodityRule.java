@@ -39,12 +39,12 @@ public class CommodityRule {
   @Column(name = "as_of")
   Instant asOf;
 
-  /** Null when it asks for nothing. */
+  /** Null for a commodity without export rules. */
   public TradeRules exportRules() {
     return exportRules;
   }
 
-  /** Null when it asks for nothing. */
+  /** Null for a commodity without import rules. */
   public TradeRules importRules() {
     return importRules;
   }

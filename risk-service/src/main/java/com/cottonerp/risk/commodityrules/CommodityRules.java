@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The rules of all commodities. */
 @ApplicationScoped
 public class CommodityRules implements PanacheRepositoryBase<CommodityRule, UUID> {
-  /** A commodity that is not known yet is as strict as can be. */
+  /** Returns true for an unknown commodity: the strictest rule. */
   public Uni<Boolean> circularTradingBlocked(UUID commodityId) {
     return findById(commodityId).map(rule -> rule == null || rule.circularTradingBlocked());
   }

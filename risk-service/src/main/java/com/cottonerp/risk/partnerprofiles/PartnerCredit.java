@@ -4,9 +4,9 @@ import com.cottonerp.contracts.Money;
 import java.math.BigDecimal;
 
 /**
- * What an assessment asks about a partner.
+ * The facts about a partner that an assessment needs.
  *
- * @param importAllowed whether it has a licence to import, found in its verified documents
+ * @param importAllowed whether the partner's verified documents include an import licence
  */
 public record PartnerCredit(
     Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {

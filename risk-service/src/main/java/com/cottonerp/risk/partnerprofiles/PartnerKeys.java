@@ -2,7 +2,7 @@ package com.cottonerp.risk.partnerprofiles;
 
 import java.util.UUID;
 
-/** By what two partners can be found to be one: keyed hashes, null where there is none. */
+/** The keyed hashes that show whether two partners are one company; null for a missing value. */
 public record PartnerKeys(
     UUID partnerId,
     String panKey,

@@ -3,9 +3,7 @@ package com.cottonerp.risk.partnerprofiles;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
-/**
- * No event of the partner has come: it may be on its way, and nothing is said of who is unknown.
- */
+/** No event of the partner has arrived yet, so risk does not assess the partner. */
 public record PartnerNotKnownYet(UUID partnerId) implements Refusal {
   @Override
   public int status() {

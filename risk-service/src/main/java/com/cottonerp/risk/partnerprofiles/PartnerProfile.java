@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What risk must know of one partner. Only the projection changes it. */
+/** The facts about one partner that risk needs. Only the projection changes this row. */
 @Entity
 @Table(name = "partner_profile")
 public class PartnerProfile {

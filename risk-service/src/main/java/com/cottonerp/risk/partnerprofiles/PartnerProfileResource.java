@@ -47,14 +47,14 @@ public class PartnerProfileResource {
   }
 
   /**
-   * A partner as risk knows it.
+   * A partner's profile in the API.
    *
-   * @param kycExpiresOn the last day; null until its KYC is verified
-   * @param rating 0 to 5; null while nobody rated it
-   * @param masterPartnerId null of a partner that is no branch of another one
-   * @param corporateGroupId null of a partner without a group
-   * @param sequence of the last event that the profile reflects
-   * @param asOf when that event happened
+   * @param kycExpiresOn the last valid day; null until the partner's KYC is verified
+   * @param rating 0 to 5; null for a partner without a rating
+   * @param masterPartnerId null for a partner that is no branch
+   * @param corporateGroupId null for a partner without a group
+   * @param sequence the last event of the partner in the profile
+   * @param asOf the time of that event
    */
   public record ProfileView(
       UUID partnerId,

@@ -11,17 +11,17 @@ import java.util.UUID;
 public class PartnerProfiles implements PanacheRepositoryBase<PartnerProfile, UUID> {
   private static final int MOST_LINKS = 50;
 
-  /** Null while the partner is not known. */
+  /** Null while the partner is unknown. */
   public Uni<PartnerCredit> creditOf(UUID partnerId) {
     return findById(partnerId).map(profile -> profile == null ? null : profile.credit());
   }
 
-  /** Null while the partner is not known. */
+  /** Null while the partner is unknown. */
   public Uni<PartnerKeys> keysOf(UUID partnerId) {
     return findById(partnerId).map(profile -> profile == null ? null : profile.keys());
   }
 
-  /** Other partners that share a key or a relation with this one; of very many the first fifty. */
+  /** Other partners that share a key or a relation with this partner; at most fifty. */
   public Uni<List<PartnerKeys>> sharingKeysWith(PartnerKeys keys) {
     return find(
             """

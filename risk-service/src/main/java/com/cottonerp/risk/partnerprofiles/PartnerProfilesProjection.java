@@ -61,8 +61,7 @@ public class PartnerProfilesProjection implements ReadModel {
                         p.exportAllowed = e.exportAllowed();
                       }))
           .on(PartnerKycRenewed.class, (e, at) -> kyc(e.partnerId(), e.expiresOn(), at))
-          // No fact of these is in a profile yet; the sequence of the partner moves on all the
-          // same.
+          // The profile holds no fact of these events, but takes the partner's sequence.
           .on(PartnerLocationAdded.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))
@@ -91,8 +90,7 @@ public class PartnerProfilesProjection implements ReadModel {
   }
 
   // WHY here, in a table that no rebuild empties: this projection has a cursor of every partner,
-  // and
-  // an employee without access stays out while a read model is filled.
+  // and an employee without access must stay locked out while a read model is filled.
   private Uni<Void> accessChanged(PartnerEmployeeAccessChanged event, EventPosition at) {
     return access
         .note(event.partnerId(), event.userId(), event.allowed(), at.sequence())

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What two partners share that only one should have. Pure.
+ * The links between two partners: keys and relations that independent partners do not share. Pure.
  *
  * @param severity BLOCK, WARN or NONE: the worst of the links
  */
@@ -37,7 +37,7 @@ public record PartyLinks(
         BLOCK);
     add(links, shared(one.corporateGroupId(), other.corporateGroupId()), "CORPORATE_GROUP", BLOCK);
     add(links, shared(one.phoneKey(), other.phoneKey()), "SAME_PHONE", WARN);
-    // Partners publish the domain of a company only, never that of a provider of free mail.
+    // Partners publishes only a company's own domain, never the domain of a free mail provider.
     add(links, shared(one.emailDomain(), other.emailDomain()), "SAME_EMAIL_DOMAIN", WARN);
     return new PartyLinks(worst(links), List.copyOf(links));
   }

@@ -1,2 +1,4 @@
-/** Whether two partners are one, or belong together: by keyed hashes, never by the values. */
+/**
+ * Finds partners that are one company, or belong together: by keyed hashes, never by the values.
+ */
 package com.cottonerp.risk.partylinks;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** Something that a partner has open. Only the projection changes it. */
+/** An open position of a partner. Only the projection changes this row. */
 @Entity
 @Table(name = "open_position")
 public class OpenPosition {

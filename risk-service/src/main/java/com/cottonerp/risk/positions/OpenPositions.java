@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** What all partners have open. */
+/** The open positions of all partners. */
 @ApplicationScoped
 public class OpenPositions implements PanacheRepositoryBase<OpenPosition, UUID> {
-  /** What a partner is bound to: its open trades. A post binds to nothing. */
+  /** The value of a partner's open trades. A post is no exposure. */
   public Uni<BigDecimal> exposureOf(UUID partnerId, String currency) {
     return find(
             """

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A trade and how far it is. Only the projection changes it. */
+/** A trade and its progress. Only the projection changes this row. */
 @Entity
 @Table(name = "trade_history")
 public class PastTrade {
@@ -29,6 +29,6 @@ public class PastTrade {
 
   String status;
 
-  /** Once, however it ended. */
+  /** True from the first dispute on, whatever the end of the trade. */
   boolean disputed;
 }

@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Keeps positions and the history of trades up to date. */
+/** Keeps positions and past trades up to date. */
 @ApplicationScoped
 public class PositionsProjection implements ReadModel {
   public static final String NAME = "positions";

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** All trades that risk knows. */
+/** The past trades that risk knows. */
 @ApplicationScoped
 public class TradeHistory implements PanacheRepositoryBase<PastTrade, UUID> {
   private static final int ALL = 100;
@@ -21,9 +21,10 @@ public class TradeHistory implements PanacheRepositoryBase<PastTrade, UUID> {
       where\s""";
 
   /**
-   * How the trades of somebody went. One that was disputed once did not go well, however it ended.
+   * The record of some trades. A trade with a dispute did not go well, whatever its end.
    *
-   * @param performance how many of 100 finished trades went well; null while none is finished
+   * @param performance the percentage of finished trades that went well; null without a finished
+   *     trade
    */
   public record Record(int trades, int disputed, int completed, Integer performance) {
     static Record of(Object[] counted) {
@@ -42,18 +43,18 @@ public class TradeHistory implements PanacheRepositoryBase<PastTrade, UUID> {
     }
   }
 
-  /** Of all trades of a partner, on both sides. */
+  /** The record of all trades of a partner, on both sides. */
   public Uni<Record> recordOf(UUID partnerId) {
     return record("buyerId = ?1 or sellerId = ?1", partnerId);
   }
 
-  /** Of the trades of two partners with each other, on both sides. */
+  /** The record of the trades between two partners, on both sides. */
   public Uni<Record> recordBetween(UUID one, UUID other) {
     return record(
         "(buyerId = ?1 and sellerId = ?2) or (buyerId = ?2 and sellerId = ?1)", one, other);
   }
 
-  // Counted by the database: a partner of many years has thousands of trades, and each post asks.
+  // The database counts: an old partner has thousands of trades, and each post needs the record.
   private Uni<Record> record(String whose, Object... parties) {
     return find(COUNTED + whose, parties).project(Object[].class).singleResult().map(Record::of);
   }

@@ -1,2 +1,2 @@
-/** Read models: what partners have open, and how their trades went, from {@code trade-events}. */
+/** Read models: the partners' open positions and past trades, from {@code trade-events}. */
 package com.cottonerp.risk.positions;

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Assesses a partner anew, in the caller's transaction; nothing while it is not known, later while
- * what it rests on is being filled.
+ * Assesses a partner again, in the caller's transaction. Skips an unknown partner; postpones the
+ * assessment while an input is being filled.
  */
 @ApplicationScoped
 class AssessPartner {
@@ -66,7 +66,7 @@ class AssessPartner {
                 .replaceWithVoid());
   }
 
-  // Asked before anything is read: see CompleteReadModels.
+  // Checked before any read: see CompleteReadModels.
   private Uni<Void> ifComplete(UUID partnerId, Supplier<Uni<Void>> conclusion) {
     return basis
         .isComplete()
@@ -92,7 +92,7 @@ class AssessPartner {
                                 record.completed())));
   }
 
-  /** Tells with whom the partner shares keys. */
+  /** Publishes the partners that share keys with this partner. */
   Uni<Void> findLinks(UUID partnerId) {
     return partners
         .keysOf(partnerId)

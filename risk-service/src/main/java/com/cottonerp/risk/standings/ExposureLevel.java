@@ -4,16 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What a partner is bound to, against its limit. Pure.
+ * A partner's exposure against its limit. Pure.
  *
- * @param level GREEN, YELLOW or RED; in RED nothing new is traded
+ * @param level GREEN, YELLOW or RED; in RED the partner begins no new trade
  * @param alert NONE, LOW, MEDIUM, HIGH or CRITICAL
- * @param utilisation in percent, one decimal, cut off: 99.96 is not yet 100
+ * @param utilisation in percent with one decimal, rounded down: 99.96 is not yet 100
  */
 public record ExposureLevel(String level, String alert, BigDecimal utilisation) {
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
-  /** Without a limit there is no credit: whatever is open is too much. */
+  /** Without a limit there is no credit: any exposure is too much. */
   static ExposureLevel of(BigDecimal exposure, BigDecimal limit) {
     if (limit.signum() == 0) {
       return exposure.signum() > 0

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How risk sees a partner, as the API shows it.
+ * A partner's standing in the API.
  *
- * @param exposure the value of its open trades, on both sides
- * @param available below zero when it is bound to more than its limit
- * @param utilisation in percent; above 100 when it is
- * @param level GREEN, YELLOW or RED; in RED nothing new is traded
+ * @param exposure the value of the partner's open trades, on both sides
+ * @param available below zero when the exposure is above the limit
+ * @param utilisation in percent; above 100 when the exposure is above the limit
+ * @param level GREEN, YELLOW or RED; in RED the partner begins no new trade
  * @param alert NONE, LOW, MEDIUM, HIGH or CRITICAL
  * @param riskScore 0 to 100, higher is safer
- * @param factors what cost points of the score; empty when nothing did
+ * @param factors the rules that lowered the score; empty when no rule did
  */
 public record ExposureView(
     UUID partnerId,

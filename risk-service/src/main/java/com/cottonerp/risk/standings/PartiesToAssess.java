@@ -54,12 +54,12 @@ public class PartiesToAssess implements Projection {
             .complete();
   }
 
-  /** A post binds to nothing. */
+  /** A post is no exposure. */
   private static boolean isOfTrade(PositionSnapshot position) {
     return "TRADE".equals(position.subjectType());
   }
 
-  /** The partner, and whatever it is about to agree upon. */
+  /** Assesses the partner, and the partner's open pairs. */
   private Uni<Void> assess(UUID partnerId, EventPosition at) {
     return handler.assess(partnerId).chain(() -> pairs.assessAgain(partnerId, at.eventId()));
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules for a partner as such. Pure: the same inputs give the same judgement.
+ * The rules for a partner without a post. Pure: the same inputs give the same judgement.
  *
  * @param score 0 to 100, higher is safer
  * @param category LOW, MEDIUM, HIGH or CRITICAL
@@ -16,11 +16,11 @@ public record PartnerJudgement(
   private static final BigDecimal HUNDRED = new BigDecimal("100");
 
   /**
-   * What is judged.
+   * The inputs of the rules.
    *
-   * @param rating 0 to 5; null while nobody rated the partner, which costs nothing
-   * @param performance 0 to 100; null while no trade is finished, which costs nothing
-   * @param disputed of all its trades
+   * @param rating 0 to 5; null for a partner without a rating, which lowers no score
+   * @param performance 0 to 100; null without a finished trade, which lowers no score
+   * @param disputed the number of the partner's disputed trades
    */
   public record Inputs(
       BigDecimal limit,
@@ -51,7 +51,7 @@ public record PartnerJudgement(
     return deduction;
   }
 
-  // No limit is no credit: as bad as one that is used up.
+  // Without a limit there is no credit: as bad as a used-up limit.
   private static int utilisation(Inputs inputs) {
     if (inputs.limit().signum() == 0) {
       return 25;
@@ -94,7 +94,7 @@ public record PartnerJudgement(
     if (inputs.trades() == 0) {
       return 0;
     }
-    // In hundredths of all trades, without a division that rounds 10.9 % down to 10.
+    // In hundredths of all trades, so that no division rounds 10.9 % down to 10.
     int disputed = 100 * inputs.disputed();
     if (disputed > 10 * inputs.trades()) {
       return 15;

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** How risk sees a partner. Says so only when something of it changed. */
+/** A partner's standing. Publishes an event only when the standing changed. */
 @Entity
 @Table(name = "partner_risk_profile")
 public class PartnerRiskProfile extends AggregateRoot {
@@ -99,7 +99,7 @@ public class PartnerRiskProfile extends AggregateRoot {
     }
   }
 
-  /** Raised once for each pair of partners and kind, whichever of the two is assessed. */
+  /** Raised once for each pair of partners and kind, whichever partner is assessed. */
   void linkedTo(UUID other, String kind, String severity) {
     String pair =
         Stream.of(partnerId, other).map(UUID::toString).sorted().reduce("", String::concat);

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
-/** How risk sees all partners. */
+/** The standings of all partners. */
 @ApplicationScoped
 class PartnerRiskProfiles extends AggregateRepository<PartnerRiskProfile> {
   @Override
@@ -17,8 +17,8 @@ class PartnerRiskProfiles extends AggregateRepository<PartnerRiskProfile> {
   }
 
   /**
-   * Locked first, so that what is counted next is counted by one at a time: two trades of a partner
-   * at once are both in the second count.
+   * Locks the profile first, so that one transaction at a time counts the partner's trades: of two
+   * concurrent trades, the second count includes both.
    */
   Uni<PartnerRiskProfile> toAssess(UUID partnerId) {
     return findById(partnerId, LockModeType.PESSIMISTIC_WRITE)

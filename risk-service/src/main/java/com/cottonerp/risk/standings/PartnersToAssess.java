@@ -56,7 +56,7 @@ public class PartnersToAssess implements Projection {
         .chain(() -> again(partnerId, at));
   }
 
-  /** Whatever it is about to agree upon. */
+  /** Assesses the partner's open pairs again. */
   private Uni<Void> again(UUID partnerId, EventPosition at) {
     return pairs.assessAgain(partnerId, at.eventId());
   }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Partners that are to be assessed once what it rests on is whole; in the caller's transaction. */
+/** Partners that wait for complete inputs of their assessment; in the caller's transaction. */
 @ApplicationScoped
 class WaitingPartners {
   private static final String ADD =

@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Assesses the partners that something happened to while a read model was being filled. */
+/** Assesses the partners that changed while a read model was being filled. */
 @ApplicationScoped
 class WaitingPartnersJob {
   private final WaitingWork work;

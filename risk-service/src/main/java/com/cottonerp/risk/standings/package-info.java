@@ -1,6 +1,6 @@
 /**
- * How risk sees each partner: what it is bound to against its limit, how its trades went, and with
- * whom it shares keys. Assessed anew with everything that changes one of them.
+ * The standing of each partner: exposure against the limit, past trades, and partners with shared
+ * keys. Risk assesses a partner again whenever one of these changes.
  *
  * <p>Aggregate: {@code PartnerRiskProfile}. Events: PartnerRiskAssessed, ExposureLevelChanged (only
  * when the level changes), PartyLinkDetected.

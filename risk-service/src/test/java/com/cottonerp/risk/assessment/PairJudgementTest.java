@@ -29,7 +29,7 @@ class PairJudgementTest {
   void example_8_the_score_is_the_mean_and_a_warned_side_warns_the_pair() {
     assertThat(PairJudgement.mean(90, 65)).isEqualByComparingTo("77.5");
 
-    // What the rules can deduct gives 85 and 70.
+    // With all deductions the two sides score 85 and 70.
     PairJudgement pair = judge(side("3.5", 90), side("3.5", 60), NO_LINKS, DOMESTIC);
 
     assertThat(pair.score()).isEqualByComparingTo("77.5");

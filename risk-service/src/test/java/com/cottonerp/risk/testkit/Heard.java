@@ -26,7 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What risk hears of the others, as it comes from Pub/Sub. */
+/** The events of other contexts, delivered to risk as Pub/Sub delivers them. */
 @ApplicationScoped
 public class Heard {
   @Inject PartnerProfilesProjection partnerProfiles;
@@ -81,7 +81,7 @@ public class Heard {
             id, UUID.randomUUID(), "a-manager", Instant.now(), money, 30, LocalDate.now()));
   }
 
-  /** A trade of this value is open; the id of its position. */
+  /** Opens a trade of this value; returns the id of its position. */
   public UUID tradeOf(UUID partnerId, String value) {
     UUID position = UUID.randomUUID();
     fromTradeDesk(

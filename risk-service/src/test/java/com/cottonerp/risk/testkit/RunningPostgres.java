@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL of the tests' own; see {@link ContextDatabase}. */
+/** A PostgreSQL for the tests of this module; see {@link ContextDatabase}. */
 public final class RunningPostgres implements QuarkusTestResourceLifecycleManager {
   public static final String ISSUER = ContextDatabase.ISSUER;
   private static ContextDatabase database;
@@ -24,7 +24,9 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     database.close();
   }
 
-  /** Such as {@code 1 RiskAssessed}, oldest first; every payload fits its schema. */
+  /**
+   * The events of an aggregate, such as {@code 1 RiskAssessed}, oldest first; checks every payload.
+   */
   public static List<String> events(String aggregateId) {
     return published().namesOf(aggregateId);
   }

@@ -2,7 +2,7 @@ package com.cottonerp.settings.commissions;
 
 import java.util.Locale;
 
-/** Who pays a commission. */
+/** The party that pays a commission. */
 public enum AppliesTo {
   BUYER,
   SELLER,

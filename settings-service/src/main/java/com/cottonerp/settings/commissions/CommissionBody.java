@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The body of a new or changed commission structure. It is for a commodity, a trade type, or a
+ * The body of a new or changed commission structure, for a commodity, for a trade type, or for a
  * commodity in one trade type.
  *
  * @param rate percent, for the type percentage

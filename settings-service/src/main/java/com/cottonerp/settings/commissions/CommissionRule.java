@@ -12,8 +12,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Computes a commission: by type, then not below min nor above max, rounded HALF_UP to 2 decimals
- * at the end. Amounts and values are in one currency.
+ * Computes a commission: by type, then at least {@code min} and at most {@code max}, rounded
+ * HALF_UP to 2 decimals at the end. Amounts and values have the same currency.
  */
 record CommissionRule(
     CommissionType type,
@@ -24,7 +24,7 @@ record CommissionRule(
     BigDecimal maxAmount) {
   private static final int MONEY_SCALE = 2;
 
-  /** The percentage for values from here up to the next tier. */
+  /** The percentage for values from this tier's start up to the next tier. */
   @Schema(name = "CommissionTier")
   public record Tier(
       @NotNull
@@ -39,7 +39,9 @@ record CommissionRule(
           @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal rate) {}
 
-  /** Refuses what the type does not use and what it lacks. */
+  /**
+   * Refuses a property that the type does not use, and the lack of a property that the type needs.
+   */
   CommissionRule checked() {
     belongs(CommissionType.PERCENTAGE, rate != null, "/rate");
     belongs(CommissionType.FIXED, fixedAmount != null, "/fixedAmount");

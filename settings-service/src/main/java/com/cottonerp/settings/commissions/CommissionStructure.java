@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What the broker earns on a trade of a commodity, of a trade type, or of both. */
+/** The broker's commission on a trade of a commodity, of a trade type, or of both. */
 @Entity
 @Table(name = "commission_structure")
 public class CommissionStructure extends AggregateRoot {
@@ -59,7 +59,7 @@ public class CommissionStructure extends AggregateRoot {
   private String currency;
   private boolean active;
 
-  /** One JSON object, since the driver takes no JSON array. */
+  /** Wrapped in one JSON object, since the driver takes no JSON array. */
   record Tiers(List<Tier> tiers) {}
 
   protected CommissionStructure() {}
@@ -117,7 +117,7 @@ public class CommissionStructure extends AggregateRoot {
     return appliesTo;
   }
 
-  /** The API shows what is published. */
+  /** The API's view equals the published event. */
   CommissionStructureSet view() {
     return new CommissionStructureSet(
         id,

@@ -42,7 +42,7 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
         .replaceWithVoid();
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
+  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
   Uni<List<CommissionStructure>> find(UUID commodityId, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");
     Map<String, Object> parameters =

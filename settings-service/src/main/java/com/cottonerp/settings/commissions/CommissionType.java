@@ -2,11 +2,11 @@ package com.cottonerp.settings.commissions;
 
 import java.util.Locale;
 
-/** How a commission follows from a value. */
+/** How a commission is computed from a value. */
 public enum CommissionType {
   /** A percentage of the value. */
   PERCENTAGE,
-  /** The same for every value. */
+  /** The same amount for every value. */
   FIXED,
   /** A percentage of the whole value, by the highest tier that it reaches. */
   TIERED;

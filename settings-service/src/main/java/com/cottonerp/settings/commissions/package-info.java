@@ -1,2 +1,2 @@
-/** What the broker earns: structures, and what follows from them for a value. */
+/** The broker's commissions: commission structures, and the commission on a value. */
 package com.cottonerp.settings.commissions;

@@ -3,7 +3,7 @@ package com.cottonerp.settings.commodities;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** A commodity is described anew. In the caller's transaction; the caller saves the commodity. */
+/** Changes a commodity. In the caller's transaction; the caller saves the commodity. */
 @ApplicationScoped
 class ChangeCommodity {
   private final Commodities commodities;

@@ -22,7 +22,7 @@ public class Commodities extends AggregateRepository<Commodity> {
     return new NotFound("commodity", id).refused();
   }
 
-  /** Fails with 404 when it was deleted, too. */
+  /** Fails with 404 for a deleted commodity too. */
   @Override
   public Uni<Commodity> get(UUID id) {
     return findById(id)
@@ -32,7 +32,7 @@ public class Commodities extends AggregateRepository<Commodity> {
         .failWith(() -> missing(id));
   }
 
-  /** Refuses with 409 when another one has the code. The database has the last word. */
+  /** Refuses with 409 when another commodity has the code. A unique index decides a race. */
   Uni<Void> refuseTaken(String code, UUID exceptFor) {
     return count("code = ?1 and deletedAt is null and id <> ?2", code, exceptFor)
         .invoke(
@@ -44,7 +44,7 @@ public class Commodities extends AggregateRepository<Commodity> {
         .replaceWithVoid();
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
+  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
   Uni<List<Commodity>> find(String text, String category, Boolean active, UUID after, int limit) {
     StringBuilder query = new StringBuilder("deletedAt is null and id > :after");
     Map<String, Object> parameters =

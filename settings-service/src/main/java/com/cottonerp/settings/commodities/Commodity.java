@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What is traded: its units, its quality parameters, its rules. */
+/** A traded commodity: its units, its quality parameters, its rules. */
 @Entity
 @Table(name = "commodity")
 public class Commodity extends AggregateRoot {
@@ -75,7 +75,9 @@ public class Commodity extends AggregateRoot {
   @Column(name = "deleted_at")
   private Instant deletedAt;
 
-  /** What is read and written as a whole; one JSON object, since the driver takes no JSON array. */
+  /**
+   * Read and written as a whole; wrapped in one JSON object, since the driver takes no JSON array.
+   */
   record Details(
       List<Parameter> parameters,
       List<Variety> varieties,
@@ -85,7 +87,7 @@ public class Commodity extends AggregateRoot {
   protected Commodity() {}
 
   /**
-   * @param parametersOfCategory taken when the body names none
+   * @param parametersOfCategory used when the body names no parameters
    */
   static Commodity create(UUID id, CommodityBody body, List<Parameter> parametersOfCategory) {
     Commodity commodity = new Commodity();
@@ -146,7 +148,7 @@ public class Commodity extends AggregateRoot {
     raise(new CommodityUpdated(snapshot()));
   }
 
-  /** Its code may be used again; subscribers hear that it is not active. */
+  /** Deletes the commodity and frees its code; subscribers see an inactive commodity. */
   void delete(Instant now) {
     deletedAt = now;
     if (active) {

@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * The body of a new or changed commodity.
  *
- * @param parameters null in a new commodity: those of its category
+ * @param parameters null for a new commodity: the parameters of its category
  * @param circularTradingBlocked null: true
  */
 public record CommodityBody(

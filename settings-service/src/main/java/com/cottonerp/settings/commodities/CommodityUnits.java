@@ -3,7 +3,7 @@ package com.cottonerp.settings.commodities;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.settings.units.Unit;
 
-/** The units of a commodity: what is counted, traded and priced. They measure the same. */
+/** A commodity's units for counting, trading and pricing. All three measure the same quantity. */
 record CommodityUnits(Unit base, Unit trade, Unit rate) {
   static CommodityUnits of(CommodityBody body) {
     Unit base = unit("/baseUnit", body.baseUnit());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A new commodity, with the parameters of its category unless the body names some. In the caller's
- * transaction.
+ * Creates a commodity, with the parameters of its category unless the body names parameters. In the
+ * caller's transaction.
  */
 @ApplicationScoped
 class CreateCommodity {

@@ -9,8 +9,8 @@ import java.time.Clock;
  * Deletes a commodity that no open post uses. In the caller's transaction; the caller saves the
  * commodity.
  *
- * <p>The count of open posts is a read model: a post whose event has not come yet is not counted.
- * The trade desk then finds the commodity of that post inactive.
+ * <p>The count of open posts is a read model: a post whose event has not arrived yet is not
+ * counted. The trade desk then finds the commodity of that post inactive.
  */
 @ApplicationScoped
 class DeleteCommodity {

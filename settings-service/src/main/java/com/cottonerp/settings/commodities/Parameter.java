@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is measured of a commodity, and within which bounds. */
+/** A quality parameter of a commodity, with its bounds. */
 public record Parameter(
     @NotBlank @Size(max = 100) String name,
     @NotNull ParameterType type,
@@ -22,7 +22,7 @@ public record Parameter(
     @Size(max = 50) List<@NotBlank @Size(max = 50) String> allowed,
     boolean mandatory) {
 
-  /** Refuses bounds and lists that do not fit the type, and a name that comes twice. */
+  /** Refuses bounds and lists that do not fit the type, and duplicate names. */
   static void check(List<Parameter> parameters) {
     Set<String> names = new HashSet<>();
     for (int i = 0; i < parameters.size(); i++) {

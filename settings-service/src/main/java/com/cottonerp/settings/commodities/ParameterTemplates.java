@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The quality parameters that are usual in a category, and how often each is used. */
+/** The usual quality parameters of each category, with the number of uses. */
 @ApplicationScoped
 class ParameterTemplates {
   private static final String OF_CATEGORY =
@@ -35,7 +35,7 @@ class ParameterTemplates {
   record Template(String category, Parameter parameter, long usageCount) {}
 
   /**
-   * @param category null: all of them
+   * @param category null for all categories
    */
   Uni<List<Template>> of(String category) {
     return Panache.getSession()
@@ -62,7 +62,7 @@ class ParameterTemplates {
         ((Number) row[8]).longValue());
   }
 
-  /** Counts the use of parameters in a category; an unknown one becomes a template. */
+  /** Counts a use of parameters in a category; an unknown parameter becomes a template. */
   Uni<Void> use(String category, List<Parameter> parameters) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (Parameter parameter : parameters) {

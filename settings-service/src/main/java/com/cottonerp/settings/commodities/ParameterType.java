@@ -1,6 +1,6 @@
 package com.cottonerp.settings.commodities;
 
-/** What values a quality parameter takes. */
+/** The kind of values of a quality parameter. */
 public enum ParameterType {
   /** A number; bounds may be open on either side. */
   NUMERIC,

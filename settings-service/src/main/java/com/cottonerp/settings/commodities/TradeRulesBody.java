@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What exporting or importing a commodity asks for.
+ * The requirements for exporting or importing a commodity.
  *
  * @param licenceFreeBelow a value in the commodity's currency
  */

@@ -1,5 +1,5 @@
 /**
- * Commodities: what is traded, in which units, with which quality parameters and rules.
+ * Traded commodities, with their units, quality parameters and rules.
  *
  * <p>Read {@code CommodityResource} → {@code CreateCommodity}, {@code ChangeCommodity}, {@code
  * DeleteCommodity} → {@code Commodity}.

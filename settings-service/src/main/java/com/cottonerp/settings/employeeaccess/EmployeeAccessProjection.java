@@ -15,8 +15,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Notes who may act for a partner no more. Never rebuilt: while it was empty, everybody could come
- * in again.
+ * Records the employees who may no longer act for a partner. Never rebuilt: while the table is
+ * empty, every such employee would have access again.
  */
 @ApplicationScoped
 public class EmployeeAccessProjection implements Projection {
@@ -41,7 +41,7 @@ public class EmployeeAccessProjection implements Projection {
     return "employee-access";
   }
 
-  // Each event says all there is to know, and the log is older than this projection.
+  // Each event holds the whole state, and the log is older than this projection.
   @Override
   public boolean beginsAnywhere() {
     return true;

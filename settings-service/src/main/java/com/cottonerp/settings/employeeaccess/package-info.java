@@ -1,2 +1,2 @@
-/** Who may act for a partner no more, as partners says. */
+/** The employees who may no longer act for a partner, from {@code partner-events}. */
 package com.cottonerp.settings.employeeaccess;

@@ -153,7 +153,7 @@ public class Location extends AggregateRoot {
     return SettingsEvent.TOPIC;
   }
 
-  /** The API shows what is published. */
+  /** The API's view equals the published event. */
   LocationSnapshot view() {
     return snapshot();
   }

@@ -12,11 +12,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
 /**
- * The body of a new or changed place. Nothing of it is verified: it is what the user or a map says.
+ * The body of a new or changed location. Not verified: the facts come from the user or a map.
  *
- * @param placeId the name of the place with whatever map it comes from
- * @param stateCode two letters in India; aliases such as TG are taken
- * @param timezone an IANA name; needed outside of India
+ * @param placeId the place's id in the map that the place comes from
+ * @param stateCode two letters in India; aliases such as TG are accepted
+ * @param timezone an IANA name; required outside India
  */
 public record LocationBody(
     @NotBlank @Size(max = 255) String name,

@@ -3,7 +3,7 @@ package com.cottonerp.settings.locations;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
-/** Why a place is not created, changed or deactivated. */
+/** Why a location is not created, changed or deactivated. */
 sealed interface LocationRefusal extends Refusal {
   record PlaceTaken(String placeId, UUID locationId) implements LocationRefusal {
     @Override

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** All places. */
+/** All locations. */
 @ApplicationScoped
 class Locations extends AggregateRepository<Location> {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -22,7 +22,7 @@ class Locations extends AggregateRepository<Location> {
     return new NotFound("location", id).refused();
   }
 
-  /** Refuses with 409 when another one is the place. The database has the last word. */
+  /** Refuses with 409 when another location has the place id. A unique index decides a race. */
   Uni<Void> refuseTaken(String placeId, UUID exceptFor) {
     return find("placeId = ?1 and id <> ?2", placeId, exceptFor)
         .firstResult()
@@ -35,7 +35,7 @@ class Locations extends AggregateRepository<Location> {
         .replaceWithVoid();
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
+  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
   Uni<List<Location>> find(
       String text, String stateCode, String region, Boolean active, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");

@@ -5,14 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Which region of India a state belongs to. */
+/** The region of each state of India. */
 @ApplicationScoped
 class StateRegions {
   private static final String FIND =
       "SELECT state, name, region FROM state_region WHERE code = :code";
 
   /**
-   * @param code the one code of the state, whichever alias was asked for
+   * @param code the state's own code, also when the query used an alias
    */
   record StateRegion(String code, String name, String region) {}
 

@@ -1,2 +1,2 @@
-/** Places: where goods lie and where they are delivered to, with their region and time zone. */
+/** Locations where goods lie or are delivered to, with region and time zone. */
 package com.cottonerp.settings.locations;

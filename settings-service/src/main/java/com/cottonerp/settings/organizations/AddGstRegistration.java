@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * An organization gets another GSTIN, which no other organization has. In the caller's transaction;
- * the caller saves the organization.
+ * Adds a GSTIN that no other organization has to an organization. In the caller's transaction; the
+ * caller saves the organization.
  */
 @ApplicationScoped
 class AddGstRegistration {

@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where we are paid.
+ * A bank account that receives payments.
  *
- * @param isDefault used where nothing else is said; exactly one account is
+ * @param isDefault whether this is the account for payments without a named account; exactly one
+ *     account of an organization is
  */
 public record BankAccount(
     UUID id,

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * A GST registration is described anew; another organization may then take the former GSTIN. In the
- * caller's transaction; the caller saves the organization.
+ * Changes a GST registration; another organization may then take the former GSTIN. In the caller's
+ * transaction; the caller saves the organization.
  */
 @ApplicationScoped
 class ChangeGstRegistration {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The numbers of one type of document in one financial year. Only the issuing statement changes its
+ * The numbers of one document type in one financial year. Only the issuing statement changes the
  * next number.
  */
 @Entity
@@ -44,9 +44,10 @@ class DocumentSeries {
   /**
    * The body of a new series.
    *
-   * @param documentType such as INVOICE; capitals and small letters are the same
-   * @param prefix such as INV; a slash is set between it and the number unless it ends with a sign
-   * @param resetsAnnually false: numbers go on where the type's last series stands
+   * @param documentType such as INVOICE, in upper or lower case
+   * @param prefix such as INV; a slash follows the prefix unless the prefix ends with a punctuation
+   *     mark
+   * @param resetsAnnually false: numbers continue from the type's last series
    * @param firstNumber 1 by default
    */
   @Schema(name = "DocumentSeriesBody")
@@ -65,7 +66,7 @@ class DocumentSeries {
   @Schema(name = "DocumentSeriesChange")
   record Change(@NotBlank @Size(max = 32) String prefix, boolean active) {}
 
-  /** A series as the API shows it. */
+  /** A series in the API. */
   @Schema(name = "DocumentSeriesView")
   record View(
       UUID id,
@@ -76,7 +77,7 @@ class DocumentSeries {
       long nextNumber,
       boolean active) {}
 
-  /** A number that is issued once. */
+  /** A document number, issued once. */
   @Schema(name = "IssuedDocumentNumber")
   public record Issued(
       String documentType, UUID financialYearId, long number, String documentNumber) {}

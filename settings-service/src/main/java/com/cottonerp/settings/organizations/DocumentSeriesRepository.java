@@ -10,11 +10,11 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
 
-/** The series of all organizations. */
+/** The document series of all organizations. */
 @ApplicationScoped
 class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, UUID> {
-  // The row stays locked to the end of the transaction: a number that is rolled back is the next
-  // one's, and numbers have no gap.
+  // The row stays locked until the transaction ends: the next transaction gets a rolled-back
+  // number, so the numbers have no gap.
   private static final String ISSUE =
       """
       UPDATE document_series
@@ -35,7 +35,7 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
     return list("organizationId", Sort.by("id"), organizationId);
   }
 
-  /** The next number, each time another one. */
+  /** Issues the next number. */
   Uni<DocumentSeries.Issued> issue(UUID organizationId, String type, FinancialYear year) {
     return Panache.getSession()
         .chain(
@@ -60,7 +60,7 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
             });
   }
 
-  /** The first number of a series whose body names none. */
+  /** The first number of a new series: from the body, or else by default. */
   Uni<Long> firstNumber(UUID organizationId, DocumentSeries.Body body) {
     if (body.firstNumber() != null) {
       return Uni.createFrom().item(body.firstNumber());

@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A book year; both days belong to it.
+ * A financial year; both days are inclusive.
  *
- * @param active documents are numbered in it; at most one year of an organization is
+ * @param active whether documents are numbered in this year; at most one year of an organization is
+ *     active
  */
 public record FinancialYear(
     UUID id, String name, LocalDate startsOn, LocalDate endsOn, boolean active) {

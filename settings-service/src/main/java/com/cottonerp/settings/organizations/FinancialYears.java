@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All book years of an organization, in order; none overlaps another, one at most is active. */
+/**
+ * The financial years of an organization, in order, without overlaps; at most one year is active.
+ */
 record FinancialYears(List<FinancialYear> all) {
   static final FinancialYears NONE = new FinancialYears(List.of());
 

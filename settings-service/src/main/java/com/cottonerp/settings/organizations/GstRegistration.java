@@ -8,9 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A registration for GST in one state, which the first two digits of the GSTIN name.
+ * A registration for GST in one state; the first two digits of the GSTIN name the state.
  *
- * @param primary used where nothing else is said; one active registration is
+ * @param primary whether this is the registration when none is named; exactly one active
+ *     registration is
  */
 public record GstRegistration(
     UUID id,
@@ -49,7 +50,7 @@ public record GstRegistration(
     return gstin.substring(2, 12);
   }
 
-  /** Only the state and the last three characters. */
+  /** The state and the last three characters; the rest is masked. */
   String masked() {
     return stateCode() + "*".repeat(10) + gstin.substring(12);
   }

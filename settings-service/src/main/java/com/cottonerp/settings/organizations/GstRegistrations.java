@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All registrations of an organization; of the active ones exactly one is primary. Immutable. */
+/**
+ * The registrations of an organization; exactly one of the active registrations is primary.
+ * Immutable.
+ */
 record GstRegistrations(List<GstRegistration> all) {
   static final GstRegistrations NONE = new GstRegistrations(List.of());
 

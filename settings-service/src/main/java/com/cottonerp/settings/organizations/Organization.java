@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One of our own legal entities with its registrations, bank accounts and financial years. */
+/** A legal entity of ours, with its registrations, bank accounts and financial years. */
 @Entity
 @Table(name = "organization")
 public class Organization extends AggregateRoot {
@@ -65,7 +65,7 @@ public class Organization extends AggregateRoot {
     name = body.name();
   }
 
-  /** Adds it, or takes the place of the one with its id. */
+  /** Adds the registration, or replaces the registration with the same id. */
   void put(GstRegistration registration) {
     mustBeActive();
     mustBeOurs(registration);

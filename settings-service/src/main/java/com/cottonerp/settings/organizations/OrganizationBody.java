@@ -18,9 +18,9 @@ import java.math.BigDecimal;
 /**
  * The body of a new or changed organization.
  *
- * @param cin the number of the company register
- * @param tdsRatePercent tax deducted at source; null where none applies
- * @param tcsRatePercent tax collected at source; null where none applies
+ * @param cin the company register's number
+ * @param tdsRatePercent tax deducted at source; null when no such tax applies
+ * @param tcsRatePercent tax collected at source; null when no such tax applies
  */
 public record OrganizationBody(
     @NotBlank @Size(max = 255) String name,
@@ -46,7 +46,7 @@ public record OrganizationBody(
         BigDecimal tcsRatePercent,
     boolean eInvoicing) {
 
-  /** Where it resides; the country is ISO 3166 alpha-2. */
+  /** The organization's address; the country is ISO 3166 alpha-2. */
   public record PostalAddress(
       @Size(max = 500) String line,
       @NotBlank @Size(max = 100) String city,

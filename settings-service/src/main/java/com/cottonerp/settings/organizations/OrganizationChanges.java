@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** How an organization is changed over HTTP, also when only a part of the organization changes. */
+/** Changes an organization, or a part of an organization, over HTTP. */
 @ApplicationScoped
 class OrganizationChanges {
   @Produces

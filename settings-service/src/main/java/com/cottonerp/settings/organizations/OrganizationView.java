@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 
-/** An organization as the API shows it. */
+/** An organization in the API. */
 public record OrganizationView(
     UUID id,
     @JsonUnwrapped OrganizationBody details,

@@ -21,7 +21,7 @@ class Organizations extends AggregateRepository<Organization> {
     return new NotFound("organization", id).refused();
   }
 
-  /** Refuses with 409 when another one has the name. The database has the last word. */
+  /** Refuses with 409 when another organization has the name. A unique index decides a race. */
   Uni<Void> refuseTaken(String name, UUID exceptFor) {
     return count("lower(name) = lower(?1) and id <> ?2", name, exceptFor)
         .invoke(
@@ -33,7 +33,7 @@ class Organizations extends AggregateRepository<Organization> {
         .replaceWithVoid();
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
+  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
   Uni<List<Organization>> find(Boolean active, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");
     Map<String, Object> parameters =

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Whose a GSTIN is; its primary key keeps it unique among all organizations. */
+/** The owner of a GSTIN; the primary key keeps a GSTIN unique among all organizations. */
 @Entity
 @Table(name = "organization_gstin")
 class RegisteredGstin {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** The GSTINs of all organizations. */
 @ApplicationScoped
 class RegisteredGstins implements PanacheRepositoryBase<RegisteredGstin, String> {
-  /** Refuses with 409 when it is taken; of two at the same moment the database refuses one. */
+  /** Refuses a taken GSTIN with 409; in a race the database refuses the second transaction. */
   Uni<Void> take(String gstin, UUID organizationId) {
     return findById(gstin)
         .onItem()

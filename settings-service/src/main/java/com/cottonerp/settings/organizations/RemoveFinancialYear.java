@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * A financial year goes, unless documents are numbered in it. In the caller's transaction; the
- * caller saves the organization.
+ * Removes a financial year without document series. In the caller's transaction; the caller saves
+ * the organization.
  */
 @ApplicationScoped
 class RemoveFinancialYear {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * A GST registration goes; another organization may then take the GSTIN. In the caller's
+ * Removes a GST registration; another organization may then take the GSTIN. In the caller's
  * transaction; the caller saves the organization.
  */
 @ApplicationScoped

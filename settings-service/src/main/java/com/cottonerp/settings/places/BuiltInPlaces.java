@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The cotton towns of India, where no map is connected: always the same answer. */
+/** The cotton towns of India, for a deployment without a map. The answers never change. */
 @DefaultBean
 @ApplicationScoped
 class BuiltInPlaces implements PlaceLookup {

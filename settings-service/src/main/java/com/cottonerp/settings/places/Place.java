@@ -5,9 +5,9 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
- * A place as a map knows it, ready to be posted to {@code /locations}.
+ * A place as a map describes the place, in the form of a body for {@code /locations}.
  *
- * @param source who says so; {@code built-in} is a short list of towns that nobody has verified
+ * @param source the origin of the data; {@code built-in} is a short, unverified list of towns
  */
 public record Place(
     String placeId,

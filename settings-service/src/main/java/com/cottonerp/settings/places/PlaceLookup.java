@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A map. A deployment that has one provides its own bean, which then takes the place of {@link
+ * Looks places up in a map. A deployment with a map provides its own bean, which replaces {@link
  * BuiltInPlaces}. Never called within a transaction.
  */
 public interface PlaceLookup {
-  /** The best matches of a text, best first; empty when nothing matches. */
+  /** Returns the matches of a text, best first; empty when no place matches. */
   Uni<List<Place>> search(String text, int limit);
 
   Uni<Optional<Place>> find(String placeId);

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A post that is open, or may open again, and what it uses. Only the projection changes it. */
+/**
+ * An open post, or a post that may open again, with its references. Only the projection changes it.
+ */
 @Entity
 @Table(name = "reference_count_post")
 public class PostReference {
@@ -22,11 +24,11 @@ public class PostReference {
   @Column(name = "location_ids")
   UUID[] locationIds;
 
-  /** False for an offer that is sold: it opens again when its trade is cancelled. */
+  /** False for a sold availability: the availability opens again when its trade is cancelled. */
   boolean open;
 
   /**
-   * @param locationIds null for a place that is not a registered one
+   * @param locationIds null for a place that is not a registered location
    */
   static PostReference of(UUID postId, UUID commodityId, Collection<UUID> locationIds) {
     PostReference reference = new PostReference();

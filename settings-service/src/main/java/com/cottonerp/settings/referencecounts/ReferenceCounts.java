@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** How many open posts use a thing. A read model: a post that is on its way is not counted yet. */
+/**
+ * Counts the open posts that use a thing. A read model: a post whose event is under way is not
+ * counted.
+ */
 @ApplicationScoped
 public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUID> {
   private final CompleteReadModels complete;
@@ -25,7 +28,7 @@ public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUI
         count("open and array_overlaps(locationIds, :any)", Map.of("any", new UUID[] {id})));
   }
 
-  /** None would mean that it may be deleted. */
+  /** Fails while the read model is being filled: a count of 0 would permit a deletion. */
   private Uni<Long> whole(Uni<Long> count) {
     return complete.require(ReferenceCountsProjection.NAME).chain(() -> count);
   }

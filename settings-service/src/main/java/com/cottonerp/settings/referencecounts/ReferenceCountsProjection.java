@@ -105,7 +105,7 @@ public class ReferenceCountsProjection implements ReadModel {
     return counts.persist(reference).replaceWithVoid();
   }
 
-  /** Its places may be others, or what was bought is not bought after all. */
+  /** Takes changed locations, and opens a requirement whose purchase was undone. */
   private Uni<Void> changed(RequirementSnapshot wish) {
     return forget(wish.requirementId())
         .chain(() -> CLOSED.contains(wish.status()) ? Uni.createFrom().voidItem() : keep(wish));
@@ -116,7 +116,7 @@ public class ReferenceCountsProjection implements ReadModel {
     return left ? Uni.createFrom().voidItem() : open(event.availabilityId(), false);
   }
 
-  /** Does nothing for a post that was closed for good. */
+  /** Skips a post that was closed for good. */
   private Uni<Void> open(UUID postId, boolean open) {
     return counts.update("open = ?1 where postId = ?2", open, postId).replaceWithVoid();
   }

@@ -2,7 +2,7 @@ package com.cottonerp.settings.terms;
 
 import java.util.Locale;
 
-/** What a term is about. */
+/** The subject of a term. */
 public enum TermKind {
   TRADE_TYPE,
   BARGAIN_TYPE,

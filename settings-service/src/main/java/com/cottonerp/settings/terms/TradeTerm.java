@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** A term that a contract may name. It is never deleted, since old contracts name it. */
+/** A term that contracts may name. Never deleted, since old contracts name terms. */
 @Entity
 @Table(name = "trade_term")
 public class TradeTerm extends AggregateRoot {
@@ -96,7 +96,7 @@ public class TradeTerm extends AggregateRoot {
     paymentPercent = body.paymentPercent();
   }
 
-  /** The API shows what is published. */
+  /** The API's view equals the published event. */
   TradeTermSnapshot view() {
     return new TradeTermSnapshot(
         id,

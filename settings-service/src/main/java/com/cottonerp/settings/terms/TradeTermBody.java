@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
 /**
- * The body of a new or changed term. Each attribute belongs to one kind.
+ * The body of a new or changed term. Each attribute belongs to one kind of term.
  *
- * @param paymentPercent how much of the value is due after paymentDays
+ * @param paymentPercent the percentage of the value that is due after paymentDays
  */
 public record TradeTermBody(
     @NotNull TermKind kind,
@@ -43,7 +43,7 @@ public record TradeTermBody(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal paymentPercent) {
 
-  /** Refuses an attribute of another kind, and a payment term that does not say when. */
+  /** Refuses an attribute of another kind, and a payment term without a time. */
   void check() {
     belongs(TermKind.BARGAIN_TYPE, requiresApproval, "/requiresApproval");
     belongs(TermKind.PASSING_TERM, requiresQualityTest, "/requiresQualityTest");

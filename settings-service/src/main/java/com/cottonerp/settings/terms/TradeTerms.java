@@ -21,7 +21,7 @@ class TradeTerms extends AggregateRepository<TradeTerm> {
     return new NotFound("term", id).refused();
   }
 
-  /** Refuses with 409 when another one has the code or the name. The database has the last word. */
+  /** Refuses with 409 when another term has the code or the name. A unique index decides a race. */
   Uni<Void> refuseTaken(TradeTermBody body, UUID exceptFor) {
     return count(
             "kind = ?1 and (code = ?2 or lower(name) = lower(?3)) and id <> ?4",
@@ -38,7 +38,7 @@ class TradeTerms extends AggregateRepository<TradeTerm> {
         .replaceWithVoid();
   }
 
-  /** One row more than asked for, so that the caller knows whether there is more. */
+  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
   Uni<List<TradeTerm>> find(TermKind kind, Boolean active, UUID after, int limit) {
     StringBuilder query = new StringBuilder("id > :after");
     Map<String, Object> parameters =

@@ -1,4 +1,2 @@
-/**
- * Terms of trade: what a contract may name of type, bargain, passing, weight, delivery, payment.
- */
+/** Terms of trade that a contract may name: type, bargain, passing, weight, delivery, payment. */
 package com.cottonerp.settings.terms;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A unit that goods are traded or priced in, and how many of its base unit are in one. The factors
- * are the trade's conventions: exact by definition, whatever a laboratory would say.
+ * A unit for trading or pricing goods, with its factor to the base unit. The factors are
+ * conventions of the trade, and exact by definition.
  */
 public enum Unit {
   KG("KG", "1"),
@@ -54,7 +54,7 @@ public enum Unit {
     this.aliases = List.of(aliases);
   }
 
-  /** The unit with this code or alias, whatever its case and the spaces around it. */
+  /** The unit with this code or alias, in upper or lower case, with or without spaces around. */
   public static Optional<Unit> named(String code) {
     String wanted = code.strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -71,9 +71,9 @@ public enum Unit {
   }
 
   /**
-   * How many base units are in one.
+   * The number of base units in this unit.
    *
-   * @param standardWeight what one bale or bag of a commodity weighs by its own standard; null: the
+   * @param standardWeight the weight of a bale or bag by the commodity's own standard; null for the
    *     usual weight
    */
   public BigDecimal factor(BigDecimal standardWeight) {

@@ -5,10 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Exact conversion between units of one commodity: nothing is rounded on the way, an amount of
- * money at the very end (HALF_UP, 2 decimals).
+ * Converts exactly between units of one commodity. Only an amount of money is rounded, at the very
+ * end (HALF_UP, 2 decimals).
  *
- * @param standardWeight what one bale or bag of the commodity weighs, in base units; may be null
+ * @param standardWeight the weight of a bale or bag of the commodity, in base units; may be null
  */
 public record UnitConversion(BigDecimal standardWeight) {
   private static final int MONEY_SCALE = 2;
@@ -17,18 +17,18 @@ public record UnitConversion(BigDecimal standardWeight) {
     return quantity.multiply(unit.factor(standardWeight));
   }
 
-  /** To 34 significant digits; both units must measure the same. */
+  /** Converts to 34 significant digits; both units must measure the same quantity. */
   public BigDecimal convert(BigDecimal quantity, Unit from, Unit to) {
     mustMeasureTheSame(from, to);
     return toBase(quantity, from).divide(to.factor(standardWeight), MathContext.DECIMAL128);
   }
 
-  /** To 34 significant digits. */
+  /** Converts a rate to the rate per base unit, to 34 significant digits. */
   public BigDecimal ratePerBase(BigDecimal rate, Unit rateUnit) {
     return rate.divide(rateUnit.factor(standardWeight), MathContext.DECIMAL128);
   }
 
-  /** The price of a quantity in one unit at a rate per another. */
+  /** The price of a quantity, given in one unit, at a rate per another unit. */
   public BigDecimal amount(BigDecimal quantity, Unit unit, BigDecimal rate, Unit rateUnit) {
     mustMeasureTheSame(unit, rateUnit);
     return toBase(quantity, unit)

@@ -2,9 +2,9 @@ package com.cottonerp.settings.units;
 
 import com.cottonerp.defaults.problem.Refusal;
 
-/** Why two units do not go together. */
+/** Why two units do not fit together. */
 public sealed interface UnitRefusal extends Refusal {
-  /** Such as a bale and a meter. */
+  /** For example a bale and a meter. */
   record UnitsMeasureDifferentThings(Unit one, Unit other) implements UnitRefusal {
     @Override
     public String detail() {

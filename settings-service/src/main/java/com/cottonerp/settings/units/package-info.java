@@ -1,2 +1,2 @@
-/** Units and exact conversion. Knows no commodity: what a bale of it weighs is handed in. */
+/** Units and exact conversion. Knows no commodity: the caller passes the weight of a bale. */
 package com.cottonerp.settings.units;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is for operators is not where users come, and nothing is open by mistake. */
+/** Operators' endpoints are not on the users' port, and no endpoint is open by mistake. */
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class ManagementPortTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A database that lets nobody in is an outage, not a fault of the request. */
+/** A database that refuses every login is an outage, not a fault of the request. */
 @QuarkusTest
 @QuarkusTestResource(value = RefusingPostgres.class, restrictToAnnotatedClass = true)
 class RefusingDatabaseTest {
@@ -52,7 +52,7 @@ class RefusingDatabaseTest {
   void whoever_waits_too_long_for_others_is_told_to_come_again() throws SQLException {
     Connection others = RefusingPostgres.lock("settings.trade_term");
     try {
-      // The time limits of a lock and of a request are alike: either may be over first.
+      // The time limits of the lock and of the request are equal, so either may end first.
       assertToComeAgain(written(), "busy", "request-timeout");
     } finally {
       others.close();

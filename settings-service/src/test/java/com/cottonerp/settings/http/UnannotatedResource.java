@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** An endpoint whose author has forgotten to say who may use it. */
+/** An endpoint whose author forgot to declare the permitted users. */
 @Path("/api/v1/forgotten")
 public class UnannotatedResource {
   @GET

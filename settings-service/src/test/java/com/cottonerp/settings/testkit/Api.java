@@ -10,7 +10,7 @@ import io.smallrye.jwt.build.Jwt;
 import java.util.Random;
 import java.util.Set;
 
-/** The API as its users call it. */
+/** The API, as a user calls the API. */
 public final class Api {
   private static final Set<String> ALL =
       Set.of(
@@ -55,7 +55,7 @@ public final class Api {
     return "X" + (10_000_000 + RANDOM.nextInt(89_999_999));
   }
 
-  /** A refusal: a problem with this type, and nothing is published. */
+  /** Asserts a refusal: a problem with this type, and no published event. */
   public static void refused(Response response, int status, String type, long outboxBefore) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");

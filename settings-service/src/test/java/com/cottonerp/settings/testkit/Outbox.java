@@ -2,11 +2,11 @@ package com.cottonerp.settings.testkit;
 
 import java.util.List;
 
-/** What settings has published; every payload fits its schema. */
+/** The published events of settings; every payload that a test reads fits its schema. */
 public final class Outbox {
   private Outbox() {}
 
-  /** Such as {@code 1 CommodityCreated}, oldest first. */
+  /** The events of an aggregate, such as {@code 1 CommodityCreated}, oldest first. */
   public static List<String> of(String aggregateId) {
     return RunningPostgres.published().namesOf(aggregateId);
   }

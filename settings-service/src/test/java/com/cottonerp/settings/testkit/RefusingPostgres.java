@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL that refuses the service when it is told to, in each way that PostgreSQL has. */
+/** A PostgreSQL that can refuse the service in each way that PostgreSQL has. */
 public final class RefusingPostgres implements QuarkusTestResourceLifecycleManager {
   private static final String END_SESSIONS =
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN ('cotton_erp', 'elsewhere')";
@@ -27,7 +27,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
   private static int port;
   private static Refusal refusal;
 
-  /** Why nobody gets in, and what lets the service in again. */
+  /** The reason for refusing, with the statements that refuse and admit the service. */
   public enum Refusal {
     /** 28P01. */
     WRONG_PASSWORD(
@@ -57,11 +57,11 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
     NO_PRIVILEGE(
         List.of("REVOKE CONNECT ON DATABASE cotton_erp FROM PUBLIC"),
         List.of("GRANT CONNECT ON DATABASE cotton_erp TO PUBLIC")),
-    /** 25006: as a server that was made a standby. */
+    /** 25006: a server that became a standby. */
     READ_ONLY(
         List.of("ALTER ROLE settings_app SET default_transaction_read_only = on"),
         List.of("ALTER ROLE settings_app RESET default_transaction_read_only")),
-    /** Nobody listens. */
+    /** The server does not listen. */
     STOPPED(List.of(), List.of());
 
     private final List<String> shut;
@@ -72,7 +72,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
       this.open = open;
     }
 
-    /** Whether what only reads is refused, too. */
+    /** Whether read-only requests are refused too. */
     public boolean isForReaders() {
       return this != READ_ONLY;
     }
@@ -102,7 +102,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
         "127.0.0.1:1");
   }
 
-  /** From now on nobody gets in; sessions that are open end. */
+  /** Refuses new sessions from now on, and ends open sessions. */
   public static void refuse(Refusal how) {
     refusal = how;
     if (how == Refusal.STOPPED) {
@@ -113,7 +113,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
     execute(List.of(END_SESSIONS));
   }
 
-  /** Undoes the last refusal, if there is one. */
+  /** Undoes the last refusal, if there was a refusal. */
   public static void letIn() {
     if (refusal == Refusal.STOPPED) {
       postgres = LocalPostgres.start(dataDirectory, port);
@@ -124,7 +124,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
     refusal = null;
   }
 
-  /** Somebody reads and writes the table alone until the connection is closed. */
+  /** Locks the table exclusively until the connection is closed. */
   public static Connection lock(String table) throws SQLException {
     Connection holder = server("cotton_erp").getConnection();
     holder.setAutoCommit(false);
@@ -146,7 +146,7 @@ public final class RefusingPostgres implements QuarkusTestResourceLifecycleManag
     try (Connection connection = server("postgres").getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
-        // A database that is in use for a moment longer is not renamed.
+        // The database may be in use for a moment longer, and a used database cannot be renamed.
         if (sql.contains("RENAME")) {
           statement.execute(END_SESSIONS);
         }

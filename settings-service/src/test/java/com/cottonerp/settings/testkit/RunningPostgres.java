@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL of the tests' own; see {@link ContextDatabase}. */
+/** A PostgreSQL for the tests of this module; see {@link ContextDatabase}. */
 public final class RunningPostgres implements QuarkusTestResourceLifecycleManager {
   public static final String ISSUER = ContextDatabase.ISSUER;
   private static ContextDatabase database;
@@ -30,7 +30,7 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     return database.published();
   }
 
-  /** A connection of its own, as the service's user. */
+  /** Opens a new connection as the service's user. */
   public static Connection connection() throws SQLException {
     return database.connection();
   }

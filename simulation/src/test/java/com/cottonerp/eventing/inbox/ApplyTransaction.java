@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The statements of InboxTransaction, one after the other, with the real {@link Cursor} between
- * them. What it writes is seen by others when it commits.
+ * them. Other transactions see the writes after the commit.
  */
 final class ApplyTransaction {
   private enum Next {
@@ -48,17 +48,17 @@ final class ApplyTransaction {
     return arrivals;
   }
 
-  /** Whose parked messages may be applied now. */
+  /** The aggregates whose parked messages may be applied now. */
   List<Integer> withParked() {
     return withParked;
   }
 
-  /** Whether anything was new or known: then there may be more to drain. */
+  /** Whether a message was new or known: then the parked messages may hold more to drain. */
   boolean hasMore() {
     return toPark.size() < arrivals.size();
   }
 
-  /** One statement; stays where it is while a lock is held by another. */
+  /** Runs one statement; does not advance while another transaction holds a needed lock. */
   void step() {
     switch (next) {
       case LOCK -> lock();
@@ -69,7 +69,7 @@ final class ApplyTransaction {
     }
   }
 
-  /** Also what a crash does. */
+  /** Rolls back, as a crash would. */
   void rollBack() {
     tables.unlock(this);
     before.clear();
@@ -138,7 +138,7 @@ final class ApplyTransaction {
     next = Next.COMMIT;
   }
 
-  /** A transaction sees what it has parked itself. */
+  /** A transaction sees the messages that it parked itself. */
   private boolean hasParked(int aggregate) {
     return tables.hasParked(aggregate)
         || toPark.stream().anyMatch(message -> message.aggregate == aggregate);

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The committed rows of one projection, and who holds which lock. */
+/** The committed rows of one projection, and the holders of its locks. */
 final class InboxTables {
   final TreeMap<Integer, Cursor> cursors = new TreeMap<>();
 
-  /** The read model: what was applied to it, in this order. */
+  /** The read model: the applied messages of each aggregate, in order. */
   final Map<Integer, List<Message>> effects = new HashMap<>();
 
   final TreeMap<Integer, TreeMap<Long, Message>> parked = new TreeMap<>();
   final TreeMap<Integer, Long> gaps = new TreeMap<>();
   final Set<UUID> conflicts = new HashSet<>();
 
-  /** The projection's advisory lock. */
+  /** The transactions that share the projection's advisory lock. */
   final Set<Object> sharing = new LinkedHashSet<>();
 
   Object alone;
@@ -42,7 +42,7 @@ final class InboxTables {
     return !parked.getOrDefault(aggregate, new TreeMap<>()).isEmpty();
   }
 
-  /** As the statement PARK; remembers the gap, too. */
+  /** The statement PARK; also remembers the gap. */
   void park(Message message) {
     TreeMap<Long, Message> rows = parked.computeIfAbsent(message.aggregate, key -> new TreeMap<>());
     Message there = rows.get(message.sequence());
@@ -58,7 +58,7 @@ final class InboxTables {
     gaps.merge(message.aggregate, message.sequence() - 1, Math::max);
   }
 
-  /** As FORGET: what another event has the number of now is kept aside. */
+  /** The statement FORGET: sets a parked message aside when another event now has its number. */
   void forgetApplied(int aggregate, long was, long last, Set<UUID> applied) {
     Map<Long, Message> gone =
         parked.getOrDefault(aggregate, new TreeMap<>()).subMap(was, false, last, true);
@@ -68,7 +68,7 @@ final class InboxTables {
     gone.clear();
   }
 
-  /** As OvertakenMessages, by whoever holds the cursor. */
+  /** OvertakenMessages, run by the holder of the cursor. */
   void judgeOvertaken(int aggregate) {
     Cursor cursor = cursor(aggregate);
     Map<Long, Message> gone =

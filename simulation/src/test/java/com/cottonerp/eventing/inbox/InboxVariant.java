@@ -1,14 +1,14 @@
 package com.cottonerp.eventing.inbox;
 
-/** The rules of the inbox, and ways to break them that a check must notice. */
+/** The rules of the inbox, and broken rules that the checks must notice. */
 public enum InboxVariant {
   REAL,
-  /** A number that was applied is a duplicate, whatever event carries it. */
+  /** An applied number is a duplicate, without a look at the event's id. */
   CURSOR_WITHOUT_ID,
-  /** What is parked below the cursor is forgotten, whatever event it is. */
+  /** A message parked below the cursor is forgotten, without a look at the event's id. */
   FORGET_WITHOUT_ID,
-  /** A read model is emptied while events are applied to it. */
+  /** A rebuild empties the read model while events are applied. */
   REBUILD_WITHOUT_LOCK,
-  /** Nobody compares what was published with what is applied. */
+  /** Verification does not compare the published events with the applied events. */
   NO_VERIFICATION
 }

@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * One outbox that publishes in order, a broker that loses, repeats and delays, and subscribers of
- * one projection that crash, hang and rebuild it; for some hundred steps of which chance picks
- * each.
+ * One outbox that publishes in order, a broker that loses, repeats and delays messages, and
+ * subscribers of one projection that crash, hang and rebuild the projection. Chance picks each of
+ * some hundred steps.
  */
 public final class InboxWorld {
   private static final int STEPS = 250;
@@ -45,7 +45,7 @@ public final class InboxWorld {
   private long time;
   private boolean calm;
 
-  /** Messages with a subscriber; of no subscription when they were parked. */
+  /** Messages with a subscriber; no subscription for messages that were parked. */
   private record Delivery(Subscription key, List<Message> messages, ApplyTransaction work) {}
 
   InboxWorld(long seed, InboxVariant variant, Trace trace) {
@@ -61,7 +61,7 @@ public final class InboxWorld {
     }
   }
 
-  /** Plays a world from its seed. */
+  /** Plays one world from a seed. */
   public static Schedules.Schedule schedule(InboxVariant variant) {
     return (seed, trace) -> new InboxWorld(seed, variant, trace).play();
   }
@@ -115,7 +115,7 @@ public final class InboxWorld {
     return new Message(aggregate, sequence, new UUID(0, aggregate * 100L + sequence));
   }
 
-  /** An event with a number of another one, as after a restored backup. */
+  /** Publishes an event with the number of another event, as after a restored backup. */
   private void forge() {
     int aggregate = random.nextInt(AGGREGATES);
     long sequence = 1 + random.nextLong(MOST_EVENTS);
@@ -208,7 +208,7 @@ public final class InboxWorld {
     }
   }
 
-  /** As ParkedDrain: one aggregate at a time. */
+  /** ParkedDrain: one aggregate at a time. */
   private void drain() {
     boolean drains = atWork.stream().anyMatch(delivery -> delivery.key() == null);
     if (drains || toDrain.isEmpty()) {
@@ -236,8 +236,8 @@ public final class InboxWorld {
   }
 
   /**
-   * One step, for it holds the cursor from its first statement to its last; false while somebody
-   * else does.
+   * Runs in one step, because the real transaction holds the cursor from its first statement to its
+   * last. Returns false while another transaction holds the cursor.
    */
   private boolean judgeOvertaken(int aggregate) {
     if (tables.alone != null || tables.rowLocks.containsKey(aggregate)) {
@@ -247,7 +247,7 @@ public final class InboxWorld {
     return true;
   }
 
-  /** As GapWatch, with the real arithmetic of what is missing. */
+  /** GapWatch, with the real arithmetic of missing numbers. */
   private void fillGaps() {
     tables.gaps.entrySet().removeIf(gap -> tables.cursor(gap.getKey()).last() >= gap.getValue());
     tables.gaps.forEach(
@@ -282,7 +282,7 @@ public final class InboxWorld {
     }
   }
 
-  /** As Verification: what is behind twice has a gap. */
+  /** Verification: an aggregate that is behind twice has a gap. */
   private void verify() {
     if (variant == InboxVariant.NO_VERIFICATION) {
       return;
@@ -317,7 +317,9 @@ public final class InboxWorld {
     }
   }
 
-  /** No more faults: all that was published has to be applied, and nothing else to be parked. */
+  /**
+   * Ends all faults: every published event must be applied, and no other message may stay parked.
+   */
   private void comeToRest() {
     calm = true;
     keys.forEach(Subscription::expire);
@@ -354,7 +356,7 @@ public final class InboxWorld {
     return keys.stream().allMatch(Subscription::isEmpty);
   }
 
-  /** Of two events with one number one is applied, and the other is not forgotten. */
+  /** Of two events with one number, one is applied, and the second is kept. */
   private void checkConflicts() {
     for (Message message : everSent) {
       if (message.acknowledged && !tables.knows(message)) {

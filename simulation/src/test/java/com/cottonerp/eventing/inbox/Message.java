@@ -3,7 +3,7 @@ package com.cottonerp.eventing.inbox;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event on its way. Compared by identity: each publication of it is another message. */
+/** An event on its way. Compared by identity: each publication of an event is another message. */
 final class Message {
   final int aggregate;
   final EventPosition position;

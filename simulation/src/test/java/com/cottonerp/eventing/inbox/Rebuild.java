@@ -25,7 +25,7 @@ final class Rebuild {
     return next == Next.DONE;
   }
 
-  /** One statement; waits for those who share the lock. Returns what comes next. */
+  /** Runs one statement; waits for the transactions that share the lock. Returns the next step. */
   String step() {
     switch (next) {
       case LOCK -> lock();
@@ -45,7 +45,7 @@ final class Rebuild {
     }
   }
 
-  /** Waits for rows that others have locked, and sees what they made of them. */
+  /** Waits for rows that other transactions have locked, and then sees the new rows. */
   private void emptyCursors() {
     boolean locked =
         tables.cursors.keySet().stream()
@@ -60,7 +60,10 @@ final class Rebuild {
     }
   }
 
-  /** And commits: the cursors that it saw are gone, and all rows of the read model. */
+  /**
+   * Empties the tables and commits: the cursors seen before are gone, and all rows of the read
+   * model.
+   */
   private void emptyTables() {
     tables.cursors.keySet().removeAll(emptied);
     tables.effects.clear();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The messages of one ordering key: some of the first that are not acknowledged are with one
- * subscriber at a time; when its time is over they come again, and so do all later ones.
+ * The messages of one ordering key. One subscriber at a time has the first unacknowledged messages.
+ * When the deadline passes, these messages and all later messages come again.
  */
 final class Subscription {
   private final List<Message> messages = new ArrayList<>();
@@ -15,7 +15,7 @@ final class Subscription {
     messages.add(message);
   }
 
-  /** Empty while some are out. */
+  /** Returns no message while some messages are out. */
   List<Message> pull(int most) {
     if (!out.isEmpty()) {
       return List.of();
@@ -31,7 +31,7 @@ final class Subscription {
     }
   }
 
-  /** Whoever has them may still be at work. */
+  /** Lets the deadline pass; the subscriber with the messages may still be at work. */
   void expire() {
     if (!out.isEmpty()) {
       int from = messages.indexOf(out.get(0));

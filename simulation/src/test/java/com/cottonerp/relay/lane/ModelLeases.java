@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the statements of {@link LaneLeases} do, on the rows of the model. */
+/** The statements of {@link LaneLeases}, on the rows of the model. */
 public final class ModelLeases extends LaneLeases {
   private final RelayDatabase database;
   private final Weather weather;
@@ -76,7 +76,7 @@ public final class ModelLeases extends LaneLeases {
     return free;
   }
 
-  /** WHY the chance: rows that another replica has locked at the moment are skipped. */
+  /** WHY by chance: the real statement skips rows that another replica has locked at the moment. */
   @Override
   Map<Integer, Long> acquire(int count, Collection<Lane> owned) throws SQLException {
     weather.before("acquire");

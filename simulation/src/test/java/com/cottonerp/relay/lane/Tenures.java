@@ -1,10 +1,10 @@
 package com.cottonerp.relay.lane;
 
-/** Lanes for tests of what is decided about them. */
+/** Makes lanes for tests of decisions about lanes. */
 public final class Tenures {
   private Tenures() {}
 
-  /** One that does not end by itself. */
+  /** A lane whose lease does not end. */
   public static Lane of(int number) {
     return new Lane(number, 1, Long.MAX_VALUE);
   }

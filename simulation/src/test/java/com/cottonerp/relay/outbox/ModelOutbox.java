@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What the statements of the loop's session do, on the rows of the model. */
+/** The statements of the loop's session, on the rows of the model. */
 public final class ModelOutbox {
   private static final byte[] PAYLOAD = {'{', '}'};
   private static final PendingEvent.Trail NO_TRAIL = new PendingEvent.Trail(null, null, null);

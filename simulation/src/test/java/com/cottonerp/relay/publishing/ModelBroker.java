@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-/** The way from one replica to the model's broker. */
+/** The connection of one replica to the model's broker. */
 public final class ModelBroker implements Broker {
   private final Wire wire;
 
@@ -19,7 +19,7 @@ public final class ModelBroker implements Broker {
     this.wire = wire;
   }
 
-  /** Takes requests; what becomes of them is decided later, through the future. */
+  /** Takes requests; the world later completes each request's future. */
   public interface Wire {
     void send(String orderingKey, List<Sent> events, SettableApiFuture<PublishResponse> answer);
 
@@ -29,7 +29,7 @@ public final class ModelBroker implements Broker {
   /** A message, by the id of its event in the log. */
   public record Sent(long id, boolean tombstone) {}
 
-  /** The real queue on that way. */
+  /** The real queue in front of that connection. */
   public static PublishQueue queue(
       RelayConfig config,
       RelayMetrics metrics,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Found by seed 17204 of the simulation of the relay. */
+/** Seed 17204 of the relay's simulation found this case. */
 class HeldUpFetchTest {
   private static final Fetched NOTHING = new Fetched(List.of(), List.of(), true);
 
@@ -32,7 +32,7 @@ class HeldUpFetchTest {
     assertThat(later).singleElement().extracting(Wanted::after).isEqualTo(0L);
   }
 
-  /** Finds nothing, because the transaction of event 14 runs. */
+  /** Finds no event, because the transaction of event 14 still runs. */
   private void fetch(long began, long ended) {
     Horizon whileItRuns = new Horizon(0, 14, 14);
     List<Wanted> wanted = looks.plan(quotas, whileItRuns, began);

@@ -16,9 +16,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** The real loop and queue of one replica, in virtual time. Plays the part of RelaySource. */
+/** The real loop and queue of one replica, in virtual time, in the role of RelaySource. */
 public final class ModelReplica {
-  /** WHY a composite of nothing: it counts nothing, and costs nothing. */
+  /** WHY an empty composite registry: the simulation needs no metrics. */
   private static final RelayMetrics METRICS =
       new RelayMetrics(new CompositeMeterRegistry(), "partners");
 
@@ -48,7 +48,7 @@ public final class ModelReplica {
     return name;
   }
 
-  /** One turn of the loop; a database that fails in it ends the session. */
+  /** Runs one turn of the loop; a failing database ends the session. */
   public void turn() {
     queue.wakeUp(); // WHY: the loop must not wait in the time of the machine.
     try {
@@ -64,7 +64,7 @@ public final class ModelReplica {
     }
   }
 
-  /** A turn without a database. */
+  /** Runs a turn without a database. */
   public void idle() {
     queue.wakeUp();
     try {
@@ -79,7 +79,7 @@ public final class ModelReplica {
     loop.leave();
   }
 
-  /** Its time to stop is over: it releases all lanes, whatever is in flight. */
+  /** Gives up at the stop timeout: releases all lanes, also lanes with requests in flight. */
   public void giveUp() {
     try {
       if (session != null) {
