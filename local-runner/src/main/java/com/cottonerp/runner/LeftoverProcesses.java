@@ -42,7 +42,7 @@ final class LeftoverProcesses {
         .ifPresent(LeftoverProcesses::stop);
   }
 
-  // ProcessHandle shortens long command lines; {@code ps} and {@code /proc} do not.
+  // ProcessHandle shortens long command lines; /proc on Linux does not.
   private static String commandLine(ProcessHandle process) {
     try {
       return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));

@@ -46,7 +46,7 @@
  * <p>After a fetch that found all events, later events of the next 20 ms are fetched together; see
  * {@link com.cottonerp.relay.source.FetchPace}.
  *
- * <h2>Why the order holds whatever happens</h2>
+ * <h2>Why the order always holds</h2>
  *
  * An owner sends an event only together with, or after the acknowledgement of, all earlier events
  * of its aggregate. {@link com.cottonerp.relay.source.Turnstile} checks for each fetched event that
@@ -62,14 +62,15 @@
  * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off; after three
  *     failures in a row the source is in an outage: one request probes, the first answer releases all</td></tr>
  * <tr><td>hot ordering key</td><td>RESOURCE_EXHAUSTED of one key or two: that key waits, and goes on in smaller
- *     requests; the others do not notice</td></tr>
- * <tr><td>quota</td><td>RESOURCE_EXHAUSTED of several keys within a second: fewer requests at a time until it fits,
- *     more after each success</td></tr>
+ *     requests; other keys go on as before</td></tr>
+ * <tr><td>quota</td><td>RESOURCE_EXHAUSTED of several keys within a second: fewer requests at a time while the
+ *     quota is exhausted, more after each success</td></tr>
  * <tr><td>topic or permission</td><td>the source pauses, readiness is DOWN with the reason, one request probes every 5 s;
  *     no event is failed</td></tr>
  * <tr><td>broker out of reach for one replica</td><td>after {@code yield-after} (10 s) without the broker, while another
- *     replica gets events to it, the replica yields its lanes, is not ready, and counts in no share; it asks the
- *     broker, without publishing, and takes its share again when it may. While nobody works, no lane moves</td></tr>
+ *     replica publishes, the replica yields its lanes, is not ready, and counts in no share; the replica asks the
+ *     broker without publishing, and takes its share again when the broker agrees. While no replica publishes, no
+ *     lane moves</td></tr>
  * <tr><td>an event is refused</td><td>halved out of its batch; retried {@code max-attempts} times; then FAILED. Its
  *     aggregate waits, the rest of the lane goes on</td></tr>
  * <tr><td>every event is refused</td><td>after five different aggregates in a row without a success the source pauses;
@@ -79,17 +80,18 @@
  * <tr><td>replica is stopped</td><td>lanes are released as they fall idle; nothing arrives twice</td></tr>
  * <tr><td>replica hangs</td><td>its lanes are taken over; late acknowledgements are still recorded (facts), late
  *     refusals are not (fenced by epoch)</td></tr>
- * <tr><td>database is lost</td><td>all leases are distrusted at once; acknowledgements wait in memory; own lanes are
- *     taken back with a new epoch after the reconnect</td></tr>
- * <tr><td>settling fails</td><td>as above: settled by the next session, or published again by the next owner</td></tr>
- * <tr><td>slow commit</td><td>the bell rang before it: found by a follow-up or, at the latest, the fallback fetch
- *     (500 ms); half a minute when it took more than a second and the queue is full of dead rows</td></tr>
- * <tr><td>a fetch reaches its timeout</td><td>the next one is smaller and looks at less; no lease is lost</td></tr>
- * <tr><td>an event fails or waits for its time</td><td>those behind it are marked when they are fetched and stepped over
- *     from then on; whatever settles it releases them</td></tr>
- * <tr><td>a measurement fails</td><td>the figures are old and {@code outbox_measurements_failed} counts</td></tr>
- * <tr><td>anything else that keeps an event</td><td>the first event of a lane stays: {@code outbox_stalled_lanes}, seen in
- *     the database and not believed of the code</td></tr>
+ * <tr><td>database is lost</td><td>all leases are distrusted at once; acknowledgements wait in memory; the replica
+ *     takes its lanes back with a new epoch after the reconnect</td></tr>
+ * <tr><td>settling fails</td><td>as above: the next session settles the events, or the next owner publishes them again</td></tr>
+ * <tr><td>slow commit</td><td>the bell rang before the commit: a follow-up fetch finds the event, or at the latest the
+ *     fallback fetch (500 ms); half a minute when the commit took more than a second and the queue is full of dead
+ *     rows</td></tr>
+ * <tr><td>a fetch reaches its timeout</td><td>the next fetch is smaller and looks at less; no lease is lost</td></tr>
+ * <tr><td>an event fails or waits for its time</td><td>the events behind are marked when fetched, and skipped from then
+ *     on; settling the event releases the events behind</td></tr>
+ * <tr><td>a measurement fails</td><td>the figures stay old, and {@code outbox_measurements_failed} rises</td></tr>
+ * <tr><td>anything else that keeps an event</td><td>the first event of a lane stays: {@code outbox_stalled_lanes}, which
+ *     is read from the database, independent of the publishing code</td></tr>
  * </table>
  *
  * <h2>Replays</h2>

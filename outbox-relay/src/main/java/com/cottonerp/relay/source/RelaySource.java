@@ -246,7 +246,7 @@ public final class RelaySource implements AutoCloseable {
     return watch.lanes();
   }
 
-  /** Whether the loop's thread runs, as it should whatever the database and the broker do. */
+  /** Whether the loop's thread runs; no failure of the database or the broker ends the thread. */
   public boolean isAlive() {
     return thread.isAlive();
   }

@@ -138,7 +138,7 @@ class Assessment {
    *
    * @param subjectType AVAILABILITY, REQUIREMENT or MATCH
    * @param score 0 to 100, higher is safer
-   * @param violations the codes of the rules that fail the subject whatever the score
+   * @param violations the codes of the rules that fail the subject at any score
    * @param subjectSequence the sequence of the assessed event of the subject; null for assessments
    *     from before this column
    */

@@ -109,7 +109,7 @@ public class AssessmentResource {
    * The verdict that risk would give.
    *
    * @param score 0 to 100, higher is safer
-   * @param violations the codes of the rules that fail the trade whatever the score
+   * @param violations the codes of the rules that fail the trade at any score
    */
   public record WhatIf(
       RiskStatus status,

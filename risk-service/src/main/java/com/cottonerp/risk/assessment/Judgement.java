@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The rules for one partner and one value. Pure: the same inputs give the same judgement.
  *
- * @param violations the codes of the rules that fail the partner whatever the score
+ * @param violations the codes of the rules that fail the partner at any score
  */
 public record Judgement(
     RiskStatus status, int score, List<RiskFactor> factors, List<String> violations) {

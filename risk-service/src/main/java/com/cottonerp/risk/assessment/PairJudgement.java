@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The rules for two partners who would trade with each other. Pure: the same inputs give the same
- * judgement. The score is the mean of both sides; a violation fails the pair whatever the score.
+ * judgement. The score is the mean of both sides; a violation fails the pair at any score.
  */
 public record PairJudgement(
     RiskStatus status, BigDecimal score, List<RiskFactor> factors, List<String> violations) {

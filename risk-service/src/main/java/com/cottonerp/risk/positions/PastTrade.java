@@ -29,6 +29,6 @@ public class PastTrade {
 
   String status;
 
-  /** True from the first dispute on, whatever the end of the trade. */
+  /** True from the first dispute on, also after the trade has ended well. */
   boolean disputed;
 }

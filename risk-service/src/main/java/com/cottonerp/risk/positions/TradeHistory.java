@@ -21,7 +21,8 @@ public class TradeHistory implements PanacheRepositoryBase<PastTrade, UUID> {
       where\s""";
 
   /**
-   * The record of some trades. A trade with a dispute did not go well, whatever its end.
+   * The record of some trades. A trade with a dispute counts as not gone well, even if it was
+   * completed.
    *
    * @param performance the percentage of finished trades that went well; null without a finished
    *     trade

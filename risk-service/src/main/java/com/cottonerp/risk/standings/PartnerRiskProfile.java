@@ -99,7 +99,7 @@ public class PartnerRiskProfile extends AggregateRoot {
     }
   }
 
-  /** Raised once for each pair of partners and kind, whichever partner is assessed. */
+  /** Raised once for each pair of partners and kind, from the assessment of either partner. */
   void linkedTo(UUID other, String kind, String severity) {
     String pair =
         Stream.of(partnerId, other).map(UUID::toString).sorted().reduce("", String::concat);
