@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,26 @@ class CompatibilityTest {
     assertThat(DOCUMENT).contains(before);
 
     assertThat(breaks(DOCUMENT.replace(before, after))).isEmpty();
+  }
+
+  @Test
+  void every_place_that_held_a_named_schema_is_compared_with_what_it_holds_now() {
+    String released =
+        """
+        {"paths": {"/a": {"get": {"operationId": "a", "responses": {"200": {"content": {"application/json":
+           {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}},
+                   "/b": {"get": {"operationId": "b", "responses": {"200": {"content": {"application/json":
+           {"schema": {"$ref": "#/components/schemas/Thing"}}}}}}}},
+         "components": {"schemas": {"Thing": {"type": "string"}}}}
+        """;
+    String reference = "{\"$ref\": \"#/components/schemas/Thing\"}";
+    String now =
+        released
+            .replaceFirst(Pattern.quote(reference), "{\"type\": \"string\"}")
+            .replaceFirst(Pattern.quote(reference), "{\"type\": \"integer\"}");
+
+    assertThat(Compatibility.breaks(parse(released), parse(now)))
+        .containsExactly("GET /b 200 may be [integer], was [string]");
   }
 
   private static Set<String> breaks(String now) {

@@ -1,5 +1,7 @@
 package com.cottonerp.openapi;
 
+import com.cottonerp.runner.Program;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,17 +11,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Where the documents are: built, committed, released. */
 final class Documents {
-  static final List<String> PROGRAMS =
-      List.of(
-          "partners-service",
-          "risk-service",
-          "trade-desk-service",
-          "settings-service",
-          "outbox-relay");
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  static final List<String> PROGRAMS = Program.ALL.stream().map(Program::name).toList();
+  static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -46,18 +46,22 @@ final class Documents {
     }
   }
 
-  /** The text that is committed; properties keep the order of the records. */
-  static String text(JsonNode document) {
-    // A build of its own has an address of its own.
-    ((ObjectNode) document).remove("servers");
-    return write(document);
+  /** The operations of a document, with what stands around them left out. */
+  static Stream<JsonNode> operations(JsonNode document) {
+    return document.path("paths").properties().stream()
+        .flatMap(path -> path.getValue().properties().stream())
+        .filter(operation -> METHODS.contains(operation.getKey()))
+        .map(Map.Entry::getValue);
   }
 
-  private static String write(JsonNode document) {
+  /** The text that is committed; properties keep the order of the records. */
+  static String text(JsonNode document) {
+    // The address is of one installation.
+    ((ObjectNode) document).remove("servers");
     try {
       return JSON.writeValueAsString(document) + "\n";
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    } catch (JsonProcessingException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 }

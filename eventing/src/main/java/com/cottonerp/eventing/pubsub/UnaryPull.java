@@ -21,8 +21,8 @@ final class UnaryPull implements Pull {
   private static final long BUSY_FOR_MILLIS = 3_000;
 
   /**
-   * WHY the last pull may end by itself: its messages are not handed out any more, but a broker
-   * whose answer is not taken waits until the deadline of the messages.
+   * WHY the last pull may end by itself: the worker hands out no message of that pull. When a
+   * client takes no answer, the broker keeps the messages until their deadline.
    */
   private static final long LAST_PULL_MILLIS = 1_000;
 

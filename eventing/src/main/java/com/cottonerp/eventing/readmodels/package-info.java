@@ -1,6 +1,7 @@
 /**
- * Read models as a whole: what a service has, whether it is complete, and how it is made anew.
- * Their events arrive by {@code com.cottonerp.eventing.inbox}.
+ * Read models as a whole: which read models a service has, whether a read model is complete, and
+ * how a rebuild fills a read model again. The events of read models arrive by {@code
+ * com.cottonerp.eventing.inbox}.
  *
  * <h2>Rebuilds</h2>
  *

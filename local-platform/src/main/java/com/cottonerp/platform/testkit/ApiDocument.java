@@ -64,13 +64,21 @@ public final class ApiDocument {
   }
 
   /**
-   * Returns the differences between an answer and the document. Empty when the answer is as
-   * documented, or when the document does not know the path, as for a problem of the router.
+   * Fails when an answer differs from the document. An answer passes when the document does not
+   * know the path, as for a problem of the router.
    *
    * @param header returns the first value of a header; null when the answer lacks the header
    * @param body the text of the answer
    */
-  public List<String> violations(
+  public void check(
+      String method, String path, int status, Function<String, String> header, String body) {
+    List<String> violations = violations(method, path, status, header, body);
+    if (!violations.isEmpty()) {
+      throw new AssertionError("Not as documented: " + violations);
+    }
+  }
+
+  private List<String> violations(
       String method, String path, int status, Function<String, String> header, String body) {
     Optional<Operation> found = operation(method, path);
     if (found.isEmpty()) {

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Finds the id of the log below which no transaction can commit any more, and the id below which
- * hardly any transaction can.
+ * Finds two ids of the log: no running transaction can commit an event below the first id, and
+ * hardly any running transaction can commit an event below the second id.
  *
  * <p>A transaction has its number before the row is written, a moment after the transaction takes
  * the id. So an id seen at the doorbell is safe when all transactions have ended whose numbers were

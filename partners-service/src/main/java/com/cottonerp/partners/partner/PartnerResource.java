@@ -25,13 +25,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Partners")
 public class PartnerResource {
   private final ChangeById<BusinessPartner, PartnerView> change;
-  private final PartnerAccess access;
   private final PartnerSearch search;
 
-  PartnerResource(
-      ChangeById<BusinessPartner, PartnerView> change, PartnerAccess access, PartnerSearch search) {
+  PartnerResource(ChangeById<BusinessPartner, PartnerView> change, PartnerSearch search) {
     this.change = change;
-    this.access = access;
     this.search = search;
   }
 
@@ -63,6 +60,6 @@ public class PartnerResource {
   @APIResponse(responseCode = "403", description = "somebody-elses-partner")
   @APIResponse(responseCode = "404", description = "not-found")
   public Uni<RestResponse<PartnerView>> get(@PathParam("id") UUID id) {
-    return access.load(id).map(partner -> change.reply(partner).toResponse());
+    return change.get(id);
   }
 }

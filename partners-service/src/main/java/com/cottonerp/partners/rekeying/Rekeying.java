@@ -27,7 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Makes anew, and publishes, every hash of another secret or of an earlier normalisation. One
+ * Computes again, and publishes, every hash that an earlier secret or normalisation made. One
  * replica at a time, at a bounded pace, because subscribers judge each partner that is published.
  * Each partner, with its places, has a transaction of its own, so that a failure delays no other
  * partner. A run ends when no such hash is left, and the next run follows after some minutes: a

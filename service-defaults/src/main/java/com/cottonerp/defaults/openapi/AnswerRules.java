@@ -19,9 +19,9 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  static void apply(Operation operation, Type answer, ApiTypes types) {
+  static void apply(Operation operation, Type answer) {
     APIResponse success = success(operation.getResponses(), answer);
-    if (success.getContent() == null && answer != Void.class && answer != void.class) {
+    if (success.getContent() == null && !isEmpty(answer)) {
       success.setContent(
           OASFactory.createContent()
               .addMediaType(
@@ -46,10 +46,14 @@ final class AnswerRules {
       }
     }
     APIResponse success = OASFactory.createAPIResponse();
-    boolean empty = answer == Void.class || answer == void.class;
+    boolean empty = isEmpty(answer);
     success.setDescription(empty ? "Done" : "What there is now");
     responses.addAPIResponse(empty ? "204" : "200", success);
     return success;
+  }
+
+  private static boolean isEmpty(Type answer) {
+    return answer == Void.class || answer == void.class;
   }
 
   private static Schema schemaOf(Type type) {

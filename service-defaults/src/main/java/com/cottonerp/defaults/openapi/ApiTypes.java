@@ -1,9 +1,11 @@
 package com.cottonerp.defaults.openapi;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +25,11 @@ final class ApiTypes {
 
   /** Learns what a method answers and what it reads. */
   void add(MethodInfo endpoint) {
-    for (Method method : load(endpoint.declaringClass().name().toString()).getDeclaredMethods()) {
-      if (method.getName().equals(endpoint.name())
-          && method.getParameterCount() == endpoint.parametersCount()) {
-        walk(method.getGenericReturnType(), written);
-        for (var parameter : method.getParameters()) {
-          if (parameter.getAnnotations().length == 0 || isBody(parameter)) {
-            walk(parameter.getParameterizedType(), read);
-          }
-        }
+    Method method = methodOf(endpoint);
+    walk(method.getGenericReturnType(), written);
+    for (Parameter parameter : method.getParameters()) {
+      if (isBody(parameter)) {
+        walk(parameter.getParameterizedType(), read);
       }
     }
   }
@@ -69,13 +67,14 @@ final class ApiTypes {
     return type;
   }
 
-  private static boolean isBody(java.lang.reflect.Parameter parameter) {
-    for (var annotation : parameter.getAnnotations()) {
-      if (annotation.annotationType().getName().matches("jakarta\\.ws\\.rs\\..*|.*reactive.*")) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isBody(Parameter parameter) {
+    return Arrays.stream(parameter.getAnnotations())
+        .noneMatch(
+            annotation ->
+                annotation
+                    .annotationType()
+                    .getName()
+                    .matches("jakarta\\.ws\\.rs\\..*|.*reactive.*"));
   }
 
   private void walk(Type type, Set<Class<?>> seen) {

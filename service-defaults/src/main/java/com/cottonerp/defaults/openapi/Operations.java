@@ -2,7 +2,6 @@ package com.cottonerp.defaults.openapi;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.AnnotationInstance;
@@ -22,8 +21,6 @@ import org.jboss.jandex.MethodInfo;
 final class Operations {
   private static final DotName ROLES =
       DotName.createSimple("jakarta.annotation.security.RolesAllowed");
-  private static final Map<String, String> PLURALS =
-      Map.of("History", "History", "Series", "Series");
 
   private final IndexView index;
 
@@ -55,7 +52,7 @@ final class Operations {
   /** The name that generated clients give the operation; unique in its document. */
   static String nameOf(MethodInfo method) {
     String verb = method.name();
-    String noun = method.declaringClass().simpleName().replaceAll("(Resource|Lists?)$", "");
+    String noun = method.declaringClass().simpleName().replaceAll("Resource$", "");
     if (verb.toLowerCase(Locale.ROOT).endsWith(noun.toLowerCase(Locale.ROOT))
         || verb.matches(".*[a-z][A-Z].*")) {
       return verb;
@@ -64,8 +61,8 @@ final class Operations {
   }
 
   private static String plural(String noun) {
-    if (PLURALS.containsKey(noun) || noun.endsWith("s")) {
-      return PLURALS.getOrDefault(noun, noun);
+    if (noun.endsWith("s")) {
+      return noun;
     }
     return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }

@@ -123,8 +123,7 @@ final class SchemaRules {
   }
 
   private static boolean isNullable(RecordComponent component) {
-    return component.isAnnotationPresent(Nullable.class)
-        || component.getAccessor().isAnnotationPresent(Nullable.class);
+    return component.isAnnotationPresent(Nullable.class);
   }
 
   private static boolean leavesOutNull(Class<?> type, RecordComponent component) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +53,9 @@ class KnownParameters {
     for (Parameter parameter : method.getParameters()) {
       add(parameter.getAnnotation(QueryParam.class), names);
       if (parameter.isAnnotationPresent(BeanParam.class)) {
+        // Of a record, too: its annotations stand on its fields.
         for (Field field : parameter.getType().getDeclaredFields()) {
           add(field.getAnnotation(QueryParam.class), names);
-        }
-        if (parameter.getType().isRecord()) {
-          for (RecordComponent component : parameter.getType().getRecordComponents()) {
-            add(component.getAnnotation(QueryParam.class), names);
-          }
         }
       }
     }

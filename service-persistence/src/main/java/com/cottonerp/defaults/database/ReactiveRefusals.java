@@ -10,7 +10,8 @@ import java.util.Optional;
 /** The reactive driver of the services. */
 @Singleton
 class ReactiveRefusals implements DriverRefusals {
-  // No server is there any more that could give a state; this one is for a connection that broke.
+  // A connection that broke has no server that names an SQL state; 08006 is the state of such a
+  // failure.
   private static final SqlRefusal CLOSED = new SqlRefusal("08006", null);
 
   @Override

@@ -36,6 +36,11 @@ public record ChangeById<A, V>(
     return new ChangeById<>(commands, load, version, save, part);
   }
 
+  /** A GET: the thing and its {@code ETag}, which a change then names; in the caller's session. */
+  public Uni<RestResponse<V>> get(UUID id) {
+    return load.apply(id).map(found -> reply(found).toResponse());
+  }
+
   /**
    * A POST, which is executed once for an {@code Idempotency-Key}.
    *

@@ -76,7 +76,7 @@ public class CommissionResource {
   @Operation(summary = "One commission structure")
   @APIResponse(responseCode = "200", description = "The structure; ETag is its version")
   public Uni<RestResponse<CommissionStructureSet>> get(@PathParam("id") UUID id) {
-    return structures.get(id).map(structure -> change.reply(structure).toResponse());
+    return change.get(id);
   }
 
   @POST

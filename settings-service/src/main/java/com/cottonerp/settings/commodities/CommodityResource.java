@@ -77,7 +77,7 @@ public class CommodityResource {
   @Operation(summary = "One commodity")
   @APIResponse(responseCode = "200", description = "The commodity; ETag is its version")
   public Uni<RestResponse<CommodityView>> get(@PathParam("id") UUID id) {
-    return commodities.get(id).map(commodity -> change.reply(commodity).toResponse());
+    return change.get(id);
   }
 
   @POST

@@ -81,7 +81,7 @@ public class LocationResource {
   @Operation(summary = "One place")
   @APIResponse(responseCode = "200", description = "The place; ETag is its version")
   public Uni<RestResponse<LocationSnapshot>> get(@PathParam("id") UUID id) {
-    return locations.get(id).map(location -> change.reply(location).toResponse());
+    return change.get(id);
   }
 
   @POST

@@ -26,15 +26,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/bank-accounts")
 @Tag(name = "Organizations")
 public class BankAccountResource {
-  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final IdSource ids;
 
-  BankAccountResource(
-      Organizations organizations,
-      ChangeById<Organization, OrganizationView> change,
-      IdSource ids) {
-    this.organizations = organizations;
+  BankAccountResource(ChangeById<Organization, OrganizationView> change, IdSource ids) {
     this.change = change;
     this.ids = ids;
   }
@@ -46,9 +41,7 @@ public class BankAccountResource {
   @Operation(summary = "One bank account of an organization")
   public Uni<RestResponse<BankAccount>> get(
       @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
-    return organizations
-        .get(id)
-        .map(organization -> showing(partId).reply(organization).toResponse());
+    return showing(partId).get(id);
   }
 
   @POST

@@ -26,17 +26,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/financial-years")
 @Tag(name = "Organizations")
 public class FinancialYearResource {
-  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final RemoveFinancialYear removeYear;
   private final IdSource ids;
 
   FinancialYearResource(
-      Organizations organizations,
       ChangeById<Organization, OrganizationView> change,
       RemoveFinancialYear removeYear,
       IdSource ids) {
-    this.organizations = organizations;
     this.change = change;
     this.removeYear = removeYear;
     this.ids = ids;
@@ -49,9 +46,7 @@ public class FinancialYearResource {
   @Operation(summary = "One financial year of an organization")
   public Uni<RestResponse<FinancialYear>> get(
       @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
-    return organizations
-        .get(id)
-        .map(organization -> showing(partId).reply(organization).toResponse());
+    return showing(partId).get(id);
   }
 
   @POST

@@ -24,7 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/organizations/{id}/gst-registrations")
 @Tag(name = "Organizations")
 public class GstRegistrationResource {
-  private final Organizations organizations;
   private final ChangeById<Organization, OrganizationView> change;
   private final AddGstRegistration addRegistration;
   private final ChangeGstRegistration changeRegistration;
@@ -32,13 +31,11 @@ public class GstRegistrationResource {
   private final IdSource ids;
 
   GstRegistrationResource(
-      Organizations organizations,
       ChangeById<Organization, OrganizationView> change,
       AddGstRegistration addRegistration,
       ChangeGstRegistration changeRegistration,
       RemoveGstRegistration removeRegistration,
       IdSource ids) {
-    this.organizations = organizations;
     this.change = change;
     this.addRegistration = addRegistration;
     this.changeRegistration = changeRegistration;
@@ -53,9 +50,7 @@ public class GstRegistrationResource {
   @Operation(summary = "One registration for GST of an organization")
   public Uni<RestResponse<GstRegistration>> get(
       @PathParam("id") UUID id, @PathParam("partId") UUID partId) {
-    return organizations
-        .get(id)
-        .map(organization -> showing(partId).reply(organization).toResponse());
+    return showing(partId).get(id);
   }
 
   @POST

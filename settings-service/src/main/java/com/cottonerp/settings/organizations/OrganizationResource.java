@@ -70,7 +70,7 @@ public class OrganizationResource {
   @Operation(summary = "One legal entity with its registrations, accounts and years")
   @APIResponse(responseCode = "200", description = "The organization; ETag is its version")
   public Uni<RestResponse<OrganizationView>> get(@PathParam("id") UUID id) {
-    return organizations.get(id).map(organization -> change.reply(organization).toResponse());
+    return change.get(id);
   }
 
   @POST

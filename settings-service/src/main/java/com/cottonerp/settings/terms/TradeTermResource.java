@@ -69,7 +69,7 @@ public class TradeTermResource {
   @Operation(summary = "One term")
   @APIResponse(responseCode = "200", description = "The term; ETag is its version")
   public Uni<RestResponse<TradeTermSnapshot>> get(@PathParam("id") UUID id) {
-    return terms.get(id).map(term -> change.reply(term).toResponse());
+    return change.get(id);
   }
 
   @POST

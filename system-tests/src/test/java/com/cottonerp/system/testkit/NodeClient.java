@@ -2,9 +2,8 @@ package com.cottonerp.system.testkit;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -21,26 +20,33 @@ public final class NodeClient {
 
   /** Whether Node is there and its packages could be fetched. */
   public static boolean isReady() {
-    return run(Map.of(), "node", "--version").exit() == 0
-        && run(Map.of(), "npm", "ci", "--no-audit", "--no-fund").exit() == 0;
+    return run(Map.of(), "npm", "ci", "--no-audit", "--no-fund").exit() == 0;
   }
 
   public static Ended script(String name, Map<String, String> environment) {
     return run(environment, "npm", "run", "--silent", name);
   }
 
+  // WHY a file: a process that hangs keeps its output open, and the wait would have no bound.
   private static Ended run(Map<String, String> environment, String... command) {
-    List<String> words = new ArrayList<>(List.of(command));
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(words).directory(FOLDER).redirectErrorStream(true);
-      builder.environment().putAll(environment);
-      Process process = builder.start();
-      String output = new String(process.getInputStream().readAllBytes());
-      if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
+      File output = File.createTempFile("node", ".log");
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(command)
+                .directory(FOLDER)
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+        if (!ended) {
+          process.destroyForcibly();
+        }
+        return new Ended(ended ? process.exitValue() : -1, Files.readString(output.toPath()));
+      } finally {
+        Files.delete(output.toPath());
       }
-      return new Ended(process.exitValue(), output);
     } catch (IOException notThere) {
       return new Ended(-1, notThere.toString());
     } catch (InterruptedException interrupted) {
