@@ -100,6 +100,11 @@ final class Network implements AutoCloseable {
     onward.setTcpNoDelay(true);
     sockets.add(client);
     sockets.add(onward);
+    // WHY again: a cut since the last look has not closed these two.
+    if (isCut()) {
+      close(client);
+      close(onward);
+    }
     daemon("network-out", () -> forward(client, onward));
     daemon("network-back", () -> forward(onward, client));
   }
