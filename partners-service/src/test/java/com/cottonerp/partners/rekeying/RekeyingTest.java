@@ -17,7 +17,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -184,21 +183,20 @@ class RekeyingTest {
             RunningPostgres.execute(
                 "UPDATE business_partner SET hash_key_id = NULL WHERE id = '%s'".formatted(one)));
 
+    long begin = System.nanoTime();
     run();
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
 
-    List<Instant> published =
+    List<String> published =
         RunningPostgres.rowsOf(
-                """
-                SELECT to_char(max(occurred_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') FROM outbox_event
-                WHERE aggregate_id IN ('%s') GROUP BY aggregate_id ORDER BY 1
-                """
-                    .formatted(String.join("','", several)))
-            .stream()
-            .map(Instant::parse)
-            .toList();
-    assertThat(Duration.between(published.get(0), published.get(2)))
-        .as("two shares of a minute in which there are 600")
-        .isGreaterThanOrEqualTo(Duration.ofMillis(200));
+            "SELECT DISTINCT aggregate_id FROM outbox_event WHERE aggregate_id IN ('%s') AND occurred_at >= now() - INTERVAL '1 hour'"
+                .formatted(String.join("','", several)));
+    assertThat(published).hasSize(3);
+    // WHY not the times of the events: an event may be late in the first share and early in the
+    // last.
+    assertThat(took)
+        .as("three shares of a minute in which there are 600")
+        .isGreaterThanOrEqualTo(Duration.ofMillis(300));
   }
 
   private void run() throws Throwable {
