@@ -70,7 +70,8 @@ final class SettingsDemo {
 
   private String place() {
     stage.say("A place is looked up and kept; looked up again it is the same one");
-    JsonNode found = stage.manager.get(settings + "/places?q=rajkot").expect(200).body().path(0);
+    JsonNode found =
+        stage.manager.get(settings + "/places?q=rajkot").expect(200).body().path("items").path(0);
     JsonNode known = locationOf(found.path("placeId").asText());
     if (known.isMissingNode()) {
       ((ObjectNode) found).remove("source");

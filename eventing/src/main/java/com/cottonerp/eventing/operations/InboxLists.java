@@ -13,50 +13,60 @@ import org.hibernate.reactive.mutiny.Mutiny.Session;
 /** What waits or is missing, for an operator; longest first, at most {@code limit}. */
 @ApplicationScoped
 class InboxLists {
+  /** WHY a text: all four lists go on behind a row in the same way. */
+  private static final String PAGE =
+      """
+      SELECT * FROM (%s) row WHERE place COLLATE "C" > :after ORDER BY place COLLATE "C" LIMIT :limit
+      """;
+
   private static final String PARKED =
       """
-      SELECT projection, aggregate_id, sequence, event_id, event_type, reason, error, parked_at, attempts, next_attempt_at
+      SELECT projection, aggregate_id, sequence, event_id, event_type, reason, error, parked_at, attempts, next_attempt_at,
+             concat_ws('|', to_char(parked_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), projection, aggregate_id, lpad(CAST(sequence AS text), 20, '0')) AS place
       FROM inbox_parked
       WHERE (CAST(:projection AS text) IS NULL OR projection = CAST(:projection AS text))
         AND (CAST(:aggregate AS text) IS NULL OR aggregate_id = CAST(CAST(:aggregate AS text) AS uuid))
         AND (CAST(:reason AS text) IS NULL OR reason = CAST(:reason AS text))
-      ORDER BY parked_at, projection, aggregate_id, sequence LIMIT :limit
       """;
 
   private static final String GAPS =
       """
       SELECT gap.projection, gap.aggregate_id, gap.outbox, coalesce(cursor.last_sequence, 0), gap.known_sequence,
-             gap.found_by, gap.found_at, gap.attempts, gap.next_attempt_at, gap.unfillable_since
+             gap.found_by, gap.found_at, gap.attempts, gap.next_attempt_at, gap.unfillable_since,
+             concat_ws('|', to_char(gap.found_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), gap.projection, gap.aggregate_id) AS place
       FROM inbox_gap gap LEFT JOIN inbox_cursor cursor
         ON cursor.projection = gap.projection AND cursor.aggregate_id = gap.aggregate_id
       WHERE (CAST(:projection AS text) IS NULL OR gap.projection = CAST(:projection AS text))
         AND (NOT CAST(:unfillable AS boolean) OR gap.unfillable_since IS NOT NULL)
-      ORDER BY gap.found_at, gap.projection, gap.aggregate_id LIMIT :limit
       """;
 
   private static final String CONFLICTS =
       """
-      SELECT projection, aggregate_id, sequence, event_id, event_type, received_at FROM inbox_conflict
-      ORDER BY received_at, projection, aggregate_id, sequence LIMIT :limit
+      SELECT projection, aggregate_id, sequence, event_id, event_type, received_at,
+             concat_ws('|', to_char(received_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), projection, aggregate_id, lpad(CAST(sequence AS text), 20, '0'), event_id) AS place
+      FROM inbox_conflict
       """;
 
   private static final String UNREADABLE =
       """
-      SELECT subscription, message_id, error, received_at, octet_length(data) FROM inbox_unreadable
-      ORDER BY received_at, subscription, message_id LIMIT :limit
+      SELECT subscription, message_id, error, received_at, octet_length(data),
+             concat_ws('|', to_char(received_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS'), subscription, message_id) AS place
+      FROM inbox_unreadable
       """;
 
-  Uni<List<ParkedView>> parked(
-      Session session, String projection, UUID aggregate, String reason, int limit) {
+  Uni<InboxPage<ParkedView>> parked(
+      Session session, String projection, UUID aggregate, String reason, String after, int limit) {
     return session
-        .createNativeQuery(PARKED, Tuple.class)
+        .createNativeQuery(PAGE.formatted(PARKED), Tuple.class)
         .setParameter("projection", projection)
         .setParameter("aggregate", aggregate == null ? null : aggregate.toString())
         .setParameter("reason", reason)
-        .setParameter("limit", limit)
+        .setParameter("after", InboxPage.place(after))
+        .setParameter("limit", limit + 1)
         .getResultList()
         .map(
-            all(
+            page(
+                limit,
                 row ->
                     new ParkedView(
                         (String) row.get(0),
@@ -71,15 +81,18 @@ class InboxLists {
                         instant(row, 9))));
   }
 
-  Uni<List<GapView>> gaps(Session session, String projection, boolean unfillable, int limit) {
+  Uni<InboxPage<GapView>> gaps(
+      Session session, String projection, boolean unfillable, String after, int limit) {
     return session
-        .createNativeQuery(GAPS, Tuple.class)
+        .createNativeQuery(PAGE.formatted(GAPS), Tuple.class)
         .setParameter("projection", projection)
         .setParameter("unfillable", unfillable)
-        .setParameter("limit", limit)
+        .setParameter("after", InboxPage.place(after))
+        .setParameter("limit", limit + 1)
         .getResultList()
         .map(
-            all(
+            page(
+                limit,
                 row ->
                     new GapView(
                         (String) row.get(0),
@@ -94,13 +107,15 @@ class InboxLists {
                         instant(row, 9))));
   }
 
-  Uni<List<ConflictView>> conflicts(Session session, int limit) {
+  Uni<InboxPage<ConflictView>> conflicts(Session session, String after, int limit) {
     return session
-        .createNativeQuery(CONFLICTS, Tuple.class)
-        .setParameter("limit", limit)
+        .createNativeQuery(PAGE.formatted(CONFLICTS), Tuple.class)
+        .setParameter("after", InboxPage.place(after))
+        .setParameter("limit", limit + 1)
         .getResultList()
         .map(
-            all(
+            page(
+                limit,
                 row ->
                     new ConflictView(
                         (String) row.get(0),
@@ -111,13 +126,15 @@ class InboxLists {
                         instant(row, 5))));
   }
 
-  Uni<List<UnreadableView>> unreadable(Session session, int limit) {
+  Uni<InboxPage<UnreadableView>> unreadable(Session session, String after, int limit) {
     return session
-        .createNativeQuery(UNREADABLE, Tuple.class)
-        .setParameter("limit", limit)
+        .createNativeQuery(PAGE.formatted(UNREADABLE), Tuple.class)
+        .setParameter("after", InboxPage.place(after))
+        .setParameter("limit", limit + 1)
         .getResultList()
         .map(
-            all(
+            page(
+                limit,
                 row ->
                     new UnreadableView(
                         (String) row.get(0),
@@ -127,8 +144,13 @@ class InboxLists {
                         number(row, 4))));
   }
 
-  private static <T> Function<List<Tuple>, List<T>> all(Function<Tuple, T> read) {
-    return rows -> rows.stream().map(read).toList();
+  private static <T> Function<List<Tuple>, InboxPage<T>> page(int limit, Function<Tuple, T> read) {
+    return rows ->
+        InboxPage.of(
+            rows.stream()
+                .map(row -> new InboxPage.Row<>((String) row.get("place"), read.apply(row)))
+                .toList(),
+            limit);
   }
 
   private static long number(Tuple row, int column) {

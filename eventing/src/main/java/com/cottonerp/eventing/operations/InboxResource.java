@@ -30,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,15 +74,16 @@ public class InboxResource {
       summary = "Messages that wait, longest first",
       description = "Their aggregates wait with them, all others go on.")
   @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
-  public Uni<List<ParkedView>> listParkedMessages(
+  public Uni<InboxPage<ParkedView>> listParkedMessages(
       @QueryParam("projection") String projection,
       @QueryParam("aggregateId") UUID aggregateId,
       @QueryParam("reason")
           @Pattern(regexp = "GAP|BEHIND|ERROR", message = "must be GAP, BEHIND or ERROR")
           String reason,
+      @QueryParam("after") @Parameter(description = "next of the page before") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     return Panache.getSession()
-        .chain(session -> lists.parked(session, projection, aggregateId, reason, limit));
+        .chain(session -> lists.parked(session, projection, aggregateId, reason, after, limit));
   }
 
   @GET
@@ -92,12 +94,13 @@ public class InboxResource {
       summary = "Aggregates of which published events are missing here, longest first",
       description = "The events are asked for again by themselves.")
   @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
-  public Uni<List<GapView>> listGaps(
+  public Uni<InboxPage<GapView>> listGaps(
       @QueryParam("projection") String projection,
       @QueryParam("unfillable") @DefaultValue("false") boolean unfillable,
+      @QueryParam("after") @Parameter(description = "next of the page before") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
     return Panache.getSession()
-        .chain(session -> lists.gaps(session, projection, unfillable, limit));
+        .chain(session -> lists.gaps(session, projection, unfillable, after, limit));
   }
 
   @GET
@@ -108,9 +111,10 @@ public class InboxResource {
       summary = "Messages that carry the number of another event, longest first",
       description = "One of the two is forged or a mistake; they are not applied.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<List<ConflictView>> listConflicts(
+  public Uni<InboxPage<ConflictView>> listConflicts(
+      @QueryParam("after") @Parameter(description = "next of the page before") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Panache.getSession().chain(session -> lists.conflicts(session, limit));
+    return Panache.getSession().chain(session -> lists.conflicts(session, after, limit));
   }
 
   @GET
@@ -121,9 +125,10 @@ public class InboxResource {
       summary = "Messages that are no events, longest first",
       description = "Kept for 30 days.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<List<UnreadableView>> listUnreadableMessages(
+  public Uni<InboxPage<UnreadableView>> listUnreadableMessages(
+      @QueryParam("after") @Parameter(description = "next of the page before") String after,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Panache.getSession().chain(session -> lists.unreadable(session, limit));
+    return Panache.getSession().chain(session -> lists.unreadable(session, after, limit));
   }
 
   @POST
@@ -148,8 +153,10 @@ public class InboxResource {
                 Panache.withSession(
                     () ->
                         Panache.getSession()
-                            .chain(session -> lists.parked(session, name, aggregateId, null, 200))))
-        .map(still -> new Reapplied(still.size()));
+                            .chain(
+                                session ->
+                                    lists.parked(session, name, aggregateId, null, null, 200))))
+        .map(still -> new Reapplied(still.items().size()));
   }
 
   @POST

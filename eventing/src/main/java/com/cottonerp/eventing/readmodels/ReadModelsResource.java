@@ -77,18 +77,22 @@ public class ReadModelsResource {
    */
   public record DigestView(String name, long events, long rows, String digest, String sequences) {}
 
+  /** All read models of the service: as many as it has projections. */
+  public record ReadModelList(List<ReadModelView> items) {}
+
   @GET
   @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
   @WithSession
   @Operation(summary = "The read models of this service")
   @APIResponse(responseCode = "200", description = "By name")
-  public Uni<List<ReadModelView>> list() {
+  public Uni<ReadModelList> list() {
     return Multi.createFrom()
         .iterable(models.all())
         .onItem()
         .transformToUniAndConcatenate(this::view)
         .collect()
-        .asList();
+        .asList()
+        .map(ReadModelList::new);
   }
 
   private Uni<ReadModelView> view(ReadModel model) {

@@ -64,7 +64,7 @@ final class FullDisk implements Fault {
   /** Asks each service to rebuild a read model: emptying a read model needs a write. */
   private void askForWhatCannotBeWritten(Members.Context context) {
     String models = members.api(context.service(), 0) + "read-models";
-    String name = api.get(models).expect(OK).body().path(0).path("name").asText();
+    String name = api.get(models).expect(OK).body().path("items").path(0).path("name").asText();
     ApiClient.Answer answer = api.post(models + "/" + name + "/rebuild", "");
     if (answer.status() != LATER || answer.text("type").isEmpty()) {
       history.wrong("%s has no space and answers %s".formatted(context.service(), answer));

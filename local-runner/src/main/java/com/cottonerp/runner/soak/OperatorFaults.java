@@ -54,7 +54,8 @@ final class OperatorFaults {
     String name =
         models
             .body()
-            .path(choice / Members.CONTEXTS.size() % models.body().size())
+            .path("items")
+            .path(choice / Members.CONTEXTS.size() % models.body().path("items").size())
             .path("name")
             .asText();
     client.post(operator, service, "read-models/" + name + "/rebuild", "").expect(202);

@@ -38,7 +38,8 @@ final class ReadModels {
     List<Model> models = new ArrayList<>();
     for (Members.Context context : Members.CONTEXTS) {
       String service = context.service();
-      for (JsonNode view : api.get(members.api(service, 0) + "read-models").expect(200).body()) {
+      for (JsonNode view :
+          api.get(members.api(service, 0) + "read-models").expect(200).body().path("items")) {
         models.add(new Model(service, view.path("name").asText(), view));
       }
     }

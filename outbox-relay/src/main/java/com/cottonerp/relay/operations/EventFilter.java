@@ -1,5 +1,6 @@
 package com.cottonerp.relay.operations;
 
+import com.cottonerp.defaults.paging.After;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -20,9 +21,7 @@ record EventFilter(
             message = "must be a UUID")
         String aggregateId,
     @QueryParam("type") String type,
-    @QueryParam("after")
-        @Pattern(regexp = "\\d{1,18}", message = "must be the value of next of a page")
-        String after,
+    @QueryParam("after") After after,
     @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
 
   UUID aggregate() {
@@ -30,6 +29,13 @@ record EventFilter(
   }
 
   long afterId() {
-    return after == null ? 0 : Long.parseLong(after);
+    if (after == null) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(after.position());
+    } catch (NumberFormatException made) {
+      throw After.refused();
+    }
   }
 }

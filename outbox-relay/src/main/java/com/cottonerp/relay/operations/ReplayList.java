@@ -1,5 +1,6 @@
 package com.cottonerp.relay.operations;
 
+import com.cottonerp.defaults.paging.After;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -14,14 +15,10 @@ record ReplayList(
             regexp = "RUNNING|FINISHED|CANCELLED",
             message = "must be RUNNING, FINISHED or CANCELLED")
         String state,
-    @QueryParam("after")
-        @Pattern(
-            regexp = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-            message = "must be the value of next of a page")
-        String after,
+    @QueryParam("after") After after,
     @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
 
   UUID before() {
-    return after == null ? null : UUID.fromString(after);
+    return after == null ? null : after.id();
   }
 }

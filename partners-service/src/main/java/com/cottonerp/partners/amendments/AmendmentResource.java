@@ -2,7 +2,11 @@ package com.cottonerp.partners.amendments;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -10,15 +14,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,18 +55,21 @@ public class AmendmentResource {
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
   @Operation(
-      summary = "The amendments of a partner, oldest first",
+      summary = "The amendments of a partner, newest first",
       description =
           "Cursor paging: repeat with after = next. Account numbers are masked without"
               + " PARTNER_VIEW_SENSITIVE.")
   public Uni<Page<Amendment.View>> list(
-      @PathParam("id") UUID id,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     return access
         .load(id)
-        .chain(partner -> amendments.of(id, after, limit + 1))
-        .map(rows -> Page.of(rows, limit, Amendment::view, amendment -> amendment.id.toString()));
+        .chain(
+            partner ->
+                new Listing<>(
+                        Amendment.class,
+                        new Conditions().is("partnerId", id),
+                        Order.byTime("newest", (Amendment amendment) -> amendment.id))
+                    .page(page, Amendment::view));
   }
 
   @GET

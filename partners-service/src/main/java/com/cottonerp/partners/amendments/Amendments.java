@@ -4,7 +4,6 @@ import com.cottonerp.defaults.problem.NotFound;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The amendments of all partners. */
@@ -18,12 +17,5 @@ class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("amendment", id).refused());
-  }
-
-  Uni<List<Amendment>> of(UUID partnerId, UUID after, int count) {
-    return find(
-            "partnerId = ?1 and id > ?2 order by id", partnerId, after == null ? NOTHING : after)
-        .range(0, count - 1)
-        .list();
   }
 }

@@ -138,7 +138,7 @@ public class ApplicationDocument {
     }
   }
 
-  UUID applicationId() {
+  public UUID applicationId() {
     return applicationId;
   }
 

@@ -1,6 +1,11 @@
 package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -30,8 +35,12 @@ public class Documents implements PanacheRepositoryBase<ApplicationDocument, UUI
   }
 
   /** As {@link #of}, as the API shows documents. In the caller's session. */
-  public Uni<List<DocumentView>> viewsOf(UUID applicationId) {
-    return of(applicationId).map(found -> found.stream().map(ApplicationDocument::view).toList());
+  public Uni<Page<DocumentView>> pageOf(UUID applicationId, PageRequest page) {
+    return new Listing<>(
+            ApplicationDocument.class,
+            new Conditions().is("applicationId", applicationId),
+            Order.byTime("oldest", ApplicationDocument::id))
+        .page(page, ApplicationDocument::view);
   }
 
   /** Adds who uploaded, and who verified, the chosen documents of an application. */

@@ -3,6 +3,7 @@ package com.cottonerp.partners.employees;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -49,11 +50,11 @@ public class EmployeeResource {
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
   @Operation(summary = "Who may act for a partner, the first invited first")
-  public Uni<List<Employee.View>> list(@PathParam("id") UUID id) {
+  public Uni<Page<Employee.View>> list(@PathParam("id") UUID id) {
     return access
         .load(id)
         .chain(partner -> employees.of(id))
-        .map(found -> found.stream().map(Employee::view).toList());
+        .map(found -> Page.whole(found.stream().map(Employee::view).toList()));
   }
 
   @GET

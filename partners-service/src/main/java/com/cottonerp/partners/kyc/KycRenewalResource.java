@@ -2,6 +2,8 @@ package com.cottonerp.partners.kyc;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -9,12 +11,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,11 +49,9 @@ public class KycRenewalResource {
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
   @Operation(summary = "The renewals of a partner's KYC, oldest first")
-  public Uni<List<KycRenewal.View>> list(@PathParam("id") UUID id) {
-    return access
-        .load(id)
-        .chain(partner -> renewals.of(partner.id()))
-        .map(found -> found.stream().map(KycRenewal::view).toList());
+  public Uni<Page<KycRenewal.View>> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return access.load(id).chain(partner -> renewals.of(partner.id()).page(page, KycRenewal::view));
   }
 
   @GET

@@ -1,11 +1,12 @@
 package com.cottonerp.partners.kyc;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The renewals of all partners. */
@@ -19,8 +20,11 @@ class KycRenewals implements PanacheRepositoryBase<KycRenewal, UUID> {
         .failWith(() -> new NotFound("renewal", id).refused());
   }
 
-  Uni<List<KycRenewal>> of(UUID partnerId) {
-    return list("partnerId", Sort.by("id"), partnerId);
+  Listing<KycRenewal> of(UUID partnerId) {
+    return new Listing<>(
+        KycRenewal.class,
+        new Conditions().is("partnerId", partnerId),
+        Order.byTime("oldest", (KycRenewal one) -> one.id));
   }
 
   /** One is open at most; of two at the same moment the database refuses one. */

@@ -3,6 +3,7 @@ package com.cottonerp.partners.locations;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.PartnerAccess;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,7 +68,7 @@ public class LocationResource {
       description =
           "With canShip, canReceive, commodityCode or freeCapacity (in quintals) only those that"
               + " do: a capacity that is not known limits nothing.")
-  public Uni<List<LocationView>> list(
+  public Uni<Page<LocationView>> list(
       @PathParam("id") UUID id,
       @QueryParam("canShip") Boolean canShip,
       @QueryParam("canReceive") Boolean canReceive,
@@ -85,7 +85,8 @@ public class LocationResource {
                     .filter(place -> commodityCode == null || place.takes(commodityCode))
                     .filter(place -> place.hasRoomFor(freeCapacity))
                     .map(Location::view)
-                    .toList());
+                    .toList())
+        .map(Page::whole);
   }
 
   @GET

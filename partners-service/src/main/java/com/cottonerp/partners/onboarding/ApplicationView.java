@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An application as the API shows it.
  *
  * @param stage documents, verification or approval
+ * @param waitingFor who has to act: applicant, manager or director; null, as waitingSince, once it
+ *     is decided
  * @param score 0 to 100, higher is safer; null, as category and route, until it is submitted
  * @param recommendedCreditLimit in the applicant's currency; null until it is submitted, and
  *     without a known turnover
@@ -24,6 +26,9 @@ public record ApplicationView(
     UUID id,
     ApplicationStatus status,
     @Schema(enumeration = {"documents", "verification", "approval"}) String stage,
+    @Nullable @Schema(description = "Who has to act; null once it is decided")
+        WaitingFor waitingFor,
+    @Nullable @Schema(description = "Null once it is decided") Instant waitingSince,
     ApplicantView applicant,
     @Nullable @Schema(description = "0 to 100, higher is safer; null until it is submitted")
         Integer score,
@@ -44,6 +49,8 @@ public record ApplicationView(
         application.id(),
         application.status(),
         application.stage(),
+        application.waitingFor(),
+        application.waitingSince(),
         ApplicantView.of(application.applicant()),
         application.score(),
         application.category(),

@@ -1,11 +1,16 @@
 package com.cottonerp.partners.onboarding;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** All applications. */
@@ -20,6 +25,14 @@ public class Applications extends AggregateRepository<OnboardingApplication> {
   @Override
   protected RefusedException missing(UUID id) {
     return new NotFound("application", id).refused();
+  }
+
+  /** Those of these, by id. */
+  public Uni<Map<UUID, OnboardingApplication>> of(Set<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(Map.of())
+        : list("id in ?1", ids)
+            .map(found -> found.stream().collect(toMap(OnboardingApplication::id, identity())));
   }
 
   /** Undecided ones whose hashes another secret made; by id. */

@@ -49,6 +49,10 @@ public class OnboardingApplication extends AggregateRoot {
   @Column(name = "submitted_at")
   private Instant submittedAt;
 
+  /** The database computes it, for lists; {@link #waitingSince} says it of one application. */
+  @Column(name = "waiting_since", insertable = false, updatable = false)
+  private Instant waitingSince;
+
   private Integer score;
 
   @Enumerated(EnumType.STRING)
@@ -244,6 +248,26 @@ public class OnboardingApplication extends AggregateRoot {
     return name.toLowerCase(Locale.ROOT);
   }
 
+  /** Who has to act; null once it is decided. */
+  WaitingFor waitingFor() {
+    return switch (status) {
+      case PENDING, INFO_REQUESTED -> WaitingFor.APPLICANT;
+      case PENDING_APPROVAL ->
+          route == ApprovalRoute.DIRECTOR ? WaitingFor.DIRECTOR : WaitingFor.MANAGER;
+      case APPROVED, REJECTED -> null;
+    };
+  }
+
+  /** Since when; null once it is decided. */
+  Instant waitingSince() {
+    return switch (status) {
+      case PENDING -> createdAt;
+      case INFO_REQUESTED -> decidedAt;
+      case PENDING_APPROVAL -> submittedAt;
+      case APPROVED, REJECTED -> null;
+    };
+  }
+
   Integer score() {
     return score;
   }
@@ -260,7 +284,7 @@ public class OnboardingApplication extends AggregateRoot {
     return decidedAt;
   }
 
-  UUID convertedToPartnerId() {
+  public UUID convertedToPartnerId() {
     return convertedToPartnerId;
   }
 

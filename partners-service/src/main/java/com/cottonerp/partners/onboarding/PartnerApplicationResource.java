@@ -4,7 +4,6 @@ import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.applicant.Applicant;
@@ -12,21 +11,15 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +30,6 @@ public class PartnerApplicationResource {
   private final Commands commands;
   private final Caller caller;
   private final ApplicationAccess access;
-  private final ApplicationSearch search;
   private final StartApplication starting;
   private final EditApplication editing;
 
@@ -45,13 +37,11 @@ public class PartnerApplicationResource {
       Commands commands,
       Caller caller,
       ApplicationAccess access,
-      ApplicationSearch search,
       StartApplication starting,
       EditApplication editing) {
     this.commands = commands;
     this.caller = caller;
     this.access = access;
-    this.search = search;
     this.starting = starting;
     this.editing = editing;
   }
@@ -91,25 +81,6 @@ public class PartnerApplicationResource {
   @APIResponse(responseCode = "404", description = "not-found")
   public Uni<RestResponse<ApplicationView>> getApplication(@PathParam("id") UUID id) {
     return access.load(id).map(application -> reply(application).toResponse());
-  }
-
-  @GET
-  @RolesAllowed(Permission.PARTNER_READ)
-  @WithSession
-  @Operation(
-      summary = "Applications, oldest first",
-      description = "Cursor paging: repeat with after = next. External users see their own.")
-  public Uni<Page<ApplicationView>> listApplications(
-      @QueryParam("status") @Parameter(schema = @Schema(implementation = ApplicationStatus.class))
-          String status,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return search
-        .find(status, after, limit)
-        .map(
-            rows ->
-                Page.of(
-                    rows, limit, ApplicationView::of, application -> application.id().toString()));
   }
 
   @PUT

@@ -1,5 +1,7 @@
 package com.cottonerp.partners.paperwork;
 
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -91,8 +93,9 @@ public class DocumentResource {
   @RolesAllowed({Permission.PARTNER_READ, Permission.PARTNER_CREATE})
   @WithSession
   @Operation(summary = "The documents of an application, oldest first")
-  public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
-    return access.load(id).chain(application -> documents.viewsOf(application.id()));
+  public Uni<Page<DocumentView>> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return access.load(id).chain(application -> documents.pageOf(application.id(), page));
   }
 
   @POST

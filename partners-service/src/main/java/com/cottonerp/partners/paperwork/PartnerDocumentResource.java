@@ -1,5 +1,7 @@
 package com.cottonerp.partners.paperwork;
 
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
@@ -12,13 +14,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,8 +99,9 @@ public class PartnerDocumentResource {
   @Operation(
       summary = "The documents of a partner, oldest first",
       description = "Those of its application among them.")
-  public Uni<List<DocumentView>> list(@PathParam("id") UUID id) {
-    return access.load(id).chain(partner -> documents.viewsOf(partner.applicationId()));
+  public Uni<Page<DocumentView>> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return access.load(id).chain(partner -> documents.pageOf(partner.applicationId(), page));
   }
 
   @POST

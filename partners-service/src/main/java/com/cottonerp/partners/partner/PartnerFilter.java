@@ -1,10 +1,12 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.lists.TimeOrder;
 import com.cottonerp.partners.applicant.EntityClass;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,11 +47,11 @@ public class PartnerFilter {
   public String riskCategory;
 
   @QueryParam("approvedFrom")
-  @Parameter(description = "a date, UTC, inclusive")
+  @Parameter(description = "a day in India, inclusive")
   public LocalDate approvedFrom;
 
   @QueryParam("approvedTo")
-  @Parameter(description = "a date, UTC, inclusive")
+  @Parameter(description = "a day in India, inclusive")
   public LocalDate approvedTo;
 
   @QueryParam("q")
@@ -58,4 +60,9 @@ public class PartnerFilter {
       description =
           "part of code, legal or trade name; with PARTNER_VIEW_SENSITIVE also all of PAN or tax id")
   public String q;
+
+  @QueryParam("order")
+  @DefaultValue("newest")
+  @Parameter(description = "newest or oldest", schema = @Schema(implementation = TimeOrder.class))
+  public String order;
 }

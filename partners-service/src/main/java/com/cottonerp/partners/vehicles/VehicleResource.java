@@ -3,6 +3,8 @@ package com.cottonerp.partners.vehicles;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.partner.PartnerAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -10,13 +12,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -55,11 +57,9 @@ public class VehicleResource {
   @RolesAllowed(Permission.PARTNER_READ)
   @WithSession
   @Operation(summary = "The vehicles of a partner, oldest first")
-  public Uni<List<Vehicle.View>> list(@PathParam("id") UUID id) {
-    return access
-        .load(id)
-        .chain(partner -> vehicles.of(id))
-        .map(found -> found.stream().map(Vehicle::view).toList());
+  public Uni<Page<Vehicle.View>> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
+    return access.load(id).chain(partner -> vehicles.of(id).page(page, Vehicle::view));
   }
 
   @GET

@@ -1,10 +1,12 @@
 package com.cottonerp.partners.vehicles;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** The vehicles of all partners. */
@@ -18,8 +20,11 @@ class Vehicles implements PanacheRepositoryBase<Vehicle, UUID> {
         .failWith(() -> new NotFound("vehicle", id).refused());
   }
 
-  Uni<List<Vehicle>> of(UUID partnerId) {
-    return list("partnerId = ?1 and active order by id", partnerId);
+  Listing<Vehicle> of(UUID partnerId) {
+    return new Listing<>(
+        Vehicle.class,
+        new Conditions().is("partnerId", partnerId).is("active", true),
+        Order.byTime("oldest", (Vehicle one) -> one.id));
   }
 
   /** Of two at the same moment the database refuses one. */

@@ -136,7 +136,7 @@ class AmendmentTest {
                 "{\"employee\": {\"name\": \"M\", \"email\": \"m@acme.example\", \"role\": \"admin\"}}"));
     decide("director", partner, amendment, APPROVE).then().statusCode(200);
 
-    as("clerk").get(PARTNERS + "/" + partner + "/employees").then().body("", hasSize(1));
+    as("clerk").get(PARTNERS + "/" + partner + "/employees").then().body("items", hasSize(1));
     refused(
         request(
             partner,

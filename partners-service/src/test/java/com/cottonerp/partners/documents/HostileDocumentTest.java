@@ -144,7 +144,7 @@ class HostileDocumentTest {
       assertThat(text.jsonPath().getFloat("confidence")).isEqualTo(1);
       assertThat(pdf.statusCode()).isEqualTo(201);
       assertThat(pdf.jsonPath().getString("extractionError")).isEqualTo("Not read: too busy");
-      assertThat(list.jsonPath().getList("id")).hasSize(2);
+      assertThat(list.jsonPath().getList("items.id")).hasSize(2);
       for (Future<Response> one : endlessOnes) {
         assertThat(one.get().statusCode()).isEqualTo(201);
       }

@@ -181,7 +181,7 @@ class EmployeeTest {
             .count();
 
     assertThat(invited).isEqualTo(2);
-    as("clerk").get(people).then().body("", hasSize(2));
+    as("clerk").get(people).then().body("items", hasSize(2));
   }
 
   @ParameterizedTest

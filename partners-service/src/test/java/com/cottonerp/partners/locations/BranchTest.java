@@ -46,7 +46,7 @@ class BranchTest {
   }
 
   private List<Boolean> flags(String flag) {
-    return as("clerk").get(places).jsonPath().getList(flag);
+    return as("clerk").get(places).jsonPath().getList("items." + flag);
   }
 
   @Test
@@ -95,12 +95,12 @@ class BranchTest {
     as("clerk")
         .get(places + "?freeCapacity=100.001")
         .then()
-        .body("name", contains("unknown", "yard"));
+        .body("items.name", contains("unknown", "yard"));
     as("clerk")
         .get(places + "?canReceive=true&commodityCode=COTTON&freeCapacity=100")
         .then()
-        .body("name", contains("small", "unknown"));
-    as("clerk").get(places + "?commodityCode=WHEAT").then().body("name", hasSize(2));
+        .body("items.name", contains("small", "unknown"));
+    as("clerk").get(places + "?commodityCode=WHEAT").then().body("items.name", hasSize(2));
   }
 
   @Test
@@ -134,7 +134,7 @@ class BranchTest {
             .count();
 
     assertThat(booked).isBetween(1L, 10L);
-    as("clerk").get(places).then().body("[0].stock", equalTo(booked * 10 + ".000"));
+    as("clerk").get(places).then().body("items[0].stock", equalTo(booked * 10 + ".000"));
   }
 
   @Test
@@ -157,6 +157,6 @@ class BranchTest {
         .body("address.latitude", equalTo("0.0000000"))
         .body("address.longitude", equalTo("10"))
         .body("capacity", equalTo("1000"));
-    as("clerk").get(places).then().body("[0].address.latitude", equalTo("0.0000000"));
+    as("clerk").get(places).then().body("items[0].address.latitude", equalTo("0.0000000"));
   }
 }

@@ -246,7 +246,7 @@ class OnboardingJourneyTest {
         .then()
         .statusCode(201)
         .body("gstin", equalTo(null));
-    as("manager").get(places).then().body("", hasSize(1));
+    as("manager").get(places).then().body("items", hasSize(1));
   }
 
   @Test

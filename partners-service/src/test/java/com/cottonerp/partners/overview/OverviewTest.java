@@ -178,11 +178,4 @@ class OverviewTest {
 
     assertThat(exported).isEqualTo(listed).doesNotHaveDuplicates();
   }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\uFF1D1", "\uFF20x"})
-  void what_begins_like_a_formula_becomes_text(String text) {
-    assertThat(HarmlessCell.harmless(text)).isEqualTo("'" + text);
-    assertThat(HarmlessCell.harmless("Acme" + text)).isEqualTo("Acme" + text);
-  }
 }

@@ -52,6 +52,10 @@ class Assessment {
   @JdbcTypeCode(SqlTypes.JSON)
   Grounds inputs;
 
+  /** The database takes them from the inputs. */
+  @Column(name = "partner_ids", insertable = false, updatable = false)
+  UUID[] partnerIds;
+
   @Column(name = "rules_version")
   String rulesVersion;
 

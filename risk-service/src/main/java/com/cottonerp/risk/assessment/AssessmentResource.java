@@ -2,7 +2,6 @@ package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
-import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.partnerprofiles.PartnerNotKnownYet;
@@ -13,16 +12,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -36,32 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Permission.ADMIN_VIEW_ALL_DATA)
 @WithSession
 public class AssessmentResource {
-  private final Assessments assessments;
   private final AssessPost handler;
   private final PartnerProfiles profiles;
   private final Basis basis;
 
-  AssessmentResource(
-      Assessments assessments, AssessPost handler, PartnerProfiles profiles, Basis basis) {
+  AssessmentResource(AssessPost handler, PartnerProfiles profiles, Basis basis) {
     this.basis = basis;
-    this.assessments = assessments;
     this.handler = handler;
     this.profiles = profiles;
-  }
-
-  @GET
-  @Operation(
-      summary = "The judgements on a subject, oldest first",
-      description =
-          "With factors, rules version, and the inputs that they rest on. Cursor paging: repeat"
-              + " with after = next.")
-  public Uni<Page<Assessment.View>> list(
-      @QueryParam("subjectId") @NotNull UUID subjectId,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return assessments
-        .on(subjectId, after, limit + 1)
-        .map(rows -> Page.of(rows, limit, Assessment::view, row -> row.id.toString()));
   }
 
   @POST

@@ -11,6 +11,11 @@ import java.util.function.Function;
 public record Page<T>(List<T> items, String next) {
   public static final int MAX_LIMIT = 200;
 
+  /** A list that a rule of the business keeps short, whole. */
+  public static <T> Page<T> whole(List<T> items) {
+    return new Page<>(items, null);
+  }
+
   /**
    * Makes a page from up to {@code limit + 1} rows: the extra one only tells that there is more.
    */

@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 @RequestScoped
 public class Caller {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final SecurityIdentity identity;
   private final UserClaims claims;
 
@@ -76,6 +78,14 @@ public class Caller {
     return claims
         .partnerId(identity)
         .map(text -> UserClaims.id(text).orElseThrow(() -> new UnreadablePartner().refused()));
+  }
+
+  /**
+   * The only partner whose things an external user may see, an id of nobody when their token names
+   * none; null for internal users, who may see those of all.
+   */
+  public UUID ownPartner() {
+    return isExternal() ? partnerId().orElse(NOBODY) : null;
   }
 
   /** Refuses an external user who asks for another partner's things. */

@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.audit;
 
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
@@ -8,10 +9,9 @@ import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -61,17 +61,18 @@ public class AuditResource {
       @QueryParam("actor") @Size(max = 500) String actor,
       @QueryParam("since") String since,
       @QueryParam("until") String until,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Valid @BeanParam PageRequest page) {
     if (!caller.seesEverybody()) {
       throw new Caller.InternalUsersOnly().refused();
     }
     return entries
         .find(
             new AuditEntries.Question(
-                subject, actor, time("since", since), time("until", until), after),
-            limit + 1)
-        .map(found -> Page.of(found, limit, Function.identity(), entry -> entry.id().toString()));
+                subject, actor, time("since", since), time("until", until), page.afterId()),
+            page.limit() + 1)
+        .map(
+            found ->
+                Page.of(found, page.limit(), Function.identity(), entry -> entry.id().toString()));
   }
 
   private static Instant time(String parameter, String text) {

@@ -5,6 +5,7 @@ import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -13,11 +14,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -61,12 +60,8 @@ public class CommissionResource {
       summary = "Commission structures, oldest first",
       description = "Cursor paging: repeat with after = next.")
   public Uni<Page<CommissionStructureSet>> list(
-      @QueryParam("commodityId") UUID commodityId,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return structures
-        .find(commodityId, after, limit)
-        .map(rows -> Page.of(rows, limit, CommissionStructure::view, row -> row.id().toString()));
+      @QueryParam("commodityId") UUID commodityId, @Valid @BeanParam PageRequest page) {
+    return structures.listing(commodityId).page(page, CommissionStructure::view);
   }
 
   @GET

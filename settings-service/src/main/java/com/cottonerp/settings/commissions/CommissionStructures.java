@@ -1,21 +1,19 @@
 package com.cottonerp.settings.commissions;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** All commission structures. */
 @ApplicationScoped
 class CommissionStructures extends AggregateRepository<CommissionStructure> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String KNOWN =
       """
       SELECT ($1::uuid IS NULL
@@ -42,15 +40,11 @@ class CommissionStructures extends AggregateRepository<CommissionStructure> {
         .replaceWithVoid();
   }
 
-  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
-  Uni<List<CommissionStructure>> find(UUID commodityId, UUID after, int limit) {
-    StringBuilder query = new StringBuilder("id > :after");
-    Map<String, Object> parameters =
-        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
-    if (commodityId != null) {
-      query.append(" and commodityId = :commodityId");
-      parameters.put("commodityId", commodityId);
-    }
-    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  /** Those with what is given, oldest first. */
+  Listing<CommissionStructure> listing(UUID commodityId) {
+    return new Listing<>(
+        CommissionStructure.class,
+        new Conditions().is("commodityId", commodityId),
+        Order.byTime("oldest", CommissionStructure::id));
   }
 }

@@ -1,21 +1,19 @@
 package com.cottonerp.settings.commodities;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /** All commodities. */
 @ApplicationScoped
 public class Commodities extends AggregateRepository<Commodity> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @Override
   protected RefusedException missing(UUID id) {
@@ -44,24 +42,18 @@ public class Commodities extends AggregateRepository<Commodity> {
         .replaceWithVoid();
   }
 
-  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
-  Uni<List<Commodity>> find(String text, String category, Boolean active, UUID after, int limit) {
-    StringBuilder query = new StringBuilder("deletedAt is null and id > :after");
-    Map<String, Object> parameters =
-        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
-    if (text != null && !text.isBlank()) {
-      query.append(" and (lower(code) like :text escape '!' or lower(name) like :text escape '!')");
-      parameters.put(
-          "text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%");
-    }
-    if (category != null) {
-      query.append(" and lower(category) = :category");
-      parameters.put("category", category.strip().toLowerCase(Locale.ROOT));
-    }
-    if (active != null) {
-      query.append(" and active = :active");
-      parameters.put("active", active);
-    }
-    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  /** Those with what is given, oldest first. */
+  Listing<Commodity> listing(String text, String category, Boolean active) {
+    return new Listing<>(
+        Commodity.class,
+        new Conditions()
+            .when(true, "item.deletedAt is null")
+            .contains(text, "code", "name")
+            .add(
+                "lower(item.category) = :category",
+                "category",
+                category == null ? null : category.strip().toLowerCase(Locale.ROOT))
+            .is("active", active),
+        Order.byTime("oldest", Commodity::id));
   }
 }

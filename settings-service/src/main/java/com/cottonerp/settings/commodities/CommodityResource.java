@@ -3,17 +3,16 @@ package com.cottonerp.settings.commodities;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -63,11 +62,8 @@ public class CommodityResource {
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("category") @Size(max = 100) String category,
       @QueryParam("active") Boolean active,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return commodities
-        .find(q, category, active, after, limit)
-        .map(rows -> Page.of(rows, limit, Commodity::view, row -> row.id().toString()));
+      @Valid @BeanParam PageRequest page) {
+    return commodities.listing(q, category, active).page(page, Commodity::view);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.commodities;
 
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,14 +27,15 @@ public class ParameterTemplateResource {
   @Operation(
       summary = "The quality parameters that are usual in a category",
       description = "All of them without category, at most some hundred.")
-  public Uni<List<TemplateView>> list(@QueryParam("category") @Size(max = 100) String category) {
+  public Uni<Page<TemplateView>> list(@QueryParam("category") @Size(max = 100) String category) {
     return templates
         .of(category)
         .map(
             found ->
                 found.stream()
                     .map(one -> new TemplateView(one.category(), one.parameter(), one.usageCount()))
-                    .toList());
+                    .toList())
+        .map(Page::whole);
   }
 
   public record TemplateView(String category, Parameter parameter, long usageCount) {}

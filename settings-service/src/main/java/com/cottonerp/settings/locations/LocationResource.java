@@ -4,6 +4,7 @@ import com.cottonerp.contracts.settings.v1.LocationSnapshot;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.settings.referencecounts.ReferenceCounts;
@@ -11,12 +12,10 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -67,11 +66,8 @@ public class LocationResource {
       @QueryParam("stateCode") @Size(max = 2) String stateCode,
       @QueryParam("region") @Size(max = 20) String region,
       @QueryParam("active") Boolean active,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return locations
-        .find(q, stateCode, region, active, after, limit)
-        .map(rows -> Page.of(rows, limit, Location::view, row -> row.id().toString()));
+      @Valid @BeanParam PageRequest page) {
+    return locations.listing(q, stateCode, region, active).page(page, Location::view);
   }
 
   @GET

@@ -3,6 +3,7 @@ package com.cottonerp.settings.organizations;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -47,11 +48,11 @@ public class DocumentSeriesResource {
   @RolesAllowed(Permission.ORG_READ)
   @WithSession
   @Operation(summary = "The series of an organization, oldest first")
-  public Uni<List<DocumentSeries.View>> list(@PathParam("id") UUID id) {
+  public Uni<Page<DocumentSeries.View>> list(@PathParam("id") UUID id) {
     return organizations
         .get(id)
         .chain(organization -> series.of(organization.id()))
-        .map(found -> found.stream().map(DocumentSeries::view).toList());
+        .map(found -> Page.whole(found.stream().map(DocumentSeries::view).toList()));
   }
 
   @GET

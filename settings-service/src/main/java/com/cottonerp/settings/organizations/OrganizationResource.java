@@ -5,17 +5,16 @@ import static com.cottonerp.defaults.http.ChangeById.alone;
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -55,12 +54,8 @@ public class OrganizationResource {
       summary = "Our legal entities, oldest first",
       description = "Cursor paging: repeat with after = next.")
   public Uni<Page<OrganizationView>> list(
-      @QueryParam("active") Boolean active,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    return organizations
-        .find(active, after, limit)
-        .map(rows -> Page.of(rows, limit, Organization::view, row -> row.id().toString()));
+      @QueryParam("active") Boolean active, @Valid @BeanParam PageRequest page) {
+    return organizations.listing(active).page(page, Organization::view);
   }
 
   @GET

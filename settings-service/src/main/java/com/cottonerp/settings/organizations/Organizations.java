@@ -1,20 +1,18 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** All organizations. */
 @ApplicationScoped
 class Organizations extends AggregateRepository<Organization> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @Override
   protected RefusedException missing(UUID id) {
@@ -33,15 +31,11 @@ class Organizations extends AggregateRepository<Organization> {
         .replaceWithVoid();
   }
 
-  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
-  Uni<List<Organization>> find(Boolean active, UUID after, int limit) {
-    StringBuilder query = new StringBuilder("id > :after");
-    Map<String, Object> parameters =
-        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
-    if (active != null) {
-      query.append(" and active = :active");
-      parameters.put("active", active);
-    }
-    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  /** Those with what is given, oldest first. */
+  Listing<Organization> listing(Boolean active) {
+    return new Listing<>(
+        Organization.class,
+        new Conditions().is("active", active),
+        Order.byTime("oldest", Organization::id));
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.places;
 
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Permission;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,10 +35,10 @@ public class PlaceResource {
           "What the map says of a text of 2 characters at least, best match first; source names the"
               + " map. The built-in one is a short list of towns, not verified. Stores nothing.")
   @APIResponse(responseCode = "200", description = "The places")
-  public Uni<List<Place>> searchPlaces(
+  public Uni<Page<Place>> searchPlaces(
       @QueryParam("q") @NotNull @Size(min = 2, max = 100) String q,
       @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(50) int limit) {
-    return map.search(q, limit);
+    return map.search(q, limit).map(Page::whole);
   }
 
   @GET

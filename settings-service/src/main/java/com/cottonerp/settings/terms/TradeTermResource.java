@@ -5,16 +5,15 @@ import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -55,11 +54,10 @@ public class TradeTermResource {
   public Uni<Page<TradeTermSnapshot>> list(
       @QueryParam("kind") String kind,
       @QueryParam("active") Boolean active,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Valid @BeanParam PageRequest page) {
     return terms
-        .find(QueryEnum.of(TermKind.class, "kind", kind), active, after, limit)
-        .map(rows -> Page.of(rows, limit, TradeTerm::view, row -> row.id().toString()));
+        .listing(QueryEnum.of(TermKind.class, "kind", kind), active)
+        .page(page, TradeTerm::view);
   }
 
   @GET

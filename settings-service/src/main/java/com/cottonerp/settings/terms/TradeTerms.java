@@ -1,20 +1,18 @@
 package com.cottonerp.settings.terms;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** All terms. */
 @ApplicationScoped
 class TradeTerms extends AggregateRepository<TradeTerm> {
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   @Override
   protected RefusedException missing(UUID id) {
@@ -38,19 +36,11 @@ class TradeTerms extends AggregateRepository<TradeTerm> {
         .replaceWithVoid();
   }
 
-  /** Returns one row more than the limit, so that the caller sees whether there is a next page. */
-  Uni<List<TradeTerm>> find(TermKind kind, Boolean active, UUID after, int limit) {
-    StringBuilder query = new StringBuilder("id > :after");
-    Map<String, Object> parameters =
-        new HashMap<>(Map.of("after", after == null ? BEFORE_ALL : after));
-    if (kind != null) {
-      query.append(" and kind = :kind");
-      parameters.put("kind", kind);
-    }
-    if (active != null) {
-      query.append(" and active = :active");
-      parameters.put("active", active);
-    }
-    return find(query.toString(), Sort.by("id"), parameters).range(0, limit).list();
+  /** Those with what is given, oldest first. */
+  Listing<TradeTerm> listing(TermKind kind, Boolean active) {
+    return new Listing<>(
+        TradeTerm.class,
+        new Conditions().is("kind", kind).is("active", active),
+        Order.byTime("oldest", TradeTerm::id));
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.settings.units;
 
+import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +29,8 @@ public class UnitResource {
       description =
           "factor is how many base units are in one unit. A commodity's standard weight takes the place"
               + " of the factor of BALE and BAG.")
-  public List<UnitView> list() {
-    return UNITS;
+  public Page<UnitView> list() {
+    return Page.whole(UNITS);
   }
 
   public record UnitView(

@@ -224,7 +224,7 @@ class CommodityTest {
   void templates_of_a_category_are_listed_with_their_use() {
     Response cotton = as().get("/api/v1/parameter-templates?category=Cotton");
 
-    assertThat(cotton.jsonPath().getList("parameter.name", String.class))
+    assertThat(cotton.jsonPath().getList("items.parameter.name", String.class))
         .containsSubsequence(
             "Staple Length",
             "Micronaire",
@@ -232,7 +232,8 @@ class CommodityTest {
             "Color Grade",
             "Trash Content",
             "Moisture Content");
-    assertThat(as().get("/api/v1/units").jsonPath().getList("code")).contains("CANDY", "BALE");
+    assertThat(as().get("/api/v1/units").jsonPath().getList("items.code"))
+        .contains("CANDY", "BALE");
   }
 
   @Test

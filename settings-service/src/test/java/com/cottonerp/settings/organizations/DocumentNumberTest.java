@@ -125,7 +125,7 @@ class DocumentNumberTest {
     series("INVOICE", year, "");
     refused(as().post(numbers("NOTE")), 404, "no-active-series", Outbox.size());
     String seriesId =
-        as().get("/api/v1/organizations/" + organization + "/document-series").path("[0].id");
+        as().get("/api/v1/organizations/" + organization + "/document-series").path("items[0].id");
     as().body("{\"prefix\": \"INV\", \"active\": false}")
         .put("/api/v1/organizations/" + organization + "/document-series/" + seriesId)
         .then()

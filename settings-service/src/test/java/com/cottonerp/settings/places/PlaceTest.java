@@ -33,8 +33,11 @@ class PlaceTest {
 
   @Test
   void the_best_match_comes_first() {
-    as().get("/api/v1/places?q=ad").then().statusCode(200).body("[0].name", equalTo("Adilabad"));
-    as().get("/api/v1/places?q=RAJK").then().body("placeId", contains("in-gj-rajkot"));
+    as().get("/api/v1/places?q=ad")
+        .then()
+        .statusCode(200)
+        .body("items[0].name", equalTo("Adilabad"));
+    as().get("/api/v1/places?q=RAJK").then().body("items.placeId", contains("in-gj-rajkot"));
   }
 
   @Test

@@ -7,7 +7,6 @@ import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -83,14 +82,6 @@ public class Availabilities extends AggregateRepository<Availability> {
             id,
             OPEN)
         .map(open -> open > 0);
-  }
-
-  Uni<List<Availability>> ofSeller(UUID sellerId, StatusPage page) {
-    return page.of(this, "sellerId = :partner", sellerId);
-  }
-
-  Uni<List<Availability>> all(StatusPage page) {
-    return page.ofAll(this);
   }
 
   Uni<List<UUID>> openOf(UUID sellerId) {

@@ -3,34 +3,26 @@ package com.cottonerp.tradedesk.availabilities;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
-import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -68,27 +60,6 @@ public class AvailabilityResource {
     this.posting = posting;
     this.changing = changing;
     this.saving = saving;
-  }
-
-  @GET
-  @RolesAllowed(Permission.AVAILABILITY_READ)
-  @WithSession
-  @Operation(
-      summary = "Availabilities, oldest first",
-      description =
-          "Those of the partner that the token acts for; of all partners for internal users without"
-              + " one. Cursor paging: repeat with after = next.")
-  public Uni<Page<AvailabilityView>> list(
-      @QueryParam("status") @Parameter(schema = @Schema(implementation = AvailabilityStatus.class))
-          String status,
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    AvailabilityStatus wanted = QueryEnum.of(AvailabilityStatus.class, "status", status);
-    boolean everybodys = caller.seesEverybody();
-    return (everybodys
-            ? availabilities.all(new StatusPage(wanted, after, limit))
-            : availabilities.ofSeller(acting.id(), new StatusPage(wanted, after, limit)))
-        .map(rows -> Page.of(rows, limit, AvailabilityResource::whole, row -> row.id().toString()));
   }
 
   @GET

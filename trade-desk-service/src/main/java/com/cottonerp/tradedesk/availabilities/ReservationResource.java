@@ -2,6 +2,8 @@ package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.TwoParties;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,12 +69,12 @@ public class ReservationResource {
   @Operation(
       summary = "Who holds stock of an availability, oldest first",
       description = "For the seller.")
-  public Uni<List<ReservationView>> list(@PathParam("id") UUID id) {
+  public Uni<Page<ReservationView>> list(
+      @PathParam("id") UUID id, @Valid @BeanParam PageRequest page) {
     return availabilities
         .get(id)
         .invoke(acting::mustOwn)
-        .chain(availability -> reservations.of(id))
-        .map(found -> found.stream().map(ReservationView::of).toList());
+        .chain(availability -> reservations.of(id).page(page, ReservationView::of));
   }
 
   @GET

@@ -1,5 +1,8 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import com.cottonerp.defaults.lists.Conditions;
+import com.cottonerp.defaults.lists.Listing;
+import com.cottonerp.defaults.lists.Order;
 import com.cottonerp.defaults.problem.NotFound;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -20,8 +23,11 @@ public class Reservations implements PanacheRepositoryBase<Reservation, UUID> {
         .failWith(() -> new NotFound("reservation", id).refused());
   }
 
-  Uni<List<Reservation>> of(UUID availabilityId) {
-    return list("availabilityId = ?1 order by id", availabilityId);
+  Listing<Reservation> of(UUID availabilityId) {
+    return new Listing<>(
+        Reservation.class,
+        new Conditions().is("availabilityId", availabilityId),
+        Order.byTime("oldest", (Reservation one) -> one.id()));
   }
 
   /** Whether there is that trade, and it is about the stock of this reservation. */

@@ -74,6 +74,16 @@ class MatchViews {
     return new Seen(match, ScoreView.of(match.terms().score(), match.sideOf(party), weights));
   }
 
+  /** In the same order. Refuses with 404 who is no party of one of them. */
+  Uni<List<MatchView>> ofAll(List<Match> several) {
+    return Multi.createFrom()
+        .iterable(several)
+        .onItem()
+        .transformToUniAndConcatenate(this::of)
+        .collect()
+        .asList();
+  }
+
   /** Refuses with 404 who is no party of it. */
   Uni<MatchView> of(Match match) {
     if (caller.seesEverybody()) {

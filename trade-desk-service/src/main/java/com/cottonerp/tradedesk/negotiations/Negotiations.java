@@ -3,7 +3,6 @@ package com.cottonerp.tradedesk.negotiations;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,15 +20,6 @@ public class Negotiations extends AggregateRepository<Negotiation> {
   @Override
   protected RefusedException missing(UUID id) {
     return new NotFound("negotiation", id).refused();
-  }
-
-  Uni<List<Negotiation>> ofParty(UUID partnerId, StatusPage page) {
-    return page.of(
-        this, "counterparts.buyerId = :partner or counterparts.sellerId = :partner", partnerId);
-  }
-
-  Uni<List<Negotiation>> all(StatusPage page) {
-    return page.ofAll(this);
   }
 
   Uni<List<UUID>> overdue(Instant now, int limit) {

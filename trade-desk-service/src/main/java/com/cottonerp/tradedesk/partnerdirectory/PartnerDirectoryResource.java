@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.partnerdirectory;
 
 import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
@@ -8,13 +9,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,19 +64,20 @@ public class PartnerDirectoryResource {
   @Operation(
       summary = "All partners that the trade desk knows, by id",
       description = "Cursor paging: repeat with after = next.")
-  public Uni<Page<PartnerView>> listPartnerDirectory(
-      @QueryParam("after") UUID after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-    UUID from = after == null ? new UUID(0, 0) : after;
+  public Uni<Page<PartnerView>> listPartnerDirectory(@Valid @BeanParam PageRequest page) {
+    UUID from = page.afterId() == null ? new UUID(0, 0) : page.afterId();
     Uni<List<DirectoryEntry>> rows =
         caller.isExternal()
             ? directory.list("partnerId", caller.partnerId().orElse(null))
-            : directory.find("partnerId > ?1", Sort.by("partnerId"), from).range(0, limit).list();
+            : directory
+                .find("partnerId > ?1", Sort.by("partnerId"), from)
+                .range(0, page.limit())
+                .list();
     return rows.map(
         entries ->
             Page.of(
                 entries,
-                limit,
+                page.limit(),
                 entry -> PartnerView.of(entry, List.of()),
                 entry -> entry.partnerId.toString()));
   }

@@ -31,6 +31,11 @@ final class Reach {
         : new String[] {key(offered, offered.stateCode()), key(offered, null)};
   }
 
+  /** The key of what is wanted in a state of India. */
+  static String ofState(String code) {
+    return "IN/" + code;
+  }
+
   private static String key(PostPlace place, String state) {
     return place.country() + "/" + (state == null ? NONE : state);
   }

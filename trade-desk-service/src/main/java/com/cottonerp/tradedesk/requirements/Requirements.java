@@ -6,7 +6,6 @@ import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
-import com.cottonerp.tradedesk.posting.StatusPage;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -81,14 +80,6 @@ public class Requirements extends AggregateRepository<Requirement> {
             id,
             OPEN)
         .map(open -> open > 0);
-  }
-
-  Uni<List<Requirement>> ofBuyer(UUID buyerId, StatusPage page) {
-    return page.of(this, "buyerId = :partner", buyerId);
-  }
-
-  Uni<List<Requirement>> all(StatusPage page) {
-    return page.ofAll(this);
   }
 
   Uni<List<UUID>> openOf(UUID buyerId) {

@@ -1,10 +1,10 @@
 package com.cottonerp.tradedesk.trades;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
-import com.cottonerp.tradedesk.posting.TradeDay;
 import com.cottonerp.tradedesk.posting.TwoParties;
 import com.cottonerp.tradedesk.washtrades.WashTrades;
 import io.smallrye.mutiny.Uni;
@@ -72,7 +72,7 @@ class CreateTrade {
         .chain(
             chosen ->
                 saving
-                    .nextNumber(TradeDay.of(now).getYear())
+                    .nextNumber(BusinessDay.of(now).getYear())
                     // After the number: two opposite trades come one by one.
                     .call(() -> refuseWash(agreed))
                     .map(

@@ -3,7 +3,6 @@ package com.cottonerp.tradedesk.trades;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.EntityTags;
 import com.cottonerp.defaults.http.Reply;
-import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
@@ -16,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -55,20 +53,6 @@ public class TradeResource {
     this.negotiations = negotiations;
     this.creating = creating;
     this.moving = moving;
-  }
-
-  @GET
-  @RolesAllowed(Permission.TRADE_READ)
-  @WithSession
-  @Operation(
-      summary = "Trades, by number, partner, commodity, day and status",
-      description =
-          "Those of the partner that the token acts for; all of them for internal users without"
-              + " one. Oldest first, or newest. Cursor paging: repeat with after = next.")
-  public Uni<Page<TradeView>> list(@Valid @BeanParam TradeFilter filter) {
-    return trades
-        .find(filter, isClerk() ? null : acting.id())
-        .map(rows -> Page.of(rows, filter.limit(), TradeView::of, row -> row.id().toString()));
   }
 
   @GET

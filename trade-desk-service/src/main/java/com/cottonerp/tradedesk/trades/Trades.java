@@ -6,7 +6,6 @@ import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.eventing.sql.CurrentSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** All trades. */
@@ -35,15 +34,5 @@ class Trades extends AggregateRepository<Trade> {
   Uni<String> nextNumber(int year) {
     return CurrentSession.selectOne(NEXT_NUMBER, year)
         .map(row -> "TR-%d-%05d".formatted(year, row[0]));
-  }
-
-  /**
-   * One row more than the limit, so that the caller knows whether there is a next page.
-   *
-   * @param party the partner whose trades these are; null for the trades of every partner
-   */
-  Uni<List<Trade>> find(TradeFilter filter, UUID party) {
-    TradeFilter.Query query = filter.query(party);
-    return find(query.text(), query.parameters()).range(0, filter.limit()).list();
   }
 }

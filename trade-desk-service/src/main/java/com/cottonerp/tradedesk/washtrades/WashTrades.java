@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk.washtrades;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.sql.CurrentSession;
-import com.cottonerp.tradedesk.posting.TradeDay;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public class WashTrades {
   /** Refuses when the parties traded the other way round today. */
   public Uni<Void> refuse(UUID buyerId, UUID sellerId, UUID commodityId) {
     return CurrentSession.selectOne(
-            OPPOSITE, sellerId, buyerId, commodityId, TradeDay.of(clock.instant()))
+            OPPOSITE, sellerId, buyerId, commodityId, BusinessDay.of(clock.instant()))
         .onItem()
         .ifNotNull()
         .invoke(

@@ -121,7 +121,7 @@ class NegotiationTest {
             .body("{\"reason\": \"changed my mind\"}")
             .post(
                 "/api/v1/availabilities/%s/reservations/%s/release"
-                    .formatted(deal.availability, held.jsonPath().getString("[0].id"))),
+                    .formatted(deal.availability, held.jsonPath().getString("items[0].id"))),
         400,
         "held-for-negotiation");
   }

@@ -84,6 +84,6 @@ class IncompleteReadModelsTest {
         .statusCode(200)
         .extract()
         .jsonPath()
-        .getBoolean("find { it.name == '%s' }.rebuilding".formatted(readModel));
+        .getBoolean("items.find { it.name == '%s' }.rebuilding".formatted(readModel));
   }
 }

@@ -77,8 +77,8 @@ class TradeTest {
     assertThat(found("partnerId=" + first.buyer + "&tradedTo=2001-01-01")).isEmpty();
     String later = newer.getString("id");
     assertThat(found("order=newest&limit=200")).containsSubsequence(later, id);
-    assertThat(found("order=newest&limit=200&after=" + later)).contains(id).doesNotContain(later);
-    assertThat(found("limit=200&after=" + id)).contains(later).doesNotContain(id);
+    assertThat(found("limit=200&tradedFrom=" + day)).containsSubsequence(later, id);
+    assertThat(found("order=oldest&limit=200")).containsSubsequence(id, later);
     assertThat(
             as(second.buyer)
                 .get("/api/v1/trades?partnerId=" + first.buyer)

@@ -1,4 +1,4 @@
-package com.cottonerp.partners.overview;
+package com.cottonerp.defaults.lists;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;

@@ -1,8 +1,7 @@
-package com.cottonerp.partners.overview;
+package com.cottonerp.partners.partner;
 
 import com.cottonerp.partners.applicant.ApplicantView;
 import com.cottonerp.partners.identity.Identifier;
-import com.cottonerp.partners.partner.PartnerView;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /** A partner as a line of a file; all of it is text. */

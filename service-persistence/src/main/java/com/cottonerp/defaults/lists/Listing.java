@@ -1,0 +1,115 @@
+package com.cottonerp.defaults.lists;
+
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * A list of things of one type: which ones, in which order. Immutable.
+ *
+ * @param type an entity with the attribute {@code id}
+ */
+public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
+  private static final int EXPORTED_AT_ONCE = 500;
+
+  /** A page of the list; in the caller's session. */
+  public <V> Uni<Page<V>> page(PageRequest page, Function<A, V> view) {
+    return pageOf(page, rows -> Uni.createFrom().item(rows.stream().map(view).toList()));
+  }
+
+  /**
+   * A page whose views need more than the things themselves; in the caller's session.
+   *
+   * @param views one for each thing, in their order
+   */
+  public <V> Uni<Page<V>> pageOf(PageRequest page, Function<List<A>, Uni<List<V>>> views) {
+    int limit = page.limit();
+    return rows(page.position(), limit + 1)
+        .chain(
+            found -> {
+              boolean more = found.size() > limit;
+              List<A> shown = more ? found.subList(0, limit) : found;
+              String next = more ? order.position(shown.get(limit - 1)) : null;
+              return views.apply(shown).map(items -> new Page<>(items, next));
+            });
+  }
+
+  /**
+   * The whole list, page by page: one page is in memory, and no session is open between pages.
+   * Until the first page is there, it may fail.
+   */
+  public <V> Multi<String> csv(CsvLines<V> lines, Function<A, V> view) {
+    return csvOf(lines, rows -> Uni.createFrom().item(rows.stream().map(view).toList()));
+  }
+
+  /** As {@link #csv}, with views as of {@link #pageOf}. */
+  public <V> Multi<String> csvOf(CsvLines<V> lines, Function<List<A>, Uni<List<V>>> views) {
+    AtomicReference<String> last = new AtomicReference<>();
+    return Multi.createBy()
+        .repeating()
+        .uni(
+            () -> {
+              String after = last.get();
+              return Panache.withSession(
+                  () ->
+                      rows(after, EXPORTED_AT_ONCE)
+                          .invoke(
+                              found ->
+                                  last.set(
+                                      found.size() < EXPORTED_AT_ONCE
+                                          ? null
+                                          : order.position(found.get(found.size() - 1))))
+                          .chain(found -> views.apply(found))
+                          .map(items -> (after == null ? lines.names() : "") + lines.of(items)));
+            })
+        .whilst(written -> last.get() != null);
+  }
+
+  /** How many there are, by the value of an attribute; in the caller's session. */
+  public Uni<StatusCounts> countBy(String attribute) {
+    String by = "item." + attribute;
+    String hql = "select " + by + ", count(*) " + from(conditions) + " group by " + by;
+    return session()
+        .chain(
+            session ->
+                named(
+                        session.createSelectionQuery(
+                            hql + " order by count(*) desc", Object[].class),
+                        conditions)
+                    .getResultList())
+        .map(StatusCounts::of);
+  }
+
+  private Uni<List<A>> rows(String after, int most) {
+    Conditions all = conditions.copy();
+    order.behind(after, all);
+    String hql = "select item " + from(all) + " order by " + order.by();
+    return session()
+        .chain(
+            session ->
+                named(session.createSelectionQuery(hql, type), all)
+                    .setMaxResults(most)
+                    .getResultList());
+  }
+
+  private String from(Conditions which) {
+    String where = which.text();
+    return "from " + type.getSimpleName() + " item" + (where.isEmpty() ? "" : " where " + where);
+  }
+
+  private static Uni<Mutiny.Session> session() {
+    return Panache.getSession();
+  }
+
+  private static <R> Mutiny.SelectionQuery<R> named(
+      Mutiny.SelectionQuery<R> query, Conditions conditions) {
+    conditions.values().forEach(query::setParameter);
+    return query;
+  }
+}
