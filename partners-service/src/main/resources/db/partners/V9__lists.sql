@@ -9,4 +9,3 @@ CREATE INDEX onboarding_application_waiting_idx ON onboarding_application (waiti
 
 CREATE INDEX application_document_status_idx ON application_document (status, id);
 CREATE INDEX partner_amendment_status_idx ON partner_amendment (status, id);
-CREATE INDEX business_partner_status_idx ON business_partner (status, id);
