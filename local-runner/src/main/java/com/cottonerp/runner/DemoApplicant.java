@@ -9,20 +9,27 @@ record DemoApplicant(
   private static final Random RANDOM = new Random();
 
   static DemoApplicant of(String name, String legalForm, LocalDate registeredOn, String city) {
-    return new DemoApplicant(name, legalForm, registeredOn, city, newPan());
+    return new DemoApplicant(name, legalForm, registeredOn, city, newPan(legalForm));
   }
 
-  /** A random PAN: five letters, four digits, a letter. */
-  static String newPan() {
+  /** A random PAN of a holder of that legal form: five letters, four digits, a letter. */
+  static String newPan(String legalForm) {
     StringBuilder pan = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));
-    return pan.append("%04d".formatted(RANDOM.nextInt(10_000)))
+    pan.setCharAt(
+        3,
+        switch (legalForm) {
+          case "partnership" -> 'F';
+          case "proprietorship" -> 'P';
+          default -> 'C';
+        });
+    return pan.append("%04d".formatted(1 + RANDOM.nextInt(9_998)))
         .append((char) ('A' + RANDOM.nextInt(26)))
         .toString();
   }
 
   String gstin() {
-    return "24" + pan + "1Z5";
+    return Gstins.of("24", pan);
   }
 
   String json() {

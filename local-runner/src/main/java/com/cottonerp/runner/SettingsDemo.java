@@ -105,7 +105,7 @@ final class SettingsDemo {
             .asText();
     create(
         "organizations/" + id + "/gst-registrations",
-        "{\"gstin\": \"24%s1Z5\"}".formatted(DemoApplicant.newPan()));
+        "{\"gstin\": \"%s\"}".formatted(Gstins.of("24", DemoApplicant.newPan("private_limited"))));
     create(
         "organizations/" + id + "/bank-accounts",
         "{\"holder\": \"Cotton Brokers\", \"bankName\": \"HDFC Bank\", \"accountNumber\": \"501000123456\", \"ifsc\": \"HDFC0001234\"}");

@@ -6,6 +6,7 @@ import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.body;
 import static com.cottonerp.partners.testkit.Onboarding.decide;
+import static com.cottonerp.partners.testkit.Onboarding.gstin;
 import static com.cottonerp.partners.testkit.Onboarding.pan;
 import static com.cottonerp.partners.testkit.Onboarding.start;
 import static com.cottonerp.partners.testkit.Onboarding.submit;
@@ -78,7 +79,8 @@ class IdentifiersAreMaskedTest {
 
   private void plantPapers(String documents) {
     Map<String, String> papers = new LinkedHashMap<>();
-    papers.put("gst_certificate", "GSTIN 24%s1Z5\nLegal name: Acme\n01-04-2015".formatted(pan));
+    papers.put(
+        "gst_certificate", "GSTIN %s\nLegal name: Acme\n01-04-2015".formatted(gstin("24", pan)));
     papers.put("pan_card", "%s\nACME COTTON".formatted(pan));
     papers.put("bank_proof", "HDFC Bank\nHDFC0001234\n%s".formatted(account));
     papers.forEach(
@@ -102,14 +104,14 @@ class IdentifiersAreMaskedTest {
             .formatted(newAccount));
     amendments.add(
         """
-        {"type": "update_gst", "reason": "needed", "proposed": {"tax": {"taxIdType": "gst", "taxIdNumber": "24%s2Z4"}}}"""
-            .formatted(pan));
+        {"type": "update_gst", "reason": "needed", "proposed": {"tax": {"taxIdType": "gst", "taxIdNumber": "%s"}}}"""
+            .formatted(gstin("24", pan, '2')));
     amendments.add(
         """
         {"type": "add_location", "reason": "needed", "proposed": {"location": {"type": "branch_different_state", "name": "Nagpur",
-         "gstin": "27%s1ZF", "address": {"line": "2 Mill Road", "city": "Nagpur", "state": "Maharashtra", "postalCode": "440001",
+         "gstin": "%s", "address": {"line": "2 Mill Road", "city": "Nagpur", "state": "Maharashtra", "postalCode": "440001",
          "country": "IN", "latitude": "21.1458", "longitude": "79.0882"}}}}"""
-            .formatted(pan));
+            .formatted(gstin("27", pan)));
     amendments.forEach(
         amendment ->
             as("requester")
@@ -123,9 +125,9 @@ class IdentifiersAreMaskedTest {
     as("applicant")
         .body(
             """
-            {"type": "branch_different_state", "name": "Pune", "gstin": "27%s1Z5", "address": {"line": "3 Mill Road", "city": "Pune",
+            {"type": "branch_different_state", "name": "Pune", "gstin": "%s", "address": {"line": "3 Mill Road", "city": "Pune",
              "state": "Maharashtra", "postalCode": "411001", "country": "IN", "latitude": "18.5204", "longitude": "73.8567"}}"""
-                .formatted(pan))
+                .formatted(gstin("27", pan)))
         .post(PARTNERS + "/" + partner + "/locations")
         .then()
         .statusCode(201);

@@ -1,6 +1,7 @@
 package com.cottonerp.runner.soak;
 
 import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.Gstins;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -84,27 +85,29 @@ final class Onboarding {
   private static String pan(Random chance) {
     StringBuilder letters = new StringBuilder();
     chance.ints(5, 'A', 'Z' + 1).forEach(letter -> letters.append((char) letter));
-    return letters + "%04d".formatted(chance.nextInt(10_000)) + "K";
+    letters.setCharAt(3, 'F');
+    return letters + "%04d".formatted(1 + chance.nextInt(9_998)) + "K";
   }
 
   private static String body(String pan, Random chance) {
     return """
     {
       "entityClass": "business_entity", "businessEntityType": "partnership", "legalName": "Gondal Ginning",
-      "country": "IN", "registrationDate": "2022-04-01", "taxIdType": "gst", "taxIdNumber": "24%1$s1Z5", "panNumber": "%1$s",
+      "country": "IN", "registrationDate": "2022-04-01", "taxIdType": "gst", "taxIdNumber": "%4$s", "panNumber": "%1$s",
       "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "501000123456",
                "routingCode": "HDFC0001234"},
       "address": {"line": "1 Mill Road", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN"},
       "contact": {"name": "Office", "email": "office@%2$s.example", "phone": "+91 98%3$08d"}
     }
     """
-        .formatted(pan, pan.toLowerCase(Locale.ROOT), chance.nextInt(100_000_000));
+        .formatted(
+            pan, pan.toLowerCase(Locale.ROOT), chance.nextInt(100_000_000), Gstins.of("24", pan));
   }
 
   private static String text(String paper, String pan) {
     return switch (paper) {
       case "gst_certificate" ->
-          "GSTIN 24%s1Z5\nLegal name: Gondal Ginning\nDate 01-04-2022".formatted(pan);
+          "GSTIN %s\nLegal name: Gondal Ginning\nDate 01-04-2022".formatted(Gstins.of("24", pan));
       case "pan_card" -> "INCOME TAX DEPARTMENT\n" + pan;
       default -> "Gondal Ginning, 1 Mill Road, Gondal";
     };

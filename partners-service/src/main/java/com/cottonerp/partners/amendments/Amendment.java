@@ -77,7 +77,7 @@ class Amendment {
     if (status != AmendmentStatus.PENDING) {
       throw new AmendmentRefusal.AmendmentDecided(id, status).refused();
     }
-    if (type.isDirectors() && !director) {
+    if (proposed.isDirectors(type) && !director) {
       throw new AmendmentRefusal.DirectorDecides(id, type).refused();
     }
     status =

@@ -9,6 +9,7 @@ import com.cottonerp.partners.locations.AddLocation;
 import com.cottonerp.partners.locations.Location;
 import com.cottonerp.partners.locations.LocationChecks;
 import com.cottonerp.partners.partner.BusinessPartner;
+import com.cottonerp.partners.partner.CapabilityDetections;
 import com.cottonerp.partners.partner.Partners;
 import com.cottonerp.partners.partner.SavePartner;
 import com.cottonerp.partners.vehicles.AddVehicle;
@@ -30,6 +31,7 @@ class ApprovedChanges {
   private final AddVehicle addVehicle;
   private final VehicleRegistry vehicleRegistry;
   private final GrantedCreditLimits limits;
+  private final CapabilityDetections detections;
 
   ApprovedChanges(
       SavePartner changes,
@@ -39,7 +41,8 @@ class ApprovedChanges {
       InviteEmployee inviteEmployee,
       AddVehicle addVehicle,
       VehicleRegistry vehicleRegistry,
-      GrantedCreditLimits limits) {
+      GrantedCreditLimits limits,
+      CapabilityDetections detections) {
     this.changes = changes;
     this.partners = partners;
     this.addLocation = addLocation;
@@ -48,6 +51,7 @@ class ApprovedChanges {
     this.addVehicle = addVehicle;
     this.vehicleRegistry = vehicleRegistry;
     this.limits = limits;
+    this.detections = detections;
   }
 
   /** What was asked of a map or a registry; null where nothing was. */
@@ -74,14 +78,14 @@ class ApprovedChanges {
   void check(BusinessPartner partner, AmendmentType type, Proposal proposed) {
     switch (type) {
       case CHANGE_BANK, UPDATE_CONTACT, UPDATE_ADDRESS, UPDATE_GST ->
-          ApplicantRules.check(changed(partner.applicant(), type, proposed));
+          changed(partner.applicant(), type, proposed);
       case INCREASE_CREDIT_LIMIT -> {
         mustIncrease(partner, proposed);
         limits.mustBePossible(proposed.creditLimit().amount(), proposed.creditLimit().currency());
       }
       case ADD_EMPLOYEE -> EmployeeRules.check(proposed.employee());
       case ADD_VEHICLE -> VehicleRules.check(partner);
-      case ADD_LOCATION -> {}
+      case ADD_LOCATION -> proposed.location().kept("/proposed/location");
     }
   }
 
@@ -101,7 +105,9 @@ class ApprovedChanges {
       }
       case UPDATE_GST ->
           mustBeFree(partner, proposed.tax().taxIdNumber())
-              .chain(() -> changeFacts(partner, amendment, "taxIdKey"));
+              .chain(() -> changeFacts(partner, amendment, "taxIdKey"))
+              // Who gives up the registration may not sell with tax from this day.
+              .chain(detections::redetect);
       case CHANGE_BANK -> changeFacts(partner, amendment, "bank");
       case UPDATE_CONTACT -> changeFacts(partner, amendment, "contact");
       case UPDATE_ADDRESS -> changeFacts(partner, amendment, "address");
@@ -115,15 +121,20 @@ class ApprovedChanges {
   }
 
   private static Applicant changed(Applicant now, AmendmentType type, Proposal proposed) {
+    return ApplicantRules.checked(replaced(now, type, proposed));
+  }
+
+  private static Applicant replaced(Applicant now, AmendmentType type, Proposal proposed) {
     return switch (type) {
       case CHANGE_BANK -> now.withBank(proposed.bank());
       case UPDATE_CONTACT -> now.withContact(proposed.contact());
       case UPDATE_ADDRESS -> now.withAddress(proposed.address());
       case UPDATE_GST ->
-          now.withTaxId(
-              proposed.tax().taxIdType(),
-              proposed.tax().taxIdNumber(),
-              proposed.tax().noGstReason());
+          (proposed.address() == null ? now : now.withAddress(proposed.address()))
+              .withTaxId(
+                  proposed.tax().taxIdType(),
+                  proposed.tax().taxIdNumber(),
+                  proposed.tax().noGstReason());
       default -> throw new IllegalArgumentException(type + " changes no facts of the partner");
     };
   }

@@ -16,7 +16,10 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What is to be: exactly the one part that the type asks for. */
+/**
+ * What is to be: exactly the one part that the type asks for; a new registration for tax may come
+ * with the address in its state.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Proposal(
     @Valid LocationBody location,
@@ -40,11 +43,21 @@ public record Proposal(
     }
     parts.forEach(
         (other, part) -> {
-          if (other != type && part != null) {
+          if (other != type && part != null && !movesWith(type, other)) {
             throw new InvalidField("/proposed/" + nameOf(other), "does not belong to a " + type)
                 .refused();
           }
         });
+  }
+
+  /** A partner who moves to another state is registered there: both change, or neither. */
+  private static boolean movesWith(AmendmentType type, AmendmentType other) {
+    return type == AmendmentType.UPDATE_GST && other == AmendmentType.UPDATE_ADDRESS;
+  }
+
+  /** Whether the change is one that only a director decides. */
+  boolean isDirectors(AmendmentType type) {
+    return type.isDirectors() || address != null;
   }
 
   private Map<AmendmentType, Object> parts() {

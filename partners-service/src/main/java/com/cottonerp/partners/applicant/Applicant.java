@@ -1,7 +1,6 @@
 package com.cottonerp.partners.applicant;
 
 import com.cottonerp.partners.identity.IdentityKeys;
-import com.cottonerp.partners.identity.IndianIdentifiers;
 import com.cottonerp.partners.identity.KeyedHashes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -39,18 +38,28 @@ public record Applicant(
     return country.equals("IN");
   }
 
+  /** Sells what it grows, without a registration for GST. */
+  public boolean isAgriculturist() {
+    return noGstReason == NoGstReason.AGRICULTURIST && taxIdNumber == null;
+  }
+
   public boolean isServiceProvider() {
     return entityClass == EntityClass.SERVICE_PROVIDER;
   }
 
   /** The state of the GST registration; null without one. */
   public String gstStateCode() {
-    return taxIdType == TaxIdType.GST ? IndianIdentifiers.stateCodeOf(taxIdNumber) : null;
+    return taxIdType == TaxIdType.GST ? taxIdNumber.substring(0, 2) : null;
   }
 
   /** What may leave this context of its identity. */
   public IdentityKeys keys(KeyedHashes hashes) {
-    return hashes.of(panNumber, taxIdNumber, contact.phone(), contact.email());
+    return hashes.of(
+        panNumber,
+        taxIdNumber,
+        contact.phone(),
+        contact.email(),
+        KeyedHashes.account(bank.accountNumber(), bank.routingCode()));
   }
 
   /** With other facts of its business. */
@@ -83,6 +92,28 @@ public record Applicant(
         bank,
         address,
         contact);
+  }
+
+  /** The same in the spelling in which it is kept. */
+  Applicant withNames(String legal, String trade, Address where, Contact who) {
+    return new Applicant(
+        entityClass,
+        serviceProviderType,
+        businessEntityType,
+        legal,
+        trade,
+        country,
+        registrationDate,
+        taxIdType,
+        taxIdNumber,
+        panNumber,
+        noGstReason,
+        currency,
+        hasQualityLab,
+        canArrangeTransport,
+        bank,
+        where,
+        who);
   }
 
   private record TaxId(TaxIdType type, String number, NoGstReason noGstReason) {}

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum NoGstReason {
   COMMISSION_AGENT,
   TURNOVER_BELOW_THRESHOLD,
-  EXEMPTED_CATEGORY;
+  EXEMPTED_CATEGORY,
+  /** Grows what it sells: section 23(1)(b) of the CGST Act. */
+  AGRICULTURIST;
 
   @Override
   public String toString() {

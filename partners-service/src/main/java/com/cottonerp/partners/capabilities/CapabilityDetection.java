@@ -1,6 +1,7 @@
 package com.cottonerp.partners.capabilities;
 
 import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +16,51 @@ public record CapabilityDetection(Capabilities capabilities, List<String> detect
   private static final Capabilities NONE =
       new Capabilities(false, false, false, false, false, false);
 
-  public static CapabilityDetection detect(
-      boolean serviceProvider, boolean indian, Set<DocumentType> verified) {
-    if (serviceProvider) {
+  public static CapabilityDetection detect(Holder holder, Set<DocumentType> verified) {
+    if (holder == Holder.SERVICE_PROVIDER) {
       return new CapabilityDetection(NONE, List.of("SERVICE_PROVIDER_NO_TRADING"));
     }
-    return indian ? ofIndian(verified) : ofForeign(verified);
+    return switch (holder) {
+      case AGRICULTURIST -> ofAgriculturist(verified);
+      case INDIAN -> ofIndian(verified);
+      case FOREIGN -> ofForeign(verified);
+      default -> new CapabilityDetection(NONE, List.of());
+    };
+  }
+
+  /** Whose papers they are. */
+  public enum Holder {
+    SERVICE_PROVIDER,
+    AGRICULTURIST,
+    /** Registered for GST. */
+    INDIAN,
+    /** Sells nothing with tax, and charges none. */
+    INDIAN_WITHOUT_GST,
+    FOREIGN;
+
+    public static Holder of(Applicant applicant) {
+      if (applicant.isServiceProvider()) {
+        return SERVICE_PROVIDER;
+      }
+      if (!applicant.isIndian()) {
+        return FOREIGN;
+      }
+      if (applicant.taxIdNumber() != null) {
+        return INDIAN;
+      }
+      return applicant.isAgriculturist() ? AGRICULTURIST : INDIAN_WITHOUT_GST;
+    }
+  }
+
+  /**
+   * Sells what it grows, with a PAN and without a registration for GST. Source: sections 23(1)(b)
+   * and 2(7) of the CGST Act.
+   */
+  private static CapabilityDetection ofAgriculturist(Set<DocumentType> verified) {
+    boolean pan = verified.contains(DocumentType.PAN_CARD);
+    return new CapabilityDetection(
+        new Capabilities(false, pan, false, false, false, false),
+        pan ? List.of("AGRICULTURIST", "PAN") : List.of());
   }
 
   private static CapabilityDetection ofIndian(Set<DocumentType> verified) {

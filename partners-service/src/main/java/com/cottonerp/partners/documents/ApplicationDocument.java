@@ -2,6 +2,7 @@ package com.cottonerp.partners.documents;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.identity.Identifier;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -54,6 +56,15 @@ public class ApplicationDocument {
   @Column(name = "extraction_error")
   private String extractionError;
 
+  /**
+   * Fields that are not the applicant's, separated by commas; null when all that was read agrees.
+   */
+  private String mismatches;
+
+  /** Why it was verified in spite of them. */
+  @Column(name = "override_reason")
+  private String overrideReason;
+
   @Enumerated(EnumType.STRING)
   private DocumentStatus status;
 
@@ -83,6 +94,7 @@ public class ApplicationDocument {
       UUID applicationId,
       UploadedFile file,
       Extraction extraction,
+      List<String> mismatches,
       String by,
       Instant now) {
     ApplicationDocument document = new ApplicationDocument();
@@ -96,17 +108,27 @@ public class ApplicationDocument {
     document.extractedFields = extraction.fields();
     document.confidence = extraction.confidence();
     document.extractionError = extraction.error();
+    document.mismatches = mismatches.isEmpty() ? null : String.join(",", mismatches);
     document.status = DocumentStatus.UPLOADED;
     document.uploadedBy = by;
     document.uploadedAt = now;
     return document;
   }
 
-  public void verify(String reviewer, LocalDate validUntil, Instant now) {
-    if (validUntil != null
-        && validUntil.isBefore(now.atZone(java.time.ZoneOffset.UTC).toLocalDate())) {
+  /**
+   * Refuses a document that is expired, and one on which something is not the applicant's unless
+   * the reviewer says why it is verified nevertheless.
+   *
+   * @param override null when the reviewer says nothing
+   */
+  public void verify(String reviewer, LocalDate validUntil, String override, Instant now) {
+    if (validUntil != null && validUntil.isBefore(BusinessDay.of(now))) {
       throw new DocumentRefusal.DocumentExpired(id, validUntil).refused();
     }
+    if (mismatches != null && (override == null || override.isBlank())) {
+      throw new DocumentRefusal.DocumentMismatch(id, mismatches()).refused();
+    }
+    overrideReason = mismatches == null ? null : override;
     reviewed(DocumentStatus.VERIFIED, reviewer, now);
     expiresOn = validUntil;
   }
@@ -154,6 +176,10 @@ public class ApplicationDocument {
     return expiresOn;
   }
 
+  private List<String> mismatches() {
+    return mismatches == null ? List.of() : List.of(mismatches.split(","));
+  }
+
   public DocumentView view() {
     return new DocumentView(
         id,
@@ -165,6 +191,8 @@ public class ApplicationDocument {
         shown(),
         confidence,
         extractionError,
+        mismatches(),
+        overrideReason,
         status,
         rejectionReason,
         expiresOn,

@@ -1,7 +1,7 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.india.Gstin;
 import com.cottonerp.partners.documenttypes.DocumentType;
-import com.cottonerp.partners.identity.IndianIdentifiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ final class DocumentFields {
         .ifPresent(
             gstin -> {
               fields.put("gstin", gstin);
-              fields.put("pan_number", IndianIdentifiers.panOf(gstin));
+              fields.put("pan_number", Gstin.panOf(gstin));
             });
     text.behind(LEGAL_NAME).ifPresent(name -> fields.put("legal_name", name));
     text.first(DATE).ifPresent(date -> fields.put("registration_date", isoDate(date)));

@@ -3,6 +3,7 @@ package com.cottonerp.partners.documents;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Why a document is not taken or not reviewed. */
@@ -36,6 +37,15 @@ public sealed interface DocumentRefusal extends Refusal {
     @Override
     public String detail() {
       return "Document %s is %s already".formatted(id, current);
+    }
+  }
+
+  /** Something on it is somebody else's. */
+  record DocumentMismatch(UUID id, List<String> fields) implements DocumentRefusal {
+    @Override
+    public String detail() {
+      return "Document %s shows another %s than the applicant's; overrideReason verifies it nevertheless"
+          .formatted(id, String.join(", ", fields));
     }
   }
 

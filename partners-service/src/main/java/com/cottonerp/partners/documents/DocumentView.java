@@ -6,6 +6,7 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     four characters, or all of them with PARTNER_VIEW_SENSITIVE
  * @param confidence 0 to 1: the share of the expected fields that were found
  * @param extractionError why nothing could be read; null when something was, or nothing is expected
+ * @param mismatches names of extracted fields that are not what the applicant says of itself
+ * @param overrideReason null unless it was verified in spite of mismatches
  * @param rejectionReason null unless it is rejected
  * @param expiresOn the last day; null until it is verified, and of what does not expire
  * @param reviewedAt null until it is verified or rejected
@@ -35,6 +38,12 @@ public record DocumentView(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal confidence,
     @Nullable @Schema(description = "Why nothing could be read") String extractionError,
+    @Schema(
+            description =
+                "What was read and is not the applicant's: gstin, pan_number or legal_name")
+        List<String> mismatches,
+    @Nullable @Schema(description = "Why it was verified in spite of mismatches")
+        String overrideReason,
     DocumentStatus status,
     @Nullable @Schema(description = "Null unless it is rejected") String rejectionReason,
     @Nullable

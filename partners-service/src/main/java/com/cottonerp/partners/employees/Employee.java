@@ -47,7 +47,7 @@ public class Employee {
     employee.partnerId = partnerId;
     employee.name = body.name();
     employee.email = body.email();
-    employee.phone = body.phone();
+    employee.phone = EmployeeRules.phone(body);
     employee.designation = body.designation();
     employee.role = body.role();
     employee.status = EmployeeStatus.INVITED;

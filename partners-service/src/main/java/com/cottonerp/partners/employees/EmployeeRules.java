@@ -1,6 +1,7 @@
 package com.cottonerp.partners.employees;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.validation.PhoneNumbers;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.partner.BusinessPartner;
 import java.util.EnumSet;
@@ -19,6 +20,21 @@ public final class EmployeeRules {
     if (KeyedHashes.companyDomain(body.email()) == null) {
       throw new InvalidField("/email", "is at the domain of a company").refused();
     }
+    phone(body);
+  }
+
+  /** As E.164, a national number as one of India; null for none. Refuses a number that is none. */
+  static String phone(EmployeeBody body) {
+    return body.phone() == null
+        ? null
+        : PhoneNumbers.normalised(body.phone(), "IN")
+            .orElseThrow(
+                () ->
+                    new InvalidField(
+                            "/phone",
+                            "is a phone number that there can be, with the code of its country unless"
+                                + " that is India")
+                        .refused());
   }
 
   static void mustBeNew(EmployeeBody body, List<Employee> all) {

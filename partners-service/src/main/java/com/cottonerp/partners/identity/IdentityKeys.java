@@ -15,4 +15,5 @@ public record IdentityKeys(
     @Column(name = "tax_id_key") String taxIdKey,
     @Column(name = "phone_key") String phoneKey,
     @Column(name = "email_domain") String emailDomain,
-    @Column(name = "hash_key_id") String hashKeyId) {}
+    @Column(name = "hash_key_id") String hashKeyId,
+    @Column(name = "bank_key") String bankKey) {}

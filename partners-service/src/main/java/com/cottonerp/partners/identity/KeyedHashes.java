@@ -1,11 +1,11 @@
 package com.cottonerp.partners.identity;
 
+import com.cottonerp.defaults.validation.PhoneNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,24 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class KeyedHashes {
   private static final int SHORTEST_KEY = 32;
   private static final int SHORTEST_PHONE = 7;
+  private static final int BANK = 4;
 
   /** Another normalisation makes other hashes, so it is another key. */
-  private static final String KEY_ID_OF = "key id, second normalisation";
-
-  private static final Set<String> FREE_MAIL =
-      Set.of(
-          "gmail.com",
-          "yahoo.com",
-          "hotmail.com",
-          "outlook.com",
-          "rediffmail.com",
-          "ymail.com",
-          "live.com",
-          "aol.com",
-          "protonmail.com",
-          "zoho.com",
-          "icloud.com",
-          "mail.com");
+  private static final String KEY_ID_OF = "key id, third normalisation";
 
   private final SecretKeySpec key;
   private final String keyId;
@@ -54,9 +40,17 @@ public class KeyedHashes {
     return keyId;
   }
 
-  public IdentityKeys of(String pan, String taxId, String phone, String email) {
+  /**
+   * @param account an account with its branch, as {@link #account} has it
+   */
+  public IdentityKeys of(String pan, String taxId, String phone, String email, String account) {
     return new IdentityKeys(
-        ofIdentifier(pan), ofIdentifier(taxId), ofPhone(phone), companyDomain(email), keyId);
+        ofIdentifier(pan),
+        ofIdentifier(taxId),
+        ofPhone(phone),
+        companyDomain(email),
+        keyId,
+        ofIdentifier(account));
   }
 
   /** The key of a PAN, GSTIN or other tax id; null for none. */
@@ -68,19 +62,30 @@ public class KeyedHashes {
     return normalised.isEmpty() ? null : hash(normalised);
   }
 
-  // Digits only, with the country code of India where a national number was given.
+  /**
+   * As E.164; a number that is none, from before numbers were checked, by its digits. A national
+   * number is one of India.
+   */
   private String ofPhone(String phone) {
-    String digits = phone == null ? "" : phone.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
-    if (digits.length() < SHORTEST_PHONE) {
+    if (phone == null) {
       return null;
     }
-    return hash(digits.length() == 10 ? "91" + digits : digits);
+    String digits = PhoneNumbers.normalised(phone, "IN").orElse(phone).replaceAll("[^0-9]", "");
+    return digits.length() < SHORTEST_PHONE ? null : hash(digits);
+  }
+
+  /**
+   * The same text for one account, however many zeros stand in front of its number. By the bank,
+   * the first four letters of an IFSC: the branch of an account may change.
+   */
+  public static String account(String number, String routingCode) {
+    return routingCode.substring(0, BANK) + "/" + number.replaceFirst("^0+(?=.)", "");
   }
 
   /** The domain of an e-mail address; null when it is a provider of free mail. */
   public static String companyDomain(String email) {
     String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-    return FREE_MAIL.contains(domain) ? null : domain;
+    return FreeMail.isProvider(domain) ? null : domain;
   }
 
   private String hash(String normalised) {

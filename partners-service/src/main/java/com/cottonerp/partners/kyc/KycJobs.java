@@ -3,6 +3,7 @@ package com.cottonerp.partners.kyc;
 import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.defaults.jobs.InTurn;
 import com.cottonerp.defaults.jobs.JobLease;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.partner.BusinessPartner;
 import com.cottonerp.partners.partner.CapabilityDetections;
@@ -163,6 +164,6 @@ class KycJobs {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock);
+    return BusinessDay.today(clock);
   }
 }

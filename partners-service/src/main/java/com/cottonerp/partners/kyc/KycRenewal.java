@@ -2,6 +2,7 @@ package com.cottonerp.partners.kyc;
 
 import com.cottonerp.defaults.foureyes.Contributors;
 import com.cottonerp.defaults.foureyes.Part;
+import com.cottonerp.defaults.sources.BusinessDay;
 import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +71,7 @@ class KycRenewal {
     renewal.partnerId = partnerId;
     renewal.type = body.type();
     renewal.status = RenewalStatus.PENDING;
-    renewal.dueOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(DUE_AFTER_DAYS);
+    renewal.dueOn = BusinessDay.of(now).plusDays(DUE_AFTER_DAYS);
     renewal.requestedBy = by;
     renewal.requestedAt = now;
     renewal.documentIds = new DocumentIds(List.of());

@@ -37,7 +37,8 @@ public class AddLocation {
   /**
    * @param checked what a map and a registry said before the transaction
    */
-  public Uni<Location> add(BusinessPartner partner, LocationBody body, Checked checked) {
+  public Uni<Location> add(BusinessPartner partner, LocationBody given, Checked checked) {
+    LocationBody body = given.kept("");
     LocationRules.check(partner, body, checked);
     Location location = Location.of(ids.next(), partner.id(), clock.instant());
     return defaults

@@ -28,7 +28,8 @@ class ChangeLocation {
    * @param checked what a map and a registry said before the transaction
    */
   Uni<Location> change(
-      BusinessPartner partner, UUID locationId, LocationBody body, Checked checked) {
+      BusinessPartner partner, UUID locationId, LocationBody given, Checked checked) {
+    LocationBody body = given.kept("");
     LocationRules.check(partner, body, checked);
     return locations
         .get(partner.id(), locationId)

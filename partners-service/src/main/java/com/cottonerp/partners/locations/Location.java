@@ -1,9 +1,10 @@
 package com.cottonerp.partners.locations;
 
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
+import com.cottonerp.defaults.india.IndianState;
+import com.cottonerp.defaults.india.IndianStates;
 import com.cottonerp.partners.applicant.Address;
 import com.cottonerp.partners.identity.Identifier;
-import com.cottonerp.partners.identity.IndianIdentifiers;
 import com.cottonerp.partners.identity.KeyedHashes;
 import com.cottonerp.partners.onboarding.TaxRegistry;
 import jakarta.persistence.Column;
@@ -87,6 +88,9 @@ public class Location {
   @Column(name = "commodity_codes")
   String commodityCodes;
 
+  /** Whether it is a unit in a special economic zone. */
+  boolean sez;
+
   boolean active;
 
   @Column(name = "created_at")
@@ -128,6 +132,7 @@ public class Location {
     defaultShipFrom = body.defaultShipFrom();
     code = body.code();
     headOffice = body.headOffice();
+    sez = body.sez();
     gstinVerified = gstin != null && checked.registration().isPresent();
     capacity = body.capacity();
     commodityCodes = body.commodityCodes() == null ? null : String.join(",", body.commodityCodes());
@@ -176,7 +181,7 @@ public class Location {
         address,
         city,
         state,
-        gstin == null ? null : IndianIdentifiers.stateCodeOf(gstin),
+        stateCode(),
         country,
         latitude,
         longitude,
@@ -190,7 +195,18 @@ public class Location {
         headOffice,
         freeCapacity(),
         commodities(),
-        hashKeyId);
+        hashKeyId,
+        sez);
+  }
+
+  /** By GST; of a place without a GSTIN that of its state; null abroad, and of a state unknown. */
+  private String stateCode() {
+    if (gstin != null) {
+      return gstin.substring(0, 2);
+    }
+    return "IN".equals(country)
+        ? IndianStates.find(state).map(IndianState::gstCode).orElse(null)
+        : null;
   }
 
   LocationView view() {
@@ -211,6 +227,7 @@ public class Location {
         capacity,
         stock,
         freeCapacity(),
-        commodities());
+        commodities(),
+        sez);
   }
 }

@@ -17,7 +17,9 @@ public class LocationChecks {
     this.registry = registry;
   }
 
-  public Uni<Checked> check(LocationBody body) {
+  /** Refuses with 422 an address that there cannot be, before anybody is asked. */
+  public Uni<Checked> check(LocationBody given) {
+    LocationBody body = given.kept("");
     String gstin = LocationRules.gstinOf(body);
     Uni<Optional<TaxRegistry.Registration>> registration =
         gstin == null ? Uni.createFrom().item(Optional.empty()) : registry.lookUp(gstin);

@@ -1,7 +1,8 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.defaults.india.Gstin;
 import com.cottonerp.defaults.problem.InvalidField;
-import com.cottonerp.partners.identity.IndianIdentifiers;
+import com.cottonerp.defaults.text.Names;
 import com.cottonerp.partners.locations.Location.Checked;
 import com.cottonerp.partners.locations.LocationRefusal.AddressNotFound;
 import com.cottonerp.partners.locations.LocationRefusal.BranchNeedsGstin;
@@ -31,7 +32,7 @@ final class LocationRules {
       throw new BranchNeedsGstin().refused();
     }
     if (gstinOf(place) != null
-        && !IndianIdentifiers.panOf(place.gstin()).equals(partner.applicant().panNumber())) {
+        && !Gstin.panOf(place.gstin()).equals(partner.applicant().panNumber())) {
       throw new GstinOfAnotherPartner().refused();
     }
     checked.registration().ifPresent(registration -> check(partner, registration));
@@ -47,7 +48,8 @@ final class LocationRules {
     if (!registration.active()) {
       throw new GstinNotActive().refused();
     }
-    if (!registration.legalName().equalsIgnoreCase(partner.applicant().legalName())) {
+    if (!Names.normalised(registration.legalName())
+        .equalsIgnoreCase(Names.normalised(partner.applicant().legalName()))) {
       throw new GstinOfAnotherName(registration.legalName()).refused();
     }
   }

@@ -46,4 +46,5 @@ public record LocationView(
         @Schema(description = "In quintals; null when the capacity is not known")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal freeCapacity,
-    @Nullable @Schema(description = "Null takes everything") List<String> commodityCodes) {}
+    @Nullable @Schema(description = "Null takes everything") List<String> commodityCodes,
+    @Schema(description = "A unit in a special economic zone") boolean sez) {}

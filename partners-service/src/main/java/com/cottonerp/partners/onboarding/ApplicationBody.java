@@ -2,6 +2,7 @@ package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.validation.CountryCode;
 import com.cottonerp.defaults.validation.CurrencyCode;
+import com.cottonerp.defaults.validation.PanNumber;
 import com.cottonerp.partners.applicant.Address;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.applicant.ApplicantRules;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of a new or changed application. */
 public record ApplicationBody(
@@ -34,8 +36,7 @@ public record ApplicationBody(
     @PastOrPresent LocalDate registrationDate,
     TaxIdType taxIdType,
     @Size(min = 3, max = 50) String taxIdNumber,
-    @Pattern(regexp = "[A-Z]{5}[0-9]{4}[A-Z]", message = "has 5 letters, 4 digits and a letter")
-        String panNumber,
+    @PanNumber @Schema(pattern = "[A-Z]{5}[0-9]{4}[A-Z]") String panNumber,
     NoGstReason noGstReason,
     @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters")
         String currency,
@@ -66,7 +67,6 @@ public record ApplicationBody(
             bank,
             address,
             contact);
-    ApplicantRules.check(applicant);
-    return applicant;
+    return ApplicantRules.checked(applicant);
   }
 }

@@ -88,7 +88,7 @@ class PartnerConversion {
         partnerId, new OnboardingApplication.Decision(terms.approvedBy(), now, terms.notes()));
     Applicant applicant = application.applicant();
     CapabilityDetection detection =
-        CapabilityDetection.detect(applicant.isServiceProvider(), applicant.isIndian(), verified);
+        CapabilityDetection.detect(CapabilityDetection.Holder.of(applicant), verified);
     return partners
         .nextCode(applicant, detection.capabilities())
         .chain(

@@ -1,6 +1,7 @@
 package com.cottonerp.partners.onboarding;
 
 import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.creditlimits.GrantedCreditLimits;
 import com.cottonerp.partners.documents.Documents;
@@ -11,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The applicant asks for a decision: the score says whose; the best are approved at once. */
@@ -94,6 +94,6 @@ class SubmitApplication {
   }
 
   private static LocalDate today(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return BusinessDay.of(now);
   }
 }

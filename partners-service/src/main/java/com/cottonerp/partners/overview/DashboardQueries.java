@@ -1,5 +1,6 @@
 package com.cottonerp.partners.overview;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,7 @@ class DashboardQueries {
   }
 
   Uni<Dashboard> count() {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = BusinessDay.today(clock);
     return counts(STATUS, Map.of())
         .chain(
             status ->

@@ -114,7 +114,8 @@ public class DocumentResource {
               + " they uploaded, or a document of an application that they started or changed.")
   @APIResponse(
       responseCode = "400",
-      description = "application-already-decided, document-already-reviewed, document-expired")
+      description =
+          "application-already-decided, document-already-reviewed, document-expired, document-mismatch")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<RestResponse<DocumentView>> review(
       @PathParam("id") UUID id,

@@ -127,7 +127,8 @@ public class PartnerDocumentResource {
               schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(
       responseCode = "400",
-      description = "partner-inactive, document-already-reviewed, document-expired")
+      description =
+          "partner-inactive, document-already-reviewed, document-expired, document-mismatch")
   @APIResponse(responseCode = "403", description = "other-permission-needed, somebody-else-decides")
   public Uni<RestResponse<DocumentView>> review(
       @PathParam("id") UUID id,

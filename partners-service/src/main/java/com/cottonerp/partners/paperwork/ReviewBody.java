@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of a review. */
+/**
+ * The body of a review.
+ *
+ * @param overrideReason why a document with mismatches is verified nevertheless
+ */
 public record ReviewBody(
-    @NotNull Verdict decision, @Size(max = 2000) String reason, LocalDate expiresOn) {
-  static final String VERIFY_EXAMPLE = "{\"decision\": \"verify\", \"expiresOn\": \"2030-03-31\"}";
-  static final String REJECT_EXAMPLE =
-      "{\"decision\": \"reject\", \"reason\": \"The name is not readable\"}";
-
+    @NotNull Verdict decision,
+    @Size(max = 2000) String reason,
+    LocalDate expiresOn,
+    @Size(max = 500) String overrideReason) {
   /** What a reviewer can say. */
   @Schema(name = "ReviewVerdict")
   public enum Verdict {

@@ -78,7 +78,7 @@ class ReviewDocument {
       String reviewer) {
     switch (review.decision()) {
       case VERIFY -> {
-        document.verify(reviewer, review.expiresOn(), clock.instant());
+        document.verify(reviewer, review.expiresOn(), review.overrideReason(), clock.instant());
         application.documentVerified(document);
       }
       case REJECT -> {

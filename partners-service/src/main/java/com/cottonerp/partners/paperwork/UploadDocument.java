@@ -5,6 +5,7 @@ import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentContent;
 import com.cottonerp.partners.documents.Documents;
 import com.cottonerp.partners.documents.Extraction;
+import com.cottonerp.partners.documents.Mismatches;
 import com.cottonerp.partners.documents.UploadedFile;
 import com.cottonerp.partners.onboarding.Applications;
 import com.cottonerp.partners.onboarding.OnboardingApplication;
@@ -32,7 +33,13 @@ class UploadDocument {
       OnboardingApplication application, UploadedFile file, Extraction extraction, String by) {
     ApplicationDocument document =
         ApplicationDocument.uploaded(
-            ids.next(), application.id(), file, extraction, by, clock.instant());
+            ids.next(),
+            application.id(),
+            file,
+            extraction,
+            Mismatches.of(extraction, application.applicant()),
+            by,
+            clock.instant());
     application.documentUploaded(document);
     return documents
         .persist(document)

@@ -19,6 +19,7 @@ import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.partners.v1.PartnerUpdated;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.applicant.Contact;
@@ -34,7 +35,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -121,8 +121,7 @@ public class BusinessPartner extends AggregateRoot {
     partner.status = PartnerStatus.APPROVED;
     partner.kycStatus = KycStatus.VERIFIED;
     partner.kycVerifiedAt = approval.at();
-    partner.kycExpiresOn =
-        LocalDate.ofInstant(approval.at(), ZoneOffset.UTC).plusDays(KYC_VALID_DAYS);
+    partner.kycExpiresOn = BusinessDay.of(approval.at()).plusDays(KYC_VALID_DAYS);
     partner.creditLimit = approval.creditLimit();
     partner.paymentTermsDays = approval.paymentTermsDays();
     partner.approvedBy = approval.by();
@@ -176,7 +175,7 @@ public class BusinessPartner extends AggregateRoot {
     mustNotBeInactive();
     kycStatus = KycStatus.VERIFIED;
     kycVerifiedAt = now;
-    kycExpiresOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(KYC_VALID_DAYS);
+    kycExpiresOn = BusinessDay.of(now).plusDays(KYC_VALID_DAYS);
     raise(new PartnerKycRenewed(id, kycStatus.toString(), kycExpiresOn));
   }
 
@@ -354,7 +353,12 @@ public class BusinessPartner extends AggregateRoot {
         limit(),
         paymentTermsDays,
         rating,
-        keys.hashKeyId());
+        keys.hashKeyId(),
+        keys.bankKey(),
+        applicant.address().line(),
+        applicant.address().city(),
+        applicant.address().postalCode(),
+        applicant.isAgriculturist());
   }
 
   Money limit() {

@@ -32,8 +32,6 @@ public class CapabilityDetections {
         .map(
             verified ->
                 CapabilityDetection.detect(
-                    partner.applicant().isServiceProvider(),
-                    partner.applicant().isIndian(),
-                    verified));
+                    CapabilityDetection.Holder.of(partner.applicant()), verified));
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.partners.partner;
 
 import com.cottonerp.defaults.http.ChangeById;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.defaults.sources.BusinessDay;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,7 +61,7 @@ public class PartnerStatusResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid ReasonBody body) {
     return change.post(
-        id, ifMatch, body, partner -> partner.reactivate(body.reason(), LocalDate.now(clock)));
+        id, ifMatch, body, partner -> partner.reactivate(body.reason(), BusinessDay.today(clock)));
   }
 
   @POST

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A partner as the API shows it.
  *
  * @param statusReason why it is suspended or inactive; null while it is approved
- * @param kycExpiresOn the last day, in UTC, on which the KYC is valid
+ * @param kycExpiresOn the last day, in India, on which the KYC is valid
  * @param creditLimit in the applicant's currency
  * @param masterPartnerId null, as corporateGroupId, when the partner belongs to none
  * @param approvedBy the opaque id of a user; null of an approval without a decision, or from before
@@ -30,7 +30,8 @@ public record PartnerView(
         String statusReason,
     KycStatus kycStatus,
     Instant kycVerifiedAt,
-    @Schema(description = "The last day, in UTC, on which the KYC is valid") LocalDate kycExpiresOn,
+    @Schema(description = "The last day, in India, on which the KYC is valid")
+        LocalDate kycExpiresOn,
     Money creditLimit,
     @Schema(description = "0: payment at once") int paymentTermsDays,
     ApplicantView identity,

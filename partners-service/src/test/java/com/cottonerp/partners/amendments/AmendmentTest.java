@@ -4,6 +4,7 @@ import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.body;
+import static com.cottonerp.partners.testkit.Onboarding.gstin;
 import static com.cottonerp.partners.testkit.Onboarding.pan;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
@@ -151,18 +152,22 @@ class AmendmentTest {
   void a_new_gstin_carries_the_partners_pan_and_is_nobody_elses() {
     String pan = pan();
     String partner = partner(body(pan, "private_limited", "2015-04-01"), Onboarding.PAPERS);
-    String other = "{\"tax\": {\"taxIdType\": \"gst\", \"taxIdNumber\": \"27%s1Z5\"}}";
+    String other =
+        """
+        {"tax": {"taxIdType": "gst", "taxIdNumber": "%s"},
+         "address": {"city": "Pune", "state": "Maharashtra", "postalCode": "411001", "country": "IN"}}""";
 
     refused(
-        request(partner, amendment("update_gst", other.formatted("AAAAA0000A"))),
+        request(partner, amendment("update_gst", other.formatted(gstin("27", "AAACA0001A")))),
         422,
         "invalid-request");
-    String amendment = requested(partner, amendment("update_gst", other.formatted(pan)));
+    String amendment =
+        requested(partner, amendment("update_gst", other.formatted(gstin("27", pan))));
     decide("director", partner, amendment, APPROVE).then().statusCode(200);
     as("clerk")
         .get(PARTNERS + "/" + partner)
         .then()
-        .body("identity.taxIdNumber", equalTo("27" + pan + "1Z5"));
+        .body("identity.taxIdNumber", equalTo(gstin("27", pan)));
   }
 
   @ParameterizedTest

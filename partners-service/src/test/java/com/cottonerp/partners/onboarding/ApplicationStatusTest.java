@@ -35,8 +35,8 @@ class ApplicationStatusTest {
           "IN",
           null,
           TaxIdType.GST,
-          "24AABCA1234F1Z5",
-          "AABCA1234F",
+          "24AABFA1234F1Z9",
+          "AABFA1234F",
           null,
           "INR",
           false,
@@ -44,7 +44,7 @@ class ApplicationStatusTest {
           new BankAccount("Acme", "HDFC Bank", "501000123456", "HDFC0001234"),
           new Address(null, "Rajkot", "Gujarat", "360001", "IN", null, null),
           new Contact("A", "a@acme.example", "+91 98765 43210"));
-  private static final IdentityKeys KEYS = new IdentityKeys("p", "t", "h", null, "k");
+  private static final IdentityKeys KEYS = new IdentityKeys("p", "t", "h", null, "k", null);
 
   /** What can be done with an application, and where it leads. */
   private enum Step {

@@ -8,6 +8,7 @@ import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.body;
 import static com.cottonerp.partners.testkit.Onboarding.decide;
 import static com.cottonerp.partners.testkit.Onboarding.foreigner;
+import static com.cottonerp.partners.testkit.Onboarding.gstin;
 import static com.cottonerp.partners.testkit.Onboarding.pan;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
@@ -121,7 +122,7 @@ class OnboardingJourneyTest {
 
   @Test
   void a_director_decides_on_high_risk() {
-    String application = start(body(pan(), "proprietorship", "2026-10-01"));
+    String application = start(body(pan('P'), "proprietorship", "2026-10-01"));
     verified(application, PAPERS);
     submit(application).then().statusCode(200).body("route", equalTo("DIRECTOR"));
 
@@ -231,7 +232,9 @@ class OnboardingJourneyTest {
         as("manager")
             .body(
                 "{\"type\": \"branch_different_state\", \"name\": \"Pune\", \"gstin\":"
-                    + " \"27AAAAA0000A1Z5\", "
+                    + " \""
+                    + gstin("27", "AAACA0001A")
+                    + "\", "
                     + address
                     + "}")
             .post(places),
@@ -239,7 +242,9 @@ class OnboardingJourneyTest {
         "gstin-of-another-partner");
     as("manager")
         .body(
-            "{\"type\": \"ship_to\", \"name\": \"Pune\", \"gstin\": \"27AAAAA0000A1Z5\", "
+            "{\"type\": \"ship_to\", \"name\": \"Pune\", \"gstin\": \""
+                + gstin("27", "AAACA0001A")
+                + "\", "
                 + address
                 + "}")
         .post(places)

@@ -5,6 +5,7 @@ import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.body;
+import static com.cottonerp.partners.testkit.Onboarding.gstin;
 import static com.cottonerp.partners.testkit.Onboarding.pan;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
@@ -43,7 +44,7 @@ class OverviewTest {
                 + "&entityClass=business_entity&kycExpiringDays=365")
         .then()
         .body("items.id", contains(partner));
-    as("clerk").get(PARTNERS + "?q=24" + pan + "1Z5").then().body("items.id", contains(partner));
+    as("clerk").get(PARTNERS + "?q=" + gstin("24", pan)).then().body("items.id", contains(partner));
     for (String other :
         List.of(
             "status=suspended",
@@ -64,7 +65,7 @@ class OverviewTest {
     String pan = pan();
     partner(body(pan, "private_limited", "2015-04-01"), PAPERS);
 
-    for (String identifier : List.of(pan, "24" + pan + "1Z5")) {
+    for (String identifier : List.of(pan, gstin("24", pan))) {
       as("clerk", "PARTNER_READ")
           .get(PARTNERS + "?q=" + identifier)
           .then()

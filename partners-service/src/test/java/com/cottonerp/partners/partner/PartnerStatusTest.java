@@ -54,7 +54,7 @@ class PartnerStatusTest {
             "IN",
             null,
             TaxIdType.GST,
-            "24AABCA1234F1Z5",
+            "24AABCA1234F1ZF",
             "AABCA1234F",
             null,
             "INR",
@@ -69,8 +69,8 @@ class PartnerStatusTest {
         new BusinessPartner.Origin(
             new UUID(2, 2),
             applicant,
-            new IdentityKeys("p", "t", "h", null, "k"),
-            CapabilityDetection.detect(false, true, Set.of())),
+            new IdentityKeys("p", "t", "h", null, "k", null),
+            CapabilityDetection.detect(CapabilityDetection.Holder.INDIAN, Set.of())),
         new BusinessPartner.Approval("manager", at(day), BigDecimal.ZERO, 0));
   }
 

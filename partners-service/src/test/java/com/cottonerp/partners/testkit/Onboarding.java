@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.defaults.india.Gstin;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -81,21 +82,38 @@ public final class Onboarding {
     return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
   }
 
+  /** The PAN of a company. */
   public static String pan() {
+    return pan('C');
+  }
+
+  /** A PAN of such a holder. */
+  public static String pan(char holder) {
     StringBuilder pan = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> pan.append((char) letter));
-    return pan.append("%04d".formatted(RANDOM.nextInt(10_000))).append('F').toString();
+    pan.setCharAt(3, holder);
+    return pan.append("%04d".formatted(1 + RANDOM.nextInt(9_998))).append('F').toString();
+  }
+
+  /** The first registration of a PAN in a state, with its check digit. */
+  public static String gstin(String state, String pan) {
+    return gstin(state, pan, '1');
+  }
+
+  public static String gstin(String state, String pan, char number) {
+    String without = state + pan + number + "Z";
+    return without + Gstin.checkDigit(without + "0");
   }
 
   public static String body(String pan, String legalForm, String registrationDate) {
     return """
     {"entityClass": "business_entity", "businessEntityType": "%s", "legalName": "Acme Cotton", "country": "IN",
-     "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "24%s1Z5", "panNumber": "%s",
+     "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "%s", "panNumber": "%s",
      "bank": {"accountName": "Acme", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
      "address": {"line": "1 Mill Road", "city": "Rajkot", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
      "contact": {"name": "A. Patel", "email": "a@acme.example", "phone": "+91 98765 43210"}}
     """
-        .formatted(legalForm, registrationDate, pan, pan);
+        .formatted(legalForm, registrationDate, gstin("24", pan), pan);
   }
 
   public static String body() {
@@ -117,7 +135,7 @@ public final class Onboarding {
      "registrationDate": "2011-06-01", "taxIdType": "vat", "taxIdNumber": "BD-%s", "currency": "USD",
      "bank": {"accountName": "Dhaka Spinning", "bankName": "Sonali Bank", "accountNumber": "0011223344556", "routingCode": "BSONBDDH"},
      "address": {"line": "Tejgaon", "city": "Dhaka", "postalCode": "1208", "country": "BD"},
-     "contact": {"name": "R. Karim", "email": "rk@dhaka-spinning.example", "phone": "+880 1711 000000"}}
+     "contact": {"name": "R. Karim", "email": "rk@dhaka-spinning.example", "phone": "+880 1711 234567"}}
     """
         .formatted(pan());
   }

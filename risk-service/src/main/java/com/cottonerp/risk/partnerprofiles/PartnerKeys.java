@@ -10,4 +10,5 @@ public record PartnerKeys(
     String phoneKey,
     String emailDomain,
     UUID masterPartnerId,
-    UUID corporateGroupId) {}
+    UUID corporateGroupId,
+    String bankKey) {}

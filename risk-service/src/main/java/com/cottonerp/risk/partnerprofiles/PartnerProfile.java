@@ -34,6 +34,9 @@ public class PartnerProfile {
   @Column(name = "phone_key")
   String phoneKey;
 
+  @Column(name = "bank_key")
+  String bankKey;
+
   @Column(name = "email_domain")
   String emailDomain;
 
@@ -79,6 +82,7 @@ public class PartnerProfile {
     panKey = partner.panKey();
     taxIdKey = partner.taxIdKey();
     phoneKey = partner.phoneKey();
+    bankKey = partner.bankKey();
     emailDomain = partner.emailDomain();
     masterPartnerId = partner.masterPartnerId();
     corporateGroupId = partner.corporateGroupId();
@@ -105,6 +109,13 @@ public class PartnerProfile {
 
   PartnerKeys keys() {
     return new PartnerKeys(
-        partnerId, panKey, taxIdKey, phoneKey, emailDomain, masterPartnerId, corporateGroupId);
+        partnerId,
+        panKey,
+        taxIdKey,
+        phoneKey,
+        emailDomain,
+        masterPartnerId,
+        corporateGroupId,
+        bankKey);
   }
 }

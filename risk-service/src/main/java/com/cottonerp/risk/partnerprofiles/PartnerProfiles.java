@@ -28,7 +28,7 @@ public class PartnerProfiles implements PanacheRepositoryBase<PartnerProfile, UU
             partnerId <> ?1
             and (panKey = ?2 or taxIdKey = ?3 or phoneKey = ?4 or emailDomain = ?5
                  or masterPartnerId = ?1 or partnerId = ?6 or masterPartnerId = ?6
-                 or corporateGroupId = ?7)
+                 or corporateGroupId = ?7 or bankKey = ?8)
             order by partnerId""",
             keys.partnerId(),
             keys.panKey(),
@@ -36,7 +36,8 @@ public class PartnerProfiles implements PanacheRepositoryBase<PartnerProfile, UU
             keys.phoneKey(),
             keys.emailDomain(),
             keys.masterPartnerId(),
-            keys.corporateGroupId())
+            keys.corporateGroupId(),
+            keys.bankKey())
         .range(0, MOST_LINKS - 1)
         .list()
         .map(found -> found.stream().map(PartnerProfile::keys).toList());

@@ -15,8 +15,8 @@ public record PartyLinks(
     @Schema(description = "BLOCK, WARN or NONE: the worst of the links") String severity,
     List<Link> links) {
   /**
-   * @param kind SAME_ENTITY, SAME_PAN, SAME_TAX_ID, SAME_PHONE, SAME_EMAIL_DOMAIN, MASTER_BRANCH or
-   *     CORPORATE_GROUP
+   * @param kind SAME_ENTITY, SAME_PAN, SAME_TAX_ID, SAME_PHONE, SAME_BANK_ACCOUNT,
+   *     SAME_EMAIL_DOMAIN, MASTER_BRANCH or CORPORATE_GROUP
    */
   public record Link(String kind, @Schema(description = "BLOCK or WARN") String severity) {}
 
@@ -37,6 +37,7 @@ public record PartyLinks(
         BLOCK);
     add(links, shared(one.corporateGroupId(), other.corporateGroupId()), "CORPORATE_GROUP", BLOCK);
     add(links, shared(one.phoneKey(), other.phoneKey()), "SAME_PHONE", WARN);
+    add(links, shared(one.bankKey(), other.bankKey()), "SAME_BANK_ACCOUNT", WARN);
     // Partners publishes only a company's own domain, never the domain of a free mail provider.
     add(links, shared(one.emailDomain(), other.emailDomain()), "SAME_EMAIL_DOMAIN", WARN);
     return new PartyLinks(worst(links), List.copyOf(links));

@@ -172,6 +172,6 @@ class PairJudgementTest {
 
   private static PartnerKeys keys(String pan, String suffix, String domain) {
     return new PartnerKeys(
-        UUID.randomUUID(), pan, "gst-" + suffix, "phone-" + suffix, domain, null, null);
+        UUID.randomUUID(), pan, "gst-" + suffix, "phone-" + suffix, domain, null, null, null);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PartyLinksTest {
   private static PartnerKeys partner(
       int id, String pan, String taxId, String phone, String domain, UUID master, UUID group) {
-    return new PartnerKeys(new UUID(0, id), pan, taxId, phone, domain, master, group);
+    return new PartnerKeys(new UUID(0, id), pan, taxId, phone, domain, master, group, null);
   }
 
   private static final PartnerKeys ACME =

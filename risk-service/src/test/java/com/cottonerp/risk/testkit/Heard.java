@@ -9,6 +9,7 @@ import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.PositionSnapshot;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.risk.assessment.PostsToAssess;
@@ -22,8 +23,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
 /** The events of other contexts, delivered to risk as Pub/Sub delivers them. */
@@ -70,15 +71,26 @@ public class Heard {
                 new Capabilities(true, true, false, false, false, false),
                 "approved",
                 "verified",
-                LocalDate.now().plusYears(1),
+                BusinessDay.today(Clock.systemUTC()).plusYears(1),
                 money,
                 30,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null)));
     fromPartners(
         id,
         new PartnerApproved(
-            id, UUID.randomUUID(), "a-manager", Instant.now(), money, 30, LocalDate.now()));
+            id,
+            UUID.randomUUID(),
+            "a-manager",
+            Instant.now(),
+            money,
+            30,
+            BusinessDay.today(Clock.systemUTC())));
   }
 
   /** Opens a trade of this value; returns the id of its position. */

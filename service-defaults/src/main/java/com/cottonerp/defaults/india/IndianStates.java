@@ -69,9 +69,9 @@ public final class IndianStates {
     return text == null ? Optional.empty() : Optional.ofNullable(BY_NAME.get(key(text)));
   }
 
-  /** Empty for a code that there never was. */
+  /** Empty for a code that there never was, and for none. */
   public static Optional<IndianState> ofGstCode(String code) {
-    return Optional.ofNullable(BY_GST_CODE.get(code));
+    return code == null ? Optional.empty() : Optional.ofNullable(BY_GST_CODE.get(code.strip()));
   }
 
   /** Those that exist today, by GST code. */

@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.india;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -115,13 +116,20 @@ public final class PinCodes {
 
   /** Whether a PIN may be in a state. */
   public static boolean isIn(String pin, IndianState state) {
-    if (pin.charAt(0) == '9') {
-      return true;
-    }
-    Set<String> states =
-        DISTRICTS.getOrDefault(
-            pin.substring(0, 3), ZONES.getOrDefault(pin.substring(0, 2), Set.of()));
     // "Other territory" is the sea; a port has the PIN of its coast.
-    return states.contains(state.successorCode()) || "97".equals(state.gstCode());
+    return pin.charAt(0) == '9'
+        || "97".equals(state.gstCode())
+        || states(pin).contains(state.successorCode());
+  }
+
+  /** The state of a PIN that may be in one state only; empty for any other text. */
+  public static Optional<IndianState> onlyStateOf(String pin) {
+    Set<String> states = isPin(pin) ? states(pin) : Set.of();
+    return states.size() == 1 ? IndianStates.ofGstCode(states.iterator().next()) : Optional.empty();
+  }
+
+  private static Set<String> states(String pin) {
+    return DISTRICTS.getOrDefault(
+        pin.substring(0, 3), ZONES.getOrDefault(pin.substring(0, 2), Set.of()));
   }
 }

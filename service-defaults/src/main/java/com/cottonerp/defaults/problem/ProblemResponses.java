@@ -114,6 +114,15 @@ public final class ProblemResponses {
         List.of(error));
   }
 
+  static Response badFields(List<FieldError> errors) {
+    return of(
+        422,
+        "invalid-request",
+        "Invalid request",
+        errors.size() == 1 ? "The request has an invalid field" : "The request has invalid fields",
+        errors);
+  }
+
   static Response unknownParameters(List<FieldError> parameters) {
     return of(
         422,

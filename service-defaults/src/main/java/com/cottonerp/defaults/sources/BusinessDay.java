@@ -22,6 +22,11 @@ public final class BusinessDay {
     return of(clock.instant());
   }
 
+  /** The clock of this machine, with the days of the business. */
+  public static Clock clock() {
+    return Clock.system(INDIA);
+  }
+
   /** The first moment of a day. */
   public static Instant startOf(LocalDate day) {
     return day.atStartOfDay(INDIA).toInstant();

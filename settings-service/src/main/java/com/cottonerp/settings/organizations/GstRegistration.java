@@ -1,8 +1,8 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.validation.GstinNumber;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +25,7 @@ public record GstRegistration(
   /** The body of a new or changed registration; the GSTIN of an existing one stays. */
   @Schema(name = "GstRegistrationBody")
   public record Body(
-      @NotNull
-          @Pattern(
-              regexp = "[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][A-Z0-9]Z[A-Z0-9]",
-              message = "is a GSTIN of 15 characters")
+      @NotNull @GstinNumber @Schema(pattern = "[0-9]{2}[A-Z]{5}[0-9]{4}[A-Z][A-Z0-9]Z[A-Z0-9]")
           String gstin,
       @Size(max = 255) String legalName,
       @Size(max = 500) String address,

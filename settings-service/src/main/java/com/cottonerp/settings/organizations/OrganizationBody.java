@@ -2,6 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.validation.CountryCode;
 import com.cottonerp.defaults.validation.CurrencyCode;
+import com.cottonerp.defaults.validation.PanNumber;
 import com.cottonerp.defaults.validation.PhoneNumbers;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a new or changed organization.
@@ -27,8 +29,7 @@ public record OrganizationBody(
     @Size(max = 255) String legalName,
     @Size(max = 50) String type,
     @Pattern(regexp = "[A-Z0-9]{21}", message = "has 21 capitals and digits") String cin,
-    @Pattern(regexp = "[A-Z]{5}[0-9]{4}[A-Z]", message = "has 5 letters, 4 digits and a letter")
-        String panNumber,
+    @PanNumber @Schema(pattern = "[A-Z]{5}[0-9]{4}[A-Z]") String panNumber,
     @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO 4217 code of three letters")
         String currency,
     @NotNull @Valid PostalAddress address,

@@ -6,6 +6,7 @@ import static com.cottonerp.settings.testkit.Api.refused;
 import static com.cottonerp.settings.testkit.Api.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.defaults.india.Gstin;
 import com.cottonerp.settings.testkit.Outbox;
 import com.cottonerp.settings.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -65,7 +66,7 @@ class OrganizationTest {
 
   @Test
   void every_change_is_published_with_the_full_masked_state() {
-    add("gst-registrations", registration("24" + pan + "1Z5", false));
+    add("gst-registrations", registration(gstin("24"), false));
     add("bank-accounts", account("501000123456", false));
     add("financial-years", year("2026-04-01", "2027-03-31", true));
 
@@ -76,17 +77,17 @@ class OrganizationTest {
             "3 OrganizationUpdated",
             "4 OrganizationUpdated");
     assertThat(Outbox.lastOf(id))
-        .contains("24**********1Z5", "\"3456\"", "2026-04-01")
+        .contains(gstin("24").replace(pan, "**********"), "\"3456\"", "2026-04-01")
         .doesNotContain(pan)
         .doesNotContain("501000123456");
   }
 
   @Test
   void of_the_active_registrations_one_is_primary() {
-    String gujarat = add("gst-registrations", registration("24" + pan + "1Z5", false));
+    String gujarat = add("gst-registrations", registration(gstin("24"), false));
     assertThat(read("gstRegistrations.primary")).containsExactly(true);
 
-    add("gst-registrations", registration("27" + pan + "1Z5", true));
+    add("gst-registrations", registration(gstin("27"), true));
     assertThat(read("gstRegistrations.primary")).containsExactly(false, true);
 
     String maharashtra = read("gstRegistrations.id").get(1).toString();
@@ -96,7 +97,7 @@ class OrganizationTest {
         "primary-registration",
         Outbox.size());
     as().header("If-Match", etag())
-        .body(registration("24" + pan + "1Z5", true))
+        .body(registration(gstin("24"), true))
         .put(part("gst-registrations", gujarat))
         .then()
         .statusCode(200);
@@ -107,13 +108,18 @@ class OrganizationTest {
     assertThat(read("gstRegistrations.primary")).containsExactly(true);
   }
 
+  private String gstin(String state) {
+    String without = state + pan + "1Z";
+    return without + Gstin.checkDigit(without + "0");
+  }
+
   private String part(String collection, String partId) {
     return PATH + "/" + id + "/" + collection + "/" + partId;
   }
 
   @Test
   void a_gstin_belongs_to_one_organization_until_it_is_removed() {
-    String gstin = "24" + pan + "1Z5";
+    String gstin = gstin("24");
     String registration = add("gst-registrations", registration(gstin, true));
     String other = create("/organizations", body(pan).replace(name, word())).path("id").toString();
     String registrations = PATH + "/" + other + "/gst-registrations";
@@ -172,8 +178,8 @@ class OrganizationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "gst-registrations|{\"gstin\": \"24AAAAA0000A1Z5\"}|/gstin",
-        "gst-registrations|{\"gstin\": \"24AAAAA0000A1X5\"}|/gstin",
+        "gst-registrations|{\"gstin\": \"24AAACA0001A1Z3\"}|/gstin",
+        "gst-registrations|{\"gstin\": \"24AAACA0001A1X5\"}|/gstin",
         "bank-accounts|{\"holder\": \"Us\", \"bankName\": \"B\", \"accountNumber\": \"12345\", \"ifsc\": \"HDFC1001234\"}|/ifsc",
         "financial-years|{\"name\": \"x\", \"startsOn\": \"2026-04-01\", \"endsOn\": \"2026-04-01\"}|/endsOn",
         "document-series|{\"documentType\": \"INVOICE\", \"prefix\": \"INV\"}|/financialYearId"

@@ -27,7 +27,8 @@ public final class Company {
     this.partners = system.program("partners-service").url() + "/api/v1";
     StringBuilder letters = new StringBuilder();
     RANDOM.ints(5, 'A', 'Z' + 1).forEach(letter -> letters.append((char) letter));
-    this.pan = letters + "%04d".formatted(RANDOM.nextInt(10_000)) + "K";
+    letters.setCharAt(3, 'F');
+    this.pan = letters + "%04d".formatted(1 + RANDOM.nextInt(9_998)) + "K";
   }
 
   public UUID applicationId() {
@@ -35,7 +36,7 @@ public final class Company {
   }
 
   public String gstin() {
-    return "24" + pan + "1Z5";
+    return com.cottonerp.runner.Gstins.of("24", pan);
   }
 
   /** What of it nobody else may read: its numbers, and how to reach it. */

@@ -100,6 +100,11 @@ public final class PartnerStory {
         inr(0),
         0,
         null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 }

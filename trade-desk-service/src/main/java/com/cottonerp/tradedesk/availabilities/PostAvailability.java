@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.positions.Position;
 import com.cottonerp.tradedesk.positions.Positions;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** A seller posts an availability. It waits for risk; its position is open from now on. */
@@ -39,7 +39,7 @@ class PostAvailability {
 
   Uni<Availability> post(UUID sellerId, String by, AvailabilityBody body) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = BusinessDay.of(now);
     Availability.Posting posting =
         new Availability.Posting(ids.next(), sellerId, body.commodityId(), by, now);
     return terms

@@ -27,6 +27,9 @@ public class CatalogEntry {
   String name;
   String category;
 
+  @Column(name = "hsn_code")
+  String hsnCode;
+
   @Column(name = "gst_rate")
   BigDecimal gstRate;
 
@@ -75,6 +78,7 @@ public class CatalogEntry {
     code = commodity.code();
     name = commodity.name();
     category = commodity.category();
+    hsnCode = commodity.hsnCode();
     gstRate = commodity.gstRate();
     baseUnit = commodity.baseUnit();
     tradeUnit = commodity.tradeUnit();
@@ -101,6 +105,11 @@ public class CatalogEntry {
 
   public String code() {
     return code;
+  }
+
+  /** Raw cotton, HSN 5201: cotton, not carded or combed. */
+  public boolean isRawCotton() {
+    return hsnCode != null && hsnCode.startsWith("5201");
   }
 
   public BigDecimal gstRate() {

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.InsiderRules;
@@ -12,7 +13,6 @@ import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -157,7 +157,7 @@ record Pair(
   }
 
   private Optional<Outcome> parties(Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = BusinessDay.of(now);
     Optional<PostingRefusal> incapable =
         TradingGate.badStanding(buyer, today)
             .or(() -> TradingGate.badStanding(seller, today))

@@ -9,6 +9,9 @@ import java.util.UUID;
  *
  * @param freeCapacity in quintals; null when it is not known, which limits nothing
  * @param commodityCodes what it takes; empty takes everything
+ * @param registered whether the partner is registered for GST there
+ * @param thirdParty whether somebody else takes the goods there, for the partner
+ * @param sez whether it is a unit in a special economic zone
  */
 public record Branch(
     UUID id,
@@ -25,7 +28,10 @@ public record Branch(
     boolean defaultShipFrom,
     boolean headOffice,
     BigDecimal freeCapacity,
-    List<String> commodityCodes) {
+    List<String> commodityCodes,
+    boolean registered,
+    boolean thirdParty,
+    boolean sez) {
 
   public boolean takes(String commodityCode) {
     return commodityCodes.isEmpty() || commodityCodes.contains(commodityCode);

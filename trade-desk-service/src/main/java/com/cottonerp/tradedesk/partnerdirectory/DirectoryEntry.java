@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** One partner in the directory. Only the projection changes it. */
@@ -107,6 +108,16 @@ public class DirectoryEntry {
   @Column(name = "applied_at")
   Instant appliedAt;
 
+  @Column(name = "address_line")
+  String addressLine;
+
+  String city;
+
+  @Column(name = "postal_code")
+  String postalCode;
+
+  boolean agriculturist;
+
   void reflects(EventPosition position, Instant now) {
     sequence = position.sequence();
     asOf = position.occurredAt();
@@ -134,6 +145,10 @@ public class DirectoryEntry {
     creditLimit(partner.creditLimit());
     paymentTermsDays = partner.paymentTermsDays();
     rating = partner.rating();
+    addressLine = partner.addressLine();
+    city = partner.city();
+    postalCode = partner.postalCode();
+    agriculturist = Boolean.TRUE.equals(partner.agriculturist());
   }
 
   void relatedTo(UUID master, UUID group) {
@@ -191,6 +206,33 @@ public class DirectoryEntry {
         corporateGroupId,
         state,
         rating);
+  }
+
+  /** Where the partner is registered, as a branch that ships and receives nothing. */
+  public Branch registeredOffice() {
+    return new Branch(
+        partnerId,
+        legalName,
+        addressLine,
+        city == null ? state : city,
+        state,
+        stateCode,
+        postalCode,
+        country,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null,
+        List.of(),
+        taxIdKey != null,
+        false,
+        false);
+  }
+
+  public boolean isAgriculturist() {
+    return agriculturist;
   }
 
   Capabilities capabilities() {

@@ -64,6 +64,8 @@ public class DirectoryLocation {
   @Column(name = "commodity_codes")
   String commodityCodes;
 
+  boolean sez;
+
   static DirectoryLocation of(UUID partnerId, PartnerLocation published) {
     DirectoryLocation location = new DirectoryLocation();
     location.partnerId = partnerId;
@@ -88,7 +90,10 @@ public class DirectoryLocation {
         defaultShipFrom,
         headOffice,
         freeCapacity,
-        commodityCodes == null ? List.of() : List.of(commodityCodes.split(",")));
+        commodityCodes == null ? List.of() : List.of(commodityCodes.split(",")),
+        taxIdKey != null,
+        "ship_to".equals(type),
+        sez);
   }
 
   void replaceWith(PartnerLocation published) {
@@ -109,6 +114,7 @@ public class DirectoryLocation {
     code = published.code();
     postalCode = published.postalCode();
     headOffice = Boolean.TRUE.equals(published.headOffice());
+    sez = Boolean.TRUE.equals(published.sez());
     freeCapacity = published.freeCapacity();
     commodityCodes =
         published.commodityCodes() == null ? null : String.join(",", published.commodityCodes());

@@ -25,6 +25,14 @@ public class PartnerDirectory implements PanacheRepositoryBase<DirectoryEntry, U
         .map(DirectoryEntry::facts);
   }
 
+  /** As {@link #facts}, all that is known. */
+  public Uni<DirectoryEntry> known(UUID partnerId) {
+    return findById(partnerId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new PartnerNotKnownYet(partnerId).refused());
+  }
+
   /** What is known of several partners, by id; who is unknown is missing. */
   public Uni<Map<UUID, PartnerFacts>> factsOf(Set<UUID> partnerIds) {
     return list("partnerId in ?1", partnerIds)

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.posting;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.RefusedException;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalog;
@@ -20,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,7 +64,7 @@ public class PostContext {
   }
 
   private void mustBeAllowed(PartnerFacts partner, boolean red) {
-    TradingGate.mustBeInGoodStanding(partner, LocalDate.now(clock));
+    TradingGate.mustBeInGoodStanding(partner, BusinessDay.today(clock));
     if (red) {
       throw new PostingRefusal.PartnerInRed(partner.partnerId()).refused();
     }

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.requirements;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.positions.Position;
 import com.cottonerp.tradedesk.positions.Positions;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** A buyer posts a requirement. It waits for risk; its position is open from now on. */
@@ -39,7 +39,7 @@ class PostRequirement {
 
   Uni<Requirement> post(UUID buyerId, String by, RequirementBody body) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = BusinessDay.of(now);
     Requirement.Posting posting =
         new Requirement.Posting(ids.next(), buyerId, body.commodityId(), by, now);
     return terms

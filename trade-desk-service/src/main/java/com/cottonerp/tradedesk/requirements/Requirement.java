@@ -10,6 +10,7 @@ import com.cottonerp.contracts.trade.v1.RequirementPartiallyFulfilled;
 import com.cottonerp.contracts.trade.v1.RequirementPublished;
 import com.cottonerp.contracts.trade.v1.RequirementUpdated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Post;
@@ -25,7 +26,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -85,7 +85,7 @@ public class Requirement extends AggregateRoot implements Post {
     requirement.purchases = Purchases.none();
     requirement.createdBy = posting.by();
     requirement.createdAt = posting.now();
-    requirement.createdDay = LocalDate.ofInstant(posting.now(), ZoneOffset.UTC);
+    requirement.createdDay = BusinessDay.of(posting.now());
     requirement.raise(new RequirementCreated(RequirementSnapshots.of(requirement.facts())));
     requirement.risk = RiskJudgement.awaiting(requirement.lastSequence());
     return requirement;

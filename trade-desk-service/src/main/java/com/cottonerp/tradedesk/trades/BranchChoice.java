@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which branches a trade is between. Pure: what somebody picked; or else the only one that will do;
@@ -15,27 +16,36 @@ import java.util.function.Predicate;
  */
 record BranchChoice(String commodityCode, BigDecimal quintals) {
 
-  FrozenAddress shipTo(List<Branch> ofBuyer, UUID picked) {
+  Branch shipTo(List<Branch> ofBuyer, UUID picked) {
     Branch branch =
         choose(ofBuyer, picked, "shipToBranchId", this::receives, Branch::defaultShipTo);
     if (branch == null) {
       throw new TradeRefusal.BranchMissing("ship-to").refused();
     }
-    return frozen(branch);
+    return branch;
   }
 
-  FrozenAddress billTo(List<Branch> ofBuyer, UUID picked, FrozenAddress shipTo) {
+  /**
+   * Who is registered for GST is billed at a registration: its head office, where the goods go, or
+   * else the registered office.
+   *
+   * @param office the registered office of the buyer
+   */
+  Branch billTo(List<Branch> ofBuyer, UUID picked, Branch shipTo, Branch office) {
     if (picked != null) {
-      return frozen(pick(ofBuyer, picked, "billToBranchId"));
+      Branch branch = pick(ofBuyer, picked, "billToBranchId");
+      if (office.registered() && !branch.registered()) {
+        throw new TradeRefusal.BranchNotRegistered(picked).refused();
+      }
+      return branch;
     }
-    return ofBuyer.stream()
-        .filter(Branch::headOffice)
+    return Stream.concat(ofBuyer.stream().filter(Branch::headOffice), Stream.of(shipTo))
+        .filter(branch -> !office.registered() || branch.registered())
         .findFirst()
-        .map(BranchChoice::frozen)
-        .orElse(shipTo);
+        .orElse(office);
   }
 
-  FrozenAddress shipFrom(List<Branch> ofSeller, UUID picked) {
+  Branch shipFrom(List<Branch> ofSeller, UUID picked) {
     Branch branch =
         choose(
             ofSeller,
@@ -46,7 +56,7 @@ record BranchChoice(String commodityCode, BigDecimal quintals) {
     if (branch == null) {
       throw new TradeRefusal.BranchMissing("ship-from").refused();
     }
-    return frozen(branch);
+    return branch;
   }
 
   private boolean receives(Branch branch) {
@@ -83,7 +93,7 @@ record BranchChoice(String commodityCode, BigDecimal quintals) {
         .orElseThrow(() -> new TradeRefusal.SomebodyElsesBranch(picked, field).refused());
   }
 
-  private static FrozenAddress frozen(Branch branch) {
+  static FrozenAddress frozen(Branch branch) {
     return new FrozenAddress(
         branch.id(),
         branch.name(),

@@ -2,12 +2,19 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
+import com.cottonerp.defaults.india.IndianState;
+import com.cottonerp.defaults.india.IndianStates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The Indian tax on a trade: where it is billed to against where the goods leave from. Pure.
- * Amounts are rounded half up to two decimals, each on its own.
+ * The Indian tax on a trade: where the supply is against where the goods leave from. Pure. Amounts
+ * are rounded half up to two decimals, each on its own.
+ *
+ * <p>Sources: sections 7 and 8 of the IGST Act (between states, within a state; to a zone always
+ * between states), 16 (zero-rated); section 2(114) of the CGST Act with the UTGST Act (union
+ * territories); Notification 43/2017-Central Tax (Rate): raw cotton from an agriculturist under
+ * reverse charge.
  */
 final class GstRules {
   private static final String INDIA = "IN";
@@ -22,39 +29,67 @@ final class GstRules {
    *
    * @param rate in percent
    */
-  static GstSplit split(
-      BigDecimal value, BigDecimal rate, FrozenAddress billTo, FrozenAddress shipFrom) {
+  static GstSplit split(BigDecimal value, BigDecimal rate, Supply supply) {
+    FrozenAddress shipFrom = supply.addresses().shipFrom();
+    FrozenAddress destination = supply.placeOfSupply();
     boolean fromIndia = INDIA.equals(shipFrom.country());
-    boolean toIndia = INDIA.equals(billTo.country());
+    boolean toIndia = INDIA.equals(destination.country());
     if (fromIndia && toIndia) {
-      return sameState(billTo, shipFrom)
-          ? new GstSplit("INTRA_STATE", rate, half(value, rate), half(value, rate), NONE)
-          : new GstSplit("INTER_STATE", rate, NONE, NONE, whole(value, rate));
+      return supply.sez()
+          ? zeroRated("SEZ", value, rate, supply, state(destination).gstCode())
+          : within(value, rate, state(shipFrom), state(destination), supply.fromAgriculturist());
     }
     if (fromIndia) {
-      return new GstSplit("ZERO_RATED_EXPORT", BigDecimal.ZERO, NONE, NONE, NONE);
+      return zeroRated("EXPORT", value, rate, supply, null);
     }
     return toIndia
-        ? new GstSplit("IMPORT", rate, NONE, NONE, whole(value, rate))
-        : new GstSplit("OUT_OF_SCOPE", BigDecimal.ZERO, NONE, NONE, NONE);
+        ? new GstSplit(
+            "IMPORT", rate, NONE, NONE, whole(value, rate), null, code(destination), false)
+        : new GstSplit("OUT_OF_SCOPE", BigDecimal.ZERO, NONE, NONE, NONE, null, null, false);
   }
 
-  private static boolean sameState(FrozenAddress one, FrozenAddress other) {
-    if (one.stateCode() != null && other.stateCode() != null) {
-      return isAlike(one.stateCode(), other.stateCode());
+  private static GstSplit within(
+      BigDecimal value, BigDecimal rate, IndianState from, IndianState to, boolean reverseCharge) {
+    if (!from.isSameTerritoryAs(to)) {
+      return new GstSplit(
+          "INTER_STATE", rate, NONE, NONE, whole(value, rate), null, to.gstCode(), reverseCharge);
     }
-    return isAlike(named(one), named(other));
+    return new GstSplit(
+        "INTRA_STATE",
+        rate,
+        half(value, rate),
+        half(value, rate),
+        NONE,
+        to.isUnionTerritoryWithoutLegislature() ? "UTGST" : "SGST",
+        to.gstCode(),
+        reverseCharge);
   }
 
-  private static boolean isAlike(String one, String other) {
-    return one.strip().equalsIgnoreCase(other.strip());
+  private static GstSplit zeroRated(
+      String kind, BigDecimal value, BigDecimal rate, Supply supply, String placeOfSupply) {
+    return supply.withIgst()
+        ? new GstSplit(
+            kind + "_WITH_IGST", rate, NONE, NONE, whole(value, rate), null, placeOfSupply, false)
+        : new GstSplit(
+            "ZERO_RATED_" + kind, BigDecimal.ZERO, NONE, NONE, NONE, null, placeOfSupply, false);
   }
 
-  private static String named(FrozenAddress address) {
-    if (address.state() == null || address.state().isBlank()) {
-      throw new TradeRefusal.StateUnknown(address.locationId(), address.name()).refused();
-    }
-    return address.state();
+  /**
+   * By its code, or else by its name in any spelling; a code of before a merger counts as today's.
+   */
+  private static IndianState state(FrozenAddress address) {
+    return IndianStates.ofGstCode(address.stateCode())
+        .or(() -> IndianStates.find(address.state()))
+        .flatMap(state -> IndianStates.ofGstCode(state.successorCode()))
+        .orElseThrow(
+            () -> new TradeRefusal.StateUnknown(address.locationId(), address.name()).refused());
+  }
+
+  private static String code(FrozenAddress address) {
+    return IndianStates.ofGstCode(address.stateCode())
+        .or(() -> IndianStates.find(address.state()))
+        .map(IndianState::gstCode)
+        .orElse(null);
   }
 
   private static BigDecimal half(BigDecimal value, BigDecimal rate) {

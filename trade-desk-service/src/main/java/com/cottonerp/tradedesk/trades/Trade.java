@@ -96,11 +96,7 @@ public class Trade extends AggregateRoot {
    * @param gstRate in percent
    */
   static Trade of(
-      Making making,
-      Negotiation agreed,
-      Measure measure,
-      BigDecimal gstRate,
-      TradeAddresses addresses) {
+      Making making, Negotiation agreed, Measure measure, BigDecimal gstRate, Supply supply) {
     Trade trade = new Trade();
     trade.id = making.id();
     trade.number = making.number();
@@ -117,8 +113,8 @@ public class Trade extends AggregateRoot {
     trade.priceUnit = measure.priceUnit();
     trade.value = measure.value(trade.quantity, trade.price);
     trade.currency = measure.currency();
-    trade.addresses = addresses;
-    trade.gst = GstRules.split(trade.value, gstRate, addresses.billTo(), addresses.shipFrom());
+    trade.addresses = supply.addresses();
+    trade.gst = GstRules.split(trade.value, gstRate, supply);
     trade.tradeDate = BusinessDay.of(making.now());
     trade.createdBy = making.by();
     trade.createdAt = making.now();

@@ -28,11 +28,28 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  /** A buyer with a registration is billed at one. */
+  record BranchNotRegistered(UUID branchId) implements TradeRefusal {
+    @Override
+    public String detail() {
+      return "Branch %s has no GSTIN, and the buyer is registered: it is billed at a registration"
+          .formatted(branchId);
+    }
+  }
+
   record StateUnknown(UUID branchId, String name) implements TradeRefusal {
     @Override
     public String detail() {
       return "The state of branch %s (%s) is not known, which decides the tax: add it, or pick another"
           .formatted(branchId, name);
+    }
+  }
+
+  /** Who grows it sells raw cotton without a registration, and nothing else. */
+  record RawCottonOnly() implements TradeRefusal {
+    @Override
+    public String detail() {
+      return "An agriculturist without a GSTIN sells raw cotton (HSN 5201) only";
     }
   }
 

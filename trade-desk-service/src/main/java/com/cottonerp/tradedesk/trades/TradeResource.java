@@ -80,7 +80,7 @@ public class TradeResource {
   @APIResponse(
       responseCode = "400",
       description =
-          "negotiation-not-active, branch-missing, branch-unsuitable, somebody-elses-branch,"
+          "negotiation-not-active, branch-missing, branch-unsuitable, branch-not-registered, raw-cotton-only, somebody-elses-branch,"
               + " gst-rate-missing, state-unknown, capability-missing, counterparty-unavailable,"
               + " wash-trading, reservation-not-held, requirement-not-open, more-than-required,"
               + " partner-not-approved, kyc-expired and partner-in-red (of the caller's own"

@@ -16,6 +16,7 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Market;
 import com.cottonerp.tradedesk.testkit.RunningPostgres;
@@ -25,8 +26,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -162,7 +163,9 @@ class AvailabilityTest {
     UUID suspended = market.partner();
     market.partnerEvent(suspended, new PartnerSuspended(suspended, "papers"));
     UUID expired = UUID.randomUUID();
-    market.partner(Market.snapshot(expired, Market.INDIAN, "IN", LocalDate.now().minusDays(1)));
+    market.partner(
+        Market.snapshot(
+            expired, Market.INDIAN, "IN", BusinessDay.today(Clock.systemUTC()).minusDays(1)));
     UUID buyerOnly =
         market.partner(new Capabilities(true, false, false, false, false, false), "IN");
     UUID inRed = market.partner();

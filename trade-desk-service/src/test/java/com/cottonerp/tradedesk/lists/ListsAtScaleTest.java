@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class ListsAtScaleTest {
-  private static final int ROWS = Integer.getInteger("lists.rows", 10_000);
+  private static final int DEFAULT = 10_000;
+  private static final int ROWS = Integer.getInteger("lists.rows", DEFAULT);
 
   /** A time before that of every thing that a test makes, as the begin of a UUIDv7. */
   private static final long YEAR_2020 = 1_577_836_800_000L;
@@ -77,11 +78,17 @@ class ListsAtScaleTest {
   @BeforeEach
   void listen() {
     statements.listen();
+    // WHY a function: a driver does not send a statement without the parameters that it names.
+    RunningPostgres.execute(
+        """
+        CREATE OR REPLACE FUNCTION trade_desk.explained(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
+        BEGIN RETURN QUERY EXECUTE 'EXPLAIN (GENERIC_PLAN) ' || query; END $$""");
   }
 
   @AfterEach
   void forget() {
     statements.close();
+    RunningPostgres.execute("DROP FUNCTION trade_desk.explained(text)");
     TABLES
         .keySet()
         .forEach(
@@ -135,11 +142,18 @@ class ListsAtScaleTest {
     caller.get("/api/v1/" + list).then().statusCode(200);
     long took = (System.nanoTime() - begin) / 1_000_000;
     List<String> asked =
-        statements.sent.stream().filter(sql -> sql.contains(" from " + table + " ")).toList();
+        // A sweeper that runs at the same time asks for ids only.
+        statements.sent.stream()
+            .filter(sql -> sql.contains(" from " + table + " ") && sql.contains(".event_sequence"))
+            .toList();
     assertThat(asked).as(list).isNotEmpty();
     for (String sql : asked) {
-      List<String> plan = RunningPostgres.rowsOf("EXPLAIN (GENERIC_PLAN) " + inSchema(sql));
-      System.out.printf("%s (%d ms)%n  %s%n", list, took, String.join("\n  ", plan));
+      List<String> plan =
+          RunningPostgres.rowsOf(
+              "SELECT trade_desk.explained($sql$%s$sql$)".formatted(inSchema(sql)));
+      if (ROWS > DEFAULT) {
+        System.out.printf("%s (%d ms)%n  %s%n", list, took, String.join("\n  ", plan));
+      }
       assertThat(plan).as(list).noneMatch(line -> line.contains("Seq Scan on " + table));
     }
   }
@@ -154,8 +168,7 @@ class ListsAtScaleTest {
         """
         INSERT INTO trade_desk.%1$s
         SELECT made.* FROM generate_series(1, %2$d) i,
-          LATERAL (SELECT * FROM trade_desk.%1$s ORDER BY id DESC LIMIT 1) one,
-          LATERAL jsonb_populate_record(one, jsonb_build_object(
+          LATERAL jsonb_populate_record((SELECT one FROM trade_desk.%1$s one ORDER BY id DESC LIMIT 1), jsonb_build_object(
             'id', lpad(to_hex(%3$d + i), 12, '0') || '70008' || substr(md5(i::text), 1, 15),
             'number', '%1$s-' || i, 'status', '%4$s', 'value', i, 'trade_date', date '2020-01-01' + i %% 1500,
             'requirement_id', gen_random_uuid(), 'availability_id', gen_random_uuid(), 'match_id', gen_random_uuid(),

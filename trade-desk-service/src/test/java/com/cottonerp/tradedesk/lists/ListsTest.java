@@ -5,6 +5,7 @@ import static com.cottonerp.tradedesk.testkit.Desk.as;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
 import static com.cottonerp.tradedesk.testkit.Desk.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Desk;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** The lists of the desk, as a clerk and as a partner works with them. */
@@ -47,12 +49,13 @@ class ListsTest {
 
     List<String> newest = new ArrayList<>(posted);
     Collections.reverse(newest);
-    assertThat(walk(as(seller), AVAILABILITIES, "?limit=2")).containsExactlyElementsOf(newest);
-    assertThat(walk(as(seller), AVAILABILITIES, "?limit=2&order=oldest"))
+    assertThat(walk(() -> as(seller), AVAILABILITIES, "?limit=2"))
+        .containsExactlyElementsOf(newest);
+    assertThat(walk(() -> as(seller), AVAILABILITIES, "?limit=2&order=oldest"))
         .containsExactlyElementsOf(posted);
-    assertThat(walk(as(seller), AVAILABILITIES, "?limit=2&order=highest"))
+    assertThat(walk(() -> as(seller), AVAILABILITIES, "?limit=2&order=highest"))
         .containsExactly(posted.get(2), posted.get(4), posted.get(0), posted.get(3), posted.get(1));
-    assertThat(walk(as(seller), AVAILABILITIES, "?limit=1&order=lowest"))
+    assertThat(walk(() -> as(seller), AVAILABILITIES, "?limit=1&order=lowest"))
         .containsExactly(posted.get(1), posted.get(3), posted.get(0), posted.get(4), posted.get(2));
   }
 
@@ -109,7 +112,17 @@ class ListsTest {
         internal().get(REQUIREMENTS + of + "&createdFrom=2026-02-02&createdTo=2026-02-01"),
         422,
         "invalid-request");
-    internal().get(AVAILABILITIES + "?createdFrom=%2B999999999-01-01").then().statusCode(200);
+    assertThat(
+            ids(
+                internal().urlEncodingEnabled(false),
+                AVAILABILITIES + "?createdFrom=%2B999999999-01-01"))
+        .isEmpty();
+    for (String unreadable :
+        List.of("createdFrom=2023-02-29", "partnerId=x", "limit=many", "limit=", "commodityId=")) {
+      refused(internal().get(AVAILABILITIES + "?" + unreadable), 422, "invalid-request")
+          .then()
+          .body("errors[0].pointer", equalTo("/" + unreadable.replaceFirst("=.*", "")));
+    }
     internal().get(AVAILABILITIES + "?createdTo=-999999999-01-01").then().statusCode(200);
     refused(internal().get(AVAILABILITIES + "?order=cheapest"), 422, "invalid-request");
   }
@@ -199,11 +212,13 @@ class ListsTest {
     return caller.get(list).then().statusCode(200).extract().path("items.id");
   }
 
-  private static List<String> walk(RequestSpecification caller, String list, String query) {
+  private static List<String> walk(
+      Supplier<RequestSpecification> caller, String list, String query) {
     List<String> all = new ArrayList<>();
     String after = "";
     while (after != null) {
-      JsonPath page = caller.get(list + query + after).then().statusCode(200).extract().jsonPath();
+      JsonPath page =
+          caller.get().get(list + query + after).then().statusCode(200).extract().jsonPath();
       all.addAll(page.getList("items.id"));
       String next = page.getString("next");
       after = next == null ? null : "&after=" + next;

@@ -16,6 +16,7 @@ import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.partners.v1.PartnerKycExpired;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Market;
 import com.cottonerp.tradedesk.testkit.RunningPostgres;
@@ -24,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +65,7 @@ class SecretsOfAPartyTest {
           List.of("null", "\"50000.00\"", "\"47500.00\"", "\"41000.00\"").get(random.nextInt(4)),
           random.nextBoolean() ? "PASS" : "WARN",
           random.nextBoolean() ? "PASS" : "WARN",
-          LocalDate.now().plusDays(1 + random.nextInt(700)),
+          BusinessDay.today(Clock.systemUTC()).plusDays(1 + random.nextInt(700)),
           (1 + random.nextInt(90)) + "00000000.00");
     }
   }
@@ -123,7 +125,8 @@ class SecretsOfAPartyTest {
         refusals(
             buyer ->
                 market.partnerEvent(
-                    buyer, new PartnerKycExpired(buyer, "expired", LocalDate.now())));
+                    buyer,
+                    new PartnerKycExpired(buyer, "expired", BusinessDay.today(Clock.systemUTC()))));
 
     assertThat(suspended).allSatisfy(answer -> assertThat(answer).contains("unavailable"));
     assertThat(expired).isEqualTo(suspended);
@@ -313,6 +316,11 @@ class SecretsOfAPartyTest {
             new Money(new BigDecimal(secrets.creditLimit()), "INR"),
             like.paymentTermsDays(),
             like.rating(),
+            null,
+            null,
+            null,
+            null,
+            null,
             null));
     return id;
   }

@@ -14,6 +14,7 @@ import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
 import com.cottonerp.contracts.settings.v1.QualityParameter;
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
@@ -29,6 +30,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,20 +63,20 @@ public class Market {
   /** An approved company in Gujarat that may buy and sell in India. */
   public UUID partner() {
     UUID id = UUID.randomUUID();
-    partner(snapshot(id, INDIAN, "IN", LocalDate.now().plusYears(1)));
+    partner(snapshot(id, INDIAN, "IN", BusinessDay.today(Clock.systemUTC()).plusYears(1)));
     return id;
   }
 
   public UUID partner(Capabilities capabilities, String country) {
     UUID id = UUID.randomUUID();
-    partner(snapshot(id, capabilities, country, LocalDate.now().plusYears(1)));
+    partner(snapshot(id, capabilities, country, BusinessDay.today(Clock.systemUTC()).plusYears(1)));
     return id;
   }
 
   /** One whose master is another partner. */
   public UUID branchOf(UUID master) {
     UUID id = UUID.randomUUID();
-    partner(snapshot(id, INDIAN, "IN", LocalDate.now().plusYears(1), master));
+    partner(snapshot(id, INDIAN, "IN", BusinessDay.today(Clock.systemUTC()).plusYears(1), master));
     return id;
   }
 
@@ -108,6 +110,11 @@ public class Market {
         new Money(new BigDecimal("100000000.00"), "INR"),
         30,
         new BigDecimal("4.50"),
+        null,
+        null,
+        "1 Registered Road",
+        "Ahmedabad",
+        "380001",
         null);
   }
 
@@ -157,6 +164,7 @@ public class Market {
                 "B1",
                 "360001",
                 home,
+                null,
                 null,
                 null,
                 null)));

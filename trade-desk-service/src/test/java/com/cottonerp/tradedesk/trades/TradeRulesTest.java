@@ -27,7 +27,7 @@ class TradeRulesTest {
           AgreementSamples.agreed(),
           BALES,
           decimal("5"),
-          new TradeAddresses(MILL, MILL, GIN));
+          new Supply(new TradeAddresses(MILL, MILL, GIN), MILL, false, false, false));
 
   @Test
   void a_trade_says_what_it_is_worth_and_which_tax_is_due() {

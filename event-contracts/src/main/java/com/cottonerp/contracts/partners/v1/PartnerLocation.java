@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param freeCapacity in quintals; null when it is not known, which limits nothing
  * @param commodityCodes what it takes; null takes everything
  * @param hashKeyId under which secret taxIdKey was made, as in the partner's snapshot
+ * @param sez whether it is a unit in a special economic zone; null in events from before 2026-12
  */
 public record PartnerLocation(
     UUID id,
@@ -34,4 +35,5 @@ public record PartnerLocation(
     Boolean headOffice,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freeCapacity,
     List<String> commodityCodes,
-    String hashKeyId) {}
+    String hashKeyId,
+    Boolean sez) {}

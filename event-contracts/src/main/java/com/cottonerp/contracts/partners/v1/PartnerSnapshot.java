@@ -12,6 +12,11 @@ import java.util.UUID;
  *
  * @param hashKeyId under which secret the keys were made; keys of different ones cannot be
  *     compared. Null in events from before 2026-12
+ * @param city of the registered address, like addressLine and postalCode; null in events from
+ *     before 2026-12
+ * @param agriculturist whether it grows what it sells, and needs no registration for GST; null in
+ *     events from before 2026-12
+ * @param bankKey of the account on which the partner is paid; null in events from before 2026-12
  */
 public record PartnerSnapshot(
     UUID partnerId,
@@ -36,4 +41,9 @@ public record PartnerSnapshot(
     Money creditLimit,
     int paymentTermsDays,
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rating,
-    String hashKeyId) {}
+    String hashKeyId,
+    String bankKey,
+    String addressLine,
+    String city,
+    String postalCode,
+    Boolean agriculturist) {}

@@ -1,0 +1,87 @@
+package com.cottonerp.partners.applicant;
+
+import com.cottonerp.defaults.india.IndianState;
+import com.cottonerp.defaults.india.IndianStates;
+import com.cottonerp.defaults.india.PinCodes;
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.defaults.text.Names;
+import java.util.List;
+
+/** What must be true of an address, and how it is kept. Pure. */
+public final class AddressRules {
+  private static final String INDIA = "IN";
+
+  private AddressRules() {}
+
+  /**
+   * The address as it is kept: in India the state by the one name of the list, whatever code,
+   * script or spelling it came in, or the state of the PIN where none came in. Refuses an Indian
+   * address without a state that there is, or with a PIN that is not in that state.
+   *
+   * @param pointer of the address, for refusals
+   */
+  public static Address normalised(Address address, String pointer) {
+    if (!INDIA.equals(address.country())) {
+      return kept(address, Names.normalised(address.state()), address.postalCode().strip());
+    }
+    String pin = address.postalCode().replace(" ", "");
+    IndianState state = state(address.state(), pin, pointer + "/state");
+    if (!PinCodes.isPin(pin)) {
+      throw new InvalidField(
+              pointer + "/postalCode", "is a PIN: six digits that the post gives out")
+          .refused();
+    }
+    if (!PinCodes.isIn(pin, state)) {
+      throw new InvalidField(
+              pointer + "/postalCode", "is a PIN of another state than " + state.name())
+          .refused();
+    }
+    return kept(address, state.name(), pin);
+  }
+
+  /** The territory of today: Daman is not a state of its own any more. */
+  private static IndianState state(String text, String pin, String pointer) {
+    boolean isSilent = text == null || text.isBlank();
+    return (isSilent ? PinCodes.onlyStateOf(pin) : IndianStates.find(text))
+        .flatMap(state -> IndianStates.ofGstCode(state.successorCode()))
+        .orElseThrow(() -> new InvalidField(pointer, noState(text)).refused());
+  }
+
+  private static String noState(String text) {
+    if (text == null || text.isBlank()) {
+      return "is needed, because the PIN does not tell it: a state by its name, GST code or ISO code";
+    }
+    List<String> alike = IndianStates.suggestions(text);
+    return "is no state of India by name, GST code or ISO code"
+        + (alike.isEmpty() ? "" : "; did you mean " + String.join(", ", alike) + "?");
+  }
+
+  /**
+   * Refuses an address in another state than that of a registration.
+   *
+   * @param pointer of the address, for the refusal
+   */
+  public static void mustBeIn(IndianState registered, Address address, String pointer) {
+    boolean agrees =
+        INDIA.equals(address.country())
+            && IndianStates.find(address.state()).filter(registered::isSameTerritoryAs).isPresent();
+    if (!agrees) {
+      throw new InvalidField(
+              pointer + "/state",
+              "is another state than that of the GSTIN, which begins with %s, %s"
+                  .formatted(registered.gstCode(), registered.name()))
+          .refused();
+    }
+  }
+
+  private static Address kept(Address address, String state, String postalCode) {
+    return new Address(
+        Names.normalised(address.line()),
+        Names.normalised(address.city()),
+        state,
+        postalCode,
+        address.country(),
+        address.latitude(),
+        address.longitude());
+  }
+}
