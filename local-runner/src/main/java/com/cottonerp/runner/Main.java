@@ -135,7 +135,8 @@ public final class Main {
       }
     }
     String traces = TraceReceiver.start();
-    Map<String, String> environment = new LinkedHashMap<>(LogCommand.SETTINGS);
+    Map<String, String> environment =
+        new LinkedHashMap<>(throughput ? Map.of() : LogCommand.SETTINGS);
     environment.putAll(TraceReceiver.settings(traces, traced));
     new Runner(
             new SystemOptions(

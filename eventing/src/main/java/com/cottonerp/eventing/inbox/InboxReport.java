@@ -22,16 +22,31 @@ public class InboxReport {
 
   void report(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
-      Scope scope = outcome.arrival().span().makeCurrent();
-      MDC.put("eventId", outcome.arrival().position().eventId());
-      MDC.put("aggregateId", outcome.arrival().position().aggregateId());
-      try {
+      if (isOnlyCounted(outcome)) {
         report(outcome);
-      } finally {
-        MDC.remove("eventId");
-        MDC.remove("aggregateId");
-        scope.close();
+      } else {
+        reportUnderTrace(outcome);
       }
+    }
+  }
+
+  /** WHY: almost all are, and the trace of each would cost more than to count it. */
+  private static boolean isOnlyCounted(Outcome outcome) {
+    return outcome.step() instanceof Step.Next
+        && !LOG.isDebugEnabled()
+        && !outcome.arrival().span().getSpanContext().isSampled();
+  }
+
+  private void reportUnderTrace(Outcome outcome) {
+    Scope scope = outcome.arrival().span().makeCurrent();
+    MDC.put("eventId", outcome.arrival().position().eventId());
+    MDC.put("aggregateId", outcome.arrival().position().aggregateId());
+    try {
+      report(outcome);
+    } finally {
+      MDC.remove("eventId");
+      MDC.remove("aggregateId");
+      scope.close();
     }
   }
 

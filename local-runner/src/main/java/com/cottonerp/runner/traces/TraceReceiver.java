@@ -63,7 +63,9 @@ public final class TraceReceiver {
         "QUARKUS_OTEL_BSP_SCHEDULE_DELAY",
         "500ms",
         "OTEL_TRACES_SAMPLER_ARG",
-        everyRequest ? "1" : "0");
+        everyRequest ? "1" : "0",
+        "OTEL_STATEMENT_SPANS",
+        Boolean.toString(everyRequest));
   }
 
   private void take(HttpExchange call) throws IOException {

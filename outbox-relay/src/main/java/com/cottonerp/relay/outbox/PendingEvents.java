@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,10 +35,12 @@ public class PendingEvents {
   /** The rough size of attributes and framing; the queue knows the size of the payload only. */
   private static final int MESSAGE_OVERHEAD_BYTES = 600;
 
+  /** How long an event with an ended wait may be overlooked by the fetches of a busy queue. */
+  private static final long WAITING_LOOK_APART_NANOS = Duration.ofMillis(100).toNanos();
+
   /**
    * The next events of some lanes, each lane up to its quota, in id order, up to a number of bytes
-   * (at least one event): the events behind the given ids, and each event with an ended wait, at
-   * any id. The fetch skips marked events, because marked events wait.
+   * (at least one event).
    *
    * <p>WHY a lane is a range, in the order of lane and id: the primary key cannot give this order,
    * so no plan walks the primary key and filters by lane, even for an empty queue.
@@ -47,36 +50,50 @@ public class PendingEvents {
       SELECT p.id, p.lane, p.aggregate_id, p.attempts, p.discard_reason,
              e.event_id, e.aggregate_type, e.sequence, e.event_type, e.event_version, e.occurred_at,
              e.metadata ->> 'traceparent', e.metadata ->> 'correlationId', e.metadata ->> 'causationId',
-             e.payload::text, coalesce(h.last_sequence, 0), p.found
+             e.payload::text, coalesce(h.last_sequence, 0), p.found, p.waited
       FROM (
         SELECT q.*, sum(q.bytes + ?) OVER (ORDER BY q.id) - q.bytes - ? AS bytes_before, count(*) OVER () AS found
         FROM unnest(?::smallint[], ?::integer[], ?::bigint[]) AS free (lane, quota, after)
         CROSS JOIN LATERAL (
-          SELECT * FROM (
-            (SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason
-             FROM outbox_pending c
-             WHERE (c.lane, c.id) > (free.lane, free.after)
-               AND (c.lane, c.id) <= (free.lane, 9223372036854775807)
-               AND c.blocked_by IS NULL
-             ORDER BY c.lane, c.id LIMIT free.quota)
-            UNION ALL
-            (SELECT g.id, g.lane, g.aggregate_id, g.bytes, g.attempts, g.discard_reason
-             FROM outbox_pending g
-             WHERE g.lane = free.lane AND g.blocked_by = 0
-             ORDER BY g.id LIMIT free.quota)
-            UNION ALL
-            (SELECT r.id, r.lane, r.aggregate_id, r.bytes, r.attempts, r.discard_reason
-             FROM outbox_pending r
-             WHERE r.lane = free.lane AND r.next_attempt_at <= now() AND r.blocked_by = r.id
-               AND (r.failed_at IS NULL OR r.discard_reason IS NOT NULL)
-             ORDER BY r.next_attempt_at LIMIT free.quota)) ready
-          ORDER BY id LIMIT free.quota) q
+      %s) q
       ) p
       LEFT JOIN outbox_event e ON e.id = p.id
       LEFT JOIN outbox_head h ON h.aggregate_id = p.aggregate_id
       WHERE p.bytes_before = 0 OR p.bytes_before + p.bytes + ? <= ?
       ORDER BY p.id
       """;
+
+  /** The events behind the given ids, without marked events, because marked events wait. */
+  private static final String FRESH =
+      """
+      SELECT c.id, c.lane, c.aggregate_id, c.bytes, c.attempts, c.discard_reason, false AS waited
+      FROM outbox_pending c
+      WHERE (c.lane, c.id) > (free.lane, free.after)
+        AND (c.lane, c.id) <= (free.lane, 9223372036854775807)
+        AND c.blocked_by IS NULL
+      ORDER BY c.lane, c.id LIMIT free.quota""";
+
+  /** Each event with an ended wait as well, at any id. */
+  private static final String FRESH_AND_WAITING =
+      """
+      SELECT * FROM (
+        (%s)
+        UNION ALL
+        (SELECT g.id, g.lane, g.aggregate_id, g.bytes, g.attempts, g.discard_reason, true
+         FROM outbox_pending g
+         WHERE g.lane = free.lane AND g.blocked_by = 0
+         ORDER BY g.id LIMIT free.quota)
+        UNION ALL
+        (SELECT r.id, r.lane, r.aggregate_id, r.bytes, r.attempts, r.discard_reason, true
+         FROM outbox_pending r
+         WHERE r.lane = free.lane AND r.next_attempt_at <= now() AND r.blocked_by = r.id
+           AND (r.failed_at IS NULL OR r.discard_reason IS NOT NULL)
+         ORDER BY r.next_attempt_at LIMIT free.quota)) ready
+      ORDER BY id LIMIT free.quota"""
+          .formatted(FRESH);
+
+  private static final String FETCH_FRESH = FETCH.formatted(FRESH);
+  private static final String FETCH_ALL = FETCH.formatted(FRESH_AND_WAITING);
 
   // WHY is_called: a sequence that was never called shows its first id as if the id were taken. WHY
   // the age: the end of a snapshot is the last transaction that ended, and later transactions may
@@ -98,6 +115,7 @@ public class PendingEvents {
   public record Ring(long lastId, long oldestTransaction, long nextTransaction) {}
 
   private final Connection connection;
+  private long waitingLookAt = System.nanoTime();
 
   PendingEvents(Connection connection) {
     this.connection = connection;
@@ -112,8 +130,17 @@ public class PendingEvents {
     }
   }
 
+  /**
+   * The next events of the lanes: the events behind the given ids, and each event with an ended
+   * wait. WHY the latter not in each fetch: hardly any event waits, and to ask each lane for them
+   * doubles the cost. A fetch asks that comes 100 ms after the last that asked, or next after one
+   * that found some.
+   */
   public Fetched fetch(List<Wanted> wanted, long maxBytes) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FETCH)) {
+    long now = System.nanoTime();
+    boolean all = now - waitingLookAt >= 0;
+    boolean waited = false;
+    try (PreparedStatement statement = connection.prepareStatement(all ? FETCH_ALL : FETCH_FRESH)) {
       statement.setInt(1, MESSAGE_OVERHEAD_BYTES);
       statement.setInt(2, MESSAGE_OVERHEAD_BYTES);
       statement.setArray(3, array("smallint", wanted, lane -> (short) lane.lane()));
@@ -127,12 +154,16 @@ public class PendingEvents {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           found = row.getLong(17);
+          waited |= row.getBoolean(18);
           if (row.getObject(6) == null) {
             orphans.add(new Orphan(row.getLong(1), row.getInt(2)));
           } else {
             candidates.add(new Candidate(EventRow.read(row), row.getLong(16)));
           }
         }
+      }
+      if (all) {
+        waitingLookAt = waited ? now : now + WAITING_LOOK_APART_NANOS;
       }
       return new Fetched(candidates, orphans, candidates.size() + orphans.size() == found);
     }

@@ -44,6 +44,29 @@ class FetchPlanIT {
     }
   }
 
+  @Test
+  void fetches_in_quick_succession_find_an_event_whose_wait_has_ended() throws SQLException {
+    try (TestOutbox outbox = new TestOutbox()) {
+      RelayConfig config = new TestConfig(outbox.jdbcUrl(), "127.0.0.1:1").build();
+      outbox.appendInterleaved(1, 1);
+      try (OutboxSession session =
+          OutboxSession.open(config.sources().get("partners"), "replica", config)) {
+        List<Wanted> behind =
+            IntStream.range(0, LANES)
+                .mapToObj(lane -> new Wanted(lane, QUOTA, Long.MAX_VALUE))
+                .toList();
+        assertThat(session.pending().fetch(behind, Long.MAX_VALUE).candidates()).isEmpty();
+
+        outbox.run("UPDATE outbox_pending SET blocked_by = 0");
+
+        await()
+            .pollInterval(Duration.ofMillis(5))
+            .until(() -> session.pending().fetch(behind, Long.MAX_VALUE).candidates().size() == 1);
+        assertThat(session.pending().fetch(behind, Long.MAX_VALUE).candidates()).hasSize(1);
+      }
+    }
+  }
+
   /**
    * WHY 350 rows: the primary key of these rows is a single page, and the index by lane is larger,
    * so the planner takes the primary key for the cheaper way into an empty queue. Without index

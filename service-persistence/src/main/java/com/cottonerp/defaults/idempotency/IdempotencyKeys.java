@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
 
 /**
  * The rows of {@code http_idempotency_key}. The row is claimed first and completed last, both in
@@ -31,9 +32,9 @@ class IdempotencyKeys {
       outdated AS (
         DELETE FROM http_idempotency_key gone USING oldest
         WHERE gone.caller = oldest.caller AND gone.operation = oldest.operation AND gone.key = oldest.key
-          AND (gone.caller, gone.operation, gone.key) <> (:caller, :operation, :key))
+          AND (gone.caller, gone.operation, gone.key) <> ($1::text, $2::text, $3::text))
       INSERT INTO http_idempotency_key AS known (caller, operation, key, request_hash)
-      VALUES (:caller, :operation, :key, decode(:hash, 'hex'))
+      VALUES ($1::text, $2::text, $3::text, decode($4::text, 'hex'))
       ON CONFLICT (caller, operation, key) DO UPDATE
         SET request_hash = EXCLUDED.request_hash, status = NULL, headers = NULL, body = NULL, body_as_sent = NULL,
             created_at = clock_timestamp()
@@ -49,9 +50,8 @@ class IdempotencyKeys {
   private static final String COMPLETE =
       """
       UPDATE http_idempotency_key
-      SET status = :status, headers = CAST(CAST(:headers AS text) AS jsonb), body = CAST(CAST(:body AS text) AS jsonb),
-          body_as_sent = CAST(:body AS text)
-      WHERE caller = :caller AND operation = :operation AND key = :key
+      SET status = CAST($4::integer AS smallint), headers = CAST($5::text AS jsonb), body = CAST($6::text AS jsonb), body_as_sent = $6::text
+      WHERE caller = $1 AND operation = $2 AND key = $3
       """;
 
   private final ObjectMapper json;
@@ -62,13 +62,13 @@ class IdempotencyKeys {
 
   /** True when the key is ours now; waits for a concurrent request with the same key to end. */
   Uni<Boolean> claim(Session session, IdempotentRequest request) {
-    return session
-        .createNativeQuery(CLAIM)
-        .setParameter("caller", request.caller())
-        .setParameter("operation", request.operation())
-        .setParameter("key", request.key())
-        .setParameter("hash", HexFormat.of().formatHex(request.hash()))
-        .executeUpdate()
+    return update(
+            session,
+            CLAIM,
+            request.caller(),
+            request.operation(),
+            request.key(),
+            HexFormat.of().formatHex(request.hash()))
         .map(rows -> rows == 1);
   }
 
@@ -84,16 +84,23 @@ class IdempotencyKeys {
   }
 
   Uni<Reply<String>> complete(Session session, IdempotentRequest request, Reply<String> reply) {
-    return session
-        .createNativeQuery(COMPLETE)
-        .setParameter("status", reply.status())
-        .setParameter("headers", write(reply.headers()))
-        .setParameter("body", reply.body())
-        .setParameter("caller", request.caller())
-        .setParameter("operation", request.operation())
-        .setParameter("key", request.key())
-        .executeUpdate()
+    return update(
+            session,
+            COMPLETE,
+            request.caller(),
+            request.operation(),
+            request.key(),
+            reply.status(),
+            write(reply.headers()),
+            reply.body())
         .replaceWith(reply);
+  }
+
+  // Past Hibernate, which would look at the native query anew for each request.
+  private static Uni<Integer> update(Session session, String sql, Object... parameters) {
+    return Uni.createFrom()
+        .completionStage(
+            () -> ((MutinySessionImpl) session).getReactiveConnection().update(sql, parameters));
   }
 
   /** The reply with its body as JSON: these bytes are sent now and to every repetition. */

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,7 +45,8 @@ class AvailabilityTermsCheck {
   Uni<Checked> check(UUID sellerId, AvailabilityBody body, Instant expiresUnlessSaid) {
     context.mustEndInTime(body.expiresAt());
     return context
-        .partner(sellerId)
+        .everythingIsKnown(List.of(body.place()))
+        .chain(() -> context.partner(sellerId))
         .chain(
             seller ->
                 context

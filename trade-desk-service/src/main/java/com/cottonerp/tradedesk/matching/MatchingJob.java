@@ -4,6 +4,7 @@ import com.cottonerp.defaults.audit.Audited;
 import com.cottonerp.eventing.readmodels.ReadModelIncompleteException;
 import com.cottonerp.tradedesk.matchrequests.MatchRequests;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +49,7 @@ class MatchingJob {
 
   /** False when nothing was due. */
   private Uni<Boolean> matchOne() {
-    return Audited.job("matching", requests::take)
+    return Panache.withSession(requests::take)
         .chain(
             taken ->
                 taken.isPresent()

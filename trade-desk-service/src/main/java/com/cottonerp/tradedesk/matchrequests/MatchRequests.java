@@ -60,8 +60,8 @@ public class MatchRequests {
   }
 
   /**
-   * Takes the request that has waited longest; empty when none is due. Commit before the work
-   * begins, so that the work holds no row of the queue.
+   * Takes the request that has waited longest; empty when none is due. Call this outside of a
+   * transaction, or commit before the work begins, so that the work holds no row of the queue.
    */
   public Uni<Optional<Request>> take() {
     return CurrentSession.selectOne(TAKE)

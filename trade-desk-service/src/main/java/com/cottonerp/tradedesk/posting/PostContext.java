@@ -21,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,23 @@ public class PostContext {
     this.locations = locations;
     this.complete = complete;
     this.clock = clock;
+  }
+
+  /**
+   * That nothing about a post is missing because a read model is being filled. WHY at once: what
+   * follows asks again, one by one, and the database only for what was not asked yet.
+   */
+  public Uni<Void> everythingIsKnown(List<PlaceBody> places) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                PartnerDirectoryProjection.NAME,
+                PartnerStandingsProjection.NAME,
+                CommodityCatalogProjection.NAME));
+    if (places.stream().anyMatch(place -> place.locationId() != null)) {
+      names.add(LocationDirectoryProjection.NAME);
+    }
+    return complete.require(names.toArray(new String[0]));
   }
 
   /** A partner that may trade today: approved, KYC valid, not a service provider, not in RED. */

@@ -38,7 +38,8 @@ class RequirementTermsCheck {
     mustAddUp(body);
     context.mustEndInTime(body.expiresAt());
     return context
-        .partner(buyerId)
+        .everythingIsKnown(body.places())
+        .chain(() -> context.partner(buyerId))
         .chain(
             buyer ->
                 context
