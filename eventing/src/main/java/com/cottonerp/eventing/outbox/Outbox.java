@@ -81,7 +81,8 @@ public class Outbox {
                     .asTuple()
                     .map(known -> number(aggregate, raised, known.getItem1(), known.getItem2()))
                     .call(() -> persist)
-                    .chain(numbered -> write(session, numbered)));
+                    .chain(numbered -> write(session, numbered)))
+        .invoke(appended -> AppendedEvents.note(aggregate.topic(), appended));
   }
 
   private static void refuseWithoutTransaction(Session session, AggregateRoot aggregate) {

@@ -19,14 +19,17 @@ import org.jboss.jandex.MethodInfo;
  * permissions of operations, schemas as they travel, headers and problems that every operation has.
  * An operation's own annotations say the rest.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
   private final Operations operations;
   private final ApiTypes types = new ApiTypes();
   private final Set<String> executedOnce = new HashSet<>();
+  private final Set<String> raising = new HashSet<>();
+  private final boolean hearsEvents;
 
   public ApiDocument(IndexView index) {
     this.operations = new Operations(index);
+    this.hearsEvents = EventRules.concern(index);
   }
 
   @Override
@@ -42,7 +45,10 @@ public class ApiDocument implements OASFilter {
     if (api.getComponents().getSchemas() != null) {
       new SchemaRules(types).apply(api.getComponents());
     }
-    CommonRules.apply(api, executedOnce);
+    CommonRules.apply(api, executedOnce, hearsEvents);
+    if (hearsEvents) {
+      EventRules.apply(api, raising);
+    }
   }
 
   private void describe(Operation operation) {
@@ -55,6 +61,9 @@ public class ApiDocument implements OASFilter {
     operation.setOperationId(Operations.nameOf(method));
     if (types.isReply(method)) {
       executedOnce.add(operation.getOperationId());
+    }
+    if (EventRules.mayRaiseEvents(method)) {
+      raising.add(operation.getOperationId());
     }
     permissions(operation, Operations.permissions(method));
     Examples.apply(operation);

@@ -20,10 +20,13 @@ final class CommonRules {
 
   /**
    * @param executedOnce the operations that heed an Idempotency-Key when they are a POST
+   * @param hearsEvents whether every operation heeds If-Applied
    */
-  static void apply(OpenAPI api, Set<String> executedOnce) {
+  static void apply(OpenAPI api, Set<String> executedOnce, boolean hearsEvents) {
     api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
-    api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, executedOnce));
+    api.getPaths()
+        .getPathItems()
+        .forEach((path, item) -> describe(path, item, executedOnce, hearsEvents));
     for (CommonProblem answer : CommonProblem.values()) {
       if (isUsed(answer, api)) {
         api.getComponents().addResponse(answer.name(), response(answer));
@@ -32,7 +35,8 @@ final class CommonRules {
     HeaderRules.apply(api.getPaths().getPathItems());
   }
 
-  private static void describe(String path, PathItem item, Set<String> executedOnce) {
+  private static void describe(
+      String path, PathItem item, Set<String> executedOnce, boolean hearsEvents) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
@@ -56,6 +60,9 @@ final class CommonRules {
                 if (method != PathItem.HttpMethod.POST) {
                   add(operation, CommonProblem.UNCONDITIONAL);
                 }
+              }
+              if (hearsEvents) {
+                add(operation, CommonProblem.NOT_APPLIED);
               }
               if (writes) {
                 add(operation, CommonProblem.CONCURRENT);

@@ -44,8 +44,10 @@ class ProblemMappers {
         refusal instanceof InvalidField field
             ? List.of(new FieldError(field.pointer(), field.detail()))
             : List.of();
-    return ProblemResponses.of(
-        refusal.status(), refusal.type(), refusal.title(), refusal.detail(), errors);
+    return ProblemResponses.later(
+        ProblemResponses.of(
+            refusal.status(), refusal.type(), refusal.title(), refusal.detail(), errors),
+        refusal.retryAfterSeconds());
   }
 
   @ServerExceptionMapper

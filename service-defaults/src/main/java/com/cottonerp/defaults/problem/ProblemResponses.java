@@ -57,6 +57,14 @@ public final class ProblemResponses {
         .build();
   }
 
+  /** With Retry-After, unless it is 0. */
+  static Response later(Response problem, int seconds) {
+    if (seconds > 0) {
+      problem.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
+    }
+    return problem;
+  }
+
   /** The same before a resource is reached. */
   public static Problem tooManyRequests() {
     return problem(

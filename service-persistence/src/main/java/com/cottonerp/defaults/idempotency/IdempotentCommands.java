@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.idempotency;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.events.EventIdHeader;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.idempotency.FormerCallers.Former;
@@ -32,18 +33,21 @@ class IdempotentCommands implements Commands {
   private final Caller caller;
   private final HttpServerRequest http;
   private final ObjectMapper json;
+  private final EventIdHeader events;
 
   IdempotentCommands(
       IdempotencyKeys keys,
       FormerCallers former,
       Caller caller,
       HttpServerRequest http,
-      ObjectMapper json) {
+      ObjectMapper json,
+      EventIdHeader events) {
     this.keys = keys;
     this.former = former;
     this.caller = caller;
     this.http = http;
     this.json = json;
+    this.events = events;
   }
 
   @Override
@@ -87,7 +91,7 @@ class IdempotentCommands implements Commands {
     if (names.isEmpty()) {
       return command
           .get()
-          .map(keys::written)
+          .map(reply -> keys.written(events.onto(reply)))
           .chain(reply -> keys.complete(session, request, reply));
     }
     IdempotentRequest earlier = request.by(names.get(0).caller());

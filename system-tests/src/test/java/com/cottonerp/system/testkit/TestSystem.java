@@ -143,12 +143,12 @@ public final class TestSystem implements AutoCloseable {
     return new Broker(local.pubsub().host());
   }
 
-  /** Calls as a user who may do everything. */
   /** The token of an internal user who may do everything. */
   public String token() {
     return local.issuer().token("an-internal-user");
   }
 
+  /** Calls as a user who may do everything. */
   public ApiClient api() {
     return apiOf("an-internal-user");
   }
