@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Why a document is not taken or not reviewed. */
 public sealed interface DocumentRefusal extends Refusal {
+  @Explained(
+      means = "The file is larger than the service accepts; detail says how large it may be.",
+      remedy = "Upload a smaller file.")
   record DocumentTooLarge(long bytes) implements DocumentRefusal {
     @Override
     public int status() {
@@ -19,6 +23,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The content of the file is of no kind that is accepted, whatever its name says.",
+      remedy = "Upload a PDF, PNG, JPEG, TIFF, WebP, HEIC or plain text.")
   record DocumentKindNotTaken() implements DocumentRefusal {
     @Override
     public int status() {
@@ -32,6 +39,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The document was verified or rejected already.",
+      remedy = "Read the document; upload a new one if it has changed.")
   record DocumentAlreadyReviewed(UUID id, DocumentStatus current) implements DocumentRefusal {
     @Override
     public String detail() {
@@ -39,6 +49,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The document has expired and cannot be verified.",
+      remedy = "Upload a document that is valid.")
   record DocumentExpired(UUID id, LocalDate expiredOn) implements DocumentRefusal {
     @Override
     public String detail() {
@@ -46,6 +59,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The review of this kind of document needs another permission.",
+      remedy = "Let somebody with the named permission review it.")
   record OtherPermissionNeeded(DocumentType document, String permission)
       implements DocumentRefusal {
     @Override

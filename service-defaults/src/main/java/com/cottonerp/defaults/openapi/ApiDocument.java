@@ -26,10 +26,12 @@ public class ApiDocument implements OASFilter {
   private final Set<String> executedOnce = new HashSet<>();
   private final Set<String> raising = new HashSet<>();
   private final boolean hearsEvents;
+  private final List<String> problems;
 
   public ApiDocument(IndexView index) {
+    this.problems = ProblemTypes.of(index);
     this.operations = new Operations(index);
-    this.hearsEvents = EventRules.concern(index);
+    this.hearsEvents = EventRules.concernThisProgram();
   }
 
   @Override
@@ -45,7 +47,7 @@ public class ApiDocument implements OASFilter {
     if (api.getComponents().getSchemas() != null) {
       new SchemaRules(types).apply(api.getComponents());
     }
-    CommonRules.apply(api, executedOnce, hearsEvents);
+    CommonRules.apply(api, executedOnce, hearsEvents, problems);
     if (hearsEvents) {
       EventRules.apply(api, raising);
     }

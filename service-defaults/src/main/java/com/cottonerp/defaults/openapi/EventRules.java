@@ -10,8 +10,6 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jboss.jandex.DotName;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
@@ -19,8 +17,7 @@ import org.jboss.jandex.MethodInfo;
  * the answer, and waits for them.
  */
 final class EventRules {
-  private static final DotName INBOX =
-      DotName.createSimple("com.cottonerp.eventing.inbox.AppliedEvents");
+  private static final String INBOX = "com/cottonerp/eventing/inbox/AppliedEvents.class";
   private static final String EVENT_ID = "EventId";
   private static final String PREFERENCE_APPLIED = "PreferenceApplied";
   private static final String IF_APPLIED = "IfApplied";
@@ -32,8 +29,8 @@ final class EventRules {
   private EventRules() {}
 
   /** Whether the program has read models. */
-  static boolean concern(IndexView index) {
-    return index.getClassByName(INBOX) != null;
+  static boolean concernThisProgram() {
+    return Thread.currentThread().getContextClassLoader().getResource(INBOX) != null;
   }
 
   /** Whether a method may change aggregates; what an operator asks of the inbox does not. */

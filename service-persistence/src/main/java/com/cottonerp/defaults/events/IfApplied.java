@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.events;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.eventing.inbox.AppliedEvents;
@@ -88,6 +89,10 @@ class IfApplied {
   }
 
   /** An event that the request waits for is on its way, or waits for something itself. */
+  @Explained(
+      means =
+          "An event that If-Applied names is on its way to this service, or waits there for another. Nothing was done.",
+      remedy = "Repeat the request after Retry-After, or wait longer with Prefer: wait=10.")
   record NotYetApplied() implements Refusal {
     @Override
     public int status() {

@@ -5,6 +5,7 @@ import com.cottonerp.defaults.events.EventIdHeader;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.idempotency.FormerCallers.Former;
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
@@ -137,6 +138,9 @@ class IdempotentCommands implements Commands {
     }
   }
 
+  @Explained(
+      means = "The Idempotency-Key belongs to another request of the caller.",
+      remedy = "Use a new key for a new request; repeat a request with the same bytes.")
   record IdempotencyKeyReused(String key) implements Refusal {
     @Override
     public int status() {
@@ -149,6 +153,10 @@ class IdempotentCommands implements Commands {
     }
   }
 
+  @Explained(
+      means =
+          "A request with this key was carried out before an upgrade, and nobody can tell for whom.",
+      remedy = "Look whether it was carried out; use a new key if not.")
   record IdempotencyKeyOfBefore(String key) implements Refusal {
     @Override
     public int status() {

@@ -1,10 +1,14 @@
 package com.cottonerp.tradedesk.trades;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why a trade is not made, or not moved on. */
 public sealed interface TradeRefusal extends Refusal {
+  @Explained(
+      means = "The party has no branch that ships, or none that receives, what is traded.",
+      remedy = "Add a branch at partners, or name one.")
   record BranchMissing(String purpose) implements TradeRefusal {
     @Override
     public String detail() {
@@ -12,6 +16,10 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means =
+          "The named branch ships or receives nothing, does not take the commodity, or has no room.",
+      remedy = "Name another branch.")
   record BranchUnsuitable(UUID branchId, String field) implements TradeRefusal {
     @Override
     public String detail() {
@@ -20,6 +28,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The named branch is not one of that party, or is not known here yet.",
+      remedy = "Check the id; repeat with If-Applied if the branch was added a moment ago.")
   record SomebodyElsesBranch(UUID branchId, String field) implements TradeRefusal {
     @Override
     public String detail() {
@@ -28,6 +39,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The state of the branch decides the tax, and is not known.",
+      remedy = "Add the state to the branch, or name another branch.")
   record StateUnknown(UUID branchId, String name) implements TradeRefusal {
     @Override
     public String detail() {
@@ -36,6 +50,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The commodity has no GST rate.",
+      remedy = "Set the rate of the commodity at settings.")
   record GstRateMissing(UUID commodityId) implements TradeRefusal {
     @Override
     public String detail() {
@@ -43,6 +60,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The negotiation became a trade already.",
+      remedy = "Use that trade; detail names it.")
   record AlreadyTraded(UUID negotiationId, String number) implements TradeRefusal {
     @Override
     public int status() {
@@ -55,6 +75,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A trade cannot move from its status to the one that was asked for.",
+      remedy = "Read the trade and choose a status that follows.")
   record TradeNotMovable(UUID id, TradeStatus current, TradeStatus asked) implements TradeRefusal {
     @Override
     public String detail() {
@@ -62,6 +85,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Each step of a trade is said by one side, and this step is the other side's.",
+      remedy = "Let the other side say it.")
   record NotYourMove(TradeStatus asked) implements TradeRefusal {
     @Override
     public int status() {
