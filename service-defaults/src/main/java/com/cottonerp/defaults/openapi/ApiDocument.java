@@ -64,6 +64,7 @@ public class ApiDocument implements OASFilter {
     if (types.isReply(method)) {
       executedOnce.add(operation.getOperationId());
     }
+    SunsetRules.apply(operation, ApiTypes.methodOf(method));
     if (EventRules.mayRaiseEvents(method)) {
       raising.add(operation.getOperationId());
     }
