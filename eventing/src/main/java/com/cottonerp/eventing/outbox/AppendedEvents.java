@@ -2,7 +2,6 @@ package com.cottonerp.eventing.outbox;
 
 import com.cottonerp.eventing.inbox.EventReference;
 import com.cottonerp.eventing.inbox.Origins;
-import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +32,6 @@ public class AppendedEvents {
     for (AppendedEvent event : appended) {
       events.add(
           new EventReference(event.eventId(), outbox, event.aggregateId(), event.sequence()));
-    }
-  }
-
-  /** A job and a subscriber answer nobody, and have no request. */
-  static void note(String topic, List<AppendedEvent> appended) {
-    if (!appended.isEmpty() && Arc.container().requestContext().isActive()) {
-      Arc.container().instance(AppendedEvents.class).get().add(topic, appended);
     }
   }
 }
