@@ -62,43 +62,53 @@ async function until<T>(what: string, ask: () => Promise<T | undefined>): Promis
 async function patiently<T>(what: string, ask: () => Promise<Answered<T>>): Promise<T> {
   return until(what, async () => {
     const answer = await ask();
-    return answer.response.status === 503 ? undefined : ok<T>(answer);
+    const later = answer.response.status === 503 || answer.response.status === 412;
+    return later ? undefined : ok<T>(answer);
   });
+}
+
+/** The events of changes, for a service that is to know of them before it answers. */
+function onceApplied(...changes: Answered<unknown>[]) {
+  const events = changes.map((change) => change.response.headers.get("Event-Id"));
+  if (events.includes(null)) {
+    throw new Error("A change has no Event-Id");
+  }
+  return { "If-Applied": events.join(", "), Prefer: "wait=10" };
 }
 
 async function sale(): Promise<Trade> {
   const mark = crypto.randomUUID().slice(-12).toUpperCase();
-  const cotton = ok(
-    await settings.POST("/api/v1/commodities", {
-      params: idempotent(),
-      body: {
-        code: `TS-${mark}`,
-        name: `Cotton ${mark}`,
-        category: "COTTON",
-        hsnCode: "5201",
-        gstRate: "5",
-        baseUnit: "KG",
-        tradeUnit: "BALE",
-        rateUnit: "CANDY",
-      },
-    }),
-  );
-  const place = ok(
-    await settings.POST("/api/v1/locations", {
-      params: idempotent(),
-      body: {
-        name: "Rajkot",
-        placeId: crypto.randomUUID(),
-        city: "Rajkot",
-        stateCode: "GJ",
-        country: "IN",
-        latitude: "22.3039",
-        longitude: "70.8022",
-      },
-    }),
-  );
+  const newCotton = await settings.POST("/api/v1/commodities", {
+    params: idempotent(),
+    body: {
+      code: `TS-${mark}`,
+      name: `Cotton ${mark}`,
+      category: "COTTON",
+      hsnCode: "5201",
+      gstRate: "5",
+      baseUnit: "KG",
+      tradeUnit: "BALE",
+      rateUnit: "CANDY",
+    },
+  });
+  const newPlace = await settings.POST("/api/v1/locations", {
+    params: idempotent(),
+    body: {
+      name: "Rajkot",
+      placeId: crypto.randomUUID(),
+      city: "Rajkot",
+      stateCode: "GJ",
+      country: "IN",
+      latitude: "22.3039",
+      longitude: "70.8022",
+    },
+  });
+  const cotton = ok(newCotton);
+  const place = ok(newPlace);
 
-  const offerKey = idempotent();
+  const offerKey = {
+    header: { ...idempotent().header, ...onceApplied(newCotton, newPlace) },
+  };
   const availability = await patiently("the availability", () =>
     seller.POST("/api/v1/availabilities", {
       params: offerKey,

@@ -57,8 +57,14 @@ public final class ApiClient {
     observer = everyAnswer;
   }
 
-  /** A status, a JSON body (missing when there is none), and an ETag (null when there is none). */
-  public record Answer(int status, JsonNode body, String etag) {
+  /**
+   * An answer.
+   *
+   * @param body JSON; missing when there is none
+   * @param etag null when there is none
+   * @param eventId the events of a change, for {@link #getOnceApplied}; null when there are none
+   */
+  public record Answer(int status, JsonNode body, String etag, String eventId) {
     public Answer expect(int expected) {
       if (status != expected) {
         throw new IllegalStateException(
@@ -74,6 +80,11 @@ public final class ApiClient {
 
   public Answer get(String url) {
     return send(request(url).GET());
+  }
+
+  /** A GET that waits until the events of a change are applied, for 10 seconds at most. */
+  public Answer getOnceApplied(String url, String eventId) {
+    return send(request(url).header("If-Applied", eventId).header("Prefer", "wait=10").GET());
   }
 
   /** The headers of the answer to a GET, their names in lower case. */
@@ -152,7 +163,8 @@ public final class ApiClient {
       return new Answer(
           response.statusCode(),
           JSON.readTree(response.body()),
-          response.headers().firstValue("ETag").orElse(null));
+          response.headers().firstValue("ETag").orElse(null),
+          response.headers().firstValue("Event-Id").orElse(null));
     } catch (JsonProcessingException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -72,7 +72,7 @@ final class Runner {
         .forEach(
             program ->
                 System.out.printf(
-                    "  %-20s %s   API: %s/swagger-ui%n",
+                    "  %-20s %s   API: %s/reference%n",
                     program.name(), program.url(), program.managementUrl()));
     System.out.printf("  %-20s %s%n", "PostgreSQL", system.database().url());
     System.out.printf("  %-20s %s%n", "Pub/Sub", system.pubsub().host());

@@ -105,8 +105,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_service_defaults_know_nothing_of_ours() {
-    mayUseOfOurs("com.cottonerp.defaults..");
+  void the_defaults_know_of_ours_the_events_of_a_request_only() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("com.cottonerp.defaults..")
+            .and()
+            .resideOutsideOfPackage("com.cottonerp.defaults.events..")
+            .should()
+            .dependOnClassesThat(
+                Predicates.resideInAPackage(OURS)
+                    .and(Predicates.resideOutsideOfPackage("com.cottonerp.defaults.."))));
+    mayUseOfOurs(
+        "com.cottonerp.defaults.events..", "com.cottonerp.defaults..", "com.cottonerp.eventing..");
   }
 
   @Test

@@ -49,7 +49,8 @@ final class Compatibility {
     if (!old.path("operationId").equals(now.path("operationId"))) {
       breaks.add(name + " has another operationId");
     }
-    parameters(name, old.path("parameters"), now.path("parameters"));
+    parameters(
+        name, resolved(before, old.path("parameters")), resolved(after, now.path("parameters")));
     body(name, old.path("requestBody"), now.path("requestBody"));
     for (var response : old.path("responses").properties()) {
       if (response.getKey().startsWith("2")) {
@@ -61,7 +62,13 @@ final class Compatibility {
     }
   }
 
-  private void parameters(String name, JsonNode old, JsonNode now) {
+  private static List<JsonNode> resolved(JsonNode document, JsonNode parameters) {
+    List<JsonNode> all = new ArrayList<>();
+    parameters.forEach(parameter -> all.add(resolve(document, parameter)));
+    return all;
+  }
+
+  private void parameters(String name, List<JsonNode> old, List<JsonNode> now) {
     for (JsonNode parameter : old) {
       JsonNode match = find(now, parameter);
       if (match == null) {
@@ -82,7 +89,7 @@ final class Compatibility {
     }
   }
 
-  private static JsonNode find(JsonNode parameters, JsonNode wanted) {
+  private static JsonNode find(List<JsonNode> parameters, JsonNode wanted) {
     for (JsonNode parameter : parameters) {
       if (parameter.path("name").equals(wanted.path("name"))
           && parameter.path("in").equals(wanted.path("in"))) {

@@ -65,7 +65,7 @@ class OnboardingJourneySystemTest {
   }
 
   @Test
-  void G1_a_location_a_suspension_and_a_reactivation_follow() {
+  void G1_a_location_a_suspension_and_a_reactivation_follow_and_a_read_waits_for_its_write() {
     Company company = new Company(system).apply().handInVerifiedPapers();
     company.submit();
     UUID partnerId = company.approved();
@@ -82,7 +82,15 @@ class OnboardingJourneySystemTest {
     JsonNode suspended = awaitEntry(partnerId, 4);
     api.post(partner + "/reactivation", "{\"reason\": \"Paid\"}").expect(200);
     JsonNode reactivated = awaitEntry(partnerId, 5);
+    ApiClient.Answer again =
+        api.post(partner + "/suspension", "{\"reason\": \"Overdue again\"}").expect(200);
+    JsonNode waitedFor =
+        api.getOnceApplied(tradeDesk + "/partner-directory/" + partnerId, again.eventId())
+            .expect(200)
+            .body();
 
+    assertThat(waitedFor.path("statusReason").asText()).isEqualTo("Overdue again");
+    assertThat(waitedFor.path("sequence").asLong()).isEqualTo(6);
     assertThat(suspended.path("status").asText()).isEqualTo("suspended");
     assertThat(suspended.path("statusReason").asText()).isEqualTo("Payment overdue");
     assertThat(suspended.path("locations").findValuesAsText("name"))

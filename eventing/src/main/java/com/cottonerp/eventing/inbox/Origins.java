@@ -22,11 +22,15 @@ public class Origins {
 
   /** The outbox of a projection's events, such as {@code trade-desk}. */
   public String outboxOf(Projection projection) {
-    return outboxOfTopic(projection.routes().topic())
+    return outboxOf(projection.routes().topic())
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "The topology has no topic " + projection.routes().topic()));
+  }
+
+  boolean isOutbox(String name) {
+    return outboxByTopic.containsValue(name);
   }
 
   /**
@@ -35,14 +39,15 @@ public class Origins {
    */
   void mustBelong(EventEnvelope event, String subscription) {
     String topic = subscription.substring(subscription.indexOf('.') + 1);
-    String expected = outboxOfTopic(topic).map(outbox -> "/cotton-erp/" + outbox).orElse(null);
+    String expected = outboxOf(topic).map(outbox -> "/cotton-erp/" + outbox).orElse(null);
     if (!event.source().equals(expected)) {
       throw new UnreadableMessageException(
           "ce-source is not %s, which alone publishes to %s".formatted(expected, topic));
     }
   }
 
-  private Optional<String> outboxOfTopic(String topic) {
+  /** The outbox that feeds a topic, such as {@code trade-events}. */
+  public Optional<String> outboxOf(String topic) {
     return Optional.ofNullable(outboxByTopic.get(topic));
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,12 +53,19 @@ public class Outbox {
   private final OutboxConfig config;
   private final ObjectMapper json;
   private final EventMetadata metadata;
+  private final AppendedEvents appended;
   private final MeterRegistry metrics;
 
-  Outbox(OutboxConfig config, ObjectMapper json, EventMetadata metadata, MeterRegistry metrics) {
+  Outbox(
+      OutboxConfig config,
+      ObjectMapper json,
+      EventMetadata metadata,
+      AppendedEvents appended,
+      MeterRegistry metrics) {
     this.config = config;
     this.json = json;
     this.metadata = metadata;
+    this.appended = appended;
     this.metrics = metrics;
   }
 
@@ -81,7 +89,15 @@ public class Outbox {
                     .asTuple()
                     .map(known -> number(aggregate, raised, known.getItem1(), known.getItem2()))
                     .call(() -> persist)
-                    .chain(numbered -> write(session, numbered)));
+                    .chain(numbered -> write(session, numbered)))
+        .invoke(all -> tellRequest(aggregate, all));
+  }
+
+  // A job and a subscriber answer nobody, and have no request.
+  private void tellRequest(AggregateRoot aggregate, List<AppendedEvent> events) {
+    if (Arc.container().requestContext().isActive()) {
+      appended.add(aggregate.topic(), events);
+    }
   }
 
   private static void refuseWithoutTransaction(Session session, AggregateRoot aggregate) {

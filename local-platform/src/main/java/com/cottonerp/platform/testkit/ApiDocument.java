@@ -117,7 +117,13 @@ public final class ApiDocument {
   private static void headers(
       String name, JsonNode documented, Function<String, String> header, List<String> violations) {
     for (String known :
-        List.of("ETag", "Location", "Retry-After", "Idempotency-Replayed", "Event-Id")) {
+        List.of(
+            "ETag",
+            "Location",
+            "Retry-After",
+            "Idempotency-Replayed",
+            "Event-Id",
+            "Preference-Applied")) {
       boolean sent = header.apply(known) != null;
       if (sent && !documented.has(known)) {
         violations.add(name + " has the header " + known + ", which is not documented");

@@ -1,11 +1,15 @@
 package com.cottonerp.partners.amendments;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Why an amendment is not requested or decided. */
 sealed interface AmendmentRefusal extends Refusal {
+  @Explained(
+      means = "The amendment was decided or withdrawn already.",
+      remedy = "Read the amendment; ask for a new one if it is still needed.")
   record AmendmentDecided(UUID id, AmendmentStatus current) implements AmendmentRefusal {
     @Override
     public String detail() {
@@ -13,6 +17,9 @@ sealed interface AmendmentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The amendment is one that only a director may decide.",
+      remedy = "Let a director decide.")
   record DirectorDecides(UUID id, AmendmentType amendment) implements AmendmentRefusal {
     @Override
     public int status() {
@@ -25,6 +32,9 @@ sealed interface AmendmentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "An amendment of the credit limit asks for more than there is.",
+      remedy = "Ask for a higher limit, or lower the limit at once.")
   record NoIncrease(BigDecimal current) implements AmendmentRefusal {
     @Override
     public String detail() {
@@ -32,6 +42,9 @@ sealed interface AmendmentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Another partner is registered with this tax id.",
+      remedy = "Use that partner, or correct the tax id.")
   record TaxIdRegistered() implements AmendmentRefusal {
     @Override
     public int status() {

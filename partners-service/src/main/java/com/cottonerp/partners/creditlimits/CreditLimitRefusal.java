@@ -1,10 +1,12 @@
 package com.cottonerp.partners.creditlimits;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 
 /** Why a credit limit is not granted. */
 sealed interface CreditLimitRefusal extends Refusal {
+  @Explained(means = "Nobody may grant such a credit limit.", remedy = "Ask for less.")
   record CreditLimitTooHigh(BigDecimal highest, String currency) implements CreditLimitRefusal {
     @Override
     public String detail() {
@@ -13,6 +15,9 @@ sealed interface CreditLimitRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A credit limit above that of managers is granted by a director.",
+      remedy = "Let a director grant the limit.")
   record CreditLimitIsDirectors(BigDecimal managers, String currency)
       implements CreditLimitRefusal {
     @Override

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.time.LocalDate;
@@ -8,6 +9,9 @@ import java.util.UUID;
 
 /** Why a document is not taken or not reviewed. */
 public sealed interface DocumentRefusal extends Refusal {
+  @Explained(
+      means = "The file is larger than the service accepts; detail says how large it may be.",
+      remedy = "Upload a smaller file.")
   record DocumentTooLarge(long bytes) implements DocumentRefusal {
     @Override
     public int status() {
@@ -20,6 +24,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The content of the file is of no kind that is accepted, whatever its name says.",
+      remedy = "Upload a PDF, PNG, JPEG, TIFF, WebP, HEIC or plain text.")
   record DocumentKindNotTaken() implements DocumentRefusal {
     @Override
     public int status() {
@@ -33,6 +40,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The document was verified or rejected already.",
+      remedy = "Read the document; upload a new one if it has changed.")
   record DocumentAlreadyReviewed(UUID id, DocumentStatus current) implements DocumentRefusal {
     @Override
     public String detail() {
@@ -40,7 +50,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
-  /** Something on it is somebody else's. */
+  @Explained(
+      means = "Something that was read from the document is not what the applicant says of itself.",
+      remedy = "Upload the right document, correct the application, or verify with overrideReason.")
   record DocumentMismatch(UUID id, List<String> fields) implements DocumentRefusal {
     @Override
     public String detail() {
@@ -49,6 +61,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The document has expired and cannot be verified.",
+      remedy = "Upload a document that is valid.")
   record DocumentExpired(UUID id, LocalDate expiredOn) implements DocumentRefusal {
     @Override
     public String detail() {
@@ -56,6 +71,9 @@ public sealed interface DocumentRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The review of this kind of document needs another permission.",
+      remedy = "Let somebody with the named permission review it.")
   record OtherPermissionNeeded(DocumentType document, String permission)
       implements DocumentRefusal {
     @Override

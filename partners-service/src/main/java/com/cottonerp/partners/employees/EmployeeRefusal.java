@@ -1,10 +1,14 @@
 package com.cottonerp.partners.employees;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why an employee is not invited or changed. */
 sealed interface EmployeeRefusal extends Refusal {
+  @Explained(
+      means = "As many people act for the partner as may.",
+      remedy = "Deactivate an employee first.")
   record EmployeeLimitReached(int limit) implements EmployeeRefusal {
     @Override
     public String detail() {
@@ -12,6 +16,9 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner has an employee with this e-mail address.",
+      remedy = "Change that employee, or use another address.")
   record EmployeeKnown(UUID employeeId) implements EmployeeRefusal {
     @Override
     public int status() {
@@ -24,6 +31,9 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "An employee becomes active only with the subject of the identity provider.",
+      remedy = "Set the subject of the employee first.")
   record EmployeeWithoutSubject(UUID employeeId) implements EmployeeRefusal {
     @Override
     public String detail() {
@@ -32,6 +42,9 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The employee comes in under another subject already.",
+      remedy = "Deactivate the employee and add a new one if the person has changed.")
   record OtherSubject(UUID employeeId) implements EmployeeRefusal {
     @Override
     public int status() {
@@ -44,6 +57,9 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Another employee of the partner has this subject.",
+      remedy = "Use that employee, or check the subject.")
   record UserKnown(UUID employeeId) implements EmployeeRefusal {
     @Override
     public int status() {
@@ -56,6 +72,9 @@ sealed interface EmployeeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "An employee cannot move from the current status to the wanted one.",
+      remedy = "Read the employee and choose a status that follows.")
   record EmployeeStatusStays(EmployeeStatus current, EmployeeStatus wanted)
       implements EmployeeRefusal {
     @Override

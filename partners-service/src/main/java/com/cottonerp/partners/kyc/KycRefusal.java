@@ -1,11 +1,13 @@
 package com.cottonerp.partners.kyc;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.List;
 import java.util.UUID;
 
 /** Why a renewal is not opened or completed. */
 sealed interface KycRefusal extends Refusal {
+  @Explained(means = "A KYC renewal of the partner is pending.", remedy = "Complete that renewal.")
   record RenewalPending(UUID renewalId) implements KycRefusal {
     @Override
     public int status() {
@@ -18,6 +20,9 @@ sealed interface KycRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The renewal was completed already.",
+      remedy = "Read the renewal; open a new one if it is needed.")
   record RenewalCompleted(UUID renewalId, RenewalStatus current) implements KycRefusal {
     @Override
     public String detail() {
@@ -25,6 +30,9 @@ sealed interface KycRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A renewal is passed only with verified documents.",
+      remedy = "Have the named documents reviewed first.")
   record RenewalDocumentsNotVerified(List<UUID> documents) implements KycRefusal {
     @Override
     public String detail() {

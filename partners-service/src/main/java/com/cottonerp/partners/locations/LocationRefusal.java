@@ -1,10 +1,14 @@
 package com.cottonerp.partners.locations;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 
 /** Why a place is not taken. */
 sealed interface LocationRefusal extends Refusal {
+  @Explained(
+      means = "The geocoder did not find the address with enough confidence.",
+      remedy = "Correct the address, or send latitude and longitude.")
   record AddressNotFound(BigDecimal confidence) implements LocationRefusal {
     @Override
     public String detail() {
@@ -13,6 +17,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Only a partner who may buy has a place to ship to.",
+      remedy = "Give the partner the capability to buy first, or add the place without ship-to.")
   record ShipToNeedsBuyer() implements LocationRefusal {
     @Override
     public String detail() {
@@ -20,6 +27,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A branch in another state of India needs the GSTIN of its registration there.",
+      remedy = "Send the GSTIN of that state.")
   record BranchNeedsGstin() implements LocationRefusal {
     @Override
     public String detail() {
@@ -27,6 +37,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The GSTIN carries another PAN than the partner has.",
+      remedy = "Check the GSTIN; it is one of another company.")
   record GstinOfAnotherPartner() implements LocationRefusal {
     @Override
     public String detail() {
@@ -34,6 +47,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The registry says that the GSTIN is not active.",
+      remedy = "Send a GSTIN that is active.")
   record GstinNotActive() implements LocationRefusal {
     @Override
     public String detail() {
@@ -41,6 +57,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The registry knows the GSTIN under another name.",
+      remedy = "Check the GSTIN and the legal name.")
   record GstinOfAnotherName(String registered) implements LocationRefusal {
     @Override
     public String detail() {
@@ -48,6 +67,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Another place of the partner has the same code.",
+      remedy = "Choose another code.")
   record BranchCodeTaken(String code) implements LocationRefusal {
     @Override
     public int status() {
@@ -60,6 +82,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The place is the head office of the partner and cannot be removed.",
+      remedy = "Make another place the head office first.")
   record HeadOfficeStays() implements LocationRefusal {
     @Override
     public String detail() {
@@ -67,6 +92,9 @@ sealed interface LocationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The stock of a warehouse lies between 0 and its capacity.",
+      remedy = "Correct the stock or the capacity.")
   record StockDoesNotFit(BigDecimal stock, BigDecimal capacity) implements LocationRefusal {
     @Override
     public String detail() {

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.onboarding;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Why onboarding says no. */
 sealed interface OnboardingRefusal extends Refusal {
+  @Explained(
+      means = "The application was handed in and cannot be edited.",
+      remedy = "Read the application; a decision may return it.")
   record ApplicationNotOpen(UUID id, ApplicationStatus current) implements OnboardingRefusal {
     @Override
     public String detail() {
@@ -15,6 +19,9 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Only an application that was handed in can be decided.",
+      remedy = "Submit the application first.")
   record ApplicationNotSubmitted(UUID id, ApplicationStatus current) implements OnboardingRefusal {
     @Override
     public String detail() {
@@ -23,6 +30,7 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "Somebody has decided the application.", remedy = "Read the application.")
   record ApplicationAlreadyDecided(UUID id, ApplicationStatus current)
       implements OnboardingRefusal {
     @Override
@@ -31,6 +39,9 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "An application of this kind is decided by a director.",
+      remedy = "Let a director decide.")
   record DirectorRequired(UUID id) implements OnboardingRefusal {
     @Override
     public int status() {
@@ -43,6 +54,9 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Documents that an approval needs are missing or not verified.",
+      remedy = "Hand in the named documents and have them reviewed.")
   record DocumentsNotVerified(List<DocumentType> missing) implements OnboardingRefusal {
     @Override
     public String detail() {
@@ -50,6 +64,9 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A company with this tax id, PAN or phone is a partner already.",
+      remedy = "Use that partner; detail says what is the same.")
   record AlreadyRegistered(String what) implements OnboardingRefusal {
     @Override
     public int status() {
@@ -62,6 +79,9 @@ sealed interface OnboardingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The application was started by somebody else.",
+      remedy = "Nothing; only its applicant and internal users see it.")
   record NotYourApplication(UUID id) implements OnboardingRefusal {
     @Override
     public int status() {

@@ -6,6 +6,7 @@ import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentView;
 import com.cottonerp.partners.documents.Documents;
+import com.cottonerp.partners.documenttypes.DocumentType;
 import com.cottonerp.partners.onboarding.ApplicationAccess;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +80,7 @@ public class DocumentResource {
   @APIResponse(responseCode = "415", description = "document-kind-not-taken")
   public Uni<RestResponse<DocumentView>> upload(
       @PathParam("id") UUID id,
-      @RestForm("documentType") String documentType,
+      @Schema(implementation = DocumentType.class) @RestForm("documentType") String documentType,
       @RestForm("file") FileUpload file) {
     return commands.upload(
         documentType,

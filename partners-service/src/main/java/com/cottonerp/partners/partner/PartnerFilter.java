@@ -42,8 +42,8 @@ public class PartnerFilter {
   public String state;
 
   @QueryParam("riskCategory")
-  @Size(max = 20)
-  @Parameter(description = "as risk last assessed the partner: LOW, MEDIUM, HIGH or CRITICAL")
+  @Pattern(regexp = "LOW|MEDIUM|HIGH|CRITICAL", message = "is LOW, MEDIUM, HIGH or CRITICAL")
+  @Parameter(description = "as risk last assessed the partner")
   public String riskCategory;
 
   @QueryParam("approvedFrom")

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.partner;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Why a partner's state does not allow something. */
 sealed interface PartnerRefusal extends Refusal {
+  @Explained(
+      means = "The operation needs an approved partner.",
+      remedy = "Read the status of the partner.")
   record PartnerNotApproved(UUID id, PartnerStatus current) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -15,6 +19,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Only a suspended partner can be reactivated.",
+      remedy = "Read the status of the partner.")
   record PartnerNotSuspended(UUID id, PartnerStatus current) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -22,6 +29,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The KYC of the partner has expired.",
+      remedy = "Complete a KYC renewal first.")
   record KycNotValid(UUID id, LocalDate expiresOn) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -30,6 +40,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner was deactivated for good.",
+      remedy = "Nothing; onboard the company anew if it comes back.")
   record PartnerInactive(UUID id) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -37,6 +50,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The capabilities of the partner are those of its documents; nobody has set others.",
+      remedy = "Nothing; there is no override to reset.")
   record CapabilitiesNotOverridden(UUID id) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -44,6 +60,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The operation lowers a credit limit, and the new limit is higher.",
+      remedy = "Ask for an amendment, which somebody else decides.")
   record CreditLimitRaised(BigDecimal current) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -52,6 +71,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner has open posts or trades and cannot be deactivated.",
+      remedy = "Read the open business of the partner, and end it first.")
   record OpenBusinessLeft(UUID id, long open) implements PartnerRefusal {
     @Override
     public int status() {
@@ -64,6 +86,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner that is to be the master does not exist.",
+      remedy = "Check the id of the master.")
   record UnknownMaster(UUID masterId) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -71,6 +96,9 @@ sealed interface PartnerRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner would become a master of itself.",
+      remedy = "Choose another master.")
   record RelationshipCycle(UUID id, UUID masterId) implements PartnerRefusal {
     @Override
     public String detail() {

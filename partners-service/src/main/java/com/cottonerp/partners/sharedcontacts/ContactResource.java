@@ -1,5 +1,6 @@
 package com.cottonerp.partners.sharedcontacts;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
@@ -70,6 +71,9 @@ public class ContactResource {
   }
 
   /** The caller's partner has no trade with this one, or its event is on its way. */
+  @Explained(
+      means = "Contacts are shared between partners that have a trade with each other.",
+      remedy = "Repeat later if the trade was made a moment ago; If-Applied waits for it.")
   record ContactNotShared(UUID partnerId) implements Refusal {
     @Override
     public int status() {

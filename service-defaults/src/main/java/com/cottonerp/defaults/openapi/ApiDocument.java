@@ -19,14 +19,19 @@ import org.jboss.jandex.MethodInfo;
  * permissions of operations, schemas as they travel, headers and problems that every operation has.
  * An operation's own annotations say the rest.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
   private final Operations operations;
   private final ApiTypes types = new ApiTypes();
   private final Set<String> executedOnce = new HashSet<>();
+  private final Set<String> raising = new HashSet<>();
+  private final boolean hearsEvents;
+  private final List<String> problems;
 
   public ApiDocument(IndexView index) {
+    this.problems = ProblemTypes.of(index);
     this.operations = new Operations(index);
+    this.hearsEvents = EventRules.concernThisProgram();
   }
 
   @Override
@@ -42,7 +47,10 @@ public class ApiDocument implements OASFilter {
     if (api.getComponents().getSchemas() != null) {
       new SchemaRules(types).apply(api.getComponents());
     }
-    CommonRules.apply(api, executedOnce);
+    CommonRules.apply(api, executedOnce, hearsEvents, problems);
+    if (hearsEvents) {
+      EventRules.apply(api, raising);
+    }
   }
 
   private void describe(Operation operation) {
@@ -55,6 +63,10 @@ public class ApiDocument implements OASFilter {
     operation.setOperationId(Operations.nameOf(method));
     if (types.isReply(method)) {
       executedOnce.add(operation.getOperationId());
+    }
+    SunsetRules.apply(operation, ApiTypes.methodOf(method));
+    if (EventRules.mayRaiseEvents(method)) {
+      raising.add(operation.getOperationId());
     }
     permissions(operation, Operations.permissions(method));
     Examples.apply(operation);

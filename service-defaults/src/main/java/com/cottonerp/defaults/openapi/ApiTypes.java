@@ -48,7 +48,7 @@ final class ApiTypes {
     return unwrapped(methodOf(endpoint).getGenericReturnType());
   }
 
-  private static Method methodOf(MethodInfo endpoint) {
+  static Method methodOf(MethodInfo endpoint) {
     for (Method method : load(endpoint.declaringClass().name().toString()).getDeclaredMethods()) {
       if (method.getName().equals(endpoint.name())
           && method.getParameterCount() == endpoint.parametersCount()) {

@@ -50,8 +50,14 @@ enum CommonProblem {
   STALE(
       412,
       "stale-version",
-      "If-Match names another version than the current one",
+      "If-Match names another version than the current one, or If-Applied an event that is not"
+          + " applied yet (not-yet-applied)",
       "Read it again and repeat the change"),
+  NOT_APPLIED(
+      412,
+      "not-yet-applied",
+      "If-Applied names an event that is not applied yet; Retry-After says when to repeat it",
+      "An event that If-Applied names is not applied here yet"),
   WRONG_FIELDS(
       422,
       "invalid-request",

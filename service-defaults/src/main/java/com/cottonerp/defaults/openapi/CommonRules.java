@@ -1,6 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
 import com.cottonerp.defaults.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,10 +21,15 @@ final class CommonRules {
 
   /**
    * @param executedOnce the operations that heed an Idempotency-Key when they are a POST
+   * @param hearsEvents whether every operation heeds If-Applied
+   * @param problems the URIs of all types of problems
    */
-  static void apply(OpenAPI api, Set<String> executedOnce) {
-    api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
-    api.getPaths().getPathItems().forEach((path, item) -> describe(path, item, executedOnce));
+  static void apply(
+      OpenAPI api, Set<String> executedOnce, boolean hearsEvents, List<String> problems) {
+    api.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema(problems));
+    api.getPaths()
+        .getPathItems()
+        .forEach((path, item) -> describe(path, item, executedOnce, hearsEvents));
     for (CommonProblem answer : CommonProblem.values()) {
       if (isUsed(answer, api)) {
         api.getComponents().addResponse(answer.name(), response(answer));
@@ -32,7 +38,8 @@ final class CommonRules {
     HeaderRules.apply(api.getPaths().getPathItems());
   }
 
-  private static void describe(String path, PathItem item, Set<String> executedOnce) {
+  private static void describe(
+      String path, PathItem item, Set<String> executedOnce, boolean hearsEvents) {
     item.getOperations()
         .forEach(
             (method, operation) -> {
@@ -56,6 +63,9 @@ final class CommonRules {
                 if (method != PathItem.HttpMethod.POST) {
                   add(operation, CommonProblem.UNCONDITIONAL);
                 }
+              }
+              if (hearsEvents) {
+                add(operation, CommonProblem.NOT_APPLIED);
               }
               if (writes) {
                 add(operation, CommonProblem.CONCURRENT);
@@ -136,7 +146,7 @@ final class CommonRules {
                 .example(answer.example()));
   }
 
-  private static Schema problemSchema() {
+  private static Schema problemSchema(List<String> problems) {
     Schema error =
         OASFactory.createSchema()
             .addType(Schema.SchemaType.OBJECT)
@@ -145,7 +155,14 @@ final class CommonRules {
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
         .description("A problem detail (RFC 9457)")
-        .addProperty("type", text().format("uri").description("Stable: one kind of refusal"))
+        .addProperty(
+            "type",
+            text()
+                .format("uri")
+                .description(
+                    "Stable: one kind of refusal. The last segment is the name of its page in"
+                        + " docs/problems; clients expect new ones")
+                .enumeration(new ArrayList<>(problems)))
         .addProperty("title", text())
         .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
         .addProperty("detail", text())

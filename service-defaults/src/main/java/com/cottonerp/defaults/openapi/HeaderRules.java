@@ -63,6 +63,10 @@ final class HeaderRules {
     if (status.equals("429") || status.equals("503")) {
       add(response, "Retry-After", true, "In seconds");
     }
+    if (status.equals("412")) {
+      add(response, "Retry-After", false, "In seconds, with not-yet-applied");
+      add(response, "Preference-Applied", false, "How long the request has waited");
+    }
     if (status.equals("401")) {
       add(response, "WWW-Authenticate", true, "Bearer");
     }

@@ -1,7 +1,15 @@
 package com.cottonerp.defaults.problem;
 
 /** A field that only the code can judge, not an annotation. */
+@Explained(
+    means =
+        "Fields, parameters or headers of the request are wrong, or the request cannot be read at all; errors says which and why, where it is known.",
+    remedy = "Correct the request; a repetition gets the same answer.")
 public record InvalidField(String pointer, String detail) implements Refusal {
+  static final String MEANS =
+      "Fields, parameters or headers of the request are wrong, or the request cannot be read at all;"
+          + " errors says which and why, where it is known.";
+
   @Override
   public int status() {
     return UNPROCESSABLE;
@@ -9,6 +17,6 @@ public record InvalidField(String pointer, String detail) implements Refusal {
 
   @Override
   public String type() {
-    return "invalid-request";
+    return StandardProblem.INVALID_REQUEST.type();
   }
 }

@@ -44,8 +44,7 @@ class ProblemMappers {
         refusal instanceof InvalidField field
             ? List.of(new FieldError(field.pointer(), field.detail()))
             : List.of();
-    return ProblemResponses.of(
-        refusal.status(), refusal.type(), refusal.title(), refusal.detail(), errors);
+    return ProblemResponses.of(refusal, errors);
   }
 
   @ServerExceptionMapper
@@ -66,7 +65,7 @@ class ProblemMappers {
   /** Something that is not there yet: the message says what. */
   @ServerExceptionMapper
   public Response notReady(ServiceUnavailableException failure) {
-    return ProblemResponses.of(503, "not-ready", "Not ready", failure.getMessage(), List.of());
+    return ProblemResponses.of(StandardProblem.NOT_READY, failure.getMessage(), List.of());
   }
 
   @ServerExceptionMapper
@@ -91,7 +90,7 @@ class ProblemMappers {
   public Response json(JsonProcessingException failure) {
     if (!(failure instanceof JsonMappingException mapping)) {
       return ProblemResponses.of(
-          400, "malformed-json", "Malformed JSON", "The body is not well-formed JSON", List.of());
+          StandardProblem.MALFORMED_JSON, "The body is not well-formed JSON", List.of());
     }
     FieldError error = new FieldError(pointer(mapping), reason(mapping));
     return invalidRequest("The body does not have the expected shape", List.of(error));
@@ -110,11 +109,7 @@ class ProblemMappers {
   @ServerExceptionMapper
   public Response forbidden(ForbiddenException failure) {
     return ProblemResponses.of(
-        403,
-        "permission-missing",
-        "Permission missing",
-        "The token lacks the permission",
-        List.of());
+        StandardProblem.PERMISSION_MISSING, "The token lacks the permission", List.of());
   }
 
   @ServerExceptionMapper
@@ -139,7 +134,7 @@ class ProblemMappers {
   }
 
   private static Response invalidRequest(String detail, List<FieldError> errors) {
-    return ProblemResponses.of(422, "invalid-request", "Invalid request", detail, errors);
+    return ProblemResponses.of(StandardProblem.INVALID_REQUEST, detail, errors);
   }
 
   // The first two nodes of a parameter's path are the method and the parameter.

@@ -15,14 +15,19 @@ public final class ProblemResponses {
 
   private ProblemResponses() {}
 
-  static Response of(
-      int status, String type, String title, String detail, List<FieldError> errors) {
-    return answer(problem(status, type, title, detail, errors));
+  /** The answer to a refusal. */
+  static Response of(Refusal refusal, List<FieldError> errors) {
+    Problem problem =
+        problem(refusal.status(), refusal.type(), refusal.title(), refusal.detail(), errors);
+    return later(answer(problem), refusal.retryAfterSeconds());
+  }
+
+  static Response of(StandardProblem kind, String detail, List<FieldError> errors) {
+    return answer(problem(kind, kind.status(), detail, errors));
   }
 
   static Response unauthenticated(String detail) {
-    return Response.fromResponse(
-            of(401, "not-authenticated", "Not authenticated", detail, List.of()))
+    return Response.fromResponse(of(StandardProblem.NOT_AUTHENTICATED, detail, List.of()))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
   }
@@ -30,22 +35,18 @@ public final class ProblemResponses {
   /** What was read has changed by now, or what was to be made exists already. */
   public static Response concurrentChange() {
     return of(
-        409,
-        "concurrent-change",
-        "Concurrent change",
+        StandardProblem.CONCURRENT_CHANGE,
         "Somebody else changed this at the same time; read it again and repeat the request",
         List.of());
   }
 
   static Response unreadable(String detail) {
-    return of(400, "invalid-request", "Invalid request", detail, List.of());
+    return answer(badHead(detail));
   }
 
   static Response busy() {
     return of(
-        503,
-        "busy",
-        "Busy",
+        StandardProblem.BUSY,
         "The request waited too long for others and changed nothing; repeat it in a moment",
         List.of());
   }
@@ -57,22 +58,25 @@ public final class ProblemResponses {
         .build();
   }
 
+  /** With Retry-After, unless it is 0. */
+  private static Response later(Response problem, int seconds) {
+    if (seconds > 0) {
+      problem.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, seconds);
+    }
+    return problem;
+  }
+
   /** The same before a resource is reached. */
   public static Problem tooManyRequests() {
     return problem(
-        429,
-        "too-many-requests",
-        "Too many requests",
-        "You ask for more than one client may; Retry-After says when to repeat the request",
-        List.of());
+        StandardProblem.TOO_MANY_REQUESTS,
+        "You ask for more than one client may; Retry-After says when to repeat the request");
   }
 
   /** The place on the disk is taken. */
   public static Response tooManyUploads() {
     return of(
-        503,
-        "busy",
-        "Busy",
+        StandardProblem.BUSY,
         "Too many files are being uploaded, or too many of yours; repeat the request in a moment",
         List.of());
   }
@@ -93,99 +97,78 @@ public final class ProblemResponses {
   /** The time for a request was over before the answer; what the request did is not known yet. */
   static Problem timedOut() {
     return problem(
-        503,
-        "request-timeout",
-        "Request timeout",
+        StandardProblem.REQUEST_TIMEOUT,
         "The request was not answered in time and may still be carried out: repeat it with the same"
-            + " Idempotency-Key",
-        List.of());
+            + " Idempotency-Key");
   }
 
   static Problem badHead(String detail) {
-    return problem(400, "invalid-request", "Invalid request", detail, List.of());
+    return problem(StandardProblem.INVALID_REQUEST, 400, detail, List.of());
   }
 
   static Problem badField(FieldError error) {
     return problem(
-        422,
-        "invalid-request",
-        "Invalid request",
-        "The request has an invalid field",
-        List.of(error));
+        StandardProblem.INVALID_REQUEST, 422, "The request has an invalid field", List.of(error));
   }
 
   static Response badFields(List<FieldError> errors) {
-    return of(
-        422,
-        "invalid-request",
-        "Invalid request",
-        errors.size() == 1 ? "The request has an invalid field" : "The request has invalid fields",
-        errors);
+    return answer(
+        problem(
+            StandardProblem.INVALID_REQUEST,
+            422,
+            errors.size() == 1
+                ? "The request has an invalid field"
+                : "The request has invalid fields",
+            errors));
   }
 
   static Response unknownParameters(List<FieldError> parameters) {
     return of(
-        422,
-        "unknown-parameter",
-        "Unknown parameter",
+        StandardProblem.UNKNOWN_PARAMETER,
         "The address does not know every query parameter of the request",
         parameters);
   }
 
   static Problem problem(int status) {
     return switch (status) {
-      case 404 ->
-          problem(status, "not-found", "Not found", "There is nothing at this address", List.of());
+      case 404 -> problem(StandardProblem.NOT_FOUND, "There is nothing at this address");
       case 405 ->
-          problem(
-              status,
-              "method-not-allowed",
-              "Method not allowed",
-              "This address does not know the method",
-              List.of());
+          problem(StandardProblem.METHOD_NOT_ALLOWED, "This address does not know the method");
       case 406 ->
           problem(
-              status,
-              "not-acceptable",
-              "Not acceptable",
-              "The answer cannot be given in an accepted media type",
-              List.of());
+              StandardProblem.NOT_ACCEPTABLE,
+              "The answer cannot be given in an accepted media type");
       case 413 ->
           problem(
-              status,
-              "request-too-large",
-              "Request too large",
-              "The body is larger than this service accepts",
-              List.of());
+              StandardProblem.REQUEST_TOO_LARGE, "The body is larger than this service accepts");
       case 415 ->
           problem(
-              status,
-              "unsupported-media-type",
-              "Unsupported media type",
-              "The body is not of a media type that this address accepts",
-              List.of());
+              StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+              "The body is not of a media type that this address accepts");
       case 500 ->
           problem(
-              status,
-              "unexpected",
-              "Unexpected failure",
-              "The request failed and changed nothing; the trace id leads to the log",
-              List.of());
+              StandardProblem.UNEXPECTED,
+              "The request failed and changed nothing; the trace id leads to the log");
       case 503 ->
           problem(
-              status,
-              "temporarily-unavailable",
-              "Temporarily unavailable",
-              "The service cannot reach its database; repeat the request in a moment",
-              List.of());
+              StandardProblem.TEMPORARILY_UNAVAILABLE,
+              "The service cannot reach its database; repeat the request in a moment");
       default ->
           problem(
+              StandardProblem.INVALID_REQUEST,
               status,
-              "invalid-request",
-              "Invalid request",
               "The request cannot be understood",
               List.of());
     };
+  }
+
+  private static Problem problem(StandardProblem kind, String detail) {
+    return problem(kind, kind.status(), detail, List.of());
+  }
+
+  private static Problem problem(
+      StandardProblem kind, int status, String detail, List<FieldError> errors) {
+    return problem(status, kind.type(), kind.title(), detail, errors);
   }
 
   // What a request says may stand in a detail or a pointer, and may be no text that can be sent.

@@ -10,6 +10,7 @@ public interface Refusal {
   int FORBIDDEN = 403;
   int NOT_FOUND = 404;
   int CONFLICT = 409;
+  int PRECONDITION_FAILED = 412;
   int UNPROCESSABLE = 422;
   int RETRY_LATER = 503;
 
@@ -19,6 +20,11 @@ public interface Refusal {
   /** HTTP status; 400 is a business rule or the state of things. */
   default int status() {
     return BUSINESS_RULE;
+  }
+
+  /** When a repetition may succeed; 0 where a repetition makes no difference. */
+  default int retryAfterSeconds() {
+    return status() == RETRY_LATER ? 1 : 0;
   }
 
   /** The stable end of the problem's type URI: the record's name in kebab case. */

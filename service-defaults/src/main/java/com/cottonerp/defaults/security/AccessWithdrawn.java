@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.security;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
@@ -8,6 +9,9 @@ import java.util.UUID;
  *
  * @param userId the opaque id of the user
  */
+@Explained(
+    means = "The partner has deactivated this employee.",
+    remedy = "Nothing; only the partner can activate the employee again.")
 public record AccessWithdrawn(String userId, UUID partnerId) implements Refusal {
   @Override
   public int status() {

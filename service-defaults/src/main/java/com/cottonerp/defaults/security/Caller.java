@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.security;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -103,6 +104,9 @@ public class Caller {
   }
 
   /** WHY without the claim's value: it may be any personal data. */
+  @Explained(
+      means = "The claim of the partner in the token is no id.",
+      remedy = "Have the identity provider send the id of a partner.")
   public record UnreadablePartner() implements Refusal {
     @Override
     public int status() {
@@ -116,6 +120,9 @@ public class Caller {
   }
 
   /** An external user asked for a partner that is not their own. */
+  @Explained(
+      means = "An external user asked for a partner for which the token does not act.",
+      remedy = "Use a token of that partner.")
   public record SomebodyElsesPartner(UUID partnerId) implements Refusal {
     @Override
     public int status() {
@@ -129,6 +136,9 @@ public class Caller {
   }
 
   /** An external user asked for what concerns all partners. */
+  @Explained(
+      means = "What was asked for concerns all partners.",
+      remedy = "Use a token of an internal user.")
   public record InternalUsersOnly() implements Refusal {
     @Override
     public int status() {

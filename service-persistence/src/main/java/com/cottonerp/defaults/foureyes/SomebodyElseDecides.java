@@ -1,8 +1,12 @@
 package com.cottonerp.defaults.foureyes;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 
 /** Somebody would decide on what they had a part in. */
+@Explained(
+    means = "Four eyes: who had a part in the thing does not decide on it.",
+    remedy = "Let somebody else decide.")
 public record SomebodyElseDecides(String thing, Part part) implements Refusal {
   @Override
   public int status() {

@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.http;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.Arrays;
 
@@ -32,6 +33,9 @@ public final class EntityTags {
         || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(current::equals);
   }
 
+  @Explained(
+      means = "The change must name the version that it changes.",
+      remedy = "Read the thing and send its ETag as If-Match.")
   record IfMatchRequired() implements Refusal {
     @Override
     public int status() {
@@ -44,6 +48,10 @@ public final class EntityTags {
     }
   }
 
+  @Explained(
+      means = "Somebody has changed the thing since the version that If-Match names.",
+      remedy =
+          "Read the thing again, and repeat the change with the new ETag if it still makes sense.")
   record StaleVersion(String given, String current) implements Refusal {
     @Override
     public int status() {

@@ -1,9 +1,11 @@
 package com.cottonerp.defaults.idempotency;
 
 import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.events.EventIdHeader;
 import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.idempotency.FormerCallers.Former;
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.Refusal;
 import com.cottonerp.defaults.security.Caller;
@@ -32,18 +34,21 @@ class IdempotentCommands implements Commands {
   private final Caller caller;
   private final HttpServerRequest http;
   private final ObjectMapper json;
+  private final EventIdHeader events;
 
   IdempotentCommands(
       IdempotencyKeys keys,
       FormerCallers former,
       Caller caller,
       HttpServerRequest http,
-      ObjectMapper json) {
+      ObjectMapper json,
+      EventIdHeader events) {
     this.keys = keys;
     this.former = former;
     this.caller = caller;
     this.http = http;
     this.json = json;
+    this.events = events;
   }
 
   @Override
@@ -87,7 +92,7 @@ class IdempotentCommands implements Commands {
     if (names.isEmpty()) {
       return command
           .get()
-          .map(keys::written)
+          .map(reply -> keys.written(events.onto(reply)))
           .chain(reply -> keys.complete(session, request, reply));
     }
     IdempotentRequest earlier = request.by(names.get(0).caller());
@@ -133,6 +138,9 @@ class IdempotentCommands implements Commands {
     }
   }
 
+  @Explained(
+      means = "The Idempotency-Key belongs to another request of the caller.",
+      remedy = "Use a new key for a new request; repeat a request with the same bytes.")
   record IdempotencyKeyReused(String key) implements Refusal {
     @Override
     public int status() {
@@ -145,6 +153,10 @@ class IdempotentCommands implements Commands {
     }
   }
 
+  @Explained(
+      means =
+          "A request with this key was carried out before an upgrade, and nobody can tell for whom.",
+      remedy = "Look whether it was carried out; use a new key if not.")
   record IdempotencyKeyOfBefore(String key) implements Refusal {
     @Override
     public int status() {

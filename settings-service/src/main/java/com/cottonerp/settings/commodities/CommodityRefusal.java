@@ -1,10 +1,12 @@
 package com.cottonerp.settings.commodities;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why a commodity is not created, changed or deleted. */
 sealed interface CommodityRefusal extends Refusal {
+  @Explained(means = "Another commodity has the code.", remedy = "Choose another code.")
   record CommodityCodeTaken(String code) implements CommodityRefusal {
     @Override
     public int status() {
@@ -17,6 +19,9 @@ sealed interface CommodityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Open posts use the commodity, so what they count in stays.",
+      remedy = "Wait until the posts have ended.")
   record CommodityInUse(UUID id, long openPosts) implements CommodityRefusal {
     @Override
     public int status() {
@@ -29,6 +34,7 @@ sealed interface CommodityRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The commodity was deactivated.", remedy = "Reactivate the commodity first.")
   record CommodityInactive(UUID id) implements CommodityRefusal {
     @Override
     public String detail() {
@@ -36,6 +42,7 @@ sealed interface CommodityRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The commodity is active already.", remedy = "Nothing.")
   record CommodityActive(UUID id) implements CommodityRefusal {
     @Override
     public String detail() {

@@ -1,10 +1,12 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why an organization or a part of it is not created or changed, or no number is issued. */
 sealed interface OrganizationRefusal extends Refusal {
+  @Explained(means = "Another organization has the name.", remedy = "Choose another name.")
   record OrganizationNameTaken(String name) implements OrganizationRefusal {
     @Override
     public int status() {
@@ -17,6 +19,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The GSTIN is registered for another organization.",
+      remedy = "Check the GSTIN.")
   record GstinTaken(UUID organizationId) implements OrganizationRefusal {
     @Override
     public int status() {
@@ -29,6 +34,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The organization was deactivated.",
+      remedy = "Reactivate the organization first.")
   record OrganizationInactive(UUID id) implements OrganizationRefusal {
     @Override
     public String detail() {
@@ -36,6 +44,7 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The organization is active already.", remedy = "Nothing.")
   record OrganizationActive(UUID id) implements OrganizationRefusal {
     @Override
     public String detail() {
@@ -43,6 +52,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The registration is the primary one of the organization, and stays.",
+      remedy = "Make another registration the primary one first.")
   record PrimaryRegistration(UUID registrationId) implements OrganizationRefusal {
     @Override
     public String detail() {
@@ -50,6 +62,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The account is the default of the organization, and stays.",
+      remedy = "Make another account the default first.")
   record DefaultBankAccount(UUID accountId) implements OrganizationRefusal {
     @Override
     public String detail() {
@@ -57,6 +72,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The year overlaps another financial year of the organization.",
+      remedy = "Correct the dates.")
   record FinancialYearsOverlap(String other) implements OrganizationRefusal {
     @Override
     public String detail() {
@@ -64,6 +82,7 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "Documents are numbered in the year, so it stays.", remedy = "Nothing.")
   record FinancialYearInUse(String name) implements OrganizationRefusal {
     @Override
     public int status() {
@@ -76,6 +95,7 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The kind of document has a series in that year.", remedy = "Use that series.")
   record SeriesExists(String documentType, String year) implements OrganizationRefusal {
     @Override
     public int status() {
@@ -88,6 +108,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "No financial year of the organization is active.",
+      remedy = "Open a financial year first.")
   record NoActiveYear(UUID organizationId) implements OrganizationRefusal {
     @Override
     public int status() {
@@ -100,6 +123,9 @@ sealed interface OrganizationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The kind of document has no active series in the year.",
+      remedy = "Add a series first.")
   record NoActiveSeries(String documentType, String year) implements OrganizationRefusal {
     @Override
     public int status() {

@@ -1,10 +1,14 @@
 package com.cottonerp.settings.terms;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why a term is not created or changed. */
 sealed interface TermRefusal extends Refusal {
+  @Explained(
+      means = "Another term of the kind has the code or the name.",
+      remedy = "Choose another code or name.")
   record TermTaken(TermKind kind, String code, String name) implements TermRefusal {
     @Override
     public int status() {
@@ -17,6 +21,7 @@ sealed interface TermRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The term was deactivated.", remedy = "Reactivate the term first.")
   record TermInactive(UUID id) implements TermRefusal {
     @Override
     public String detail() {
@@ -24,6 +29,7 @@ sealed interface TermRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The term is active already.", remedy = "Nothing.")
   record TermActive(UUID id) implements TermRefusal {
     @Override
     public String detail() {

@@ -28,6 +28,9 @@ class ManagementPortTest {
         "/q/health/ready",
         "/q/metrics",
         "/openapi",
+        "/reference",
+        "/reference/redoc.js",
+        "/reference/start.js",
         "/swagger-ui/"
       })
   void what_operators_look_at_answers_on_the_management_port_only(String path) {

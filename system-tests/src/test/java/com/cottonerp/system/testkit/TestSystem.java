@@ -29,7 +29,7 @@ public final class TestSystem implements AutoCloseable {
   public static final List<String> RELAYS =
       List.of("outbox-relay", "outbox-relay-2", "outbox-relay-3");
 
-  private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+  public static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path STATE =
       ROOT.resolve("system-tests/target/system-" + System.getProperty("test.fork", "1"));
 
@@ -143,12 +143,17 @@ public final class TestSystem implements AutoCloseable {
     return new Broker(local.pubsub().host());
   }
 
-  /** Calls as a user who may do everything. */
   /** The token of an internal user who may do everything. */
   public String token() {
     return local.issuer().token("an-internal-user");
   }
 
+  /** A file of HTTP requests for this system, whose answers are compared with the documents. */
+  public HttpFile httpFile(Map<String, String> variables) {
+    return new HttpFile(variables, new DocumentedAnswers(ROOT, local.programs())::check);
+  }
+
+  /** Calls as a user who may do everything. */
   public ApiClient api() {
     return apiOf("an-internal-user");
   }

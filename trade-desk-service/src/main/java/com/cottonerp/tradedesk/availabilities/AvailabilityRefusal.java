@@ -1,11 +1,15 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Why an availability does not do what it is asked to. */
 public sealed interface AvailabilityRefusal extends Refusal {
+  @Explained(
+      means = "The availability has ended, or is not open yet.",
+      remedy = "Read the availability.")
   record AvailabilityNotOpen(UUID id, AvailabilityStatus current) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -16,6 +20,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The availability does not wait for an approval.",
+      remedy = "Read the availability.")
   record AvailabilityNotPendingApproval(UUID id, AvailabilityStatus current)
       implements AvailabilityRefusal {
     @Override
@@ -24,6 +31,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Less is available than what was asked for.",
+      remedy = "Ask for less; detail says how much there is.")
   record NotEnoughStock(BigDecimal asked, BigDecimal available) implements AvailabilityRefusal {
     @Override
     public int status() {
@@ -37,6 +47,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The quantity is below the least order of the availability.",
+      remedy = "Ask for more.")
   record BelowMinimumOrder(BigDecimal asked, BigDecimal minimum) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -45,6 +58,7 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The availability is sold as a whole.", remedy = "Ask for the whole quantity.")
   record NoPartialOrders(BigDecimal total) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -52,6 +66,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Some stock is reserved for buyers.",
+      remedy = "Release the reservations first.")
   record ReservedStockLeft(UUID id, BigDecimal reserved) implements AvailabilityRefusal {
     @Override
     public int status() {
@@ -64,6 +81,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The new total is less than what is reserved or sold.",
+      remedy = "Choose a higher total.")
   record TotalBelowCommitted(BigDecimal total, BigDecimal committed)
       implements AvailabilityRefusal {
     @Override
@@ -73,6 +93,10 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means =
+          "The commodity is counted in another unit now, and some stock is reserved or sold in the old one.",
+      remedy = "Post what is left anew.")
   record UnitChanged(UUID id, String unit) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -81,6 +105,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Stock is held for somebody on the terms as they are.",
+      remedy = "Wait until the stock is sold or released.")
   record StockHeld(UUID id, String field) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -89,6 +116,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The reservation was released, sold or has expired.",
+      remedy = "Reserve again.")
   record ReservationNotHeld(UUID id, ReservationStatus current) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -96,6 +126,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The reservation belongs to a negotiation, which alone ends it.",
+      remedy = "End the negotiation.")
   record HeldForNegotiation(UUID id, UUID negotiationId) implements AvailabilityRefusal {
     @Override
     public String detail() {
@@ -103,6 +136,9 @@ public sealed interface AvailabilityRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The trade does not exist or is not one of this reservation.",
+      remedy = "Check the id of the trade.")
   record NoTradeOfReservation(UUID tradeId, UUID reservationId) implements AvailabilityRefusal {
     @Override
     public String detail() {

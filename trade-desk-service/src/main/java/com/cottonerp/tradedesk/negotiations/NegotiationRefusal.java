@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Why a negotiation does not do what it is asked to. */
 public sealed interface NegotiationRefusal extends Refusal {
+  @Explained(
+      means = "The negotiation has ended.",
+      remedy = "Read the negotiation; begin a new one from the match.")
   record NegotiationNotActive(UUID id, NegotiationStatus current) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -14,6 +18,9 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The time of the negotiation is over.",
+      remedy = "Begin a new negotiation from the match.")
   record NegotiationExpired(UUID id, Instant at) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -21,6 +28,9 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The last offer is the caller's own, so it is the other side's turn.",
+      remedy = "Wait for the other side.")
   record NotYourTurn(int round) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -28,6 +38,7 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "Nobody accepts an offer of their own.", remedy = "Wait for the other side.")
   record OwnOffer(int round) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -35,6 +46,7 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "There is no offer to accept yet.", remedy = "Make an offer.")
   record NothingOffered(UUID id) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -43,6 +55,9 @@ public sealed interface NegotiationRefusal extends Refusal {
   }
 
   /** For the buyer only, whose budget it is. */
+  @Explained(
+      means = "The price is above the highest price of the buyer's requirement.",
+      remedy = "Offer less, or change the requirement.")
   record OverBudget(BigDecimal price, BigDecimal most) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -52,6 +67,9 @@ public sealed interface NegotiationRefusal extends Refusal {
   }
 
   /** WHY without a reason: that the buyer's post allows less by now would tell the budget. */
+  @Explained(
+      means = "The offer cannot be accepted any more, because a post has changed.",
+      remedy = "Make an offer of your own.")
   record OfferStandsNoMore(int round) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -59,6 +77,9 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The commodity is counted or priced in other units than when the negotiation began.",
+      remedy = "Leave the negotiation and begin a new one.")
   record UnitsChanged(UUID id) implements NegotiationRefusal {
     @Override
     public String detail() {

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.partnerdirectory;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,9 @@ public class PartnerDirectory implements PanacheRepositoryBase<DirectoryEntry, U
                     .collect(Collectors.toMap(PartnerFacts::partnerId, Function.identity())));
   }
 
+  @Explained(
+      means = "No event of the partner has arrived at the trade desk.",
+      remedy = "Repeat the request after Retry-After, or wait with If-Applied.")
   record PartnerNotKnownYet(UUID partnerId) implements Refusal {
     @Override
     public int status() {

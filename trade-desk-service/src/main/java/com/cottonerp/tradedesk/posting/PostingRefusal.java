@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.posting;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Why a post is not taken. */
 public sealed interface PostingRefusal extends Refusal {
+  @Explained(
+      means = "The token names no partner to act for.",
+      remedy = "Use a token with the claim partner_id.")
   record NoPartner() implements PostingRefusal {
     @Override
     public int status() {
@@ -19,6 +23,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The post is another partner's.",
+      remedy = "Check the id and for whom the token acts.")
   record NotYourPost(UUID id) implements PostingRefusal {
     @Override
     public int status() {
@@ -31,6 +38,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A partner that is not approved may not trade.",
+      remedy = "Read the partner in the partner directory.")
   record PartnerNotApproved(UUID partnerId, String current) implements PostingRefusal {
     @Override
     public String detail() {
@@ -38,6 +48,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The KYC of the partner has expired.", remedy = "Renew the KYC at partners.")
   record KycExpired(UUID partnerId, LocalDate expiredOn) implements PostingRefusal {
     @Override
     public String detail() {
@@ -46,6 +57,9 @@ public sealed interface PostingRefusal extends Refusal {
   }
 
   /** Of another party: WHY without a reason: what keeps it from trading is its own business. */
+  @Explained(
+      means = "The other party cannot take part now. The reason is its own business.",
+      remedy = "Choose another party.")
   record CounterpartyUnavailable(UUID partnerId) implements PostingRefusal {
     @Override
     public String detail() {
@@ -53,6 +67,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The exposure of the partner is at its limit.",
+      remedy = "Settle open trades, or raise the credit limit.")
   record PartnerInRed(UUID partnerId) implements PostingRefusal {
     @Override
     public String detail() {
@@ -60,6 +77,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The partner provides services and does not trade.", remedy = "Nothing.")
   record ServiceProvidersDoNotTrade() implements PostingRefusal {
     @Override
     public String detail() {
@@ -67,6 +85,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner lacks the capability to buy or sell in that country.",
+      remedy = "Change the capabilities of the partner at partners.")
   record CapabilityMissing(Side side, String needed, String country) implements PostingRefusal {
     @Override
     public String detail() {
@@ -75,6 +96,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Within India a foreign partner trades through an Indian entity.",
+      remedy = "Trade across the border, or onboard the Indian entity.")
   record IndianEntityNeeded() implements PostingRefusal {
     @Override
     public String detail() {
@@ -82,6 +106,10 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means =
+          "No event of the commodity has arrived at the trade desk, or there is no such commodity.",
+      remedy = "Check the id; repeat after Retry-After, or wait with If-Applied.")
   record CommodityNotKnownYet(UUID commodityId) implements PostingRefusal {
     @Override
     public int status() {
@@ -94,6 +122,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The commodity is not traded any more.", remedy = "Choose another commodity.")
   record CommodityNotActive(UUID commodityId) implements PostingRefusal {
     @Override
     public String detail() {
@@ -101,6 +130,10 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means =
+          "No event of the location has arrived at the trade desk, or there is no such location.",
+      remedy = "Check the id; repeat after Retry-After, or wait with If-Applied.")
   record LocationNotKnownYet(UUID locationId) implements PostingRefusal {
     @Override
     public int status() {
@@ -113,6 +146,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "The location is not in use any more.", remedy = "Choose another location.")
   record LocationNotActive(UUID locationId) implements PostingRefusal {
     @Override
     public String detail() {
@@ -120,6 +154,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner has the same order open.",
+      remedy = "Use or change that post; detail names it.")
   record DuplicateOrder(UUID postId) implements PostingRefusal {
     @Override
     public int status() {
@@ -132,6 +169,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The partner has unsettled posts on the other side of the same commodity.",
+      remedy = "Wait until they are settled, or cancel them.")
   record CircularTrading(Side open, List<UUID> posts) implements PostingRefusal {
     @Override
     public String detail() {
@@ -140,6 +180,9 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Buyer and seller are related, and may not trade with each other.",
+      remedy = "Choose another party.")
   record RelatedParty(String rule) implements PostingRefusal {
     @Override
     public String detail() {

@@ -1,11 +1,15 @@
 package com.cottonerp.tradedesk.requirements;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Why a requirement does not do what it is asked to. */
 public sealed interface RequirementRefusal extends Refusal {
+  @Explained(
+      means = "The requirement has ended, or is not open yet.",
+      remedy = "Read the requirement.")
   record RequirementNotOpen(UUID id, RequirementStatus current) implements RequirementRefusal {
     @Override
     public String detail() {
@@ -16,6 +20,7 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  @Explained(means = "Only a draft can be published.", remedy = "Read the requirement.")
   record RequirementNotDraft(UUID id, RequirementStatus current) implements RequirementRefusal {
     @Override
     public String detail() {
@@ -23,6 +28,9 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Something was bought for the requirement, so what it asks for stays.",
+      remedy = "Cancel the requirement and post what is still wanted.")
   record AlreadyBought(UUID id, BigDecimal purchased) implements RequirementRefusal {
     @Override
     public String detail() {
@@ -31,6 +39,9 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Some of the requirement is agreed upon in a negotiation.",
+      remedy = "Make the trade, or wait until the agreement lapses.")
   record AgreedUpon(UUID id, BigDecimal committed) implements RequirementRefusal {
     @Override
     public int status() {
@@ -44,6 +55,9 @@ public sealed interface RequirementRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The quantity is more than the requirement still wants.",
+      remedy = "Ask for less.")
   record MoreThanRequired(BigDecimal asked, BigDecimal remaining) implements RequirementRefusal {
     @Override
     public String detail() {

@@ -1,10 +1,14 @@
 package com.cottonerp.tradedesk.trades;
 
+import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
 import java.util.UUID;
 
 /** Why a trade is not made, or not moved on. */
 public sealed interface TradeRefusal extends Refusal {
+  @Explained(
+      means = "The party has no branch that ships, or none that receives, what is traded.",
+      remedy = "Add a branch at partners, or name one.")
   record BranchMissing(String purpose) implements TradeRefusal {
     @Override
     public String detail() {
@@ -12,6 +16,10 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means =
+          "The named branch ships or receives nothing, does not take the commodity, or has no room.",
+      remedy = "Name another branch.")
   record BranchUnsuitable(UUID branchId, String field) implements TradeRefusal {
     @Override
     public String detail() {
@@ -20,6 +28,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The named branch is not one of that party, or is not known here yet.",
+      remedy = "Check the id; repeat with If-Applied if the branch was added a moment ago.")
   record SomebodyElsesBranch(UUID branchId, String field) implements TradeRefusal {
     @Override
     public String detail() {
@@ -28,7 +39,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
-  /** A buyer with a registration is billed at one. */
+  @Explained(
+      means = "The buyer is registered for GST, and the named branch has no GSTIN.",
+      remedy = "Bill a branch with a GSTIN, or name none.")
   record BranchNotRegistered(UUID branchId) implements TradeRefusal {
     @Override
     public String detail() {
@@ -37,6 +50,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The state of the branch decides the tax, and is not known.",
+      remedy = "Add the state to the branch, or name another branch.")
   record StateUnknown(UUID branchId, String name) implements TradeRefusal {
     @Override
     public String detail() {
@@ -45,7 +61,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
-  /** Who grows it sells raw cotton without a registration, and nothing else. */
+  @Explained(
+      means = "An agriculturist without a GSTIN sells raw cotton (HSN 5201) and nothing else.",
+      remedy = "Trade raw cotton, or let the seller register for GST.")
   record RawCottonOnly() implements TradeRefusal {
     @Override
     public String detail() {
@@ -53,6 +71,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The commodity has no GST rate.",
+      remedy = "Set the rate of the commodity at settings.")
   record GstRateMissing(UUID commodityId) implements TradeRefusal {
     @Override
     public String detail() {
@@ -60,6 +81,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "The negotiation became a trade already.",
+      remedy = "Use that trade; detail names it.")
   record AlreadyTraded(UUID negotiationId, String number) implements TradeRefusal {
     @Override
     public int status() {
@@ -72,6 +96,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "A trade cannot move from its status to the one that was asked for.",
+      remedy = "Read the trade and choose a status that follows.")
   record TradeNotMovable(UUID id, TradeStatus current, TradeStatus asked) implements TradeRefusal {
     @Override
     public String detail() {
@@ -79,6 +106,9 @@ public sealed interface TradeRefusal extends Refusal {
     }
   }
 
+  @Explained(
+      means = "Each step of a trade is said by one side, and this step is the other side's.",
+      remedy = "Let the other side say it.")
   record NotYourMove(TradeStatus asked) implements TradeRefusal {
     @Override
     public int status() {
