@@ -180,6 +180,14 @@ public class ApplicationDocument {
     return mismatches == null ? List.of() : List.of(mismatches.split(","));
   }
 
+  public String fileName() {
+    return fileName;
+  }
+
+  public String mimeType() {
+    return mimeType;
+  }
+
   public DocumentView view() {
     return new DocumentView(
         id,

@@ -22,4 +22,8 @@ public class DocumentContent {
     stored.content = bytes;
     return stored;
   }
+
+  public byte[] bytes() {
+    return content;
+  }
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,11 +39,17 @@ public class DocumentResource {
   private final DocumentCommands commands;
   private final ApplicationAccess access;
   private final Documents documents;
+  private final OpenDocument opening;
 
-  DocumentResource(DocumentCommands commands, ApplicationAccess access, Documents documents) {
+  DocumentResource(
+      DocumentCommands commands,
+      ApplicationAccess access,
+      Documents documents,
+      OpenDocument opening) {
     this.commands = commands;
     this.access = access;
     this.documents = documents;
+    this.opening = opening;
   }
 
   @GET
@@ -55,6 +62,28 @@ public class DocumentResource {
         .load(id)
         .chain(application -> documents.get(application.id(), documentId))
         .map(ApplicationDocument::view);
+  }
+
+  @GET
+  @Path("/{documentId}/content")
+  @Produces({
+    "application/pdf",
+    "image/png",
+    "image/jpeg",
+    "image/tiff",
+    "image/webp",
+    "image/heic",
+    "text/plain"
+  })
+  @RolesAllowed(Permission.PARTNER_VIEW_SENSITIVE)
+  @Operation(
+      summary = "Open a document of an application",
+      description =
+          "What was uploaded, as its type. Who opened it is noted in the audit. Show it in a sandbox:"
+              + " nobody has looked whether it is harmless.")
+  public Uni<RestResponse<byte[]>> openDocument(
+      @PathParam("id") UUID id, @PathParam("documentId") UUID documentId) {
+    return opening.open(() -> access.load(id).map(application -> application.id()), documentId);
   }
 
   @POST

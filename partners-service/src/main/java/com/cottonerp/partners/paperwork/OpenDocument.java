@@ -1,0 +1,78 @@
+package com.cottonerp.partners.paperwork;
+
+import com.cottonerp.defaults.audit.Audited;
+import com.cottonerp.defaults.security.Caller;
+import com.cottonerp.eventing.audit.OperatorAudit;
+import com.cottonerp.partners.documents.ApplicationDocument;
+import com.cottonerp.partners.documents.DocumentContent;
+import com.cottonerp.partners.documents.Documents;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Shows somebody the bytes of a document, and notes in the audit who saw them. A browser shows them
+ * as what they are and runs nothing in them, whatever an uploader wrote.
+ */
+@ApplicationScoped
+class OpenDocument {
+  private final Documents documents;
+  private final Caller caller;
+
+  OpenDocument(Documents documents, Caller caller) {
+    this.documents = documents;
+    this.caller = caller;
+  }
+
+  /**
+   * @param application the id of the application, as far as the caller may see it
+   */
+  Uni<RestResponse<byte[]>> open(Supplier<Uni<UUID>> application, UUID documentId) {
+    return Audited.transaction(
+        () ->
+            application
+                .get()
+                .chain(id -> documents.get(id, documentId))
+                .call(this::note)
+                .chain(
+                    document ->
+                        Panache.getSession()
+                            .chain(session -> session.find(DocumentContent.class, document.id()))
+                            .map(content -> answer(document, content.bytes()))));
+  }
+
+  private Uni<Void> note(ApplicationDocument document) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                OperatorAudit.note(
+                    session,
+                    "ApplicationDocument",
+                    document.id(),
+                    "opened",
+                    null,
+                    caller.userId(),
+                    new JsonObject()));
+  }
+
+  private static RestResponse<byte[]> answer(ApplicationDocument document, byte[] bytes) {
+    return RestResponse.ResponseBuilder.ok(bytes)
+        .type(document.mimeType())
+        .header("Content-Disposition", "inline; filename*=UTF-8''" + encoded(document.fileName()))
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  /** RFC 8187: a name may have any character. */
+  private static String encoded(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+  }
+}
