@@ -50,7 +50,7 @@ public class DocumentListResource {
       summary = "The documents of all applications and partners",
       description =
           "Those that wait for a review, with status=uploaded; documents of rejected applications wait for none and are left out there. For internal users.")
-  public Uni<Page<ListedDocument>> listDocuments(
+  public Uni<Page<ListedDocument>> listAllDocuments(
       @Valid @BeanParam DocumentFilter filter, @Valid @BeanParam PageRequest page) {
     return listing(filter).pageOf(page, this::views);
   }
@@ -61,7 +61,7 @@ public class DocumentListResource {
   @Operation(
       summary = "How many documents there are, by status",
       description = "Takes the filters of the list, and counts what the list would show.")
-  public Uni<StatusCounts> countDocuments(@Valid @BeanParam DocumentFilter filter) {
+  public Uni<StatusCounts> countAllDocuments(@Valid @BeanParam DocumentFilter filter) {
     return listing(filter).countBy("status");
   }
 
@@ -78,7 +78,7 @@ public class DocumentListResource {
       responseCode = "200",
       description = "A line for each, under a line of names",
       content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
-  public Multi<String> exportDocuments(@Valid @BeanParam DocumentFilter filter) {
+  public Multi<String> exportAllDocuments(@Valid @BeanParam DocumentFilter filter) {
     return listing(filter).csvOf(lines, this::views);
   }
 

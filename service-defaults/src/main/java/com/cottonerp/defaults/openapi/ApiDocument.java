@@ -46,6 +46,7 @@ public class ApiDocument implements OASFilter {
     paths.values().forEach(item -> item.getOperations().values().forEach(this::describe));
     if (api.getComponents().getSchemas() != null) {
       new SchemaRules(types).apply(api.getComponents());
+      PageNames.apply(api);
     }
     CommonRules.apply(api, executedOnce, hearsEvents, problems);
     if (hearsEvents) {
