@@ -1,12 +1,15 @@
 // A sale from two posts to a completed trade, by the generated client alone: what does not fit the
 // documents does not compile.
 import createClient, { type Client } from "openapi-fetch";
-import type { paths as Settings } from "./settings-service.js";
+import type { components as SettingsSchemas, paths as Settings } from "./settings-service.js";
 import type { components, paths as TradeDesk } from "./trade-desk-service.js";
 
 type Negotiation = components["schemas"]["NegotiationView"];
 type Match = components["schemas"]["MatchView"];
 type Trade = components["schemas"]["TradeView"];
+
+// Each service has types of problems of its own.
+type Problem = components["schemas"]["Problem"] | SettingsSchemas["schemas"]["Problem"];
 
 const LONGEST_WAIT_MS = 120_000;
 
@@ -31,7 +34,7 @@ const idempotent = () => ({ header: { "Idempotency-Key": crypto.randomUUID() } }
 
 interface Answered<T> {
   data?: T;
-  error?: components["schemas"]["Problem"];
+  error?: Problem;
   response: Response;
 }
 

@@ -22,7 +22,7 @@ record AmendmentFilter(
             description =
                 "pending, and a manager or a director may decide; credit limits are with both,"
                     + " because their amount decides",
-            schema = @Schema(implementation = Decider.class))
+            schema = @Schema(implementation = AmendmentDecider.class))
         String waitingFor,
     @QueryParam("type") @Parameter(schema = @Schema(implementation = AmendmentType.class))
         String type,
@@ -38,7 +38,7 @@ record AmendmentFilter(
             schema = @Schema(implementation = TimeOrder.class))
         String order) {
   /** Who decides. */
-  enum Decider {
+  enum AmendmentDecider {
     MANAGER,
     DIRECTOR;
 
@@ -57,7 +57,7 @@ record AmendmentFilter(
    * @param partner whose amendments these are; null for those of every partner
    */
   Conditions conditions(UUID partner) {
-    Decider asked = QueryEnum.of(Decider.class, "waitingFor", waitingFor);
+    AmendmentDecider asked = QueryEnum.of(AmendmentDecider.class, "waitingFor", waitingFor);
     return new Conditions()
         .is("partnerId", partner)
         .add("item.partnerId = :wanted", "wanted", partnerId)
@@ -70,7 +70,7 @@ record AmendmentFilter(
         .during("requestedAt", requestedFrom, requestedTo, "requestedTo");
   }
 
-  private static List<AmendmentType> decidedBy(Decider asked) {
+  private static List<AmendmentType> decidedBy(AmendmentDecider asked) {
     return Arrays.stream(AmendmentType.values()).filter(asked::decides).toList();
   }
 }

@@ -1,5 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
+import jakarta.ws.rs.BeanParam;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -31,6 +33,20 @@ final class ApiTypes {
       if (isBody(parameter)) {
         walk(parameter.getParameterizedType(), read);
       }
+      addShown(parameter);
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        Arrays.stream(parameter.getType().getDeclaredFields()).forEach(this::addShown);
+      }
+    }
+  }
+
+  // A query parameter is text in the code, and says of which words.
+  private void addShown(AnnotatedElement parameter) {
+    var shown =
+        parameter.getAnnotation(
+            org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class);
+    if (shown != null && shown.schema().implementation() != Void.class) {
+      walk(shown.schema().implementation(), read);
     }
   }
 
