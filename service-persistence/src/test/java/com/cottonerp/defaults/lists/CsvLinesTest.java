@@ -2,6 +2,7 @@ package com.cottonerp.defaults.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvLinesTest {
-  record Price(BigDecimal amount, String currency) {}
+  record Price(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) {}
 
   record Quality(String name) {}
 
