@@ -306,7 +306,7 @@ class RiskServiceTest {
 
   private static JsonPath assessments(UUID subject) {
     return internal()
-        .get("/api/v1/assessments?subjectId=" + subject)
+        .get("/api/v1/assessments?order=oldest&subjectId=" + subject)
         .then()
         .statusCode(200)
         .extract()

@@ -76,7 +76,12 @@ class TradingJourneySystemTest {
     String match = sale.match("cleared");
 
     JsonNode verdict =
-        system.api().get(risk("assessments?subjectId=" + match)).expect(200).body().at("/items/0");
+        system
+            .api()
+            .get(risk("assessments?order=oldest&subjectId=" + match))
+            .expect(200)
+            .body()
+            .at("/items/0");
 
     assertThat(verdict.path("status").asText()).isEqualTo("PASS");
     assertThat(verdict.path("rulesVersion").asText()).isEqualTo("2");

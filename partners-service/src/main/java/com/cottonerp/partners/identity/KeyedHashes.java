@@ -70,7 +70,11 @@ public class KeyedHashes {
     if (phone == null) {
       return null;
     }
-    String digits = PhoneNumbers.normalised(phone, "IN").orElse(phone).replaceAll("[^0-9]", "");
+    String digits =
+        PhoneNumbers.normalised(phone, "IN")
+            .orElse(phone)
+            .replaceAll("[^0-9]", "")
+            .replaceFirst("^0+", "");
     return digits.length() < SHORTEST_PHONE ? null : hash(digits);
   }
 

@@ -20,9 +20,9 @@ final class VehicleNumbers {
           "JK", "KA", "KL", "LA", "LD", "MH", "ML", "MN", "MP", "MZ", "NL", "OD", "OR", "PB", "PY",
           "RJ", "SK", "TG", "TN", "TR", "TS", "UA", "UK", "UP", "WB");
 
-  /** District, letters of the series (none in short series), number. */
+  /** District, letters of the series, number; in short series, without letters, four digits. */
   private static final Pattern OF_STATE =
-      Pattern.compile("[A-Z]{2}(?!00)[0-9]{1,2}[A-Z]{0,3}(?!0+$)[0-9]{1,4}");
+      Pattern.compile("[A-Z]{2}(0?[1-9]|[1-9][0-9])([A-Z]{1,3}(?!0+$)[0-9]{1,4}|(?!0000)[0-9]{4})");
 
   private static final Pattern BHARAT =
       Pattern.compile("(2[1-9]|[3-9][0-9])BH(?!0000)[0-9]{4}[A-HJ-NP-Z]{1,2}");

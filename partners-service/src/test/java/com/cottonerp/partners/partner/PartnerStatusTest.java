@@ -16,7 +16,7 @@ import com.cottonerp.partners.identity.IdentityKeys;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class PartnerStatusTest {
   }
 
   private static Instant at(LocalDate day) {
-    return day.atTime(23, 59).toInstant(ZoneOffset.UTC);
+    return day.atTime(23, 59).atZone(ZoneId.of("Asia/Kolkata")).toInstant();
   }
 
   private static BusinessPartner in(PartnerStatus status) {

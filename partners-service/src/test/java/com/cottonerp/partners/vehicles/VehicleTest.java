@@ -23,7 +23,7 @@ class VehicleTest {
   private static final List<String> PAPERS =
       List.of("gst_certificate", "pan_card", "address_proof");
   private final String number =
-      "GJ%02dAB%04d".formatted(new Random().nextInt(99), new Random().nextInt(9999));
+      "GJ%02dAB%04d".formatted(1 + new Random().nextInt(98), 1 + new Random().nextInt(9998));
 
   private static String truck(String vehicleNumber) {
     return "{\"vehicleNumber\": \"%s\", \"type\": \"truck\", \"owner\": \"Acme\", \"capacityTons\": \"18.5\"}"
@@ -68,7 +68,16 @@ class VehicleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"GJ3AB1234", "gj03ab1234", "GJ03ABC1234", "GJ03AB123", "1234"})
+  @ValueSource(
+      strings = {
+        "ZZ99AB1234",
+        "GJ00AB1234",
+        "GJ03ABCD1234",
+        "GJ03AB0000",
+        "22BH1234IA",
+        "1234",
+        "GJ03"
+      })
   void G11_a_number_of_another_shape_is_refused(String malformed) {
     refused(
         as("clerk").body(truck(malformed)).post(PARTNERS + "/" + partner() + "/vehicles"),

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OrganizationTest {
   private static final String PATH = "/api/v1/organizations";
   private final String name = word();
-  private final String pan = "ABC" + "DE" + name.substring(5) + "F";
+  private final String pan = "ABC" + "CE" + name.substring(5) + "F";
   private String id;
 
   private String body(String panNumber) {
