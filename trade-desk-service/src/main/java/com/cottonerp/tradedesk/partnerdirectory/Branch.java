@@ -36,4 +36,8 @@ public record Branch(
   public boolean takes(String commodityCode) {
     return commodityCodes.isEmpty() || commodityCodes.contains(commodityCode);
   }
+
+  public boolean isIn(String otherCountry) {
+    return country.equals(otherCountry);
+  }
 }

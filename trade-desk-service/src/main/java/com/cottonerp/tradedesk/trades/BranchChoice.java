@@ -34,7 +34,8 @@ record BranchChoice(String commodityCode, BigDecimal quintals) {
   Branch billTo(List<Branch> ofBuyer, UUID picked, Branch shipTo, Branch office) {
     if (picked != null) {
       Branch branch = pick(ofBuyer, picked, "billToBranchId");
-      if (office.registered() && !branch.registered()) {
+      // One abroad has no GSTIN; whether the parties may trade across the border is asked later.
+      if (office.registered() && !branch.registered() && office.isIn(branch.country())) {
         throw new TradeRefusal.BranchNotRegistered(picked).refused();
       }
       return branch;
