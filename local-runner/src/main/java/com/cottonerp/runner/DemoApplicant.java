@@ -32,12 +32,17 @@ record DemoApplicant(
     return Gstins.of("24", pan);
   }
 
+  /** Of nobody else: one account links two companies. */
+  private String account() {
+    return Gstins.account(pan);
+  }
+
   String json() {
     return """
     {
       "entityClass": "business_entity", "businessEntityType": "%s", "legalName": "%s", "country": "IN",
       "registrationDate": "%s", "taxIdType": "gst", "taxIdNumber": "%s", "panNumber": "%s",
-      "bank": {"accountName": "%s", "bankName": "HDFC Bank", "accountNumber": "501000123456", "routingCode": "HDFC0001234"},
+      "bank": {"accountName": "%s", "bankName": "HDFC Bank", "accountNumber": "%s", "routingCode": "HDFC0001234"},
       "address": {"line": "1 Ginning Mill Road", "city": "%s", "state": "Gujarat", "postalCode": "360001", "country": "IN"},
       "contact": {"name": "Office", "email": "office@%s.example", "phone": "+91 98%08d"}
     }
@@ -49,6 +54,7 @@ record DemoApplicant(
             gstin(),
             pan,
             name,
+            account(),
             city,
             pan.toLowerCase(java.util.Locale.ROOT),
             RANDOM.nextInt(100_000_000));
@@ -59,7 +65,7 @@ record DemoApplicant(
       case "gst_certificate" ->
           "GSTIN %s\nLegal name: %s\nDate 01-04-2015".formatted(gstin(), name);
       case "pan_card" -> "INCOME TAX DEPARTMENT\n%s".formatted(pan);
-      case "bank_proof" -> "HDFC Bank\nAccount 501000123456\nIFSC HDFC0001234";
+      case "bank_proof" -> "HDFC Bank\nAccount %s\nIFSC HDFC0001234".formatted(account());
       default -> "%s, 1 Ginning Mill Road, %s".formatted(name, city);
     };
   }

@@ -1,13 +1,18 @@
 package com.cottonerp.runner;
 
 /**
- * Registrations for GST of companies that the runner invents. WHY not those of the services: the
- * runner is a client like any other, and computes the check digit for itself.
+ * Numbers of companies that the runner invents. WHY not those of the services: the runner is a
+ * client like any other, and computes the check digit for itself.
  */
 public final class Gstins {
   private static final String CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private Gstins() {}
+
+  /** The number of a bank account, another one for each PAN. */
+  public static String account(String pan) {
+    return "50%010d".formatted(Integer.toUnsignedLong(pan.hashCode()));
+  }
 
   /** The first registration of a PAN in a state. */
   public static String of(String state, String pan) {

@@ -112,7 +112,7 @@ class ReadModelRebuildSystemTest {
   private Map<String, JsonNode> digests() {
     Map<String, JsonNode> digests = new LinkedHashMap<>();
     for (String service : SERVICES) {
-      for (JsonNode model : api.get(url(service)).expect(200).body()) {
+      for (JsonNode model : api.get(url(service)).expect(200).body().path("items")) {
         String address = url(service) + "/" + model.path("name").asText();
         digests.put(address, api.get(address + "/digest").expect(200).body());
       }

@@ -94,14 +94,18 @@ final class Onboarding {
     {
       "entityClass": "business_entity", "businessEntityType": "partnership", "legalName": "Gondal Ginning",
       "country": "IN", "registrationDate": "2022-04-01", "taxIdType": "gst", "taxIdNumber": "%4$s", "panNumber": "%1$s",
-      "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "501000123456",
+      "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "%5$s",
                "routingCode": "HDFC0001234"},
       "address": {"line": "1 Mill Road", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN"},
       "contact": {"name": "Office", "email": "office@%2$s.example", "phone": "+91 98%3$08d"}
     }
     """
         .formatted(
-            pan, pan.toLowerCase(Locale.ROOT), chance.nextInt(100_000_000), Gstins.of("24", pan));
+            pan,
+            pan.toLowerCase(Locale.ROOT),
+            chance.nextInt(100_000_000),
+            Gstins.of("24", pan),
+            Gstins.account(pan));
   }
 
   private static String text(String paper, String pan) {

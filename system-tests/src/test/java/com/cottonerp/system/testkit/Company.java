@@ -55,13 +55,18 @@ public final class Company {
         {
           "entityClass": "business_entity", "businessEntityType": "partnership", "legalName": "Gondal Ginning",
           "country": "IN", "registrationDate": "2022-04-01", "taxIdType": "gst", "taxIdNumber": "%s", "panNumber": "%s",
-          "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "501000123456",
+          "bank": {"accountName": "Gondal Ginning", "bankName": "HDFC Bank", "accountNumber": "%s",
                    "routingCode": "HDFC0001234"},
           "address": {"line": "1 Mill Road", "city": "Gondal", "state": "Gujarat", "postalCode": "360311", "country": "IN"},
           "contact": {"name": "Office", "email": "office@%s.example", "phone": "%s"}
         }
         """
-            .formatted(gstin(), pan, pan.toLowerCase(java.util.Locale.ROOT), phone);
+            .formatted(
+                gstin(),
+                pan,
+                com.cottonerp.runner.Gstins.account(pan),
+                pan.toLowerCase(java.util.Locale.ROOT),
+                phone);
     applicationId = applicant.post(partners + "/partner-applications", body).expect(201).text("id");
     return this;
   }
