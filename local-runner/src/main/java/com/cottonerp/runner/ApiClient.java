@@ -87,6 +87,16 @@ public final class ApiClient {
     return send(request(url).header("If-Applied", eventId).header("Prefer", "wait=10").GET());
   }
 
+  /** What a GET answers, as text; expects 200. */
+  public String text(String url) {
+    HttpResponse<String> answer = exchange(request(url).GET());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(
+          "Expected 200, got %d: %s".formatted(answer.statusCode(), answer.body()));
+    }
+    return answer.body();
+  }
+
   /** The headers of the answer to a GET, their names in lower case. */
   public Map<String, String> headersOf(String url) {
     return exchange(request(url).GET()).headers().map().entrySet().stream()

@@ -82,12 +82,39 @@ final class PartnerDemo {
             "Saurashtra Ginning", "partnership", LocalDate.now().minusYears(3), "Rajkot");
     stage.say(
         "Partners: Saurashtra Ginning applies, hands in its papers, and a reviewer verifies them");
+    refusedRegistration(ginner);
     String application = apply(ginner, PAPERS);
+    openedDocument(application);
     stage.say("It is submitted: the score decides who decides");
     JsonNode submitted = submit(application);
     DemoStage.note("score %s, %s, route %s", submitted, "/score", "/category", "/route");
     stage.say("The manager approves: PartnerCreated and PartnerApproved in one transaction");
     return inDirectory(decide(stage.manager, application, APPROVE).path("partnerId").asText());
+  }
+
+  private void refusedRegistration(DemoApplicant company) {
+    String gstin = company.gstin();
+    char last = gstin.charAt(gstin.length() - 1);
+    String mistyped = gstin.substring(0, gstin.length() - 1) + (last == 'A' ? 'B' : 'A');
+    stage.say("With a mistake in its GSTIN it is refused, and the refusal says which");
+    JsonNode refused =
+        stage
+            .applicant
+            .post(partners + "/partner-applications", company.json().replace(gstin, mistyped))
+            .expect(422)
+            .body();
+    DemoStage.note("%s %s", refused, "/errors/0/pointer", "/errors/0/detail");
+  }
+
+  private void openedDocument(String application) {
+    String documents = partners + "/partner-applications/" + application + "/documents";
+    String id = stage.manager.get(documents).expect(200).body().at("/items/0/id").asText();
+    stage.say("A reviewer opens what was uploaded; the audit notes who did");
+    stage
+        .manager
+        .text(documents + "/" + id + "/content")
+        .lines()
+        .forEach(line -> DemoStage.note(line.replace("%", "%%"), null));
   }
 
   private String approvedAutomatically() {
