@@ -49,9 +49,14 @@ public final class Sale {
   /** Waits for the match, and what risk says of it. */
   public String match(String status) {
     String matches = "requirements/" + requirement + "/matches";
+    // WHY not asked again: the trade desk may be killed in between.
     Waiting.until(
-        "a match that is " + status, () -> best(matches).path("status").asText().equals(status));
-    match = best(matches).path("id").asText();
+        "a match that is " + status,
+        () -> {
+          JsonNode best = best(matches);
+          match = best.path("id").asText();
+          return best.path("status").asText().equals(status);
+        });
     return match;
   }
 
