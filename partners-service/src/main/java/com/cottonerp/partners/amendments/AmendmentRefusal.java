@@ -18,7 +18,7 @@ sealed interface AmendmentRefusal extends Refusal {
   }
 
   @Explained(
-      means = "The amendment is one that only a director may decide.",
+      means = "Only a director may decide on an amendment of this type.",
       remedy = "Let a director decide.")
   record DirectorDecides(UUID id, AmendmentType amendment) implements AmendmentRefusal {
     @Override

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 
 /** Why a credit limit is not granted. */
 sealed interface CreditLimitRefusal extends Refusal {
-  @Explained(means = "Nobody may grant such a credit limit.", remedy = "Ask for less.")
+  @Explained(
+      means = "The credit limit is above the highest that a director may grant.",
+      remedy = "Ask for less.")
   record CreditLimitTooHigh(BigDecimal highest, String currency) implements CreditLimitRefusal {
     @Override
     public String detail() {

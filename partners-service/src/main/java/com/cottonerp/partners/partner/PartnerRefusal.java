@@ -42,7 +42,7 @@ sealed interface PartnerRefusal extends Refusal {
 
   @Explained(
       means = "The partner was deactivated for good.",
-      remedy = "Nothing; onboard the company anew if it comes back.")
+      remedy = "Nothing. A company that returns starts another application.")
   record PartnerInactive(UUID id) implements PartnerRefusal {
     @Override
     public String detail() {
@@ -51,7 +51,8 @@ sealed interface PartnerRefusal extends Refusal {
   }
 
   @Explained(
-      means = "The capabilities of the partner are those of its documents; nobody has set others.",
+      means =
+          "The capabilities of the partner come from its documents; no user has overridden them.",
       remedy = "Nothing; there is no override to reset.")
   record CapabilitiesNotOverridden(UUID id) implements PartnerRefusal {
     @Override

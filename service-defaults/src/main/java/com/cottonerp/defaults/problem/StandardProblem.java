@@ -20,7 +20,7 @@ public enum StandardProblem {
       422),
   NOT_AUTHENTICATED(
       "Not authenticated",
-      "There is no bearer token, or the token is not valid (any more).",
+      "The request has no bearer token, or its token is invalid or expired.",
       "Get a new token from the identity provider.",
       401),
   PERMISSION_MISSING(

@@ -155,7 +155,7 @@ class IdempotentCommands implements Commands {
 
   @Explained(
       means =
-          "A request with this key was carried out before an upgrade, and nobody can tell for whom.",
+          "An earlier version executed a request with this key, and did not record who sent the request.",
       remedy = "Look whether it was carried out; use a new key if not.")
   record IdempotencyKeyOfBefore(String key) implements Refusal {
     @Override

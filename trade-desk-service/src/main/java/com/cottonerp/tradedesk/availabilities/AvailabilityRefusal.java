@@ -96,7 +96,7 @@ public sealed interface AvailabilityRefusal extends Refusal {
   @Explained(
       means =
           "The commodity is counted in another unit now, and some stock is reserved or sold in the old one.",
-      remedy = "Post what is left anew.")
+      remedy = "Post the remaining quantity as another availability.")
   record UnitChanged(UUID id, String unit) implements AvailabilityRefusal {
     @Override
     public String detail() {

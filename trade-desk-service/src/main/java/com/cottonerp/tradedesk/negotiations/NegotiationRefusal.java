@@ -38,7 +38,7 @@ public sealed interface NegotiationRefusal extends Refusal {
     }
   }
 
-  @Explained(means = "Nobody accepts an offer of their own.", remedy = "Wait for the other side.")
+  @Explained(means = "A party cannot accept its own offer.", remedy = "Wait for the other side.")
   record OwnOffer(int round) implements NegotiationRefusal {
     @Override
     public String detail() {
@@ -68,7 +68,7 @@ public sealed interface NegotiationRefusal extends Refusal {
 
   /** WHY without a reason: that the buyer's post allows less by now would tell the budget. */
   @Explained(
-      means = "The offer cannot be accepted any more, because a post has changed.",
+      means = "A post has changed since the offer, so the offer cannot be accepted.",
       remedy = "Make an offer of your own.")
   record OfferStandsNoMore(int round) implements NegotiationRefusal {
     @Override

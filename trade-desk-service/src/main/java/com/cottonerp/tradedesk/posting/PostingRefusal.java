@@ -122,7 +122,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
-  @Explained(means = "The commodity is not traded any more.", remedy = "Choose another commodity.")
+  @Explained(means = "The commodity is inactive.", remedy = "Choose another commodity.")
   record CommodityNotActive(UUID commodityId) implements PostingRefusal {
     @Override
     public String detail() {
@@ -146,7 +146,7 @@ public sealed interface PostingRefusal extends Refusal {
     }
   }
 
-  @Explained(means = "The location is not in use any more.", remedy = "Choose another location.")
+  @Explained(means = "The location is inactive.", remedy = "Choose another location.")
   record LocationNotActive(UUID locationId) implements PostingRefusal {
     @Override
     public String detail() {

@@ -97,7 +97,7 @@ public sealed interface TradeRefusal extends Refusal {
   }
 
   @Explained(
-      means = "A trade cannot move from its status to the one that was asked for.",
+      means = "A trade of this status cannot move to the requested status.",
       remedy = "Read the trade and choose a status that follows.")
   record TradeNotMovable(UUID id, TradeStatus current, TradeStatus asked) implements TradeRefusal {
     @Override
