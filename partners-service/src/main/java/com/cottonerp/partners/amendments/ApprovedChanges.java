@@ -93,7 +93,7 @@ class ApprovedChanges {
     Proposal proposed = amendment.proposed;
     check(partner, amendment.type, proposed);
     return switch (amendment.type) {
-      case ADD_LOCATION -> addLocation.add(partner, proposed.location(), asked.location());
+      case ADD_LOCATION -> addLocation.add(partner, asked.location());
       case ADD_EMPLOYEE -> inviteEmployee.invite(partner, proposed.employee());
       case ADD_VEHICLE -> addVehicle.add(partner, proposed.vehicle(), asked.vehicle());
       case INCREASE_CREDIT_LIMIT -> {

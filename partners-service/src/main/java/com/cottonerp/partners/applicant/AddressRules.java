@@ -43,7 +43,7 @@ public final class AddressRules {
   private static IndianState state(String text, String pin, String pointer) {
     boolean isSilent = text == null || text.isBlank();
     return (isSilent ? PinCodes.onlyStateOf(pin) : IndianStates.find(text))
-        .flatMap(state -> IndianStates.ofGstCode(state.successorCode()))
+        .map(IndianStates::today)
         .orElseThrow(() -> new InvalidField(pointer, noState(text)).refused());
   }
 

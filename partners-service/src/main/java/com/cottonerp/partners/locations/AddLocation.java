@@ -37,15 +37,14 @@ public class AddLocation {
   /**
    * @param checked what a map and a registry said before the transaction
    */
-  public Uni<Location> add(BusinessPartner partner, LocationBody given, Checked checked) {
-    LocationBody body = given.kept("");
-    LocationRules.check(partner, body, checked);
+  public Uni<Location> add(BusinessPartner partner, Checked checked) {
+    LocationRules.check(partner, checked);
     Location location = Location.of(ids.next(), partner.id(), clock.instant());
     return defaults
-        .replace(partner, body, location.id)
+        .replace(partner, checked.place(), location.id)
         .chain(
             () -> {
-              location.describe(body, checked, hashes);
+              location.describe(checked, hashes);
               partner.locationAdded(location.published());
               return locations.persistAndFlush(location);
             })

@@ -27,19 +27,18 @@ class ChangeLocation {
   /**
    * @param checked what a map and a registry said before the transaction
    */
-  Uni<Location> change(
-      BusinessPartner partner, UUID locationId, LocationBody given, Checked checked) {
-    LocationBody body = given.kept("");
-    LocationRules.check(partner, body, checked);
+  Uni<Location> change(BusinessPartner partner, UUID locationId, Checked checked) {
+    LocationBody place = checked.place();
+    LocationRules.check(partner, checked);
     return locations
         .get(partner.id(), locationId)
-        .call(location -> defaults.replace(partner, body, locationId))
+        .call(location -> defaults.replace(partner, place, locationId))
         .invoke(
             location -> {
-              if (location.headOffice && !body.headOffice()) {
+              if (location.headOffice && !place.headOffice()) {
                 throw new LocationRefusal.HeadOfficeStays().refused();
               }
-              location.describe(body, checked, hashes);
+              location.describe(checked, hashes);
               partner.locationUpdated(location.published());
             })
         .call(() -> partners.save(partner));

@@ -111,7 +111,8 @@ public class Location {
     return location;
   }
 
-  void describe(LocationBody body, Checked checked, KeyedHashes hashes) {
+  void describe(Checked checked, KeyedHashes hashes) {
+    LocationBody body = checked.place();
     Geocoder.Position position = checked.position();
     Address where = body.address();
     type = body.type();
@@ -169,9 +170,15 @@ public class Location {
     return commodityCodes == null ? null : List.of(commodityCodes.split(","));
   }
 
-  /** What was asked before the transaction: a map, and a registry. */
+  /**
+   * What was asked before the transaction: a map, and a registry.
+   *
+   * @param place what they were asked about, as it is kept
+   */
   public record Checked(
-      Geocoder.Position position, Optional<TaxRegistry.Registration> registration) {}
+      LocationBody place,
+      Geocoder.Position position,
+      Optional<TaxRegistry.Registration> registration) {}
 
   PartnerLocation published() {
     return new PartnerLocation(

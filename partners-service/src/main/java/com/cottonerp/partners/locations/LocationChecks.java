@@ -25,6 +25,6 @@ public class LocationChecks {
         gstin == null ? Uni.createFrom().item(Optional.empty()) : registry.lookUp(gstin);
     return geocoder
         .locate(body.address())
-        .chain(position -> registration.map(known -> new Checked(position, known)));
+        .chain(position -> registration.map(known -> new Checked(body, position, known)));
   }
 }

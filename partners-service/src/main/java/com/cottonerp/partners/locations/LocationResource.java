@@ -132,7 +132,7 @@ public class LocationResource {
                             .chain(
                                 partner ->
                                     addLocation
-                                        .add(partner, body, checked)
+                                        .add(partner, checked)
                                         .map(location -> created(partner, location)))));
   }
 
@@ -167,7 +167,7 @@ public class LocationResource {
                             .chain(
                                 partner ->
                                     changeLocation
-                                        .change(partner, locationId, body, checked)
+                                        .change(partner, locationId, checked)
                                         .map(
                                             location ->
                                                 Reply.ok(location.view())

@@ -20,7 +20,8 @@ final class LocationRules {
 
   private LocationRules() {}
 
-  static void check(BusinessPartner partner, LocationBody place, Checked checked) {
+  static void check(BusinessPartner partner, Checked checked) {
+    LocationBody place = checked.place();
     Geocoder.Position position = checked.position();
     if (position.confidence().compareTo(LEAST_CONFIDENCE) < 0) {
       throw new AddressNotFound(position.confidence()).refused();

@@ -53,7 +53,7 @@ record ApplicationFilter(
         .is("applicant.entityClass", QueryEnum.of(EntityClass.class, "entityClass", entityClass))
         .is("applicant.country", country)
         .contains(q, "applicant.legalName", "applicant.tradeName")
-        .made(createdFrom, createdTo);
+        .made(createdFrom, createdTo, "created");
   }
 
   // As OnboardingApplication.waitingFor says of one.

@@ -44,6 +44,6 @@ record DocumentFilter(
         .is("type", QueryEnum.of(DocumentType.class, "documentType", documentType))
         .is("applicationId", applicationId)
         .add(OF_PARTNER, "partner", partnerId)
-        .made(uploadedFrom, uploadedTo);
+        .made(uploadedFrom, uploadedTo, "uploaded");
   }
 }

@@ -39,6 +39,6 @@ record AssessmentFilter(
         .is("subjectType", subjectType)
         .is("subjectId", subjectId)
         .add("array_contains(item.partnerIds, :partner)", "partner", partnerId)
-        .during("assessedAt", assessedFrom, assessedTo, "assessedTo");
+        .during("assessedAt", assessedFrom, assessedTo, "assessed");
   }
 }

@@ -74,6 +74,11 @@ public final class IndianStates {
     return code == null ? Optional.empty() : Optional.ofNullable(BY_GST_CODE.get(code.strip()));
   }
 
+  /** The state that has the territory today; itself while it exists. */
+  public static IndianState today(IndianState state) {
+    return BY_GST_CODE.get(state.successorCode());
+  }
+
   /** Those that exist today, by GST code. */
   public static List<IndianState> today() {
     return BY_GST_CODE.values().stream().filter(state -> !state.isHistoric()).toList();

@@ -27,21 +27,11 @@ public @interface GstinNumber {
 
   Class<? extends Payload>[] payload() default {};
 
-  /**
-   * Its messages hold digits and capitals of the value only, so nothing in them is interpolated.
-   */
+  /** See {@link Faults}. */
   final class Known implements ConstraintValidator<GstinNumber, String> {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      return text == null
-          || Gstin.fault(text)
-              .map(
-                  fault -> {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
-                    return false;
-                  })
-              .orElse(true);
+      return Faults.isValid(text, Gstin::fault, context);
     }
   }
 }

@@ -24,21 +24,11 @@ public @interface PanNumber {
 
   Class<? extends Payload>[] payload() default {};
 
-  /**
-   * Its messages hold digits and capitals of the value only, so nothing in them is interpolated.
-   */
+  /** See {@link Faults}. */
   final class Known implements ConstraintValidator<PanNumber, String> {
     @Override
     public boolean isValid(String text, ConstraintValidatorContext context) {
-      return text == null
-          || Pan.fault(text)
-              .map(
-                  fault -> {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
-                    return false;
-                  })
-              .orElse(true);
+      return Faults.isValid(text, Pan::fault, context);
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.defaults.audit;
 
+import com.cottonerp.defaults.sources.IdSource;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -51,8 +52,8 @@ class AuditEntries {
   Uni<List<AuditEntry>> find(Question question, int most) {
     List<Object> parameters = new ArrayList<>();
     parameters.add(question.after() == null ? FIRST : question.after());
-    parameters.add(question.since() == null ? FIRST : floor(question.since()));
-    parameters.add(question.until() == null ? LAST : floor(question.until()));
+    parameters.add(question.since() == null ? FIRST : IdSource.firstOf(question.since()));
+    parameters.add(question.until() == null ? LAST : IdSource.firstOf(question.until()));
     parameters.add(most);
     String more = "";
     if (question.actor() != null) {
@@ -115,11 +116,6 @@ class AuditEntries {
                                 .getReactiveConnection()
                                 .select(sql, parameters.toArray())))
         .map(this::entries);
-  }
-
-  // The smallest UUIDv7 of a millisecond.
-  private static UUID floor(Instant at) {
-    return new UUID(at.toEpochMilli() << 16, 0);
   }
 
   private List<AuditEntry> entries(ReactiveConnection.Result rows) {

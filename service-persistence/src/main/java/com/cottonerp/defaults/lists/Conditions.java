@@ -2,6 +2,7 @@ package com.cottonerp.defaults.lists;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.sources.BusinessDay;
+import com.cottonerp.defaults.sources.IdSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What the things of a list have in common: conditions in HQL, all of which are true, with the
@@ -34,11 +34,7 @@ public final class Conditions {
    * @param hql names the value as {@code :name}
    */
   public Conditions add(String hql, String name, Object value) {
-    if (value != null) {
-      texts.add("(" + hql + ")");
-      values.put(name, value);
-    }
-    return this;
+    return value == null ? this : always(hql).value(name, value);
   }
 
   /** A further value that a condition names. */
@@ -53,9 +49,12 @@ public final class Conditions {
   }
 
   public Conditions when(boolean asked, String hql) {
-    if (asked) {
-      texts.add("(" + hql + ")");
-    }
+    return asked ? always(hql) : this;
+  }
+
+  /** Whatever the caller asks for. */
+  public Conditions always(String hql) {
+    texts.add("(" + hql + ")");
     return this;
   }
 
@@ -79,28 +78,41 @@ public final class Conditions {
   /**
    * Things that were made within days of the business, both included. Goes by the id, a UUIDv7: a
    * range of days is a range of the primary key.
+   *
+   * @param parameter of the days without From and To, for a refusal
    */
-  public Conditions made(LocalDate from, LocalDate to) {
-    mustBeInOrder(from, to, "/createdTo");
-    add("item.id >= :madeFrom", "madeFrom", from == null ? null : floor(startOf(from)));
-    return add("item.id < :madeTo", "madeTo", to == null ? null : floor(endOf(to)));
+  public Conditions made(LocalDate from, LocalDate to, String parameter) {
+    mustBeInOrder(from, to, parameter);
+    return between(
+        "id",
+        from == null ? null : IdSource.firstOf(startOf(from)),
+        to == null ? null : IdSource.firstOf(endOf(to)));
   }
 
-  /** A moment within days of the business, both included. */
-  public Conditions during(String attribute, LocalDate from, LocalDate to, String parameterTo) {
-    mustBeInOrder(from, to, "/" + parameterTo);
+  /** A moment within days of the business, both included; as {@link #made}. */
+  public Conditions during(String attribute, LocalDate from, LocalDate to, String parameter) {
+    mustBeInOrder(from, to, parameter);
+    return between(attribute, from == null ? null : startOf(from), to == null ? null : endOf(to));
+  }
+
+  /** A day within days, both included; as {@link #made}. */
+  public Conditions on(String attribute, LocalDate from, LocalDate to, String parameter) {
+    mustBeInOrder(from, to, parameter);
+    return between(
+        attribute,
+        from == null ? null : BusinessDay.of(startOf(from)),
+        to == null ? null : BusinessDay.of(endOf(to)));
+  }
+
+  private Conditions between(String attribute, Object from, Object before) {
     String name = name(attribute);
-    add(
-        "item." + attribute + " >= :" + name + "From",
-        name + "From",
-        from == null ? null : startOf(from));
-    return add(
-        "item." + attribute + " < :" + name + "To", name + "To", to == null ? null : endOf(to));
+    return add("item." + attribute + " >= :" + name + "From", name + "From", from)
+        .add("item." + attribute + " < :" + name + "To", name + "To", before);
   }
 
-  private static void mustBeInOrder(LocalDate from, LocalDate to, String pointer) {
+  private static void mustBeInOrder(LocalDate from, LocalDate to, String parameter) {
     if (from != null && to != null && to.isBefore(from)) {
-      throw new InvalidField(pointer, "is not before the first day").refused();
+      throw new InvalidField("/" + parameter + "To", "is not before the first day").refused();
     }
   }
 
@@ -120,10 +132,6 @@ public final class Conditions {
       return Instant.EPOCH;
     }
     return time.isAfter(LATEST) ? LATEST : time;
-  }
-
-  private static UUID floor(Instant at) {
-    return new UUID(at.toEpochMilli() << 16, 0);
   }
 
   private static String name(String attribute) {

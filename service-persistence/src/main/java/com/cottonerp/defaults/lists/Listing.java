@@ -29,15 +29,9 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
    * @param views one for each thing, in their order
    */
   public <V> Uni<Page<V>> pageOf(PageRequest page, Function<List<A>, Uni<List<V>>> views) {
-    int limit = page.limit();
-    return rows(page.position(), limit + 1)
-        .chain(
-            found -> {
-              boolean more = found.size() > limit;
-              List<A> shown = more ? found.subList(0, limit) : found;
-              String next = more ? order.position(shown.get(limit - 1)) : null;
-              return views.apply(shown).map(items -> new Page<>(items, next));
-            });
+    return rows(page.position(), page.limit() + 1)
+        .map(found -> Page.of(found, page.limit(), Function.identity(), order::position))
+        .chain(shown -> views.apply(shown.items()).map(items -> new Page<>(items, shown.next())));
   }
 
   /**

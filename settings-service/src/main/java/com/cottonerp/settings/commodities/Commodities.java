@@ -47,7 +47,7 @@ public class Commodities extends AggregateRepository<Commodity> {
     return new Listing<>(
         Commodity.class,
         new Conditions()
-            .when(true, "item.deletedAt is null")
+            .always("item.deletedAt is null")
             .contains(text, "code", "name")
             .add(
                 "lower(item.category) = :category",

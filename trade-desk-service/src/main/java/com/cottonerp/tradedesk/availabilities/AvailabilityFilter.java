@@ -51,6 +51,6 @@ record AvailabilityFilter(
         .is("terms.locationId", locationId)
         .is("terms.stateCode", stateCode)
         .is("terms.country", country)
-        .made(createdFrom, createdTo);
+        .made(createdFrom, createdTo, "created");
   }
 }

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.matching;
 import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.lists.Conditions;
 import com.cottonerp.defaults.lists.TimeOrder;
+import com.cottonerp.tradedesk.posting.PartyConditions;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -35,8 +36,9 @@ record MatchFilter(
         String order) {
   private static final String OF_POST =
       "item.counterparts.requirementId = :post or item.counterparts.availabilityId = :post";
-  private static final String OF_PARTNER =
-      "item.counterparts.buyerId = :partner or item.counterparts.sellerId = :partner";
+  private static final String OF_OWN_POST =
+      "item.counterparts.buyerId = :party and item.counterparts.requirementId = :post"
+          + " or item.counterparts.sellerId = :party and item.counterparts.availabilityId = :post";
 
   /** A pair that ended tells a party nothing, neither by its status nor by being found. */
   private static final String SHOWN_TO_PARTIES = "item.status not in (REJECTED, EXPIRED)";
@@ -50,27 +52,18 @@ record MatchFilter(
    */
   Conditions conditions(UUID party) {
     Conditions conditions = new Conditions();
+    PartyConditions.add(conditions, party, partnerId);
     if (party == null) {
-      conditions.add(OF_POST, "post", postId).add(OF_PARTNER, "partner", partnerId);
+      conditions.add(OF_POST, "post", postId);
     } else {
       conditions
-          .add(
-              "item.counterparts.buyerId = :party or item.counterparts.sellerId = :party",
-              "party",
-              party)
-          .when(true, SHOWN_TO_PARTIES)
-          .add(
-              "item.counterparts.buyerId = :party and item.counterparts.requirementId = :post"
-                  + " or item.counterparts.sellerId = :party and item.counterparts.availabilityId = :post",
-              "post",
-              postId);
-      if (!party.equals(partnerId)) {
-        conditions.add(KNOWN + " and (" + OF_PARTNER + ")", "partner", partnerId);
-      }
+          .always(SHOWN_TO_PARTIES)
+          .add(OF_OWN_POST, "post", postId)
+          .when(partnerId != null && !partnerId.equals(party), KNOWN);
     }
     return conditions
         .is("status", QueryEnum.of(MatchStatus.class, "status", status))
         .is("counterparts.commodityId", commodityId)
-        .during("proposedAt", proposedFrom, proposedTo, "proposedTo");
+        .during("proposedAt", proposedFrom, proposedTo, "proposed");
   }
 }

@@ -64,11 +64,9 @@ record NegotiationFilter(
         .is("counterparts.commodityId", commodityId)
         .is("counterparts.requirementId", requirementId)
         .is("counterparts.availabilityId", availabilityId)
-        .made(createdFrom, createdTo);
+        .made(createdFrom, createdTo, "created");
     WaitingFor asked = QueryEnum.of(WaitingFor.class, "waitingFor", waitingFor);
-    return asked == null
-        ? conditions
-        : conditions.when(true, GOES_ON + " and " + turn(asked, party));
+    return asked == null ? conditions : conditions.always(GOES_ON + " and " + turn(asked, party));
   }
 
   private static String turn(WaitingFor asked, UUID party) {

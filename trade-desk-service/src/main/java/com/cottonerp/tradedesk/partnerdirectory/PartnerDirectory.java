@@ -19,11 +19,7 @@ public class PartnerDirectory implements PanacheRepositoryBase<DirectoryEntry, U
    * on their way, and an unknown partner may not trade.
    */
   public Uni<PartnerFacts> facts(UUID partnerId) {
-    return findById(partnerId)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new PartnerNotKnownYet(partnerId).refused())
-        .map(DirectoryEntry::facts);
+    return known(partnerId).map(DirectoryEntry::facts);
   }
 
   /** As {@link #facts}, all that is known. */

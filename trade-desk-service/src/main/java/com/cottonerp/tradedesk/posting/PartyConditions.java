@@ -3,7 +3,7 @@ package com.cottonerp.tradedesk.posting;
 import com.cottonerp.defaults.lists.Conditions;
 import java.util.UUID;
 
-/** Whose negotiations and trades a list shows; for things with {@link Counterparts}. */
+/** Whose matches, negotiations and trades a list shows; for things with {@link Counterparts}. */
 public final class PartyConditions {
   private static final String IS_PARTY =
       "item.counterparts.buyerId = :%1$s or item.counterparts.sellerId = :%1$s";

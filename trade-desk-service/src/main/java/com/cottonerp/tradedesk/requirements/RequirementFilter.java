@@ -47,6 +47,6 @@ record RequirementFilter(
             "array_overlaps(item.terms.reach, :state)",
             "state",
             stateCode == null ? null : new String[] {Reach.ofState(stateCode)})
-        .made(createdFrom, createdTo);
+        .made(createdFrom, createdTo, "created");
   }
 }

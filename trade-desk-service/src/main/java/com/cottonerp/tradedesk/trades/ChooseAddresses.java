@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The branches between which a trade is made. They may lie in other countries than the posts: both
@@ -38,33 +39,23 @@ class ChooseAddresses {
   Uni<Supply> choose(
       TwoParties both, BranchPicks picks, CatalogEntry commodity, BigDecimal baseQuantity) {
     BranchChoice choice = new BranchChoice(commodity.code(), quintals(commodity, baseQuantity));
-    return directory
-        .known(both.buyerId())
+    return places(both.buyerId())
         .chain(
             buyer ->
-                directory
-                    .known(both.sellerId())
-                    .chain(
-                        seller ->
-                            branches
-                                .branchesOf(both.buyerId())
-                                .chain(
-                                    ofBuyer ->
-                                        branches
-                                            .branchesOf(both.sellerId())
-                                            .map(
-                                                ofSeller ->
-                                                    supply(
-                                                        new Sides(buyer, ofBuyer, seller, ofSeller),
-                                                        choice,
-                                                        picks,
-                                                        commodity)))))
+                places(both.sellerId())
+                    .map(seller -> supply(buyer, seller, choice, picks, commodity)))
         .call(supply -> mustBeCapable(both, supply.addresses(), supply.addresses().shipTo()))
         .call(supply -> mustBeCapable(both, supply.addresses(), supply.addresses().billTo()));
   }
 
-  private record Sides(
-      DirectoryEntry buyer, List<Branch> ofBuyer, DirectoryEntry seller, List<Branch> ofSeller) {}
+  /** A party and its branches. */
+  private record Places(DirectoryEntry party, List<Branch> branches) {}
+
+  private Uni<Places> places(UUID partnerId) {
+    return directory
+        .known(partnerId)
+        .chain(party -> branches.branchesOf(partnerId).map(found -> new Places(party, found)));
+  }
 
   private static BigDecimal quintals(CatalogEntry commodity, BigDecimal baseQuantity) {
     return "KG".equals(commodity.baseUnit())
@@ -73,12 +64,12 @@ class ChooseAddresses {
   }
 
   private static Supply supply(
-      Sides sides, BranchChoice choice, BranchPicks picks, CatalogEntry commodity) {
-    Branch office = sides.buyer().registeredOffice();
-    Branch shipTo = choice.shipTo(sides.ofBuyer(), picks.shipTo());
-    Branch billTo = choice.billTo(sides.ofBuyer(), picks.billTo(), shipTo, office);
-    Branch shipFrom = choice.shipFrom(sides.ofSeller(), picks.shipFrom());
-    boolean agriculturist = sides.seller().isAgriculturist();
+      Places buyer, Places seller, BranchChoice choice, BranchPicks picks, CatalogEntry commodity) {
+    Branch office = buyer.party().registeredOffice();
+    Branch shipTo = choice.shipTo(buyer.branches(), picks.shipTo());
+    Branch billTo = choice.billTo(buyer.branches(), picks.billTo(), shipTo, office);
+    Branch shipFrom = choice.shipFrom(seller.branches(), picks.shipFrom());
+    boolean agriculturist = seller.party().isAgriculturist();
     if (agriculturist && !commodity.isRawCotton()) {
       throw new TradeRefusal.RawCottonOnly().refused();
     }

@@ -6,6 +6,7 @@ import com.cottonerp.defaults.india.IndianState;
 import com.cottonerp.defaults.india.IndianStates;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * The Indian tax on a trade: where the supply is against where the goods leave from. Pure. Amounts
@@ -74,22 +75,21 @@ final class GstRules {
             "ZERO_RATED_" + kind, BigDecimal.ZERO, NONE, NONE, NONE, null, placeOfSupply, false);
   }
 
-  /**
-   * By its code, or else by its name in any spelling; a code of before a merger counts as today's.
-   */
+  /** A code of before a merger counts as today's. */
   private static IndianState state(FrozenAddress address) {
-    return IndianStates.ofGstCode(address.stateCode())
-        .or(() -> IndianStates.find(address.state()))
-        .flatMap(state -> IndianStates.ofGstCode(state.successorCode()))
+    return named(address)
+        .map(IndianStates::today)
         .orElseThrow(
             () -> new TradeRefusal.StateUnknown(address.locationId(), address.name()).refused());
   }
 
   private static String code(FrozenAddress address) {
-    return IndianStates.ofGstCode(address.stateCode())
-        .or(() -> IndianStates.find(address.state()))
-        .map(IndianState::gstCode)
-        .orElse(null);
+    return named(address).map(IndianState::gstCode).orElse(null);
+  }
+
+  /** By its code, or else by its name in any spelling. */
+  private static Optional<IndianState> named(FrozenAddress address) {
+    return IndianStates.ofGstCode(address.stateCode()).or(() -> IndianStates.find(address.state()));
   }
 
   private static BigDecimal half(BigDecimal value, BigDecimal rate) {

@@ -3,7 +3,6 @@ package com.cottonerp.tradedesk.trades;
 import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.lists.Conditions;
 import com.cottonerp.defaults.lists.ValueOrder;
-import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.tradedesk.posting.PartyConditions;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -37,16 +36,12 @@ record TradeFilter(
    * @param party the partner whose trades these are; null for the trades of every partner
    */
   Conditions conditions(UUID party) {
-    if (tradedFrom != null && tradedTo != null && tradedTo.isBefore(tradedFrom)) {
-      throw new InvalidField("/tradedTo", "is not before the first day").refused();
-    }
     Conditions conditions = new Conditions();
     PartyConditions.add(conditions, party, partnerId);
     return conditions
         .is("status", QueryEnum.of(TradeStatus.class, "status", status))
         .is("number", number)
         .is("counterparts.commodityId", commodityId)
-        .add("item.tradeDate >= :tradedFrom", "tradedFrom", tradedFrom)
-        .add("item.tradeDate <= :tradedTo", "tradedTo", tradedTo);
+        .on("tradeDate", tradedFrom, tradedTo, "traded");
   }
 }
