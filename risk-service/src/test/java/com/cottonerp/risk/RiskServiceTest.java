@@ -275,7 +275,10 @@ class RiskServiceTest {
             "NORMAL",
             "NEGOTIATION",
             "PENDING_RISK",
-            Instant.now()));
+            Instant.now(),
+            null,
+            null,
+            null));
   }
 
   private static MatchProposed proposed(UUID id, UUID buyer, UUID seller) {

@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Future;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a new or changed availability. Units are the commodity's: quantities in its trade
@@ -46,6 +48,12 @@ public record AvailabilityBody(
     @Size(max = 200) List<@NotNull UUID> restrictedBuyers,
     UUID branchId,
     boolean blockedForBranches,
+    @Nullable
+        @Schema(
+            description =
+                "Whether the price is for goods where they lie (ex_gin, the default) or where the"
+                    + " buyer wants them (delivered)")
+        DeliveryBasis deliveryBasis,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt) {
 
@@ -70,6 +78,7 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
+        deliveryBasis == null ? DeliveryBasis.EX_GIN : deliveryBasis,
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt);
   }

@@ -37,7 +37,8 @@ final class AvailabilityEvents {
         terms.visibility().name(),
         terms.blockedForBranches(),
         availability.status().name(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.deliveryBasis().name());
   }
 
   static AvailabilityReserved reserved(AvailabilityFacts after, Reservation reservation) {

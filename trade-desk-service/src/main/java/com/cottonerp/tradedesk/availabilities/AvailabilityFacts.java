@@ -65,6 +65,7 @@ public record AvailabilityFacts(
     if (stock.isReserved()) {
       mustStay("priceUnit", next.measure().pricesLike(measure()));
       mustStay("place", terms.isSamePlace(next));
+      mustStay("deliveryBasis", next.deliveryBasis() == terms.deliveryBasis());
       mustStay("quality", next.quality().equals(terms.quality()));
     }
   }

@@ -76,7 +76,9 @@ public record AvailabilityView(
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Schema(description = "Whether the price is for goods where they lie, or where they are wanted")
+        DeliveryBasis deliveryBasis) {
 
   /**
    * @param owner whether the reader is the seller, or sees everybody
@@ -113,6 +115,7 @@ public record AvailabilityView(
         owner ? facts.risk().score() : null,
         owner ? availability.blockReasons() : null,
         availability.createdAt(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.deliveryBasis());
   }
 }

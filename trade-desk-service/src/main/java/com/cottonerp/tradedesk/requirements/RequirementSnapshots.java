@@ -39,7 +39,10 @@ final class RequirementSnapshots {
         terms.urgency().name(),
         terms.intent().name(),
         requirement.status().name(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.acceptsOtherStates(),
+        terms.perBaseUnitKm(),
+        terms.flatFreight());
   }
 
   private static UUID firstRegistered(List<PostPlace> places) {

@@ -59,6 +59,7 @@ class RequirementTermsCheck {
   }
 
   private static void mustAddUp(RequirementBody body) {
+    Freight.mustBeOne(body.freight());
     if (body.maxQuantity().compareTo(body.minQuantity()) < 0) {
       throw new InvalidField("/maxQuantity", "is not below minQuantity").refused();
     }
@@ -90,6 +91,7 @@ class RequirementTermsCheck {
     return new Checked(
         body.toTerms(
             Measure.of(commodity),
+            commodity.deliveryTolerancePercent(),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
             expiresUnlessSaid),

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param maxPrice for one priceUnit; null for others than the owner
  * @param preferredPrice as maxPrice; null also when the buyer does not say
  * @param invitedSellers null for others than the owner
+ * @param freight null for others than the owner, and when the buyer does not say
  * @param notes null for others than the owner, and without notes
  * @param riskStatus null for others than the owner, and until risk has judged
  * @param riskScore 0 to 100, higher is safer; null like riskStatus
@@ -79,7 +80,16 @@ public record RequirementView(
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Schema(description = "Whether goods may lie in other states than the places")
+        boolean acceptsOtherStates,
+    @Nullable
+        @Schema(
+            description = "Null for others than the owner, and when the buyer does not say")
+        Freight freight,
+    @Schema(description = "Of maxQuantity: how much more may be agreed on")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal tolerancePercent) {
 
   /**
    * @param owner whether the reader is the buyer, or sees everybody
@@ -116,6 +126,9 @@ public record RequirementView(
         owner ? facts.risk().score() : null,
         owner ? requirement.blockReasons() : null,
         requirement.createdAt(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.acceptsOtherStates(),
+        owner ? terms.freight() : null,
+        terms.quantities().tolerancePercent());
   }
 }

@@ -49,6 +49,36 @@ class MatchingAtScaleTest {
   }
 
   @Test
+  void goods_near_a_border_and_goods_of_the_whole_country_are_ranges_of_an_index() {
+    UUID cotton = market.cotton(false);
+    UUID copied =
+        activeOffer(
+            market, market.partner(), offer(cotton, market.rajkot(), "600", "51000.00"));
+    RunningPostgres.execute(copies(copied));
+    RunningPostgres.execute("UPDATE trade_desk.availability SET cell = (random() * 400)::integer WHERE commodity_id = '%s'".formatted(cotton));
+    RunningPostgres.execute("ANALYZE trade_desk.availability");
+
+    assertThat(RunningPostgres.rowsOf(planOf(cotton, "cell IN (7, 8, 9, 10)")))
+        .anyMatch(line -> line.contains("availability_cell_idx"))
+        .noneMatch(line -> line.contains("Seq Scan"));
+    List<String> anywhere = RunningPostgres.rowsOf(planOf(cotton, "true"));
+    assertThat(anywhere)
+        .anyMatch(line -> line.contains("availability_country_idx"))
+        .noneMatch(line -> line.contains("Seq Scan"));
+  }
+
+  /** As {@code Availabilities.onOfferFor} asks for those with a price. */
+  private static String planOf(UUID commodity, String where) {
+    return """
+    EXPLAIN SELECT * FROM trade_desk.availability
+    WHERE commodity_id = '%s' AND status = 'ACTIVE' AND country IN ('IN') AND %s
+      AND price_per_base_unit <= 146 AND expires_at > now()
+    ORDER BY price_per_base_unit, id LIMIT 1000
+    """
+        .formatted(commodity, where);
+  }
+
+  @Test
   void an_offer_finds_the_requirements_of_its_place_among_100_000_with_higher_budgets() {
     UUID cotton = market.cotton(false);
     UUID buyer = market.partner();

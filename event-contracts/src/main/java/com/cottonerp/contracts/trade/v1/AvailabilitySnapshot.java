@@ -2,6 +2,7 @@ package com.cottonerp.contracts.trade.v1;
 
 import com.cottonerp.contracts.Money;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
  *
  * @param price for one priceUnit; null when it is to be negotiated
  * @param value of everything that is available
+ * @param deliveryBasis EX_GIN or DELIVERED: what the price includes. Absent in older events
  */
 public record AvailabilitySnapshot(
     UUID availabilityId,
@@ -37,4 +39,5 @@ public record AvailabilitySnapshot(
     String visibility,
     Boolean blockedForBranches,
     String status,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    @Nullable String deliveryBasis) {}
