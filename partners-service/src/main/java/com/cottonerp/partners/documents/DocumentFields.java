@@ -26,6 +26,7 @@ final class DocumentFields {
   private static final Pattern PAN = Pattern.compile("\\b[A-Z]{5}\\d{4}[A-Z]\\b");
   private static final Pattern IFSC = Pattern.compile("\\b[A-Z]{4}0[A-Z0-9]{6}\\b");
   private static final Pattern ACCOUNT = Pattern.compile("\\b\\d{9,18}\\b");
+
   /** "1. Legal Name X" in form GST REG-06; "Legal name of business: X" elsewhere. */
   private static final Pattern LEGAL_NAME =
       Pattern.compile(

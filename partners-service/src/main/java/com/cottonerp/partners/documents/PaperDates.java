@@ -74,8 +74,7 @@ final class PaperDates {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          LocalDate.of(year, month, Integer.parseInt(found.group(form.day()))));
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(found.group(form.day()))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

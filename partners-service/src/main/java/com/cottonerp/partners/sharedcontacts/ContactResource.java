@@ -106,7 +106,9 @@ public class ContactResource {
     return !caller.isExternal() || caller.partnerId().map(trade::isOf).orElse(false);
   }
 
-  /** WHY whole for a party: the GSTIN of a proprietor holds its PAN, but no invoice goes without. */
+  /**
+   * WHY whole for a party: the GSTIN of a proprietor holds its PAN, but no invoice goes without.
+   */
   private String asCallerMaySee(String gstin) {
     return gstin == null || caller.isExternal()
         ? gstin

@@ -34,7 +34,9 @@ public class TradePlace {
     return partnerId.equals(buyerId) || partnerId.equals(sellerId);
   }
 
-  /** Whose registration stands on the invoice: where the seller ships, where the buyer is billed. */
+  /**
+   * Whose registration stands on the invoice: where the seller ships, where the buyer is billed.
+   */
   UUID placeOf(UUID partnerId) {
     return partnerId.equals(sellerId) ? shipFromId : billToId;
   }

@@ -75,7 +75,9 @@ class ListsTest {
     assertThat(counts.getInt("total")).isEqualTo(2);
     assertThat(counts.getList("items.count")).containsExactlyInAnyOrder(1, 1);
     assertThat(
-            as("clerk").get(APPLICATIONS + "/counts" + of + "&waitingFor=manager").<Integer>path("total"))
+            as("clerk")
+                .get(APPLICATIONS + "/counts" + of + "&waitingFor=manager")
+                .<Integer>path("total"))
         .isEqualTo(1);
   }
 
@@ -196,7 +198,12 @@ class ListsTest {
   }
 
   private static List<String> documents(String query) {
-    return as("clerk").get(DOCUMENTS + query).then().statusCode(200).extract().path("items.document.id");
+    return as("clerk")
+        .get(DOCUMENTS + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.document.id");
   }
 
   private static List<String> export(String path) {

@@ -72,8 +72,7 @@ class SharedContactTest {
 
   @Test
   void a_trade_names_the_registration_where_the_seller_ships_and_where_the_buyer_is_billed() {
-    UUID branch =
-        place(seller, "branch_different_state", ", \"gstin\": \"" + maharashtra() + "\"");
+    UUID branch = place(seller, "branch_different_state", ", \"gstin\": \"" + maharashtra() + "\"");
     UUID godown = place(seller, "warehouse", "");
     UUID fromBranch = trade(buyer, seller, buyer, branch);
     UUID fromGodown = trade(buyer, seller, buyer, godown);
@@ -105,8 +104,9 @@ class SharedContactTest {
   void the_answer_follows_the_registration_and_says_why_there_is_none() {
     UUID trade = trade(buyer, seller);
 
-    decided("{\"tax\": {\"taxIdType\": \"gst\", \"taxIdNumber\": \"%s\"}}"
-        .formatted(gstin("24", sellersPan, '2')));
+    decided(
+        "{\"tax\": {\"taxIdType\": \"gst\", \"taxIdNumber\": \"%s\"}}"
+            .formatted(gstin("24", sellersPan, '2')));
     gstinIn(trade, equalTo(gstin("24", sellersPan, '2')));
 
     decided("{\"tax\": {\"noGstReason\": \"turnover_below_threshold\"}}");
@@ -135,10 +135,7 @@ class SharedContactTest {
   }
 
   private void gstinIn(UUID trade, org.hamcrest.Matcher<String> expected) {
-    contactOf(seller, buyer, "?tradeId=" + trade)
-        .then()
-        .statusCode(200)
-        .body("gstin", expected);
+    contactOf(seller, buyer, "?tradeId=" + trade).then().statusCode(200).body("gstin", expected);
   }
 
   private static Response contactOf(UUID partner, UUID reader, String query) {
@@ -171,7 +168,8 @@ class SharedContactTest {
 
   private UUID trade(UUID buyer, UUID seller, UUID billTo, UUID shipFrom) {
     UUID trade = UUID.randomUUID();
-    received.trade(trade, 1, "TradeCreated", created(trade, List.of(buyer, seller, billTo, shipFrom)));
+    received.trade(
+        trade, 1, "TradeCreated", created(trade, List.of(buyer, seller, billTo, shipFrom)));
     received.trade(
         trade,
         2,

@@ -84,7 +84,10 @@ class AssessmentListTest {
           .statusCode(422)
           .body("errors[0].pointer", equalTo("/" + wrong.replaceFirst("=.*", "")));
     }
-    get(ASSESSMENTS + "?who=me").then().statusCode(422).body("type", endsWith("/unknown-parameter"));
+    get(ASSESSMENTS + "?who=me")
+        .then()
+        .statusCode(422)
+        .body("type", endsWith("/unknown-parameter"));
   }
 
   @Test

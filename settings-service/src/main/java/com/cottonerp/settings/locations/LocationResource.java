@@ -39,10 +39,7 @@ public class LocationResource {
   private final IdSource ids;
 
   LocationResource(
-      Commands commands,
-      Locations locations,
-      ReferenceCounts references,
-      IdSource ids) {
+      Commands commands, Locations locations, ReferenceCounts references, IdSource ids) {
     this.commands = commands;
     change =
         new ChangeById<>(
@@ -110,10 +107,7 @@ public class LocationResource {
     return change.put(
         id,
         ifMatch,
-        location ->
-            locations
-                .refuseTaken(body.placeId(), id)
-                .invoke(() -> location.change(body)));
+        location -> locations.refuseTaken(body.placeId(), id).invoke(() -> location.change(body)));
   }
 
   @POST

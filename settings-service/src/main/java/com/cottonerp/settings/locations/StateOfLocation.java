@@ -67,9 +67,6 @@ record StateOfLocation(String code, String name, String region) {
 
   /** The code by which places of a state are kept; an unknown text as it is. */
   static String codeOf(String text) {
-    return IndianStates.find(text)
-        .map(IndianStates::today)
-        .map(IndianState::isoCode)
-        .orElse(text);
+    return IndianStates.find(text).map(IndianStates::today).map(IndianState::isoCode).orElse(text);
   }
 }

@@ -66,9 +66,11 @@ class LocationTest {
     refused(unknown, 422, "invalid-request", Outbox.size());
     assertThat(unknown.jsonPath().getString("errors[0].pointer")).isEqualTo("/stateCode");
     assertThat(unknown.asString()).contains("did you mean Gujarat");
-    refused(as().body(body().replace("GJ", "ZZ")).post(PATH), 422, "invalid-request", Outbox.size());
     refused(
-        as().body(body().replace("\"stateCode\"", "\"state\": \"Odisha\", \"stateCode\"")).post(PATH),
+        as().body(body().replace("GJ", "ZZ")).post(PATH), 422, "invalid-request", Outbox.size());
+    refused(
+        as().body(body().replace("\"stateCode\"", "\"state\": \"Odisha\", \"stateCode\""))
+            .post(PATH),
         422,
         "invalid-request",
         Outbox.size());

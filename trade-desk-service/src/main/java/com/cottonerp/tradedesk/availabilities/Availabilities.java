@@ -107,8 +107,8 @@ public class Availabilities extends AggregateRepository<Availability> {
 
   /**
    * Those that may be what a buyer wants, by place and price: first what lies within the distance
-   * that the buyer gave, then of the states of its places; the cheapest first, those without a price
-   * or a state after them. An importer's goods may lie anywhere.
+   * that the buyer gave, then of the states of its places; the cheapest first, those without a
+   * price or a state after them. An importer's goods may lie anywhere.
    *
    * <p>Several plain queries, each of them a range of one index, instead of one with alternatives:
    * with 100 000 open availabilities that is the difference between a few rows and all of them.

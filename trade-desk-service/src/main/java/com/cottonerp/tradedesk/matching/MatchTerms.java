@@ -102,7 +102,7 @@ public record MatchTerms(
 
   private boolean landsLike(BigDecimal other) {
     return landedPrice == null || other == null
-        ? landedPrice == other
+        ? landedPrice == null && other == null
         : alike(landedPrice, other);
   }
 

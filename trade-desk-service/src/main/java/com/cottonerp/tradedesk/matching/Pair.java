@@ -72,8 +72,7 @@ record Pair(
 
   private Goods goods() {
     return new Goods(
-        place(),
-        QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
+        place(), QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
   }
 
   /** The delivery place that the goods fit best; empty when they fit none. */

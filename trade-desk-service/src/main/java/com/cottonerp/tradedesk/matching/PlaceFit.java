@@ -58,7 +58,8 @@ record PlaceFit(PostPlace wanted, BigDecimal location, BigDecimal km) {
     boolean measurable = GridCell.hasCoordinates(wanted) && GridCell.hasCoordinates(offered);
     boolean elsewhere = PlaceState.differ(wanted, offered);
     if (!elsewhere && wanted.city() != null && wanted.city().equalsIgnoreCase(offered.city())) {
-      return Optional.of(new PlaceFit(wanted, BigDecimal.ONE, measurable ? km(wanted, offered) : null));
+      return Optional.of(
+          new PlaceFit(wanted, BigDecimal.ONE, measurable ? km(wanted, offered) : null));
     }
     if (measurable) {
       return mostKm(wanted, elsewhere, otherStates).flatMap(most -> within(wanted, offered, most));
@@ -67,7 +68,8 @@ record PlaceFit(PostPlace wanted, BigDecimal location, BigDecimal km) {
   }
 
   /** Empty when no distance is near enough. */
-  private static Optional<Integer> mostKm(PostPlace wanted, boolean elsewhere, boolean otherStates) {
+  private static Optional<Integer> mostKm(
+      PostPlace wanted, boolean elsewhere, boolean otherStates) {
     if (wanted.maxDistanceKm() != null) {
       return Optional.of(wanted.maxDistanceKm());
     }

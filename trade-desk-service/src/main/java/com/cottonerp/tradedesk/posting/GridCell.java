@@ -22,9 +22,7 @@ public final class GridCell {
 
   /** Null for a place without coordinates. */
   public static Integer of(PostPlace place) {
-    return hasCoordinates(place)
-        ? cell(floor(place.latitude()), floor(place.longitude()))
-        : null;
+    return hasCoordinates(place) ? cell(floor(place.latitude()), floor(place.longitude())) : null;
   }
 
   public static boolean hasCoordinates(PostPlace place) {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * Keys by which an availability finds the requirements that its goods may be for: {@code IN/24} for
- * a state, {@code IN@22070} for a square of {@link GridCell}, {@code IN/none} for a place that takes
- * goods of every state, {@code IN/any} for the country. Never leaves out a requirement of the same
- * country that may fit; whether it does is judged afterwards.
+ * a state, {@code IN@22070} for a square of {@link GridCell}, {@code IN/none} for a place that
+ * takes goods of every state, {@code IN/any} for the country. Never leaves out a requirement of the
+ * same country that may fit; whether it does is judged afterwards.
  */
 final class Reach {
   private static final String ANY = "any";
@@ -33,7 +33,9 @@ final class Reach {
     Stream<String> byState =
         Stream.concat(
             area.states().stream().map(state -> key(place, state)),
-            area.anywhere() ? Stream.of(key(place, ANY), key(place, NONE)) : Stream.of(key(place, ANY)));
+            area.anywhere()
+                ? Stream.of(key(place, ANY), key(place, NONE))
+                : Stream.of(key(place, ANY)));
     return Stream.concat(byState, area.cells().stream().map(cell -> cellKey(place, cell)));
   }
 

@@ -84,8 +84,7 @@ public record RequirementView(
     @Schema(description = "Whether goods may lie in other states than the places")
         boolean acceptsOtherStates,
     @Nullable
-        @Schema(
-            description = "Null for others than the owner, and when the buyer does not say")
+        @Schema(description = "Null for others than the owner, and when the buyer does not say")
         Freight freight,
     @Schema(description = "Of maxQuantity: how much more may be agreed on")
         @JsonFormat(shape = JsonFormat.Shape.STRING)

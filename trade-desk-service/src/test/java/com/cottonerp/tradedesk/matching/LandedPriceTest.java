@@ -80,8 +80,7 @@ class LandedPriceTest {
   void the_landed_price_is_what_the_budget_is_for(String freight, DeliveryBasis basis, String is) {
     RatedPair rated = rated(new Freight(null, decimal(freight)), basis);
 
-    assertThat(rated.outcome().refusedBy())
-        .isEqualTo(is.equals("OVER") ? Gate.OVER_BUDGET : null);
+    assertThat(rated.outcome().refusedBy()).isEqualTo(is.equals("OVER") ? Gate.OVER_BUDGET : null);
   }
 
   @Test
@@ -117,7 +116,6 @@ class LandedPriceTest {
   }
 
   private static RequirementFacts wanted(Freight freight) {
-    return RequirementSamples.active(
-        BALES, decimal("52000.00"), freight);
+    return RequirementSamples.active(BALES, decimal("52000.00"), freight);
   }
 }

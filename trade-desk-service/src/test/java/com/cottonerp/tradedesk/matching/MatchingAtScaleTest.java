@@ -52,10 +52,11 @@ class MatchingAtScaleTest {
   void goods_near_a_border_and_goods_of_the_whole_country_are_ranges_of_an_index() {
     UUID cotton = market.cotton(false);
     UUID copied =
-        activeOffer(
-            market, market.partner(), offer(cotton, market.rajkot(), "600", "51000.00"));
+        activeOffer(market, market.partner(), offer(cotton, market.rajkot(), "600", "51000.00"));
     RunningPostgres.execute(copies(copied));
-    RunningPostgres.execute("UPDATE trade_desk.availability SET cell = (random() * 400)::integer WHERE commodity_id = '%s'".formatted(cotton));
+    RunningPostgres.execute(
+        "UPDATE trade_desk.availability SET cell = (random() * 400)::integer WHERE commodity_id = '%s'"
+            .formatted(cotton));
     RunningPostgres.execute("ANALYZE trade_desk.availability");
 
     assertThat(RunningPostgres.rowsOf(planOf(cotton, "cell IN (7, 8, 9, 10)")))

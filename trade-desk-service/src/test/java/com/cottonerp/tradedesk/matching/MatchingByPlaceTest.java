@@ -71,7 +71,9 @@ class MatchingByPlaceTest {
   @Test
   void dahod_and_jhabua_are_matched_over_the_border_of_their_states() {
     offerAt(DAHOD);
-    String jhabua = "{\"city\": \"Jhabua\", \"stateCode\": \"MP\", \"country\": \"IN\", \"latitude\": \"" + JHABUA;
+    String jhabua =
+        "{\"city\": \"Jhabua\", \"stateCode\": \"MP\", \"country\": \"IN\", \"latitude\": \""
+            + JHABUA;
     UUID far = wishAt(jhabua + ", \"maxDistanceKm\": 35}", "");
     UUID near = wishAt(jhabua + ", \"maxDistanceKm\": 100}", ", \"preferredQuantity\": \"200\"");
 
@@ -123,7 +125,8 @@ class MatchingByPlaceTest {
   void goods_ex_gin_whose_freight_is_beyond_the_budget_do_not_fit_but_delivered_ones_do() {
     UUID rajkot = market.rajkot();
     activeOffer(market, seller, offer(cotton, rajkot, "600", "51500.00"));
-    UUID wish = wishAt("{\"locationId\": \"" + rajkot + "\"}", ", \"freight\": {\"flat\": \"500.01\"}");
+    UUID wish =
+        wishAt("{\"locationId\": \"" + rajkot + "\"}", ", \"freight\": {\"flat\": \"500.01\"}");
     assertThat(refusedBy(wish)).isEqualTo("OVER_BUDGET");
 
     UUID delivered =
@@ -138,8 +141,7 @@ class MatchingByPlaceTest {
         .contains(delivered.toString());
     assertThat(as(buyer).get("/api/v1/matches/" + match).<String>path("landedPrice.amount"))
         .startsWith("51500.00");
-    assertThat(
-            as(buyer).get("/api/v1/availabilities/" + delivered).<String>path("deliveryBasis"))
+    assertThat(as(buyer).get("/api/v1/availabilities/" + delivered).<String>path("deliveryBasis"))
         .isEqualTo("delivered");
   }
 
@@ -171,7 +173,12 @@ class MatchingByPlaceTest {
     UUID match = matchOf(buyer, wish);
     market.judge("MATCH", match, "PASS", "100", "NOT_RATED");
     String negotiation =
-        as(buyer).post("/api/v1/matches/" + match + "/negotiation").then().statusCode(201).extract().path("id");
+        as(buyer)
+            .post("/api/v1/matches/" + match + "/negotiation")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
 
     refused(offered(buyer, negotiation, "52000.00", "105.001"), 400, "more-than-required");
     offered(buyer, negotiation, "52000.00", "103").then().statusCode(200);
@@ -216,7 +223,9 @@ class MatchingByPlaceTest {
 
   private String wishBody(String place, String more) {
     return withPlace(wish(cotton, new UUID(0, 0), "100", "500", "52000.00"), place)
-        .replace("\"maxPrice\": \"52000.00\"", "\"maxPrice\": \"52000.00\", \"preferredPrice\": \"50000.00\"" + more);
+        .replace(
+            "\"maxPrice\": \"52000.00\"",
+            "\"maxPrice\": \"52000.00\", \"preferredPrice\": \"50000.00\"" + more);
   }
 
   private static String withPlace(String body, String place) {

@@ -47,7 +47,14 @@ class PlaceFitTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gj, GJ", "24, GJ", "Gujarat, gj", "24, Gujarat", "ગુજરાત, GJ", "IN-GJ, 24", "25, 26", "DN, DD"
+    "gj, GJ",
+    "24, GJ",
+    "Gujarat, gj",
+    "24, Gujarat",
+    "ગુજરાત, GJ",
+    "IN-GJ, 24",
+    "25, 26",
+    "DN, DD"
   })
   void one_point_is_one_place_whatever_its_state_is_called(String one, String other) {
     PostPlace wanted = place(null, one, "22.3039", "70.8022", null);

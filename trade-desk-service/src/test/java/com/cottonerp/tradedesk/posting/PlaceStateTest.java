@@ -12,10 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceStateTest {
   @ParameterizedTest
-  @ValueSource(strings = {"gj", "GJ", "24", "Gujarat", "GUJRAT", "ગુજરાત", "गुजरात", "IN-GJ", " Gujarat "})
+  @ValueSource(
+      strings = {"gj", "GJ", "24", "Gujarat", "GUJRAT", "ગુજરાત", "गुजरात", "IN-GJ", " Gujarat "})
   void every_spelling_of_a_state_is_one(String text) {
-    assertThat(PlaceState.told(body(text, null), "/place")).map(IndianState::gstCode).hasValue("24");
-    assertThat(PlaceState.told(body(null, text), "/place")).map(IndianState::name).hasValue("Gujarat");
+    assertThat(PlaceState.told(body(text, null), "/place"))
+        .map(IndianState::gstCode)
+        .hasValue("24");
+    assertThat(PlaceState.told(body(null, text), "/place"))
+        .map(IndianState::name)
+        .hasValue("Gujarat");
     assertThat(PlaceState.code(place(text, null))).isEqualTo("24");
     assertThat(PlaceState.code(place(null, text))).isEqualTo("24");
   }

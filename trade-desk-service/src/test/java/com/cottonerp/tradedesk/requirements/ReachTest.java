@@ -29,8 +29,7 @@ class ReachTest {
         .as("50 km are 0.45 degrees north and south, 0.49 east and west")
         .containsExactly("IN/24", "IN/any", "IN@22070");
     assertThat(SearchArea.of(List.of(place("24", "22.5", "70.5", 60)), false).cells())
-        .containsExactlyInAnyOrder(
-            21069, 21070, 21071, 22069, 22070, 22071, 23069, 23070, 23071);
+        .containsExactlyInAnyOrder(21069, 21070, 21071, 22069, 22070, 22071, 23069, 23070, 23071);
     assertThat(Reach.of(List.of(place("24", "22.3", "70.8", 5000)), false))
         .containsExactly("IN/24", "IN/any", "IN/none");
     assertThat(Reach.of(List.of(place("24", null, null, 100)), true))
@@ -69,8 +68,7 @@ class ReachTest {
 
   private static PostPlace near(Random random, PostPlace center, int most) {
     double degrees = most / 111.0;
-    double latitude =
-        center.latitude().doubleValue() + (random.nextDouble() - 0.5) * 2.2 * degrees;
+    double latitude = center.latitude().doubleValue() + (random.nextDouble() - 0.5) * 2.2 * degrees;
     double longitude =
         center.longitude().doubleValue()
             + (random.nextDouble() - 0.5) * 2.2 * degrees / Math.cos(Math.toRadians(latitude));
@@ -89,8 +87,7 @@ class ReachTest {
         * Math.acos(
             Math.min(
                 1,
-                Math.sin(lat1) * Math.sin(lat2)
-                    + Math.cos(lat1) * Math.cos(lat2) * Math.cos(lon)));
+                Math.sin(lat1) * Math.sin(lat2) + Math.cos(lat1) * Math.cos(lat2) * Math.cos(lon)));
   }
 
   private static PostPlace place(String state, String latitude, String longitude, Integer most) {
