@@ -7,6 +7,7 @@ import static com.cottonerp.partners.testkit.Onboarding.amendment;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.body;
+import static com.cottonerp.partners.testkit.Onboarding.decide;
 import static com.cottonerp.partners.testkit.Onboarding.higherLimit;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
@@ -79,6 +80,18 @@ class ListsTest {
                 .get(APPLICATIONS + "/counts" + of + "&waitingFor=manager")
                 .<Integer>path("total"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void who_waits_for_nobody_comes_last_in_the_order_of_waiting() {
+    String decided = start(named());
+    verified(decided, PAPERS);
+    submit(decided).then().statusCode(200);
+    decide("manager", decided, "{\"decision\": \"approve\"}").then().statusCode(200);
+    String waiting = start(named());
+
+    assertThat(walk(APPLICATIONS, "?limit=1&order=longest_waiting&q=" + word))
+        .containsExactly(waiting, decided);
   }
 
   @Test
