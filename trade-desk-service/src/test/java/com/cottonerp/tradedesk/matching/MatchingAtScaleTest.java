@@ -46,29 +46,17 @@ class MatchingAtScaleTest {
         .anyMatch(line -> line.contains("availability_matching_idx"))
         .noneMatch(line -> line.contains("Seq Scan"));
     assertThat(rowsRead(plan)).isLessThanOrEqualTo(OFFERS / 20 + 1_000);
+    assertIndexed(planOf(cotton, "cell IN (7, 8, 9, 10)"), "availability_cell_idx");
+    assertIndexed(planOf(cotton, "true"), "availability_country_idx");
   }
 
-  @Test
-  void goods_near_a_border_and_goods_of_the_whole_country_are_ranges_of_an_index() {
-    UUID cotton = market.cotton(false);
-    UUID copied =
-        activeOffer(market, market.partner(), offer(cotton, market.rajkot(), "600", "51000.00"));
-    RunningPostgres.execute(copies(copied));
-    RunningPostgres.execute(
-        "UPDATE trade_desk.availability SET cell = (random() * 400)::integer WHERE commodity_id = '%s'"
-            .formatted(cotton));
-    RunningPostgres.execute("ANALYZE trade_desk.availability");
-
-    assertThat(RunningPostgres.rowsOf(planOf(cotton, "cell IN (7, 8, 9, 10)")))
-        .anyMatch(line -> line.contains("availability_cell_idx"))
-        .noneMatch(line -> line.contains("Seq Scan"));
-    List<String> anywhere = RunningPostgres.rowsOf(planOf(cotton, "true"));
-    assertThat(anywhere)
-        .anyMatch(line -> line.contains("availability_country_idx"))
+  private static void assertIndexed(String plan, String index) {
+    assertThat(RunningPostgres.rowsOf(plan))
+        .anyMatch(line -> line.contains(index))
         .noneMatch(line -> line.contains("Seq Scan"));
   }
 
-  /** As {@code Availabilities.onOfferFor} asks for those with a price. */
+  /** As it asks for those with a price near a place, and in the whole country. */
   private static String planOf(UUID commodity, String where) {
     return """
     EXPLAIN SELECT * FROM trade_desk.availability
@@ -131,7 +119,7 @@ class MatchingAtScaleTest {
   }
 
   /**
-   * Like the given one, of other sellers, in twenty states and at as many prices; no test expires
+   * Like the given one, of other sellers, in twenty states, four hundred squares and at as many prices; no test expires
    * them.
    */
   private static String copies(UUID offer) {
@@ -139,7 +127,7 @@ class MatchingAtScaleTest {
     INSERT INTO trade_desk.availability
     SELECT (copy).* FROM (
       SELECT jsonb_populate_record(a, jsonb_build_object(
-               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'expires_at', now() + interval '10 years', 'state_code', (n %% 20)::text,
+               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'expires_at', now() + interval '10 years', 'state_code', (n %% 20)::text, 'cell', n %% 400,
                'price_per_base_unit', a.price_per_base_unit + n / 100000.0)) AS copy
       FROM trade_desk.availability a, generate_series(1, %d) n WHERE a.id = '%s') copies
     """
