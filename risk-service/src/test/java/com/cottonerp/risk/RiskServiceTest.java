@@ -275,7 +275,9 @@ class RiskServiceTest {
             "NORMAL",
             "NEGOTIATION",
             "PENDING_RISK",
-            Instant.now()));
+            Instant.now(),
+            null,
+            null));
   }
 
   private static MatchProposed proposed(UUID id, UUID buyer, UUID seller) {
