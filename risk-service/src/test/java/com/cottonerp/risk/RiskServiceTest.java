@@ -9,7 +9,6 @@ import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
-import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import com.cottonerp.risk.testkit.Heard;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -248,37 +247,7 @@ class RiskServiceTest {
   }
 
   private static RequirementCreated wanted(UUID id, UUID buyer, String value) {
-    return new RequirementCreated(
-        new RequirementSnapshot(
-            id,
-            buyer,
-            UUID.randomUUID(),
-            null,
-            "REQ-2026-000001",
-            List.of(),
-            null,
-            BigDecimal.TEN,
-            null,
-            BigDecimal.TEN,
-            BigDecimal.ZERO,
-            "BALE",
-            new BigDecimal("1700"),
-            "KG",
-            Heard.inr("50000.00"),
-            null,
-            "CANDY",
-            BigDecimal.ONE,
-            Heard.inr(value),
-            List.of(),
-            "PUBLIC",
-            true,
-            "NORMAL",
-            "NEGOTIATION",
-            "PENDING_RISK",
-            Instant.now(),
-            null,
-            null,
-            null));
+    return Heard.wanted(id, buyer, value);
   }
 
   private static MatchProposed proposed(UUID id, UUID buyer, UUID seller) {

@@ -9,6 +9,8 @@ import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.PositionSnapshot;
+import com.cottonerp.contracts.trade.v1.RequirementCreated;
+import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
@@ -25,6 +27,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The events of other contexts, delivered to risk as Pub/Sub delivers them. */
@@ -126,6 +129,43 @@ public class Heard {
 
   public void fromTradeDesk(UUID aggregate, PublishedEvent event) {
     tradeDesk.feed(aggregate, event, positions, postsToAssess, partiesToAssess);
+  }
+
+  /** A requirement of this value in INR. */
+  public static RequirementCreated wanted(UUID id, UUID buyer, String value) {
+    return new RequirementCreated(
+        new RequirementSnapshot(
+            id,
+            buyer,
+            UUID.randomUUID(),
+            null,
+            "REQ-2026-000001",
+            List.of(),
+            null,
+            BigDecimal.TEN,
+            null,
+            BigDecimal.TEN,
+            BigDecimal.ZERO,
+            "BALE",
+            new BigDecimal("1700"),
+            "KG",
+            inr("50000.00"),
+            null,
+            "CANDY",
+            BigDecimal.ONE,
+            inr(value),
+            List.of(),
+            "PUBLIC",
+            true,
+            "NORMAL",
+            "NEGOTIATION",
+            "PENDING_RISK",
+            Instant.now(),
+            null,
+            null,
+            null,
+            null,
+            null));
   }
 
   public static Money inr(String amount) {

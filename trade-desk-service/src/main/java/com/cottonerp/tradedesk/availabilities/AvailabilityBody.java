@@ -2,9 +2,13 @@ package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.defaults.text.Names;
+import com.cottonerp.tradedesk.posting.CropYear;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -28,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param price null = to be negotiated
  * @param quality by the name of the parameter
  * @param restrictedBuyers who sees a RESTRICTED availability
+ * @param terms of trade on which the seller wants to sell
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record AvailabilityBody(
@@ -51,11 +56,16 @@ public record AvailabilityBody(
     @Nullable
         @Schema(
             description =
-                "Whether the price is for goods where they lie (ex_gin, the default) or where the"
-                    + " buyer wants them (delivered)")
+                "Whether the price is for goods where they lie (ex_gin) or where the buyer wants them"
+                    + " (delivered). Left out, the delivery term says it by its freight; ex_gin"
+                    + " without one")
         DeliveryBasis deliveryBasis,
     @Size(max = 2000) String notes,
-    @Future Instant expiresAt) {
+    @Future Instant expiresAt,
+    @Size(max = 100) String variety,
+    @Schema(description = "The season from October to September, such as 2026-27") @CropYear
+        String cropYear,
+    @Valid TermsBody terms) {
 
   /** The total in the scale in which stock is kept. */
   BigDecimal total() {
@@ -66,7 +76,11 @@ public record AvailabilityBody(
    * @param expiresUnlessSaid when it ends if the body does not say
    */
   AvailabilityTerms toTerms(
-      Measure measure, PostPlace where, List<QualityValue> values, Instant expiresUnlessSaid) {
+      Measure measure,
+      PostPlace where,
+      List<QualityValue> values,
+      NamedTerms contractTerms,
+      Instant expiresUnlessSaid) {
     return AvailabilityTerms.of(
         measure,
         minOrderQuantity,
@@ -78,8 +92,11 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
-        deliveryBasis == null ? DeliveryBasis.EX_GIN : deliveryBasis,
+        DeliveryBasis.of(deliveryBasis, contractTerms),
         notes,
-        expiresAt == null ? expiresUnlessSaid : expiresAt);
+        expiresAt == null ? expiresUnlessSaid : expiresAt,
+        Names.normalised(variety),
+        cropYear,
+        contractTerms);
   }
 }

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.tradedesk.posting.Changes;
@@ -8,6 +9,7 @@ import com.cottonerp.tradedesk.posting.GridCell;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceState;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -32,6 +34,8 @@ import org.hibernate.type.SqlTypes;
  * @param deliveryBasis what the price includes
  * @param cell of the place; see {@link GridCell}
  * @param notes for the seller only
+ * @param cropYear the season, such as 2026-27; null when the seller names none, like the variety
+ * @param namedTerms null in what is from before terms were named
  */
 @Embeddable
 public record AvailabilityTerms(
@@ -52,7 +56,10 @@ public record AvailabilityTerms(
     @Enumerated(EnumType.STRING) @Column(name = "delivery_basis") DeliveryBasis deliveryBasis,
     @Column(name = "cell") Integer cell,
     @Column(name = "notes") String notes,
-    @Column(name = "expires_at") Instant expiresAt) {
+    @Column(name = "expires_at") Instant expiresAt,
+    @Column(name = "variety") String variety,
+    @Column(name = "crop_year") String cropYear,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "contract_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -74,7 +81,10 @@ public record AvailabilityTerms(
       List<UUID> restrictedBuyers,
       DeliveryBasis deliveryBasis,
       String notes,
-      Instant expiresAt) {
+      Instant expiresAt,
+      String variety,
+      String cropYear,
+      NamedTerms contractTerms) {
     return new AvailabilityTerms(
         measure,
         minOrder,
@@ -95,11 +105,24 @@ public record AvailabilityTerms(
         deliveryBasis,
         GridCell.of(place),
         notes,
-        expiresAt);
+        expiresAt,
+        variety,
+        cropYear,
+        contractTerms);
   }
 
   public List<QualityValue> quality() {
     return qualityValues.values();
+  }
+
+  /** The terms of trade that the seller names. */
+  public NamedTerms contractTerms() {
+    return NamedTerms.of(namedTerms);
+  }
+
+  /** What the goods are. */
+  public ContractGoods goods() {
+    return new ContractGoods(variety, cropYear, quality());
   }
 
   public List<UUID> restrictedBuyers() {
@@ -137,6 +160,9 @@ public record AvailabilityTerms(
         .note("place", place, next.place)
         .note("minOrderQuantity", minOrder, next.minOrder)
         .note("expiresAt", expiresAt, next.expiresAt)
+        .note("variety", variety, next.variety)
+        .note("cropYear", cropYear, next.cropYear)
+        .note("terms", contractTerms().all(), next.contractTerms().all())
         .note("partialOrders", partialOrders, next.partialOrders)
         .note("branchId", branchId, next.branchId)
         .note("blockedForBranches", blockedForBranches, next.blockedForBranches)

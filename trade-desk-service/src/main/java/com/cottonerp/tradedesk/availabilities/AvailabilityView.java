@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.ContractTerm;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.tradedesk.posting.Region;
@@ -75,6 +76,13 @@ public record AvailabilityView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
+    @Schema(description = "Whether the brokerage posted it on behalf of the seller")
+        boolean byBroker,
+    @Nullable @Schema(description = "Null when the seller names none") String variety,
+    @Nullable @Schema(description = "The season, such as 2026-27; null when the seller names none")
+        String cropYear,
+    @Schema(description = "The terms of trade on which the seller wants to sell")
+        List<ContractTerm> terms,
     Instant createdAt,
     Instant expiresAt,
     @Schema(description = "Whether the price is for goods where they lie, or where they are wanted")
@@ -114,6 +122,10 @@ public record AvailabilityView(
         owner ? facts.risk().status() : null,
         owner ? facts.risk().score() : null,
         owner ? availability.blockReasons() : null,
+        availability.isPostedByBroker(),
+        terms.variety(),
+        terms.cropYear(),
+        terms.contractTerms().all(),
         availability.createdAt(),
         terms.expiresAt(),
         terms.deliveryBasis());

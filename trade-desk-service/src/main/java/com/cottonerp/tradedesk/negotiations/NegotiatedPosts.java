@@ -5,11 +5,21 @@ import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.Requirement;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Both posts of a negotiation, as they are now. */
 record NegotiatedPosts(Requirement requirement, Availability availability) {
+
+  /** Those that the seller names, and those of the buyer of which the seller says nothing. */
+  NamedTerms contractTerms() {
+    return requirement
+        .facts()
+        .terms()
+        .contractTerms()
+        .with(availability.facts().terms().contractTerms());
+  }
 
   /** Refuses unless both may still be traded. */
   void mustBeThere(Instant now) {

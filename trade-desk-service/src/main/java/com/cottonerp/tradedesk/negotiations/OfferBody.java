@@ -1,13 +1,20 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 
-/** An offer, in the units of the negotiation. */
+/**
+ * An offer, in the units of the negotiation.
+ *
+ * @param terms of trade that the offer changes; those that it leaves out stay on the table
+ */
 public record OfferBody(
     @NotNull
         @Positive
@@ -19,9 +26,10 @@ public record OfferBody(
         @Digits(integer = 12, fraction = 3)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
-    @Size(max = 5000) String message) {
+    @Size(max = 5000) String message,
+    @Valid TermsBody terms) {
 
-  OfferTerms toTerms() {
-    return new OfferTerms(price, quantity.setScale(3), message);
+  OfferTerms toTerms(NamedTerms named) {
+    return new OfferTerms(price, quantity.setScale(3), message, named);
   }
 }

@@ -5,6 +5,8 @@ import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invitedSellers who sees a RESTRICTED requirement
  * @param blockedInternalTrades true by default: not from the buyer's own branch
  * @param publish false keeps it a draft once risk let it pass
+ * @param terms of trade on which the buyer wants to buy
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record RequirementBody(
@@ -77,7 +80,8 @@ public record RequirementBody(
                     + " it is compared with maxPrice. Nobody else learns it")
         Freight freight,
     @Size(max = 2000) String notes,
-    @Future Instant expiresAt) {
+    @Future Instant expiresAt,
+    @Valid TermsBody terms) {
 
   /**
    * What a parameter is to be: a range (either end may be open), or a number or word exactly, or
@@ -108,6 +112,7 @@ public record RequirementBody(
       BigDecimal tolerancePercent,
       List<PostPlace> wanted,
       List<QualityDemand> demands,
+      NamedTerms contractTerms,
       Instant expiresUnlessSaid) {
     return RequirementTerms.of(
         measure,
@@ -125,6 +130,7 @@ public record RequirementBody(
         Boolean.TRUE.equals(acceptsOtherStates),
         freight,
         notes,
-        expiresAt == null ? expiresUnlessSaid : expiresAt);
+        expiresAt == null ? expiresUnlessSaid : expiresAt,
+        contractTerms);
   }
 }

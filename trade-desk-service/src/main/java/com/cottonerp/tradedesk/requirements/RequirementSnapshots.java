@@ -10,7 +10,10 @@ import java.util.UUID;
 final class RequirementSnapshots {
   private RequirementSnapshots() {}
 
-  static RequirementSnapshot of(RequirementFacts requirement) {
+  /**
+   * @param brokerUser who of the brokerage posted it; null when the buyer did
+   */
+  static RequirementSnapshot of(RequirementFacts requirement, String brokerUser) {
     RequirementTerms terms = requirement.terms();
     Quantities quantities = terms.quantities();
     return new RequirementSnapshot(
@@ -40,6 +43,8 @@ final class RequirementSnapshots {
         terms.intent().name(),
         requirement.status().name(),
         terms.expiresAt(),
+        brokerUser,
+        terms.contractTerms().all(),
         terms.acceptsOtherStates(),
         terms.perBaseUnitKm(),
         terms.flatFreight());

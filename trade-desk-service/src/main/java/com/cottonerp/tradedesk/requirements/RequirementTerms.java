@@ -6,6 +6,7 @@ import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -30,6 +31,7 @@ import org.hibernate.type.SqlTypes;
  * @param freight what the buyer reckons for goods ex-gin, for the buyer only; null when it does not
  *     say
  * @param notes for the buyer only
+ * @param namedTerms null in what is from before terms were named
  */
 @Embeddable
 public record RequirementTerms(
@@ -50,7 +52,8 @@ public record RequirementTerms(
     @Column(name = "accepts_other_states") boolean acceptsOtherStates,
     @Embedded Freight freight,
     @Column(name = "notes") String notes,
-    @Column(name = "expires_at") Instant expiresAt) {
+    @Column(name = "expires_at") Instant expiresAt,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "contract_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -77,7 +80,8 @@ public record RequirementTerms(
       boolean acceptsOtherStates,
       Freight freight,
       String notes,
-      Instant expiresAt) {
+      Instant expiresAt,
+      NamedTerms contractTerms) {
     return new RequirementTerms(
         measure,
         quantities,
@@ -96,7 +100,8 @@ public record RequirementTerms(
         acceptsOtherStates,
         freight,
         notes,
-        expiresAt);
+        expiresAt,
+        contractTerms);
   }
 
   public List<PostPlace> places() {
@@ -105,6 +110,11 @@ public record RequirementTerms(
 
   public List<QualityDemand> quality() {
     return qualityDemands.demands();
+  }
+
+  /** The terms of trade that the buyer names. */
+  public NamedTerms contractTerms() {
+    return NamedTerms.of(namedTerms);
   }
 
   public List<UUID> invitedSellers() {
@@ -153,6 +163,7 @@ public record RequirementTerms(
         .note("quality", quality(), next.quality())
         .note("visibility", visibility.name(), next.visibility.name())
         .note("expiresAt", expiresAt, next.expiresAt)
+        .note("terms", contractTerms().all(), next.contractTerms().all())
         .note("branchId", branchId, next.branchId)
         .note("blockedInternalTrades", blockedInternalTrades, next.blockedInternalTrades)
         .note("invitedSellers", invitedSellers(), next.invitedSellers())

@@ -8,6 +8,8 @@ import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
+import com.cottonerp.tradedesk.tradeterms.NameTerms;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +25,11 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class RequirementTermsCheck {
   private final PostContext context;
+  private final NameTerms naming;
 
-  RequirementTermsCheck(PostContext context) {
+  RequirementTermsCheck(PostContext context, NameTerms naming) {
     this.context = context;
+    this.naming = naming;
   }
 
   /** What passed the check. */
@@ -53,9 +57,18 @@ class RequirementTermsCheck {
                                             place ->
                                                 TradingGate.mustBeCapable(
                                                     buyer, Side.BUY, place.country())))
-                                .map(
+                                .chain(
                                     places ->
-                                        checked(body, commodity, places, expiresUnlessSaid))));
+                                        naming
+                                            .named(body.terms())
+                                            .map(
+                                                named ->
+                                                    checked(
+                                                        body,
+                                                        commodity,
+                                                        places,
+                                                        named,
+                                                        expiresUnlessSaid)))));
   }
 
   private static void mustAddUp(RequirementBody body) {
@@ -87,6 +100,7 @@ class RequirementTermsCheck {
       RequirementBody body,
       CatalogEntry commodity,
       List<PostPlace> places,
+      NamedTerms named,
       Instant expiresUnlessSaid) {
     return new Checked(
         body.toTerms(
@@ -94,6 +108,7 @@ class RequirementTermsCheck {
             commodity.deliveryTolerancePercent(),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
+            named,
             expiresUnlessSaid),
         commodity);
   }

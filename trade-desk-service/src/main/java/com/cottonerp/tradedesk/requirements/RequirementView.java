@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.ContractTerm;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Region;
@@ -79,6 +80,10 @@ public record RequirementView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
+    @Schema(description = "Whether the brokerage posted it on behalf of the buyer")
+        boolean byBroker,
+    @Schema(description = "The terms of trade on which the buyer wants to buy")
+        List<ContractTerm> terms,
     Instant createdAt,
     Instant expiresAt,
     @Schema(description = "Whether goods may lie in other states than the places")
@@ -124,6 +129,8 @@ public record RequirementView(
         owner ? facts.risk().status() : null,
         owner ? facts.risk().score() : null,
         owner ? requirement.blockReasons() : null,
+        requirement.isPostedByBroker(),
+        terms.contractTerms().all(),
         requirement.createdAt(),
         terms.expiresAt(),
         terms.acceptsOtherStates(),

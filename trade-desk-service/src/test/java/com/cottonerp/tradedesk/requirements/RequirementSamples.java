@@ -8,8 +8,10 @@ import static com.cottonerp.tradedesk.testkit.Posts.RAJKOT;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.cottonerp.tradedesk.verdicts.Verdict;
 import java.math.BigDecimal;
@@ -54,7 +56,7 @@ public final class RequirementSamples {
 
   private static Requirement posted(RequirementTerms terms, boolean publish) {
     return Requirement.post(
-        new Requirement.Posting(UUID.randomUUID(), BUYER, COTTON, "somebody", NOW),
+        new Requirement.Posting(UUID.randomUUID(), new Actor(BUYER, "somebody", null), COTTON, NOW),
         "REQ-2026-000001",
         terms,
         publish);
@@ -84,6 +86,7 @@ public final class RequirementSamples {
         false,
         freight,
         null,
-        NOW.plus(Duration.ofDays(30)));
+        NOW.plus(Duration.ofDays(30)),
+        NamedTerms.none());
   }
 }

@@ -13,6 +13,10 @@ import java.util.UUID;
  *
  * @param price for one priceUnit; null when it is to be negotiated
  * @param value of everything that is available
+ * @param brokerUser the id of the user of the brokerage who posted it on behalf of the seller; null
+ *     when the seller did, and in events from before 2026-12
+ * @param cropYear the season, such as 2026-27
+ * @param terms that the seller names; null in events from before 2026-12
  * @param deliveryBasis EX_GIN or DELIVERED: what the price includes. Absent in older events
  */
 public record AvailabilitySnapshot(
@@ -40,4 +44,8 @@ public record AvailabilitySnapshot(
     Boolean blockedForBranches,
     String status,
     Instant expiresAt,
+    @Nullable String brokerUser,
+    @Nullable String variety,
+    @Nullable String cropYear,
+    @Nullable List<ContractTerm> terms,
     @Nullable String deliveryBasis) {}

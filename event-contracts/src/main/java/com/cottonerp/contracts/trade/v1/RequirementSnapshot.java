@@ -46,6 +46,8 @@ public record RequirementSnapshot(
     String intent,
     String status,
     Instant expiresAt,
+    @Nullable String brokerUser,
+    @Nullable List<ContractTerm> terms,
     @Nullable Boolean acceptsOtherStates,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightPerBaseUnitKm,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightFlat) {}
