@@ -31,7 +31,7 @@ import java.util.UUID;
  * @param invitedSellers who sees a RESTRICTED requirement
  * @param blockedInternalTrades true by default: not from the buyer's own branch
  * @param publish false keeps it a draft once risk let it pass
- * @param terms of trade on which the buyer wants to buy
+ * @param tradeTerms on which the buyer wants to buy
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record RequirementBody(
@@ -66,7 +66,7 @@ public record RequirementBody(
     Boolean publish,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
-    @Valid TermsBody terms) {
+    @Valid TermsBody tradeTerms) {
 
   /**
    * What a parameter is to be: a range (either end may be open), or a number or word exactly, or
@@ -95,7 +95,7 @@ public record RequirementBody(
       Measure measure,
       List<PostPlace> wanted,
       List<QualityDemand> demands,
-      NamedTerms contractTerms,
+      NamedTerms tradeTerms,
       Instant expiresUnlessSaid) {
     return RequirementTerms.of(
         measure,
@@ -112,6 +112,6 @@ public record RequirementBody(
         intent == null ? Intent.NEGOTIATION : intent,
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
-        contractTerms);
+        tradeTerms);
   }
 }

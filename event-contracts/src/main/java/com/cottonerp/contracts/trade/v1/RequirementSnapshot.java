@@ -43,4 +43,4 @@ public record RequirementSnapshot(
     String status,
     Instant expiresAt,
     @Nullable String brokerUser,
-    @Nullable List<ContractTerm> terms) {}
+    @Nullable List<TradeTerm> tradeTerms) {}
