@@ -277,6 +277,9 @@ class RiskServiceTest {
             "PENDING_RISK",
             Instant.now(),
             null,
+            null,
+            null,
+            null,
             null));
   }
 

@@ -6,6 +6,7 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A commodity as the API shows it. */
 public record CommodityView(
@@ -22,7 +23,10 @@ public record CommodityView(
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standardWeightPerUnit,
     String currency,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
-    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightTolerancePercent,
+    @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(deprecated = true, description = "Kept, but nothing reads it")
+        BigDecimal weightTolerancePercent,
     List<Parameter> parameters,
     List<Variety> varieties,
     @Nullable TradeRulesBody exportRules,

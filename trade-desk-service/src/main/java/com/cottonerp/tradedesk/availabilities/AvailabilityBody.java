@@ -10,6 +10,7 @@ import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Future;
@@ -52,6 +53,12 @@ public record AvailabilityBody(
     @Size(max = 200) List<@NotNull UUID> restrictedBuyers,
     UUID branchId,
     boolean blockedForBranches,
+    @Nullable
+        @Schema(
+            description =
+                "Whether the price is for goods where they lie (ex_gin, the default) or where the"
+                    + " buyer wants them (delivered)")
+        DeliveryBasis deliveryBasis,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
     @Size(max = 100) String variety,
@@ -84,6 +91,7 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
+        deliveryBasis == null ? DeliveryBasis.EX_GIN : deliveryBasis,
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
         Names.normalised(variety),

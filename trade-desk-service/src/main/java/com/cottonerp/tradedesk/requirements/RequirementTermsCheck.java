@@ -72,6 +72,7 @@ class RequirementTermsCheck {
   }
 
   private static void mustAddUp(RequirementBody body) {
+    Freight.mustBeOne(body.freight());
     if (body.maxQuantity().compareTo(body.minQuantity()) < 0) {
       throw new InvalidField("/maxQuantity", "is not below minQuantity").refused();
     }
@@ -104,6 +105,7 @@ class RequirementTermsCheck {
     return new Checked(
         body.toTerms(
             Measure.of(commodity),
+            commodity.deliveryTolerancePercent(),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
             named,
