@@ -3,8 +3,7 @@ ALTER TABLE availability ADD COLUMN delivery_basis text NOT NULL DEFAULT 'EX_GIN
 ALTER TABLE requirement
   ADD COLUMN accepts_other_states     boolean NOT NULL DEFAULT false,
   ADD COLUMN freight_per_base_unit_km numeric(17, 8) CHECK (freight_per_base_unit_km > 0),
-  ADD COLUMN freight_flat             numeric(17, 4) CHECK (freight_flat > 0),
-  ADD CONSTRAINT requirement_freight CHECK (freight_per_base_unit_km IS NULL OR freight_flat IS NULL);
+  ADD COLUMN freight_flat             numeric(17, 4) CHECK (freight_flat > 0);
 ALTER TABLE match ADD COLUMN landed_price numeric(17, 4);
 
 -- How much more than the highest quantity may be agreed on. The old constraint knew no tolerance.

@@ -23,13 +23,13 @@ CREATE INDEX commission_commodity_idx ON commission (commodity_id) WHERE active;
 CALL audit_not(ARRAY['commission'], 'read model');
 
 -- What a contract is about, and on which terms; null in what is from before.
-ALTER TABLE availability ADD COLUMN variety text, ADD COLUMN crop_year text, ADD COLUMN contract_terms jsonb;
-ALTER TABLE requirement ADD COLUMN contract_terms jsonb;
-ALTER TABLE negotiation ADD COLUMN contract_terms jsonb, ADD COLUMN brokerage jsonb;
-ALTER TABLE negotiation_offer ADD COLUMN contract_terms jsonb;
+ALTER TABLE availability ADD COLUMN variety text, ADD COLUMN crop_year text, ADD COLUMN trade_terms jsonb;
+ALTER TABLE requirement ADD COLUMN trade_terms jsonb;
+ALTER TABLE negotiation ADD COLUMN trade_terms jsonb, ADD COLUMN brokerage jsonb;
+ALTER TABLE negotiation_offer ADD COLUMN trade_terms jsonb;
 ALTER TABLE trade
   ADD COLUMN goods          jsonb,
-  ADD COLUMN contract_terms jsonb,
+  ADD COLUMN trade_terms jsonb,
   ADD COLUMN brokerage      jsonb,
   -- How far it is: what left, what arrived, and when it was said to be complete. Quantities in quantity_unit.
   ADD COLUMN dispatched_quantity numeric(15, 3) NOT NULL DEFAULT 0,

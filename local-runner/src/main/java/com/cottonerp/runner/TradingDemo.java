@@ -85,7 +85,8 @@ final class TradingDemo {
     DemoStage.note(
         "%s, worth %s INR, by the broker: %s", offer, "/status", "/value/amount", "/byBroker");
     DemoStage.note(
-        "%s of %s, %s, %s", offer, "/variety", "/cropYear", "/terms/0/name", "/terms/1/name");
+        "%s of %s, %s, %s",
+        offer, "/variety", "/cropYear", "/tradeTerms/0/name", "/tradeTerms/1/name");
     String id = offer.path("id").asText();
     awaitStatus(seller, "availabilities/" + id, "active");
     verdict(id);
@@ -99,7 +100,7 @@ final class TradingDemo {
      "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "WHITE", "Trash Content": "3.0",
                  "Moisture Content": "7.5"},
      "variety": "Shankar-6", "cropYear": "2026-27",
-     "terms": {"deliveryTermId": "%s", "paymentTermId": "%s"}}
+     "tradeTerms": {"deliveryTermId": "%s", "paymentTermId": "%s"}}
     """
         .formatted(setup.commodityId(), setup.locationId(), bales, EX_GIN, NET_30);
   }
@@ -154,7 +155,7 @@ final class TradingDemo {
             stage.broker.onBehalfOf(sellerId),
             "negotiations/" + id + "/offers",
             """
-            {"price": "49500.00", "quantity": "100", "terms": {"paymentTermId": "%s"}}
+            {"price": "49500.00", "quantity": "100", "tradeTerms": {"paymentTermId": "%s"}}
             """
                 .formatted(NET_15)),
         "/price/amount",
@@ -195,7 +196,7 @@ final class TradingDemo {
         "/shipTo/city");
     DemoStage.note(
         "%s of %s, %s, %s",
-        trade, "/goods/variety", "/goods/cropYear", "/terms/0/name", "/terms/1/name");
+        trade, "/goods/variety", "/goods/cropYear", "/tradeTerms/0/name", "/tradeTerms/1/name");
     DemoStage.note(
         "brokerage of the spinner: %s %%, %s INR",
         trade, "/brokerage/rate", "/brokerage/buyer/amount");

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param price null = to be negotiated
  * @param quality by the name of the parameter
  * @param restrictedBuyers who sees a RESTRICTED availability
- * @param terms of trade on which the seller wants to sell
+ * @param tradeTerms on which the seller wants to sell
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record AvailabilityBody(
@@ -65,7 +65,7 @@ public record AvailabilityBody(
     @Size(max = 100) String variety,
     @Schema(description = "The season from October to September, such as 2026-27") @CropYear
         String cropYear,
-    @Valid TermsBody terms) {
+    @Valid TermsBody tradeTerms) {
 
   /** The total in the scale in which stock is kept. */
   BigDecimal total() {
@@ -79,7 +79,7 @@ public record AvailabilityBody(
       Measure measure,
       PostPlace where,
       List<QualityValue> values,
-      NamedTerms contractTerms,
+      NamedTerms tradeTerms,
       Instant expiresUnlessSaid) {
     return AvailabilityTerms.of(
         measure,
@@ -92,11 +92,11 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
-        DeliveryBasis.of(deliveryBasis, contractTerms),
+        DeliveryBasis.of(deliveryBasis, tradeTerms),
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
         Names.normalised(variety),
         cropYear,
-        contractTerms);
+        tradeTerms);
   }
 }

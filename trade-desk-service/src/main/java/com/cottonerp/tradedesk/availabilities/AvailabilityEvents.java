@@ -45,7 +45,7 @@ final class AvailabilityEvents {
         brokerUser,
         terms.variety(),
         terms.cropYear(),
-        terms.contractTerms().all(),
+        terms.tradeTerms().all(),
         terms.deliveryBasis().name());
   }
 

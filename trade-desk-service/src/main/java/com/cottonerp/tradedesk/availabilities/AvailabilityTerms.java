@@ -59,7 +59,7 @@ public record AvailabilityTerms(
     @Column(name = "expires_at") Instant expiresAt,
     @Column(name = "variety") String variety,
     @Column(name = "crop_year") String cropYear,
-    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "contract_terms") NamedTerms namedTerms) {
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "trade_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -84,7 +84,7 @@ public record AvailabilityTerms(
       Instant expiresAt,
       String variety,
       String cropYear,
-      NamedTerms contractTerms) {
+      NamedTerms tradeTerms) {
     return new AvailabilityTerms(
         measure,
         minOrder,
@@ -108,7 +108,7 @@ public record AvailabilityTerms(
         expiresAt,
         variety,
         cropYear,
-        contractTerms);
+        tradeTerms);
   }
 
   public List<QualityValue> quality() {
@@ -116,7 +116,7 @@ public record AvailabilityTerms(
   }
 
   /** The terms of trade that the seller names. */
-  public NamedTerms contractTerms() {
+  public NamedTerms tradeTerms() {
     return NamedTerms.of(namedTerms);
   }
 
@@ -162,7 +162,7 @@ public record AvailabilityTerms(
         .note("expiresAt", expiresAt, next.expiresAt)
         .note("variety", variety, next.variety)
         .note("cropYear", cropYear, next.cropYear)
-        .note("terms", contractTerms().all(), next.contractTerms().all())
+        .note("tradeTerms", tradeTerms().all(), next.tradeTerms().all())
         .note("partialOrders", partialOrders, next.partialOrders)
         .note("branchId", branchId, next.branchId)
         .note("blockedForBranches", blockedForBranches, next.blockedForBranches)

@@ -67,7 +67,7 @@ class AvailabilityTermsCheck {
                                 .chain(
                                     place ->
                                         naming
-                                            .named(body.terms())
+                                            .named(body.tradeTerms())
                                             .map(
                                                 named ->
                                                     checked(

@@ -1,9 +1,9 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.trade.v1.ContractTerm;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
@@ -82,7 +82,7 @@ public record AvailabilityView(
     @Nullable @Schema(description = "The season, such as 2026-27; null when the seller names none")
         String cropYear,
     @Schema(description = "The terms of trade on which the seller wants to sell")
-        List<ContractTerm> terms,
+        List<TradeTerm> tradeTerms,
     Instant createdAt,
     Instant expiresAt,
     @Schema(description = "Whether the price is for goods where they lie, or where they are wanted")
@@ -125,7 +125,7 @@ public record AvailabilityView(
         availability.isPostedByBroker(),
         terms.variety(),
         terms.cropYear(),
-        terms.contractTerms().all(),
+        terms.tradeTerms().all(),
         availability.createdAt(),
         terms.expiresAt(),
         terms.deliveryBasis());

@@ -76,7 +76,7 @@ class HoldGoods {
   private static ContractValue contract(Negotiation agreed, NegotiatedPosts both) {
     return new ContractValue(
         agreed.counterparts().commodityId(),
-        agreed.contractTerms().tradeTypeId(),
+        agreed.tradeTerms().tradeTypeId(),
         both.availability().facts().measure(),
         agreed.terms().quantity(),
         both.value(agreed.terms().quantity(), agreed.terms().price()));

@@ -32,7 +32,9 @@ class MakeOffer {
   }
 
   Uni<Negotiation> make(Negotiation locked, ActingSide acting, OfferBody body) {
-    return naming.named(body.terms()).chain(named -> make(locked, acting, body.toTerms(named)));
+    return naming
+        .named(body.tradeTerms())
+        .chain(named -> make(locked, acting, body.toTerms(named)));
   }
 
   private Uni<Negotiation> make(Negotiation locked, ActingSide acting, OfferTerms terms) {

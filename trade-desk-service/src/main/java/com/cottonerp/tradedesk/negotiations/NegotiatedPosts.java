@@ -13,12 +13,8 @@ import java.time.Instant;
 record NegotiatedPosts(Requirement requirement, Availability availability) {
 
   /** Those that the seller names, and those of the buyer of which the seller says nothing. */
-  NamedTerms contractTerms() {
-    return requirement
-        .facts()
-        .terms()
-        .contractTerms()
-        .with(availability.facts().terms().contractTerms());
+  NamedTerms tradeTerms() {
+    return requirement.facts().terms().tradeTerms().with(availability.facts().terms().tradeTerms());
   }
 
   /** Refuses unless both may still be traded. */

@@ -63,8 +63,8 @@ public class Negotiation extends AggregateRoot {
 
   /** What else is on the table; null in those from before terms were named. */
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "contract_terms")
-  private NamedTerms contractTerms;
+  @Column(name = "trade_terms")
+  private NamedTerms tradeTerms;
 
   /** Null until the parties agree, and when no commission structure fits. */
   @JdbcTypeCode(SqlTypes.JSON)
@@ -116,7 +116,7 @@ public class Negotiation extends AggregateRoot {
     negotiation.startedBy = by;
     negotiation.note(acting);
     negotiation.terms = NegotiatedTerms.of(match.terms());
-    negotiation.contractTerms = opening;
+    negotiation.tradeTerms = opening;
     negotiation.asked = match.terms().asked();
     negotiation.startedAt = now;
     negotiation.expiresAt = now.plus(OPEN_FOR);
@@ -153,7 +153,7 @@ public class Negotiation extends AggregateRoot {
     lastOfferBy = by;
     note(acting);
     terms = terms.with(offer);
-    contractTerms = contractTerms().with(offer.contractTerms());
+    tradeTerms = tradeTerms().with(offer.tradeTerms());
     raise(
         new NegotiationOfferMade(
             id,
@@ -167,7 +167,7 @@ public class Negotiation extends AggregateRoot {
             terms.quantity(),
             terms.quantityUnit(),
             acting.brokerUser(),
-            contractTerms().all()));
+            tradeTerms().all()));
   }
 
   /** Refuses who may not accept the last offer now. */
@@ -214,7 +214,7 @@ public class Negotiation extends AggregateRoot {
             new Money(value, terms.currency()),
             reservation,
             acting.brokerUser(),
-            contractTerms().all(),
+            tradeTerms().all(),
             brokered));
   }
 
@@ -309,8 +309,8 @@ public class Negotiation extends AggregateRoot {
   }
 
   /** The terms of trade that are on the table, or agreed. */
-  public NamedTerms contractTerms() {
-    return NamedTerms.of(contractTerms);
+  public NamedTerms tradeTerms() {
+    return NamedTerms.of(tradeTerms);
   }
 
   /** Null until the parties agree, and when no commission structure fits. */

@@ -42,8 +42,8 @@ public class NegotiationOffer {
 
   /** The terms of trade with this offer; null in those from before terms were named. */
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "contract_terms")
-  NamedTerms contractTerms;
+  @Column(name = "trade_terms")
+  NamedTerms tradeTerms;
 
   @Enumerated(EnumType.STRING)
   Status status;
@@ -77,7 +77,7 @@ public class NegotiationOffer {
     offer.price = terms.price();
     offer.quantity = terms.quantity();
     offer.message = terms.message();
-    offer.contractTerms = negotiation.contractTerms();
+    offer.tradeTerms = negotiation.tradeTerms();
     offer.status = Status.PENDING;
     offer.offeredAt = now;
     return offer;

@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
@@ -26,7 +26,7 @@ public record NegotiationOfferView(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
     @Nullable String message,
-    @Schema(description = "The terms of trade with this offer") List<ContractTerm> terms,
+    @Schema(description = "The terms of trade with this offer") List<TradeTerm> tradeTerms,
     @Schema(description = "Whether the brokerage made it on behalf of the party") boolean byBroker,
     NegotiationOffer.Status status,
     Instant offeredAt) {
@@ -38,7 +38,7 @@ public record NegotiationOfferView(
         offer.price,
         offer.quantity,
         offer.message,
-        NamedTerms.of(offer.contractTerms).all(),
+        NamedTerms.of(offer.tradeTerms).all(),
         offer.brokerUser != null,
         offer.status,
         offer.offeredAt);

@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -57,7 +57,7 @@ public record NegotiationView(
     @Nullable @Schema(description = "Oldest first; left out in lists")
         List<NegotiationOfferView> offers,
     @Schema(description = "The terms of trade that are on the table, or agreed")
-        List<ContractTerm> terms,
+        List<TradeTerm> tradeTerms,
     @Schema(description = "Whether the brokerage last acted for the buyer, on its behalf")
         boolean buyerByBroker,
     @Schema(description = "Whether the brokerage last acted for the seller, on its behalf")
@@ -90,7 +90,7 @@ public record NegotiationView(
         party(negotiation.endedBy()),
         negotiation.reason(),
         offers == null ? null : offers.stream().map(NegotiationOfferView::of).toList(),
-        negotiation.contractTerms().all(),
+        negotiation.tradeTerms().all(),
         negotiation.brokerOf(Side.BUY) != null,
         negotiation.brokerOf(Side.SELL) != null,
         negotiation.startedAt(),

@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 /**
  * An offer, in the units of the negotiation.
  *
- * @param terms of trade that the offer changes; those that it leaves out stay on the table
+ * @param tradeTerms that the offer changes; those that it leaves out stay on the table
  */
 public record OfferBody(
     @NotNull
@@ -27,7 +27,7 @@ public record OfferBody(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
     @Size(max = 5000) String message,
-    @Valid TermsBody terms) {
+    @Valid TermsBody tradeTerms) {
 
   OfferTerms toTerms(NamedTerms named) {
     return new OfferTerms(price, quantity.setScale(3), message, named);

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
  *
  * @param quantity with three decimals
  * @param message for the other side; null when there is none
- * @param contractTerms the terms of trade that the offer changes; none leaves them as they are
+ * @param tradeTerms the terms of trade that the offer changes; none leaves them as they are
  */
-record OfferTerms(
-    BigDecimal price, BigDecimal quantity, String message, NamedTerms contractTerms) {}
+record OfferTerms(BigDecimal price, BigDecimal quantity, String message, NamedTerms tradeTerms) {}

@@ -75,7 +75,7 @@ class StartNegotiation {
                 Negotiation.start(
                     ids.next(),
                     match,
-                    both.contractTerms(),
+                    both.tradeTerms(),
                     acting.on(match.sideOf(acting.partnerId())),
                     clock.instant()));
   }

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param invitedSellers who sees a RESTRICTED requirement
  * @param blockedInternalTrades true by default: not from the buyer's own branch
  * @param publish false keeps it a draft once risk let it pass
- * @param terms of trade on which the buyer wants to buy
+ * @param tradeTerms on which the buyer wants to buy
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record RequirementBody(
@@ -81,7 +81,7 @@ public record RequirementBody(
         Freight freight,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
-    @Valid TermsBody terms) {
+    @Valid TermsBody tradeTerms) {
 
   /**
    * What a parameter is to be: a range (either end may be open), or a number or word exactly, or
@@ -112,7 +112,7 @@ public record RequirementBody(
       BigDecimal tolerancePercent,
       List<PostPlace> wanted,
       List<QualityDemand> demands,
-      NamedTerms contractTerms,
+      NamedTerms tradeTerms,
       Instant expiresUnlessSaid) {
     return RequirementTerms.of(
         measure,
@@ -131,6 +131,6 @@ public record RequirementBody(
         freight,
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
-        contractTerms);
+        tradeTerms);
   }
 }

@@ -44,7 +44,7 @@ final class RequirementSnapshots {
         requirement.status().name(),
         terms.expiresAt(),
         brokerUser,
-        terms.contractTerms().all(),
+        terms.tradeTerms().all(),
         terms.acceptsOtherStates(),
         terms.perBaseUnitKm(),
         terms.flatFreight());

@@ -53,7 +53,7 @@ public record RequirementTerms(
     @Embedded Freight freight,
     @Column(name = "notes") String notes,
     @Column(name = "expires_at") Instant expiresAt,
-    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "contract_terms") NamedTerms namedTerms) {
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "trade_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -81,7 +81,7 @@ public record RequirementTerms(
       Freight freight,
       String notes,
       Instant expiresAt,
-      NamedTerms contractTerms) {
+      NamedTerms tradeTerms) {
     return new RequirementTerms(
         measure,
         quantities,
@@ -101,7 +101,7 @@ public record RequirementTerms(
         freight,
         notes,
         expiresAt,
-        contractTerms);
+        tradeTerms);
   }
 
   public List<PostPlace> places() {
@@ -113,7 +113,7 @@ public record RequirementTerms(
   }
 
   /** The terms of trade that the buyer names. */
-  public NamedTerms contractTerms() {
+  public NamedTerms tradeTerms() {
     return NamedTerms.of(namedTerms);
   }
 
@@ -163,7 +163,7 @@ public record RequirementTerms(
         .note("quality", quality(), next.quality())
         .note("visibility", visibility.name(), next.visibility.name())
         .note("expiresAt", expiresAt, next.expiresAt)
-        .note("terms", contractTerms().all(), next.contractTerms().all())
+        .note("tradeTerms", tradeTerms().all(), next.tradeTerms().all())
         .note("branchId", branchId, next.branchId)
         .note("blockedInternalTrades", blockedInternalTrades, next.blockedInternalTrades)
         .note("invitedSellers", invitedSellers(), next.invitedSellers())

@@ -60,7 +60,7 @@ class RequirementTermsCheck {
                                 .chain(
                                     places ->
                                         naming
-                                            .named(body.terms())
+                                            .named(body.tradeTerms())
                                             .map(
                                                 named ->
                                                     checked(

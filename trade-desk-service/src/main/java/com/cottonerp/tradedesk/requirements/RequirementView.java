@@ -1,9 +1,9 @@
 package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.contracts.Money;
-import com.cottonerp.contracts.trade.v1.ContractTerm;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
@@ -83,7 +83,7 @@ public record RequirementView(
     @Schema(description = "Whether the brokerage posted it on behalf of the buyer")
         boolean byBroker,
     @Schema(description = "The terms of trade on which the buyer wants to buy")
-        List<ContractTerm> terms,
+        List<TradeTerm> tradeTerms,
     Instant createdAt,
     Instant expiresAt,
     @Schema(description = "Whether goods may lie in other states than the places")
@@ -130,7 +130,7 @@ public record RequirementView(
         owner ? facts.risk().score() : null,
         owner ? requirement.blockReasons() : null,
         requirement.isPostedByBroker(),
-        terms.contractTerms().all(),
+        terms.tradeTerms().all(),
         requirement.createdAt(),
         terms.expiresAt(),
         terms.acceptsOtherStates(),

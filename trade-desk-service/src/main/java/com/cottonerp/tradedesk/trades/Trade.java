@@ -102,8 +102,8 @@ public class Trade extends AggregateRoot {
   private ContractGoods goods;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  @Column(name = "contract_terms")
-  private NamedTerms contractTerms;
+  @Column(name = "trade_terms")
+  private NamedTerms tradeTerms;
 
   /** Null when no commission structure fitted. */
   @JdbcTypeCode(SqlTypes.JSON)
@@ -152,7 +152,7 @@ public class Trade extends AggregateRoot {
     trade.createdAt = making.now();
     trade.fulfilment = Fulfilment.none();
     trade.goods = sold.goods();
-    trade.contractTerms = agreed.contractTerms();
+    trade.tradeTerms = agreed.tradeTerms();
     trade.brokerage = agreed.brokerage();
     trade.raise(trade.created());
     trade.raise(
@@ -186,7 +186,7 @@ public class Trade extends AggregateRoot {
         buyerBroker,
         sellerBroker,
         goods,
-        contractTerms().all(),
+        tradeTerms().all(),
         brokerage);
   }
 
@@ -354,8 +354,8 @@ public class Trade extends AggregateRoot {
     return goods;
   }
 
-  NamedTerms contractTerms() {
-    return NamedTerms.of(contractTerms);
+  NamedTerms tradeTerms() {
+    return NamedTerms.of(tradeTerms);
   }
 
   /** Null when no commission structure fitted. */

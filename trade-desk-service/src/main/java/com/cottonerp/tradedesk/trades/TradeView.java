@@ -2,9 +2,9 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.ContractGoods;
-import com.cottonerp.contracts.trade.v1.ContractTerm;
 import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.GstSplit;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -60,7 +60,7 @@ public record TradeView(
     Instant createdAt,
     @Nullable @Schema(description = "Null in trades from before goods were frozen")
         ContractGoods goods,
-    @Schema(description = "The terms of trade that were agreed") List<ContractTerm> terms,
+    @Schema(description = "The terms of trade that were agreed") List<TradeTerm> tradeTerms,
     @Nullable @Schema(description = "Computed when the parties agreed; null when there is none")
         BrokerageView brokerage,
     @Schema(description = "What left the seller, in quantityUnit")
@@ -106,7 +106,7 @@ public record TradeView(
         trade.isByBroker(Side.SELL),
         trade.createdAt(),
         trade.goods(),
-        trade.contractTerms().all(),
+        trade.tradeTerms().all(),
         BrokerageView.of(trade.brokerage(), viewer),
         trade.fulfilment().dispatched(),
         trade.fulfilment().delivered(),

@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk.tradeterms;
 
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.eventing.inbox.EventPosition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -46,8 +46,8 @@ public class KnownTerm {
   }
 
   /** As a contract names it. */
-  ContractTerm named() {
-    return new ContractTerm(
+  TradeTerm named() {
+    return new TradeTerm(
         termId,
         kind,
         code,

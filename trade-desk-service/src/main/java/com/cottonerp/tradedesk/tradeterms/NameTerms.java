@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.tradeterms;
 
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.tradedesk.tradeterms.TermsBody.Wanted;
@@ -43,7 +43,7 @@ public class NameTerms {
         .map(found -> NamedTerms.none().with(new NamedTerms(found)));
   }
 
-  private Uni<ContractTerm> named(Wanted wanted) {
+  private Uni<TradeTerm> named(Wanted wanted) {
     return terms
         .findById(wanted.termId())
         .onItem()
@@ -53,7 +53,7 @@ public class NameTerms {
             term -> {
               if (!term.kind.equals(wanted.kind())) {
                 throw new InvalidField(
-                        "/terms/" + wanted.property(),
+                        "/tradeTerms/" + wanted.property(),
                         "is a %s, not a %s".formatted(wanted.kind(), term.kind))
                     .refused();
               }

@@ -1,6 +1,6 @@
 package com.cottonerp.tradedesk.tradeterms;
 
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * The terms that a post, an offer or a trade names, each as it was then, at most one of a kind.
  * Immutable; an object, since the driver takes no JSON array.
  */
-public record NamedTerms(List<ContractTerm> all) {
+public record NamedTerms(List<TradeTerm> all) {
   private static final NamedTerms NONE = new NamedTerms(List.of());
   private static final String TRADE_TYPE = "trade_type";
 
@@ -29,23 +29,23 @@ public record NamedTerms(List<ContractTerm> all) {
 
   /** These, but those of the others where they are of the same kind. */
   public NamedTerms with(NamedTerms others) {
-    List<ContractTerm> merged = new ArrayList<>(others.all);
+    List<TradeTerm> merged = new ArrayList<>(others.all);
     all.stream().filter(term -> others.ofKind(term.kind()).isEmpty()).forEach(merged::add);
-    merged.sort(Comparator.comparing(ContractTerm::kind));
+    merged.sort(Comparator.comparing(TradeTerm::kind));
     return new NamedTerms(List.copyOf(merged));
   }
 
-  private Optional<ContractTerm> ofKind(String kind) {
+  private Optional<TradeTerm> ofKind(String kind) {
     return all.stream().filter(term -> term.kind().equals(kind)).findFirst();
   }
 
   /** Whether the price includes the freight; empty when no term says so. */
   public Optional<Boolean> includesFreight() {
-    return all.stream().map(ContractTerm::includesFreight).filter(Objects::nonNull).findFirst();
+    return all.stream().map(TradeTerm::includesFreight).filter(Objects::nonNull).findFirst();
   }
 
   /** Null when no type of trade is named. */
   public UUID tradeTypeId() {
-    return ofKind(TRADE_TYPE).map(ContractTerm::termId).orElse(null);
+    return ofKind(TRADE_TYPE).map(TradeTerm::termId).orElse(null);
   }
 }

@@ -3,7 +3,7 @@ package com.cottonerp.tradedesk.availabilities;
 import static com.cottonerp.tradedesk.testkit.Posts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cottonerp.contracts.trade.v1.ContractTerm;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class DeliveryBasisTest {
   private static NamedTerms named(Boolean includesFreight) {
     return new NamedTerms(
         List.of(
-            new ContractTerm(
+            new TradeTerm(
                 UUID.randomUUID(),
                 "delivery_term",
                 "DELIVERED",

@@ -41,7 +41,7 @@ class TermsAndBrokerageTest {
   }
 
   private static String terms(String rest) {
-    return "\"terms\": {" + rest + "}";
+    return "\"tradeTerms\": {" + rest + "}";
   }
 
   @Test
@@ -82,7 +82,7 @@ class TermsAndBrokerageTest {
             .post("/api/v1/matches/" + match + "/negotiation")
             .then()
             .statusCode(201)
-            .body("terms.name", containsInAnyOrder("Ex-gin", "Net 30", "Spot passing"))
+            .body("tradeTerms.name", containsInAnyOrder("Ex-gin", "Net 30", "Spot passing"))
             .extract()
             .path("id");
     as(buyer)
@@ -93,8 +93,8 @@ class TermsAndBrokerageTest {
         .post("/api/v1/negotiations/" + negotiation + "/offers")
         .then()
         .statusCode(200)
-        .body("terms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"))
-        .body("offers[0].terms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"));
+        .body("tradeTerms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"))
+        .body("offers[0].tradeTerms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"));
     accepted(seller, negotiation).then().statusCode(200);
     market.term(sixty, "payment_term", "Net 90", true);
     String trade =
@@ -114,9 +114,9 @@ class TermsAndBrokerageTest {
         .body("goods.variety", equalTo("Shankar-6"))
         .body("goods.cropYear", equalTo("2026-27"))
         .body("goods.quality.name", containsInAnyOrder("Staple Length", "Color Grade"))
-        .body("terms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"))
-        .body("terms.find { it.kind == 'payment_term' }.paymentDays", equalTo(30))
-        .body("terms.find { it.kind == 'delivery_term' }.includesFreight", equalTo(true))
+        .body("tradeTerms.name", containsInAnyOrder("Ex-gin", "Net 60", "Spot passing"))
+        .body("tradeTerms.find { it.kind == 'payment_term' }.paymentDays", equalTo(30))
+        .body("tradeTerms.find { it.kind == 'delivery_term' }.includesFreight", equalTo(true))
         .body("brokerage", nullValue());
     assertThat(RunningPostgres.published().of(trade).get(0).payload())
         .contains("Net 60", "Shankar-6");
@@ -142,7 +142,7 @@ class TermsAndBrokerageTest {
                 .jsonPath()
                 .getList("errors.pointer"))
         .asString()
-        .contains("/terms/deliveryTermId");
+        .contains("/tradeTerms/deliveryTermId");
     refused(
         as(seller)
             .body(with(goods, terms("\"deliveryTermId\": \"%s\"".formatted(old))))
@@ -244,7 +244,7 @@ class TermsAndBrokerageTest {
     String trade = deal.traded();
 
     internal().get("/api/v1/trades/" + trade).then().body("brokerage", nullValue());
-    internal().get("/api/v1/trades/" + trade).then().body("terms", empty());
+    internal().get("/api/v1/trades/" + trade).then().body("tradeTerms", empty());
   }
 
   private static CommissionStructureSet perBale(

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param brokerUser the id of the user of the brokerage who posted it on behalf of the seller; null
  *     when the seller did, and in events from before 2026-12
  * @param cropYear the season, such as 2026-27
- * @param terms that the seller names; null in events from before 2026-12
+ * @param tradeTerms which the seller names; null in events from before 2026-12
  * @param deliveryBasis EX_GIN or DELIVERED: what the price includes. Absent in older events
  */
 public record AvailabilitySnapshot(
@@ -47,5 +47,5 @@ public record AvailabilitySnapshot(
     @Nullable String brokerUser,
     @Nullable String variety,
     @Nullable String cropYear,
-    @Nullable List<ContractTerm> terms,
+    @Nullable List<TradeTerm> tradeTerms,
     @Nullable String deliveryBasis) {}

@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param brokerUser the id of the user of the brokerage who accepted it on behalf of the side; null
  *     when the side did so itself, and in events from before 2026-12
- * @param terms that were agreed; null in events from before 2026-12
+ * @param tradeTerms on which they agreed; null in events from before 2026-12
  * @param brokerage null when no commission structure fits, and in events from before 2026-12
  */
 public record NegotiationAccepted(
@@ -28,6 +28,6 @@ public record NegotiationAccepted(
     Money value,
     UUID reservationId,
     @Nullable String brokerUser,
-    @Nullable List<ContractTerm> terms,
+    @Nullable List<TradeTerm> tradeTerms,
     @Nullable Brokerage brokerage)
     implements NegotiationEvent {}

@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param brokerUser the id of the user of the brokerage who made it on behalf of the side; null
  *     when the side did so itself, and in events from before 2026-12
- * @param terms that are on the table; null in events from before 2026-12
+ * @param tradeTerms which are on the table; null in events from before 2026-12
  */
 public record NegotiationOfferMade(
     UUID negotiationId,
@@ -26,5 +26,5 @@ public record NegotiationOfferMade(
     @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal quantity,
     String quantityUnit,
     @Nullable String brokerUser,
-    @Nullable List<ContractTerm> terms)
+    @Nullable List<TradeTerm> tradeTerms)
     implements NegotiationEvent {}

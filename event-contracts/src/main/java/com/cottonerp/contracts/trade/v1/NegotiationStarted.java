@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param brokerUser the id of the user of the brokerage who started it on behalf of the side; null
  *     when the side did so itself, and in events from before 2026-12
- * @param terms that are on the table; null in events from before 2026-12
+ * @param tradeTerms which are on the table; null in events from before 2026-12
  */
 public record NegotiationStarted(
     UUID negotiationId,
@@ -27,5 +27,5 @@ public record NegotiationStarted(
     String quantityUnit,
     Instant expiresAt,
     @Nullable String brokerUser,
-    @Nullable List<ContractTerm> terms)
+    @Nullable List<TradeTerm> tradeTerms)
     implements NegotiationEvent {}

@@ -47,7 +47,7 @@ public record RequirementSnapshot(
     String status,
     Instant expiresAt,
     @Nullable String brokerUser,
-    @Nullable List<ContractTerm> terms,
+    @Nullable List<TradeTerm> tradeTerms,
     @Nullable Boolean acceptsOtherStates,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightPerBaseUnitKm,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightFlat) {}

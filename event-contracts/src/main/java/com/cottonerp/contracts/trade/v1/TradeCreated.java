@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param buyerBrokerUser the id of the user of the brokerage who agreed on behalf of the buyer;
  *     null when the buyer did, and in events from before 2026-12
  * @param sellerBrokerUser likewise, of the seller
- * @param goods null in events from before 2026-12, like terms
+ * @param goods null in events from before 2026-12, like tradeTerms
  * @param brokerage null when no commission structure fits, and in events from before 2026-12
  */
 public record TradeCreated(
@@ -42,6 +42,6 @@ public record TradeCreated(
     @Nullable String buyerBrokerUser,
     @Nullable String sellerBrokerUser,
     @Nullable ContractGoods goods,
-    @Nullable List<ContractTerm> terms,
+    @Nullable List<TradeTerm> tradeTerms,
     @Nullable Brokerage brokerage)
     implements SaleEvent {}

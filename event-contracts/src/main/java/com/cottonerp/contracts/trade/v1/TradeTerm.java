@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param paymentPercent the percentage of the value that is due after paymentDays
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ContractTerm(
+public record TradeTerm(
     UUID termId,
     String kind,
     String code,
