@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.commoditycatalog;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.CommodityCreated;
 import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
 import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
@@ -31,7 +32,8 @@ public class CommodityCatalogProjection implements ReadModel {
               LocationEvent.class,
               TradeTermEvent.class,
               OrganizationEvent.class,
-              CommissionStructureSet.class)
+              CommissionStructureSet.class,
+              ExchangeRateSet.class)
           .complete();
 
   CommodityCatalogProjection(CommodityCatalog catalog) {
