@@ -10,8 +10,4 @@ import java.math.BigDecimal;
  */
 public record PartnerCredit(
     Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {
-  /** Null when the limit is in another currency. */
-  public BigDecimal limitIn(String currency) {
-    return limit.currency().equals(currency) ? limit.amount() : null;
-  }
 }

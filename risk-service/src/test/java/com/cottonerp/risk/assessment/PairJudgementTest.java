@@ -167,7 +167,8 @@ class PairJudgementTest {
         BigDecimal.ZERO,
         new BigDecimal(rating),
         performance,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static PartnerKeys keys(String pan, String suffix, String domain) {
