@@ -3,6 +3,7 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.defaults.validation.CurrencyCode;
 import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.partnerprofiles.PartnerNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
@@ -80,7 +81,8 @@ public class AssessmentResource {
           @Digits(integer = 16, fraction = 2)
           @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal amount,
-      @NotNull String currency) {}
+      @NotNull @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code")
+          String currency) {}
 
   /**
    * The verdict that risk would give.
