@@ -112,7 +112,7 @@ final class SettingsDemo {
     String year =
         create(
                 "organizations/" + id + "/financial-years",
-                "{\"name\": \"2026-27\", \"startsOn\": \"2026-04-01\", \"endsOn\": \"2027-03-31\", \"active\": true}")
+                FinancialYear.body(Clock.systemUTC()))
             .path("id")
             .asText();
     published(id);
