@@ -6,6 +6,7 @@ import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.CommodityUpdated;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.settings.units.OwnWeights;
 import com.cottonerp.settings.units.Unit;
 import com.cottonerp.settings.units.UnitConversion;
 import jakarta.persistence.Column;
@@ -55,6 +56,9 @@ public class Commodity extends AggregateRoot {
 
   @Column(name = "standard_weight_per_unit")
   private BigDecimal standardWeightPerUnit;
+
+  @Column(name = "candy_weight")
+  private BigDecimal candyWeight;
 
   private String currency;
 
@@ -120,6 +124,7 @@ public class Commodity extends AggregateRoot {
     tradeUnit = units.trade();
     rateUnit = units.rate();
     standardWeightPerUnit = body.standardWeightPerUnit();
+    candyWeight = body.candyWeight();
     currency = Objects.requireNonNullElse(body.currency(), DEFAULT_CURRENCY);
     deliveryTolerancePercent = body.deliveryTolerancePercent();
     weightTolerancePercent = body.weightTolerancePercent();
@@ -160,8 +165,12 @@ public class Commodity extends AggregateRoot {
     return deletedAt != null;
   }
 
+  private OwnWeights ownWeights() {
+    return new OwnWeights(standardWeightPerUnit, candyWeight);
+  }
+
   UnitConversion conversion() {
-    return new UnitConversion(standardWeightPerUnit);
+    return new UnitConversion(ownWeights());
   }
 
   Unit baseUnit() {
@@ -198,9 +207,9 @@ public class Commodity extends AggregateRoot {
         gstRate,
         baseUnit.name(),
         tradeUnit.name(),
-        tradeUnit.factor(standardWeightPerUnit),
+        tradeUnit.factor(ownWeights()),
         rateUnit.name(),
-        rateUnit.factor(standardWeightPerUnit),
+        rateUnit.factor(ownWeights()),
         standardWeightPerUnit,
         deliveryTolerancePercent,
         weightTolerancePercent,
@@ -240,6 +249,7 @@ public class Commodity extends AggregateRoot {
         tradeUnit,
         rateUnit,
         standardWeightPerUnit,
+        candyWeight,
         currency,
         deliveryTolerancePercent,
         weightTolerancePercent,

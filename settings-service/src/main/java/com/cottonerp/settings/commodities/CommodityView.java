@@ -6,6 +6,7 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A commodity as the API shows it. */
 public record CommodityView(
@@ -20,6 +21,10 @@ public record CommodityView(
     Unit tradeUnit,
     Unit rateUnit,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standardWeightPerUnit,
+    @Nullable
+        @Schema(description = "In base units; null: the usual 355.6222 kg")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal candyWeight,
     String currency,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightTolerancePercent,
