@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
@@ -39,7 +40,7 @@ public record AvailabilityBody(
     @Positive @Digits(integer = 12, fraction = 3) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal minOrderQuantity,
     Boolean partialOrders,
-    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Positive @Digits(integer = 13, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal price,
     @NotEmpty @Size(max = 50) Map<@NotNull String, @NotNull @Size(max = 200) String> quality,
     Visibility visibility,
@@ -63,7 +64,7 @@ public record AvailabilityBody(
         measure,
         minOrderQuantity,
         !Boolean.FALSE.equals(partialOrders),
-        price,
+        Price.written(price),
         where,
         branchId,
         blockedForBranches,

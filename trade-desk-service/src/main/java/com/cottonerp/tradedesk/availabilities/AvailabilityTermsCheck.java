@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.QualityRules;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
@@ -70,6 +71,7 @@ class AvailabilityTermsCheck {
             place,
             QualityRules.check(commodity.parameters(), body.quality()),
             expiresUnlessSaid);
+    Price.mustComeToSomething(terms.measure(), body.total(), terms.price(), "/price");
     return new Checked(terms, commodity, needsApproval(body.total(), terms));
   }
 

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.tradedesk.posting.Price;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +12,7 @@ import java.math.BigDecimal;
 public record OfferBody(
     @NotNull
         @Positive
-        @Digits(integer = 13, fraction = 2)
+        @Digits(integer = 13, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal price,
     @NotNull
@@ -22,6 +23,6 @@ public record OfferBody(
     @Size(max = 5000) String message) {
 
   OfferTerms toTerms() {
-    return new OfferTerms(price, quantity.setScale(3), message);
+    return new OfferTerms(Price.written(price), quantity.setScale(3), message);
   }
 }

@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
@@ -48,10 +49,10 @@ public record RequirementBody(
         BigDecimal maxQuantity,
     @NotNull
         @Positive
-        @Digits(integer = 13, fraction = 2)
+        @Digits(integer = 13, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal maxPrice,
-    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Positive @Digits(integer = 13, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal preferredPrice,
     @Size(max = 50) List<@NotNull @Valid Demand> quality,
     Visibility visibility,
@@ -95,8 +96,8 @@ public record RequirementBody(
     return RequirementTerms.of(
         measure,
         Quantities.of(minQuantity, preferredQuantity, maxQuantity),
-        maxPrice,
-        preferredPrice,
+        Price.written(maxPrice),
+        Price.written(preferredPrice),
         wanted,
         branchId,
         !Boolean.FALSE.equals(blockedInternalTrades),

@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
 import io.smallrye.mutiny.Multi;
@@ -87,12 +88,14 @@ class RequirementTermsCheck {
       CatalogEntry commodity,
       List<PostPlace> places,
       Instant expiresUnlessSaid) {
-    return new Checked(
+    RequirementTerms terms =
         body.toTerms(
             Measure.of(commodity),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
-            expiresUnlessSaid),
-        commodity);
+            expiresUnlessSaid);
+    Price.mustComeToSomething(
+        terms.measure(), terms.quantities().max(), terms.maxPrice(), "/maxPrice");
+    return new Checked(terms, commodity);
   }
 }
