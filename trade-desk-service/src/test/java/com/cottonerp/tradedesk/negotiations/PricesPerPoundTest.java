@@ -75,7 +75,7 @@ class PricesPerPoundTest {
     market.judge("MATCH", match, "PASS", "100", "NOT_RATED");
     Response post = as(seller).get("/api/v1/availabilities/" + availability);
     assertThat(post.<String>path("price.amount")).isEqualTo("0.7474");
-    assertThat(post.<String>path("value.amount")).isEqualTo("168068.59");
+    assertThat(post.<String>path("value.amount")).isEqualTo("168069.10");
     assertThat(
             as(buyer).get("/api/v1/requirements/" + requirement).<String>path("maxPrice.amount"))
         .isEqualTo("0.75");
