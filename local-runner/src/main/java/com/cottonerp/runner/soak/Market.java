@@ -1,7 +1,7 @@
 package com.cottonerp.runner.soak;
 
-import com.cottonerp.runner.FinancialYear;
 import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.FinancialYear;
 import java.time.Clock;
 import java.util.Random;
 

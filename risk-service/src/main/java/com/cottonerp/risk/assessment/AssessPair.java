@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Assesses pairs, in the caller's transaction. A pair with an unknown partner
- * waits, and so does one whose value cannot be counted yet. */
+/**
+ * Assesses pairs, in the caller's transaction. A pair with an unknown partner waits, and so does
+ * one whose value cannot be counted yet.
+ */
 @ApplicationScoped
 class AssessPair {
   private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");

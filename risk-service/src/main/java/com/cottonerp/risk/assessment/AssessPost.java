@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Assesses posts, in the caller's transaction. A post of an unknown partner
- * waits, and so does one whose value cannot be counted in the currency of the limit yet. */
+/**
+ * Assesses posts, in the caller's transaction. A post of an unknown partner waits, and so does one
+ * whose value cannot be counted in the currency of the limit yet.
+ */
 @ApplicationScoped
 class AssessPost {
   private final PartnerProfiles profiles;

@@ -46,7 +46,9 @@ public class AssessmentResource {
       summary = "What would be said of a post",
       description = "What if: stores and publishes nothing.")
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
-  @APIResponse(responseCode = "503", description = "partner-not-known-yet, exchange-rate-not-known-yet, not-ready: try again")
+  @APIResponse(
+      responseCode = "503",
+      description = "partner-not-known-yet, exchange-rate-not-known-yet, not-ready: try again")
   public Uni<WhatIf> assessWhatIf(@NotNull @Valid Question question) {
     Post post =
         new Post(

@@ -9,8 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The read models that every assessment needs. A missing position would count as no exposure, and an older
- * rate for the one that is missing: risk assesses nothing while one of these read models is being filled.
+ * The read models that every assessment needs. A missing position would count as no exposure, and
+ * an older rate for the one that is missing: risk assesses nothing while one of these read models
+ * is being filled.
  */
 @ApplicationScoped
 public class Basis {

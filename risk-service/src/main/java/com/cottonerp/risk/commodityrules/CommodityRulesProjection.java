@@ -1,11 +1,11 @@
 package com.cottonerp.risk.commodityrules;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.CommodityCreated;
 import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
 import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationEvent;
 import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;

@@ -27,8 +27,7 @@ public record Exchange(String from, String to, LocalDate day) {
     }
     Stream<String> direct = Stream.of(CurrencyPair.of(from, to));
     return mayGoByTheRupee()
-        ? Stream.concat(
-            direct, Stream.of(CurrencyPair.of(from, RUPEE), CurrencyPair.of(RUPEE, to)))
+        ? Stream.concat(direct, Stream.of(CurrencyPair.of(from, RUPEE), CurrencyPair.of(RUPEE, to)))
         : direct;
   }
 }

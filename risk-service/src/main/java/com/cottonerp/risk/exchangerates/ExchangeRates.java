@@ -32,8 +32,7 @@ public class ExchangeRates implements PanacheRepositoryBase<KnownRate, UUID> {
   public Uni<Rates> of(Collection<Exchange> exchanges) {
     List<PairOfDay> asked =
         exchanges.stream()
-            .flatMap(
-                exchange -> exchange.pairs().map(pair -> new PairOfDay(pair, exchange.day())))
+            .flatMap(exchange -> exchange.pairs().map(pair -> new PairOfDay(pair, exchange.day())))
             .distinct()
             .toList();
     if (asked.isEmpty()) {

@@ -9,5 +9,4 @@ import java.math.BigDecimal;
  * @param importAllowed whether the partner's verified documents include an import licence
  */
 public record PartnerCredit(
-    Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {
-}
+    Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {}

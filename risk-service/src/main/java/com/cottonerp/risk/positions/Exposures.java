@@ -39,7 +39,9 @@ public class Exposures {
         .map(rows -> rows.stream().map(row -> OpenValue.of(row, currency)).toList())
         .chain(
             open ->
-                rates.of(open.stream().map(OpenValue::exchange).toList()).map(known -> sum(open, known)));
+                rates
+                    .of(open.stream().map(OpenValue::exchange).toList())
+                    .map(known -> sum(open, known)));
   }
 
   private static BigDecimal sum(List<OpenValue> open, Rates known) {

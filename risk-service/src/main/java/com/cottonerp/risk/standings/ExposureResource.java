@@ -30,7 +30,8 @@ public class ExposureResource {
   @WithSession
   @Operation(
       summary = "What a partner is bound to, against its limit",
-      description = "In the currency of the limit, each trade at the exchange rate of its day. From 90 % on the"
+      description =
+          "In the currency of the limit, each trade at the exchange rate of its day. From 90 % on the"
               + " level is RED, and the trade desk blocks the partner's posts.")
   @APIResponse(responseCode = "200", description = "Exposure, level, score")
   @APIResponse(

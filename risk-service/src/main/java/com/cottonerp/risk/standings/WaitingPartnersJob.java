@@ -8,8 +8,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Assesses the partners that changed while a read model was being filled, or whose trades count by
- * a rate that came or was corrected later; and their open pairs. */
+/**
+ * Assesses the partners that changed while a read model was being filled, or whose trades count by
+ * a rate that came or was corrected later; and their open pairs.
+ */
 @ApplicationScoped
 class WaitingPartnersJob {
   private final WaitingWork work;

@@ -136,7 +136,8 @@ class PairJudgementTest {
         side("4.5", 90),
         side("4.5", 90),
         NO_LINKS,
-        new PairJudgement.Border("IN", "IN", goods, delivery, false, false, rules, rules, new BigDecimal("1000")));
+        new PairJudgement.Border(
+            "IN", "IN", goods, delivery, false, false, rules, rules, new BigDecimal("1000")));
   }
 
   private static PairJudgement across(
@@ -145,7 +146,8 @@ class PairJudgementTest {
         side("4.5", 90),
         side("4.5", 90),
         NO_LINKS,
-        new PairJudgement.Border(buyer, seller, null, null, mayImport, mayExport, rules, rules, new BigDecimal("1000")));
+        new PairJudgement.Border(
+            buyer, seller, null, null, mayImport, mayExport, rules, rules, new BigDecimal("1000")));
   }
 
   private static PairJudgement judge(

@@ -35,8 +35,7 @@ class RatesTest {
       String amount, String from, String to, String known, String worth) {
     Rates rates = rates(known);
 
-    BigDecimal converted =
-        rates.convert(new BigDecimal(amount), new Exchange(from, to, DAY));
+    BigDecimal converted = rates.convert(new BigDecimal(amount), new Exchange(from, to, DAY));
 
     assertThat(Rates.rounded(converted)).isEqualTo(worth);
   }

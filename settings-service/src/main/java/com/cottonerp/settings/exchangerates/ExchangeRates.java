@@ -37,8 +37,6 @@ class ExchangeRates extends AggregateRepository<ExchangeRate> {
 
   Listing<ExchangeRate> listing(ExchangeRateFilter filter) {
     return new Listing<>(
-        ExchangeRate.class,
-        filter.conditions(),
-        Order.byTime(filter.order(), ExchangeRate::id));
+        ExchangeRate.class, filter.conditions(), Order.byTime(filter.order(), ExchangeRate::id));
   }
 }

@@ -106,8 +106,7 @@ class ImportExchangeRates {
       } else if (!before.isTheSameWayRoundAs(body)) {
         faults.add(
             ExchangeRateLines.fault(
-                line.getKey(),
-                "base " + SetExchangeRate.OTHER_WAY_ROUND.formatted(before.base())));
+                line.getKey(), "base " + SetExchangeRate.OTHER_WAY_ROUND.formatted(before.base())));
       } else if (before.correct(body)) {
         changed.add(before);
       }
@@ -115,8 +114,7 @@ class ImportExchangeRates {
     if (!faults.isEmpty()) {
       throw refused(faults);
     }
-    Imported imported =
-        new Imported(added, changed.size() - added, lines.size() - changed.size());
+    Imported imported = new Imported(added, changed.size() - added, lines.size() - changed.size());
     return OneByOne.each(changed, rates::save).replaceWith(imported);
   }
 

@@ -51,8 +51,7 @@ class IssueDocumentNumber {
     return series
         .take(organizationId, type, year)
         .call(
-            taken ->
-                prefixes.mustBeOf(organizationId, year.id(), taken.seriesId(), taken.prefix()))
+            taken -> prefixes.mustBeOf(organizationId, year.id(), taken.seriesId(), taken.prefix()))
         .map(
             taken ->
                 new DocumentSeries.Issued(type, year.id(), day, taken.number(), taken.written()));

@@ -140,7 +140,8 @@ sealed interface OrganizationRefusal extends Refusal {
   }
 
   @Explained(
-      means = "The financial year is over, and the last day for numbers of its documents has passed.",
+      means =
+          "The financial year is over, and the last day for numbers of its documents has passed.",
       remedy =
           "Date the document in the current year; or let the year give numbers longer"
               + " (numberedUntil).")

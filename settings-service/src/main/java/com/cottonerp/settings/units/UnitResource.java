@@ -19,7 +19,11 @@ public class UnitResource {
       Arrays.stream(Unit.values())
           .map(
               unit ->
-                  new UnitView(unit.name(), unit.aliases(), unit.base().name(), unit.factor(OwnWeights.NONE)))
+                  new UnitView(
+                      unit.name(),
+                      unit.aliases(),
+                      unit.base().name(),
+                      unit.factor(OwnWeights.NONE)))
           .toList();
 
   @GET

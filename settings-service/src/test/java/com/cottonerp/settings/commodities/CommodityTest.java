@@ -49,7 +49,9 @@ class CommodityTest {
   @Test
   void a_candy_of_the_commoditys_own_reaches_the_subscribers_as_the_factor_of_its_unit() {
     Response created =
-        create("/commodities", body().replace("\"rateUnit\"", "\"candyWeight\": \"355.56\", \"rateUnit\""));
+        create(
+            "/commodities",
+            body().replace("\"rateUnit\"", "\"candyWeight\": \"355.56\", \"rateUnit\""));
 
     assertThat(created.<String>path("candyWeight")).isEqualTo("355.56");
     assertThat(Outbox.lastOf(created.path("id"))).contains("\"rateUnitFactor\": \"355.56\"");
@@ -62,9 +64,7 @@ class CommodityTest {
   @Test
   void the_weight_of_a_bale_is_not_taken_for_that_of_a_candy() {
     Response answer =
-        as().body(
-                body()
-                    .replace("\"BALE\"", "\"CANDY\", \"standardWeightPerUnit\": \"355.56\""))
+        as().body(body().replace("\"BALE\"", "\"CANDY\", \"standardWeightPerUnit\": \"355.56\""))
             .post(PATH);
 
     refused(answer, 422, "invalid-request", Outbox.size());

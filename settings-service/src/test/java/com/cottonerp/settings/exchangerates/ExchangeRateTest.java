@@ -184,7 +184,8 @@ class ExchangeRateTest {
   void a_file_of_five_hundred_rates_is_set_in_one_go() {
     StringBuilder most = new StringBuilder(NAMES);
     for (int i = 0; i < 500; i++) {
-      most.append("CNY,INR,12.%03d,%s,FBIL\n".formatted(i, java.time.LocalDate.of(2020, 1, 1).plusDays(i)));
+      most.append(
+          "CNY,INR,12.%03d,%s,FBIL\n".formatted(i, java.time.LocalDate.of(2020, 1, 1).plusDays(i)));
     }
 
     Response answer = imported(most.toString());
@@ -195,13 +196,16 @@ class ExchangeRateTest {
 
   @Test
   void who_may_not_configure_sets_no_rate() {
-    Response answer =
-        as("COMMODITY_READ").contentType(ContentType.JSON).body("{}").post(PATH);
+    Response answer = as("COMMODITY_READ").contentType(ContentType.JSON).body("{}").post(PATH);
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(as("COMMODITY_READ").get(PATH).statusCode()).isEqualTo(200);
     assertThat(
-            as("COMMODITY_READ").contentType("text/csv").body(NAMES).post(PATH + "/imports").statusCode())
+            as("COMMODITY_READ")
+                .contentType("text/csv")
+                .body(NAMES)
+                .post(PATH + "/imports")
+                .statusCode())
         .isEqualTo(403);
   }
 }

@@ -193,8 +193,7 @@ class DocumentNumberTest {
     LocalDate lastDay = TODAY.minusDays(100);
     String past = year(lastDay.minusDays(300), lastDay, false);
     String closed =
-        year(
-            lastDay.minusDays(500), lastDay.minusDays(301), false, until(lastDay.minusDays(301)));
+        year(lastDay.minusDays(500), lastDay.minusDays(301), false, until(lastDay.minusDays(301)));
     series("INVOICE", past, "");
     series("INVOICE", closed, "");
 
@@ -235,8 +234,7 @@ class DocumentNumberTest {
     series("CREDIT_NOTE", "CDN", year, "").then().statusCode(201);
 
     for (String same : List.of("CDN", "CDN/", "cdn")) {
-      refused(
-          series("DEBIT_NOTE", same, year, ""), 409, "prefix-taken", Outbox.size());
+      refused(series("DEBIT_NOTE", same, year, ""), 409, "prefix-taken", Outbox.size());
     }
     series("DEBIT_NOTE", "DBN", year, "").then().statusCode(201);
     assertThat(next("CREDIT_NOTE").get("documentNumber")).isEqualTo("CDN/000001");

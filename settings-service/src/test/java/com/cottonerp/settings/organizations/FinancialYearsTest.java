@@ -57,8 +57,7 @@ class FinancialYearsTest {
   void a_year_that_nobody_activated_gives_no_number() {
     FinancialYears years = FinancialYears.NONE.with(year("2026-27", 2026, false));
 
-    assertThatThrownBy(
-            () -> years.ofNumbers(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 26)))
+    assertThatThrownBy(() -> years.ofNumbers(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 26)))
         .hasMessage("The financial year 2026-27 is not active");
   }
 }

@@ -23,12 +23,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class AvailabilityTermsCheck {
+  // WHY no rate: the trade desk knows none, so somebody looks at each value in other money.
+  private static final String CURRENCY_OF_BOUND = "INR";
+
   private final PostContext context;
   private final Optional<BigDecimal> approvalAbove;
 
   /**
-   * @param approvalAbove the value from which somebody has to approve an availability; empty =
-   *     never
+   * @param approvalAbove the value in rupees from which somebody has to approve an availability, as
+   *     each in another currency; empty = never
    */
   AvailabilityTermsCheck(
       PostContext context,
@@ -78,6 +81,7 @@ class AvailabilityTermsCheck {
   private boolean needsApproval(BigDecimal total, AvailabilityTerms terms) {
     return approvalAbove.isPresent()
         && (terms.price() == null
+            || !terms.measure().currency().equals(CURRENCY_OF_BOUND)
             || terms.value(total).amount().compareTo(approvalAbove.get()) > 0);
   }
 }

@@ -1,8 +1,8 @@
 package com.cottonerp.tradedesk.locationdirectory;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationDeactivated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;

@@ -1,8 +1,8 @@
 package com.cottonerp.tradedesk.tradeterms;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
-import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationEvent;
 import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;

@@ -5,9 +5,11 @@ import static com.cottonerp.tradedesk.testkit.Deal.offered;
 import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
 import static com.cottonerp.tradedesk.testkit.Desk.activeWish;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
+import static com.cottonerp.tradedesk.testkit.Desk.internal;
 import static com.cottonerp.tradedesk.testkit.Desk.matchOf;
 import static com.cottonerp.tradedesk.testkit.Desk.offer;
 import static com.cottonerp.tradedesk.testkit.Desk.refused;
+import static com.cottonerp.tradedesk.testkit.Desk.statusOf;
 import static com.cottonerp.tradedesk.testkit.Desk.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,15 +71,14 @@ class PricesPerPoundTest {
 
   @Test
   void a_price_keeps_its_four_decimals_from_the_post_to_the_trade() {
-    UUID availability = activeOffer(market, seller, offer(cotton, place, "600", "0.7474"));
+    UUID availability = approvedOffer();
     UUID requirement = activeWish(market, buyer, wish(cotton, place, "100", "500", "0.7500"));
     UUID match = matchOf(buyer, requirement);
     market.judge("MATCH", match, "PASS", "100", "NOT_RATED");
     Response post = as(seller).get("/api/v1/availabilities/" + availability);
     assertThat(post.<String>path("price.amount")).isEqualTo("0.7474");
     assertThat(post.<String>path("value.amount")).isEqualTo("168069.10");
-    assertThat(
-            as(buyer).get("/api/v1/requirements/" + requirement).<String>path("maxPrice.amount"))
+    assertThat(as(buyer).get("/api/v1/requirements/" + requirement).<String>path("maxPrice.amount"))
         .isEqualTo("0.75");
     String negotiation =
         as(buyer)
@@ -104,17 +105,32 @@ class PricesPerPoundTest {
   }
 
   @Test
+  void a_value_in_dollars_is_not_compared_with_a_bound_in_rupees() {
+    UUID id = activeOffer(market, seller, offer(cotton, place, "600", "0.7474"));
+
+    assertThat(statusOf(seller, "availabilities/" + id)).isEqualTo("pending_approval");
+  }
+
+  private UUID approvedOffer() {
+    UUID id = activeOffer(market, seller, offer(cotton, place, "600", "0.7474"));
+    internal().post("/api/v1/availabilities/" + id + "/approval").then().statusCode(200);
+    return id;
+  }
+
+  @Test
   void what_comes_to_nothing_is_refused_at_the_post_and_at_the_offer() {
     Response post =
         as(seller).body(offer(cotton, place, "0.001", "0.0001")).post("/api/v1/availabilities");
     refused(post, 422, "invalid-request");
     assertThat(post.<String>path("errors[0].pointer")).isEqualTo("/price");
     Response wanted =
-        as(buyer).body(wish(cotton, place, "0.001", "0.001", "0.0001")).post("/api/v1/requirements");
+        as(buyer)
+            .body(wish(cotton, place, "0.001", "0.001", "0.0001"))
+            .post("/api/v1/requirements");
     refused(wanted, 422, "invalid-request");
     assertThat(wanted.<String>path("errors[0].pointer")).isEqualTo("/maxPrice");
 
-    activeOffer(market, seller, offer(cotton, place, "600", "0.7474"));
+    approvedOffer();
     UUID requirement = activeWish(market, buyer, wish(cotton, place, "0.001", "500", "0.7500"));
     UUID match = matchOf(buyer, requirement);
     market.judge("MATCH", match, "PASS", "100", "NOT_RATED");

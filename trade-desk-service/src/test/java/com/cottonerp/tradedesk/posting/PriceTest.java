@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceTest {
   private static final Measure POUNDS =
-      new Measure(
-          "BALE", new BigDecimal("170"), "POUND", new BigDecimal("0.453592"), "KG", "USD");
+      new Measure("BALE", new BigDecimal("170"), "POUND", new BigDecimal("0.453592"), "KG", "USD");
 
   @ParameterizedTest
   @CsvSource({
