@@ -5,7 +5,6 @@ import com.cottonerp.defaults.text.Texts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,8 +22,7 @@ final class ExchangeRateLines {
   static final int MOST = 500;
   static final List<String> COLUMNS = List.of("base", "quote", "rate", "validFrom", "source");
 
-  private static final ObjectReader CELLS =
-      new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+  private static final ObjectReader CELLS = new CsvMapper().readerFor(String[].class);
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Map<Integer, ExchangeRateBody> rates = new TreeMap<>();

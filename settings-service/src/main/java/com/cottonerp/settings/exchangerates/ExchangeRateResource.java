@@ -21,6 +21,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -61,11 +63,8 @@ public class ExchangeRateResource {
   @RolesAllowed(Permission.COMMODITY_READ)
   @WithSession
   @Operation(summary = "One exchange rate")
-  @APIResponse(responseCode = "200", description = "The rate; ETag is its version")
-  public Uni<RestResponse<ExchangeRateSet>> getExchangeRate(@PathParam("id") UUID id) {
-    return rates
-        .get(id)
-        .map(rate -> Reply.ok(rate.view()).withVersion(rate.version()).toResponse());
+  public Uni<ExchangeRateSet> getExchangeRate(@PathParam("id") UUID id) {
+    return rates.get(id).map(ExchangeRate::view);
   }
 
   @POST
@@ -75,18 +74,29 @@ public class ExchangeRateResource {
       description =
           "One that the pair has of the day is corrected (200). A pair has one rate of a day,"
               + " whichever way round: who converts takes the inverse.")
-  @APIResponse(responseCode = "201", description = "The new rate; ETag is its version")
+  @APIResponse(
+      responseCode = "201",
+      description = "The new rate",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ExchangeRateSet.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The rate of that day, corrected or as it was",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ExchangeRateSet.class)))
   public Uni<RestResponse<ExchangeRateSet>> setExchangeRate(@NotNull @Valid ExchangeRateBody body) {
     return commands.once(body, () -> set.set(body).map(ExchangeRateResource::reply));
   }
 
   private static Reply<ExchangeRateSet> reply(SetExchangeRate.Done done) {
     ExchangeRateSet view = done.rate().view();
-    Reply<ExchangeRateSet> reply =
-        done.isNew()
-            ? Reply.created("/api/v1/exchange-rates/" + done.rate().id(), view)
-            : Reply.ok(view);
-    return reply.withVersion(done.rate().version());
+    return done.isNew()
+        ? Reply.created("/api/v1/exchange-rates/" + done.rate().id(), view)
+        : Reply.ok(view);
   }
 
   @POST

@@ -31,7 +31,7 @@ class ExchangeRateTest {
   }
 
   private static Response imported(String csv) {
-    return as().contentType("text/csv").body(csv).post(PATH + "/imports");
+    return as().contentType("text/csv; charset=UTF-8").body(csv).post(PATH + "/imports");
   }
 
   @Test
@@ -44,7 +44,6 @@ class ExchangeRateTest {
     assertThat(Outbox.of(id)).containsExactly("1 ExchangeRateSet");
     Response read = as().get(created.header("Location"));
     assertThat(read.<String>path("rate")).isEqualTo("88.6344");
-    assertThat(read.header("ETag")).isEqualTo(created.header("ETag"));
   }
 
   @Test
