@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +126,50 @@ class ExposureInOtherCurrenciesTest {
     assertThat(over.getString("inputs.stated.value.currency")).isEqualTo("EUR");
     JsonPath within = whatIf(partner, "5.00", "EUR").then().statusCode(200).extract().jsonPath();
     assertThat(within.getList("factors.code")).doesNotContain("OVER_LIMIT", "LITTLE_HEADROOM");
+  }
+
+  @Test
+  void a_post_whose_value_cannot_be_counted_waits_for_the_rate() {
+    UUID buyer = partner("1000000.00");
+    UUID wanted = UUID.randomUUID();
+
+    heard.fromTradeDesk(wanted, Posts.wanted(wanted, buyer, money("50.00", "ZAR")));
+
+    assertThat(assessments(wanted).getList("items")).isEmpty();
+    assertThat(missing("ZAR")).isPositive();
+    heard.rate(UUID.randomUUID(), "ZAR", "INR", "5.05", today.minusDays(1));
+    await().atMost(SOON).until(() -> assessments(wanted).getList("items").size() == 1);
+    JsonPath judged = assessments(wanted);
+    assertThat(judged.getString("items[0].status")).isEqualTo("PASS");
+    assertThat(judged.getString("items[0].inputs.post.value")).isEqualTo("252.50");
+    assertThat(judged.getString("items[0].inputs.post.stated.value.amount")).isEqualTo("50.00");
+    assertThat(judged.getString("items[0].inputs.post.stated.rateDay")).isEqualTo(today.toString());
+    assertThat(judged.getString("items[0].rulesVersion")).isEqualTo("3");
+  }
+
+  @Test
+  void a_pair_waits_for_the_rate_and_its_border_is_judged_in_the_commoditys_currency() {
+    UUID buyer = partner("1000000.00");
+    UUID seller = partner("1000000.00");
+    UUID match = UUID.randomUUID();
+    heard.fromTradeDesk(match, Posts.proposed(match, buyer, seller, money("1200.00", "KRW")));
+    assertThat(assessments(match).getList("items")).isEmpty();
+
+    heard.rate(UUID.randomUUID(), "KRW", "INR", "0.0615", today);
+
+    await().atMost(SOON).until(() -> assessments(match).getList("items").size() == 1);
+    JsonPath judged = assessments(match);
+    assertThat(judged.getString("items[0].inputs.pair.buyer.value")).isEqualTo("73.80");
+    assertThat(judged.getString("items[0].inputs.pair.border.value")).isEqualTo("1200.00");
+  }
+
+  private static JsonPath assessments(UUID subject) {
+    return internal()
+        .get("/api/v1/assessments?subjectId=" + subject)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
   }
 
   private UUID partner(String limit) {

@@ -21,8 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -72,31 +70,15 @@ public class ExchangeRateResource {
   @Operation(
       summary = "Set the exchange rate of a pair and a day",
       description =
-          "One that the pair has of the day is corrected (200). A pair has one rate of a day,"
+          "One that the pair has of the day is corrected. A pair has one rate of a day,"
               + " whichever way round: who converts takes the inverse.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The new rate",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ExchangeRateSet.class)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The rate of that day, corrected or as it was",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ExchangeRateSet.class)))
+  @APIResponse(responseCode = "201", description = "The rate, new or corrected")
   public Uni<RestResponse<ExchangeRateSet>> setExchangeRate(@NotNull @Valid ExchangeRateBody body) {
-    return commands.once(body, () -> set.set(body).map(ExchangeRateResource::reply));
-  }
-
-  private static Reply<ExchangeRateSet> reply(SetExchangeRate.Done done) {
-    ExchangeRateSet view = done.rate().view();
-    return done.isNew()
-        ? Reply.created("/api/v1/exchange-rates/" + done.rate().id(), view)
-        : Reply.ok(view);
+    return commands.once(
+        body,
+        () ->
+            set.set(body)
+                .map(rate -> Reply.created("/api/v1/exchange-rates/" + rate.id(), rate.view())));
   }
 
   @POST

@@ -24,27 +24,22 @@ class SetExchangeRate {
     this.clock = clock;
   }
 
-  /**
-   * @param isNew whether the pair had no rate of the day before
-   */
-  record Done(ExchangeRate rate, boolean isNew) {}
-
-  Uni<Done> set(ExchangeRateBody body) {
+  Uni<ExchangeRate> set(ExchangeRateBody body) {
     body.check(BusinessDay.today(clock));
     return rates
         .of(List.of(body.day()))
         .map(known -> set(body, known.get(body.day())))
-        .call(done -> rates.save(done.rate()));
+        .chain(rates::save);
   }
 
-  private Done set(ExchangeRateBody body, ExchangeRate known) {
+  private ExchangeRate set(ExchangeRateBody body, ExchangeRate known) {
     if (known == null) {
-      return new Done(ExchangeRate.of(ids.next(), body), true);
+      return ExchangeRate.of(ids.next(), body);
     }
     if (!known.isTheSameWayRoundAs(body)) {
       throw new InvalidField("/base", OTHER_WAY_ROUND.formatted(known.base())).refused();
     }
     known.correct(body);
-    return new Done(known, false);
+    return known;
   }
 }

@@ -53,9 +53,10 @@ class ExchangeRateTest {
     Response corrected = set("EUR", "INR", "102.75", "2026-01-05");
     Response same = set("EUR", "INR", "102.750", "2026-01-05");
 
-    assertThat(corrected.statusCode()).isEqualTo(200);
+    assertThat(corrected.statusCode()).isEqualTo(201);
+    assertThat(as().get(corrected.header("Location")).<String>path("rate")).isEqualTo("102.75");
     assertThat(corrected.<String>path("rateId")).isEqualTo(id);
-    assertThat(same.statusCode()).isEqualTo(200);
+    assertThat(same.statusCode()).isEqualTo(201);
     assertThat(Outbox.of(id)).containsExactly("1 ExchangeRateSet", "2 ExchangeRateSet");
     assertThat(Outbox.lastOf(id)).contains("102.75");
   }
