@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,6 +240,24 @@ class DocumentNumberTest {
     series("DEBIT_NOTE", "DBN", year, "").then().statusCode(201);
     assertThat(next("CREDIT_NOTE").get("documentNumber")).isEqualTo("CDN/000001");
     assertThat(next("DEBIT_NOTE").get("documentNumber")).isEqualTo("DBN/000001");
+  }
+
+  @Test
+  void of_many_series_that_take_one_prefix_at_once_one_gets_it() throws Exception {
+    var callers = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Integer>> calls =
+          List.of("INVOICE", "CREDIT_NOTE", "DEBIT_NOTE", "CHALLAN", "RECEIPT", "VOUCHER").stream()
+              .map(type -> (Callable<Integer>) () -> series(type, "ONE", year, "").statusCode())
+              .toList();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> call : callers.invokeAll(calls)) {
+        answers.add(call.get());
+      }
+      assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test

@@ -118,7 +118,7 @@ class PricesPerPoundTest {
   }
 
   @Test
-  void what_comes_to_nothing_is_refused_at_the_post_and_at_the_offer() {
+  void what_comes_to_nothing_is_refused_at_the_post_at_the_offer_and_at_the_acceptance() {
     Response post =
         as(seller).body(offer(cotton, place, "0.001", "0.0001")).post("/api/v1/availabilities");
     refused(post, 422, "invalid-request");
@@ -139,5 +139,13 @@ class PricesPerPoundTest {
     Response bid = offered(buyer, negotiation, "0.0001", "0.001");
     refused(bid, 422, "invalid-request");
     assertThat(bid.<String>path("errors[0].pointer")).isEqualTo("/price");
+
+    offered(buyer, negotiation, "0.7451", "0.001").then().statusCode(200);
+    // As an offer of before this rule.
+    RunningPostgres.execute(
+        "UPDATE negotiation SET price = 0.0001 WHERE id = '%s'".formatted(negotiation));
+    Response acceptance = accepted(seller, negotiation);
+    refused(acceptance, 422, "invalid-request");
+    assertThat(acceptance.<String>path("errors[0].pointer")).isEqualTo("/price");
   }
 }
