@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.cottonerp.contracts.trade.v1.RequirementCreated;
-import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,8 +14,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -131,41 +128,7 @@ class AssessmentListTest {
 
   private UUID posted(String value) {
     UUID id = UUID.randomUUID();
-    heard.fromTradeDesk(
-        id,
-        new RequirementCreated(
-            new RequirementSnapshot(
-                id,
-                buyer,
-                UUID.randomUUID(),
-                null,
-                "REQ-2026-000001",
-                List.of(),
-                null,
-                BigDecimal.TEN,
-                null,
-                BigDecimal.TEN,
-                BigDecimal.ZERO,
-                "BALE",
-                new BigDecimal("1700"),
-                "KG",
-                Heard.inr("50000.00"),
-                null,
-                "CANDY",
-                BigDecimal.ONE,
-                Heard.inr(value),
-                List.of(),
-                "PUBLIC",
-                true,
-                "NORMAL",
-                "NEGOTIATION",
-                "PENDING_RISK",
-                Instant.now(),
-                null,
-                null,
-                null,
-                null,
-                null)));
+    heard.fromTradeDesk(id, Posts.wanted(id, buyer, Heard.inr(value)));
     return id;
   }
 }

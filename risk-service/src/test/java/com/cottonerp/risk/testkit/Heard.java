@@ -6,6 +6,7 @@ import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.PositionSnapshot;
@@ -14,10 +15,12 @@ import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
+import com.cottonerp.risk.exchangerates.ExchangeRatesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
 import com.cottonerp.risk.standings.PartiesToAssess;
 import com.cottonerp.risk.standings.PartnersToAssess;
+import com.cottonerp.risk.standings.RatesToAssess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +28,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The events of other contexts, delivered to risk as Pub/Sub delivers them. */
@@ -33,6 +37,8 @@ public class Heard {
   @Inject PartnerProfilesProjection partnerProfiles;
   @Inject PartnersToAssess partnersToAssess;
   @Inject CommodityRulesProjection commodityRules;
+  @Inject ExchangeRatesProjection exchangeRates;
+  @Inject RatesToAssess ratesToAssess;
   @Inject PositionsProjection positions;
   @Inject PostsToAssess postsToAssess;
   @Inject PartiesToAssess partiesToAssess;
@@ -95,6 +101,11 @@ public class Heard {
 
   /** Opens a trade of this value; returns the id of its position. */
   public UUID tradeOf(UUID partnerId, String value) {
+    return tradeOf(partnerId, inr(value));
+  }
+
+  /** A trade in any currency. */
+  public UUID tradeOf(UUID partnerId, Money value) {
     UUID position = UUID.randomUUID();
     fromTradeDesk(
         position,
@@ -108,7 +119,7 @@ public class Heard {
                 UUID.randomUUID(),
                 BigDecimal.TEN,
                 "KG",
-                inr(value))));
+                value)));
     return position;
   }
 
@@ -116,12 +127,18 @@ public class Heard {
     fromTradeDesk(position, new PositionClosed(position, partnerId, position, "COMPLETED"));
   }
 
+  /** The rate of a pair from a day on. */
+  public void rate(UUID id, String base, String quote, String rate, LocalDate validFrom) {
+    fromSettings(
+        id, new ExchangeRateSet(id, base, quote, new BigDecimal(rate), validFrom, "a test"));
+  }
+
   public void fromPartners(UUID aggregate, PublishedEvent event) {
     partners.feed(aggregate, event, partnerProfiles, partnersToAssess);
   }
 
   public void fromSettings(UUID aggregate, PublishedEvent event) {
-    settings.feed(aggregate, event, commodityRules);
+    settings.feed(aggregate, event, commodityRules, exchangeRates, ratesToAssess);
   }
 
   public void fromTradeDesk(UUID aggregate, PublishedEvent event) {

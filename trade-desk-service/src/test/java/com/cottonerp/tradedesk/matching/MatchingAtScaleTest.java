@@ -119,8 +119,8 @@ class MatchingAtScaleTest {
   }
 
   /**
-   * Like the given one, of other sellers, in twenty states, four hundred squares and at as many prices; no test expires
-   * them.
+   * Like the given one, of other sellers, in twenty states, four hundred squares and at as many
+   * prices; no test expires them.
    */
   private static String copies(UUID offer) {
     return """
