@@ -3,8 +3,7 @@ ALTER TABLE availability ADD COLUMN delivery_basis text NOT NULL DEFAULT 'EX_GIN
 ALTER TABLE requirement
   ADD COLUMN accepts_other_states     boolean NOT NULL DEFAULT false,
   ADD COLUMN freight_per_base_unit_km numeric(17, 8) CHECK (freight_per_base_unit_km > 0),
-  ADD COLUMN freight_flat             numeric(17, 4) CHECK (freight_flat > 0),
-  ADD CONSTRAINT requirement_freight CHECK (freight_per_base_unit_km IS NULL OR freight_flat IS NULL);
+  ADD COLUMN freight_flat             numeric(17, 4) CHECK (freight_flat > 0);
 ALTER TABLE match ADD COLUMN landed_price numeric(17, 4);
 
 -- How much more than the highest quantity may be agreed on. The old constraint knew no tolerance.
@@ -19,6 +18,11 @@ ALTER TABLE requirement ADD CONSTRAINT requirement_quantities CHECK (
 -- The square of one degree in which goods lie (GridCell). A program of the version before leaves it null: its availability is
 -- found by its state until it is changed.
 ALTER TABLE availability ADD COLUMN cell integer;
+-- Before the rows get it: it follows from the place, and is no change of its own.
+CALL audit_table('availability', 'Availability', 'id', 'seller_id',
+  ARRAY['status', 'approval', 'approved_by', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'state_code', 'country',
+        'quality', 'visibility', 'restricted_buyers', 'notes', 'risk_status', 'block_reasons', 'created_by', 'editors',
+        'delivery_basis'], ARRAY['cell']);
 UPDATE availability
   SET cell = floor((place ->> 'latitude')::numeric)::integer * 1000 + floor((place ->> 'longitude')::numeric)::integer
   WHERE place ->> 'latitude' IS NOT NULL AND place ->> 'longitude' IS NOT NULL;
@@ -53,8 +57,3 @@ DROP FUNCTION state_code_of_today(text);
 
 CREATE INDEX availability_cell_idx ON availability (commodity_id, cell, price_per_base_unit) WHERE status = 'ACTIVE';
 CREATE INDEX availability_country_idx ON availability (commodity_id, country, price_per_base_unit, id) WHERE status = 'ACTIVE';
-
-CALL audit_table('availability', 'Availability', 'id', 'seller_id',
-  ARRAY['status', 'approval', 'approved_by', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'state_code', 'country',
-        'quality', 'visibility', 'restricted_buyers', 'notes', 'risk_status', 'block_reasons', 'created_by', 'editors',
-        'delivery_basis'], ARRAY['cell']);

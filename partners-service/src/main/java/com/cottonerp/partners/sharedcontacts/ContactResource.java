@@ -109,10 +109,8 @@ public class ContactResource {
   /**
    * WHY whole for a party: the GSTIN of a proprietor holds its PAN, but no invoice goes without.
    */
-  private String asCallerMaySee(String gstin) {
-    return gstin == null || caller.isExternal()
-        ? gstin
-        : Identifier.of(gstin).shown(caller.has(Permission.PARTNER_VIEW_SENSITIVE));
+  private Identifier asCallerMaySee(String gstin) {
+    return caller.isExternal() ? Identifier.sharedWithReader(gstin) : Identifier.of(gstin);
   }
 
   /** The caller's partner has no trade with this one, or its event is on its way. */

@@ -4,6 +4,7 @@ import com.cottonerp.partners.applicant.Address;
 import com.cottonerp.partners.applicant.Applicant;
 import com.cottonerp.partners.applicant.Contact;
 import com.cottonerp.partners.applicant.NoGstReason;
+import com.cottonerp.partners.identity.Identifier;
 import com.cottonerp.partners.partner.BusinessPartner;
 import jakarta.annotation.Nullable;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public record SharedContactView(
                     + " the first registration. Null when the partner is not registered for GST."
                     + " Internal users see the last four characters, all of it with"
                     + " PARTNER_VIEW_SENSITIVE")
-        String gstin,
+        Identifier gstin,
     @Nullable
         @Schema(
             description =
@@ -37,7 +38,7 @@ public record SharedContactView(
     Address registeredAddress,
     Contact contact) {
 
-  static SharedContactView of(BusinessPartner partner, String gstin) {
+  static SharedContactView of(BusinessPartner partner, Identifier gstin) {
     Applicant facts = partner.applicant();
     return new SharedContactView(
         partner.id(),

@@ -57,8 +57,9 @@ public record AvailabilityBody(
     @Nullable
         @Schema(
             description =
-                "Whether the price is for goods where they lie (ex_gin, the default) or where the"
-                    + " buyer wants them (delivered)")
+                "Whether the price is for goods where they lie (ex_gin) or where the buyer wants them"
+                    + " (delivered). Left out, the delivery term says it by its freight; ex_gin"
+                    + " without one")
         DeliveryBasis deliveryBasis,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
@@ -92,7 +93,7 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
-        deliveryBasis == null ? DeliveryBasis.EX_GIN : deliveryBasis,
+        DeliveryBasis.of(deliveryBasis, tradeTerms),
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
         Names.normalised(variety),
