@@ -3,6 +3,7 @@ package com.cottonerp.runner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 
 /** The brokerage sets up its commodities, locations and commissions, and its own profile. */
 final class SettingsDemo {
@@ -110,9 +111,7 @@ final class SettingsDemo {
         "organizations/" + id + "/bank-accounts",
         "{\"holder\": \"Cotton Brokers\", \"bankName\": \"HDFC Bank\", \"accountNumber\": \"501000123456\", \"ifsc\": \"HDFC0001234\"}");
     String year =
-        create(
-                "organizations/" + id + "/financial-years",
-                "{\"name\": \"2026-27\", \"startsOn\": \"2026-04-01\", \"endsOn\": \"2027-03-31\", \"active\": true}")
+        create("organizations/" + id + "/financial-years", FinancialYear.body(Clock.systemUTC()))
             .path("id")
             .asText();
     published(id);

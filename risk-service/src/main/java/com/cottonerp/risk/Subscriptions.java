@@ -4,10 +4,12 @@ import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedBatch;
 import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
+import com.cottonerp.risk.exchangerates.ExchangeRatesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
 import com.cottonerp.risk.standings.PartiesToAssess;
 import com.cottonerp.risk.standings.PartnersToAssess;
+import com.cottonerp.risk.standings.RatesToAssess;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -18,6 +20,8 @@ class Subscriptions {
   private final Inbox inbox;
   private final PartnerProfilesProjection partnerProfiles;
   private final CommodityRulesProjection commodityRules;
+  private final ExchangeRatesProjection exchangeRates;
+  private final RatesToAssess ratesToAssess;
   private final PositionsProjection positions;
   private final PostsToAssess postsToAssess;
   private final PartnersToAssess partnersToAssess;
@@ -27,6 +31,8 @@ class Subscriptions {
       Inbox inbox,
       PartnerProfilesProjection partnerProfiles,
       CommodityRulesProjection commodityRules,
+      ExchangeRatesProjection exchangeRates,
+      RatesToAssess ratesToAssess,
       PositionsProjection positions,
       PostsToAssess postsToAssess,
       PartnersToAssess partnersToAssess,
@@ -34,6 +40,8 @@ class Subscriptions {
     this.inbox = inbox;
     this.partnerProfiles = partnerProfiles;
     this.commodityRules = commodityRules;
+    this.exchangeRates = exchangeRates;
+    this.ratesToAssess = ratesToAssess;
     this.positions = positions;
     this.postsToAssess = postsToAssess;
     this.partnersToAssess = partnersToAssess;
@@ -47,7 +55,8 @@ class Subscriptions {
 
   @Incoming("settings-events")
   Uni<Void> settingsEvents(ReceivedBatch batch) {
-    return inbox.receive("risk.settings-events", batch, commodityRules);
+    return inbox.receive(
+        "risk.settings-events", batch, commodityRules, exchangeRates, ratesToAssess);
   }
 
   @Incoming("trade-events")

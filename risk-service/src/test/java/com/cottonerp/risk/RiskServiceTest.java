@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
 import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
-import com.cottonerp.contracts.trade.v1.MatchScore;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,6 @@ import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -247,33 +246,11 @@ class RiskServiceTest {
   }
 
   private static RequirementCreated wanted(UUID id, UUID buyer, String value) {
-    return Heard.wanted(id, buyer, value);
+    return Posts.wanted(id, buyer, Heard.inr(value));
   }
 
   private static MatchProposed proposed(UUID id, UUID buyer, UUID seller) {
-    BigDecimal one = BigDecimal.ONE;
-    return new MatchProposed(
-        id,
-        UUID.randomUUID(),
-        UUID.randomUUID(),
-        buyer,
-        seller,
-        UUID.randomUUID(),
-        new MatchScore(one, one, one, one, one),
-        BigDecimal.TEN,
-        "BALE",
-        new BigDecimal("1700"),
-        "KG",
-        Heard.inr("50000.00"),
-        "CANDY",
-        Heard.inr("1000.00"),
-        Heard.inr("1200.00"),
-        null,
-        null,
-        true,
-        "IN",
-        "IN",
-        Instant.now());
+    return Posts.proposed(id, buyer, seller, Heard.inr("1200.00"));
   }
 
   private static JsonPath assessments(UUID subject) {

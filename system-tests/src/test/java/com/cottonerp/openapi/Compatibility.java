@@ -4,17 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What of a document breaks a client that was made for the released one.
  *
  * <p>Compatible: a new operation; in a request a new property or parameter that may be left out, or
- * one more word; in an answer a new property, or a property that is no longer null; a new problem.
- * One more word in an answer is compatible, too: the policy tells clients to expect it.
+ * one more word, or more places of a decimal; in an answer a new property, or a property that is no
+ * longer null; a new problem. One more word in an answer is compatible, too: the policy tells
+ * clients to expect it.
  */
 final class Compatibility {
+  // As the documents write decimals.
+  private static final Pattern DECIMAL_PLACES =
+      Pattern.compile("\\^(?<sign>-\\?)?\\\\d\\+\\(\\\\\\.\\\\d\\{1,(?<places>\\d+)}0\\*\\)\\?\\$");
+
   private final JsonNode before;
   private final JsonNode after;
   private final Set<String> breaks = new TreeSet<>();
@@ -149,7 +157,9 @@ final class Compatibility {
     if (now.has("enum") && !(old.has("enum") && words(now).containsAll(words(old)))) {
       breaks.add(at + " takes fewer words");
     }
-    if (now.has("pattern") && !now.path("pattern").equals(old.path("pattern"))) {
+    if (now.has("pattern")
+        && !now.path("pattern").equals(old.path("pattern"))
+        && !takesMorePlaces(old.path("pattern").asText(), now.path("pattern").asText())) {
       breaks.add(at + " has another pattern");
     }
     if (isTighter(old, now)) {
@@ -169,6 +179,16 @@ final class Compatibility {
     if (old.has("items")) {
       read(at + "[]", old.path("items"), now.path("items"));
     }
+  }
+
+  /** Whether two patterns of decimals differ only in that the later one takes more places. */
+  private static boolean takesMorePlaces(String old, String now) {
+    Matcher before = DECIMAL_PLACES.matcher(old);
+    Matcher after = DECIMAL_PLACES.matcher(now);
+    return before.matches()
+        && after.matches()
+        && Objects.equals(before.group("sign"), after.group("sign"))
+        && Integer.parseInt(after.group("places")) >= Integer.parseInt(before.group("places"));
   }
 
   /** What clients get: everything that they could rely on is still so. */

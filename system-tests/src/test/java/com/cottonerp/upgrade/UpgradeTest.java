@@ -67,11 +67,15 @@ class UpgradeTest {
     before.insert(4);
 
     List<String> audited =
-        before.all(
-            """
-            SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
-            WHERE tgname = 'audit' AND relnamespace = current_schema()::regnamespace
-            """);
+        before
+            .all(
+                """
+                SELECT relname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+                WHERE tgname = 'audit' AND relnamespace = current_schema()::regnamespace
+                """)
+            .stream()
+            .filter(kept::containsKey)
+            .toList();
     assertThat(audited).isNotEmpty();
     assertThat(before.one("SELECT count(DISTINCT kind) FROM audit_entry"))
         .as("what a program of the version before writes has its entry: " + audited)

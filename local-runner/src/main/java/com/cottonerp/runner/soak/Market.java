@@ -1,6 +1,8 @@
 package com.cottonerp.runner.soak;
 
 import com.cottonerp.runner.ApiClient;
+import com.cottonerp.runner.FinancialYear;
+import java.time.Clock;
 import java.util.Random;
 
 /** The settings that a desk needs: its own commodity, a location, and a number series. */
@@ -53,7 +55,7 @@ final class Market {
         created(
             "organizations/" + id + "/financial-years",
             "id",
-            "{\"name\": \"2026-27\", \"startsOn\": \"2026-04-01\", \"endsOn\": \"2027-03-31\", \"active\": true}");
+            FinancialYear.body(Clock.systemUTC()));
     created(
         "organizations/" + id + "/document-series",
         "id",

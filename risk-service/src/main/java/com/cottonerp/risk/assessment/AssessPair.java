@@ -5,12 +5,14 @@ import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.commodityrules.CommodityRule;
 import com.cottonerp.risk.commodityrules.CommodityRules;
+import com.cottonerp.risk.exchangerates.ExchangeRateNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.cottonerp.risk.partylinks.PartyLinks;
 import com.cottonerp.risk.positions.TradeHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Assesses pairs, in the caller's transaction. A pair with an unknown partner waits. */
+/**
+ * Assesses pairs, in the caller's transaction. A pair with an unknown partner waits, and so does
+ * one whose value cannot be counted yet.
+ */
 @ApplicationScoped
 class AssessPair {
   private static final ZoneId TRADE_ZONE = ZoneId.of("Asia/Kolkata");
@@ -113,7 +118,13 @@ class AssessPair {
                         seller ->
                             buyer == null || seller == null
                                 ? later(pair, causeId)
-                                : judge(pair, causeId, buyer, seller, conclusion)));
+                                : judge(pair, causeId, buyer, seller, conclusion)))
+        .onFailure(failure -> ExchangeRateNotKnownYet.in(failure).isPresent())
+        .recoverWithUni(
+            failure ->
+                waiting.keep(
+                    WaitingPost.of(causeId, pair),
+                    ExchangeRateNotKnownYet.in(failure).orElseThrow()));
   }
 
   private Uni<Void> later(ProposedPair pair, UUID causeId) {
@@ -141,7 +152,13 @@ class AssessPair {
         .chain(() -> history.recordBetween(pair.buyerId(), pair.sellerId()))
         .invoke(record -> gathered.peerScore = record.performance())
         .chain(() -> commodities.findById(pair.commodityId()))
-        .map(rule -> gathered.inputs(pair.sameBranch(), border(pair, buyer, seller, rule)))
+        .chain(
+            rule ->
+                valueByTheRules(pair, rule)
+                    .map(
+                        value ->
+                            gathered.inputs(
+                                pair.sameBranch(), border(pair, buyer, seller, rule, value))))
         .chain(
             inputs ->
                 conclusion.apply(
@@ -156,8 +173,19 @@ class AssessPair {
                 profiles.keysOf(pair.sellerId()).map(seller -> PartyLinks.between(buyer, seller)));
   }
 
+  // The rules of a border are about a value in the commodity's currency.
+  private Uni<BigDecimal> valueByTheRules(ProposedPair pair, CommodityRule rule) {
+    return rule == null || rule.currency() == null
+        ? Uni.createFrom().item(pair.value().amount())
+        : side.inCurrency(pair.sideOf(pair.buyerId(), "BUY"), rule.currency());
+  }
+
   private static PairJudgement.Border border(
-      ProposedPair pair, PartnerCredit buyer, PartnerCredit seller, CommodityRule rule) {
+      ProposedPair pair,
+      PartnerCredit buyer,
+      PartnerCredit seller,
+      CommodityRule rule,
+      BigDecimal value) {
     return new PairJudgement.Border(
         buyer.country(),
         seller.country(),
@@ -166,7 +194,8 @@ class AssessPair {
         buyer.importAllowed(),
         seller.exportAllowed(),
         rule == null ? STRICT : rule.exportRules(),
-        rule == null ? STRICT : rule.importRules());
+        rule == null ? STRICT : rule.importRules(),
+        value);
   }
 
   /** Collects the answers: one session runs one query at a time. */

@@ -3,6 +3,7 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.commodityrules.CommodityRules;
+import com.cottonerp.risk.exchangerates.ExchangeRateNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.cottonerp.risk.positions.OpenPositions;
@@ -12,7 +13,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Assesses posts, in the caller's transaction. A post of an unknown partner waits. */
+/**
+ * Assesses posts, in the caller's transaction. A post of an unknown partner waits, and so does one
+ * whose value cannot be counted in the currency of the limit yet.
+ */
 @ApplicationScoped
 class AssessPost {
   private final PartnerProfiles profiles;
@@ -72,7 +76,13 @@ class AssessPost {
             credit ->
                 credit == null
                     ? later(post, causeId)
-                    : inputs(post, credit).chain(gathered -> publish(post, causeId, gathered)));
+                    : inputs(post, credit).chain(gathered -> publish(post, causeId, gathered)))
+        .onFailure(failure -> ExchangeRateNotKnownYet.in(failure).isPresent())
+        .recoverWithUni(
+            failure ->
+                waiting.keep(
+                    WaitingPost.of(causeId, post),
+                    ExchangeRateNotKnownYet.in(failure).orElseThrow()));
   }
 
   private Uni<Void> later(Post post, UUID causeId) {

@@ -2,7 +2,9 @@ package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
+import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.defaults.validation.CurrencyCode;
 import com.cottonerp.risk.basis.Basis;
 import com.cottonerp.risk.partnerprofiles.PartnerNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
@@ -30,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Permission.ADMIN_VIEW_ALL_DATA)
 @WithSession
 public class AssessmentResource {
+  private static final int CODE_LENGTH = 3;
+
   private final AssessPost handler;
   private final PartnerProfiles profiles;
   private final Basis basis;
@@ -45,7 +49,9 @@ public class AssessmentResource {
       summary = "What would be said of a post",
       description = "What if: stores and publishes nothing.")
   @APIResponse(responseCode = "200", description = "The judgement with what it rests on")
-  @APIResponse(responseCode = "503", description = "partner-not-known-yet, not-ready: try again")
+  @APIResponse(
+      responseCode = "503",
+      description = "partner-not-known-yet, exchange-rate-not-known-yet, not-ready: try again")
   public Uni<WhatIf> assessWhatIf(@NotNull @Valid Question question) {
     Post post =
         new Post(
@@ -54,7 +60,8 @@ public class AssessmentResource {
             question.partnerId(),
             question.side(),
             question.commodityId(),
-            new Money(question.value().amount(), question.value().currency()),
+            question.value().money(),
+            null,
             null);
     return profiles
         .creditOf(question.partnerId())
@@ -79,7 +86,15 @@ public class AssessmentResource {
           @Digits(integer = 16, fraction = 2)
           @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal amount,
-      @NotNull String currency) {}
+      @NotNull @CurrencyCode String currency) {
+    // WHY not by a pattern: the released document has none here.
+    Money money() {
+      if (currency.length() != CODE_LENGTH) {
+        throw new InvalidField("/value/currency", "is an ISO-4217 code").refused();
+      }
+      return new Money(amount, currency);
+    }
+  }
 
   /**
    * The verdict that risk would give.

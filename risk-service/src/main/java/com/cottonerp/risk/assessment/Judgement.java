@@ -1,9 +1,11 @@
 package com.cottonerp.risk.assessment;
 
+import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Judgement(
     RiskStatus status, int score, List<RiskFactor> factors, List<String> violations) {
   /** Changes with every change of the rules below. */
-  public static final String RULES_VERSION = "2";
+  public static final String RULES_VERSION = "3";
 
   private static final int FULL_SCORE = 100;
   private static final BigDecimal HEADROOM = new BigDecimal("1.2");
@@ -29,13 +31,17 @@ public record Judgement(
   /**
    * The inputs of the rules.
    *
-   * @param limit the partner's credit limit in the currency of {@code value}; null when the limit
-   *     is in another currency
-   * @param exposure the value of the partner's open trades, in that currency
+   * @param value in the currency of the limit, at the rate of the day
+   * @param currency of the limit
+   * @param limit the partner's credit limit; null only in assessments from before rates were kept,
+   *     when it was in another currency than the value
+   * @param exposure the value of the partner's open trades in that currency, each at the rate of
+   *     its day
    * @param rating 0 to 5; null for a partner without a rating
    * @param performance 0 to 100; null for a partner without a finished trade
    * @param unsettledOpposite posts of the partner on the opposite side, where the commodity forbids
    *     such posts
+   * @param stated the value as the post states it; null where that is in the currency of the limit
    */
   @Schema(name = "PartnerInputs")
   public record Inputs(
@@ -46,7 +52,7 @@ public record Judgement(
           BigDecimal value,
       String currency,
       @Nullable
-          @Schema(description = "Null when the limit is in another currency")
+          @Schema(description = "Null only of assessments from before exchange rates were kept")
           @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal limit,
       @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal exposure,
@@ -57,7 +63,20 @@ public record Judgement(
       @Nullable @Schema(description = "0 to 100; null while no trade of the partner is finished")
           Integer performance,
       @Schema(description = "Posts on the other side, where the commodity forbids them")
-          List<UUID> unsettledOpposite) {}
+          List<UUID> unsettledOpposite,
+      @Nullable @Schema(description = "Null where the post is in the currency of the limit")
+          Stated stated) {}
+
+  /**
+   * The value of a post in another currency than that of the limit.
+   *
+   * @param rateDay whose rate made it the value; null: that of the assessment
+   */
+  @Schema(name = "StatedValue")
+  public record Stated(
+      Money value,
+      @Nullable @Schema(description = "Whose exchange rate counts; null: of the assessment's day")
+          LocalDate rateDay) {}
 
   public static Judgement of(Inputs inputs) {
     List<RiskFactor> factors = new ArrayList<>();
@@ -80,12 +99,6 @@ public record Judgement(
   }
 
   private static void judgeCredit(Inputs inputs, List<RiskFactor> factors) {
-    if (inputs.limit() == null) {
-      factors.add(
-          new RiskFactor(
-              "LIMIT_IN_ANOTHER_CURRENCY", 40, "There is no limit in " + inputs.currency()));
-      return;
-    }
     BigDecimal after = inputs.exposure().add(inputs.value());
     BigDecimal remaining = inputs.limit().subtract(inputs.exposure());
     if (after.compareTo(inputs.limit()) > 0) {

@@ -3,6 +3,7 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
 import com.cottonerp.contracts.settings.v1.TradeRules;
 import com.cottonerp.risk.partylinks.PartyLinks;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,6 +53,7 @@ public record PairJudgement(
    *
    * @param goodsCountry where the goods lie; null when unknown, like deliveryCountry
    * @param exportRules null for a commodity without export rules, like importRules
+   * @param value of the pair in the currency of the rules
    */
   public record Border(
       String buyerCountry,
@@ -62,7 +64,13 @@ public record PairJudgement(
       boolean buyerMayImport,
       boolean sellerMayExport,
       @Nullable @Schema(description = "Null when the commodity has none") TradeRules exportRules,
-      @Nullable @Schema(description = "Null when the commodity has none") TradeRules importRules) {
+      @Nullable @Schema(description = "Null when the commodity has none") TradeRules importRules,
+      @Nullable
+          @Schema(
+              description =
+                  "In the commodity's currency; null of assessments from before rates were kept")
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal value) {
     boolean isCrossed() {
       return Stream.concat(origins(), destinations()).distinct().count() > 1;
     }
@@ -166,7 +174,7 @@ public record PairJudgement(
     if (closed(border.importRules(), border.origins())) {
       violations.add("IMPORT_RESTRICTED");
     }
-    BigDecimal value = inputs.buyer().value();
+    BigDecimal value = border.value();
     if (needsLicence(border.exportRules(), value) && !border.sellerMayExport()) {
       violations.add("EXPORT_LICENCE_MISSING");
     }

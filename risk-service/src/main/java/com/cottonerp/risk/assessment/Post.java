@@ -3,12 +3,17 @@ package com.cottonerp.risk.assessment;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
 import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
+import com.cottonerp.defaults.sources.BusinessDay;
+import com.cottonerp.eventing.inbox.EventPosition;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
  * A post, with the facts that risk needs.
  *
  * @param sequence the sequence of the post's event; null for a post that is not posted
+ * @param day in India, at whose exchange rates the value counts; null of posts from before rates
+ *     were kept
  */
 record Post(
     String subjectType,
@@ -17,9 +22,10 @@ record Post(
     String side,
     UUID commodityId,
     Money value,
-    Long sequence) {
+    Long sequence,
+    LocalDate day) {
 
-  static Post of(AvailabilitySnapshot offer, long sequence) {
+  static Post of(AvailabilitySnapshot offer, EventPosition at) {
     return new Post(
         "AVAILABILITY",
         offer.availabilityId(),
@@ -27,10 +33,11 @@ record Post(
         "SELL",
         offer.commodityId(),
         offer.value(),
-        sequence);
+        at.sequence(),
+        BusinessDay.of(at.occurredAt()));
   }
 
-  static Post of(RequirementSnapshot wish, long sequence) {
+  static Post of(RequirementSnapshot wish, EventPosition at) {
     return new Post(
         "REQUIREMENT",
         wish.requirementId(),
@@ -38,7 +45,8 @@ record Post(
         "BUY",
         wish.commodityId(),
         wish.value(),
-        sequence);
+        at.sequence(),
+        BusinessDay.of(at.occurredAt()));
   }
 
   String oppositeSide() {

@@ -48,20 +48,20 @@ public class PostsToAssess implements Projection {
         Routes.from(TradeEvent.TOPIC, TradeEvent.class)
             .on(
                 AvailabilityPosted.class,
-                (e, at) -> handler.assess(Post.of(e.availability(), at.sequence()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.availability(), at), at.eventId()))
             .on(
                 AvailabilityUpdated.class,
-                (e, at) -> handler.assess(Post.of(e.availability(), at.sequence()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.availability(), at), at.eventId()))
             .on(
                 RequirementCreated.class,
-                (e, at) -> handler.assess(Post.of(e.requirement(), at.sequence()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.requirement(), at), at.eventId()))
             .on(
                 RequirementUpdated.class,
-                (e, at) -> handler.assess(Post.of(e.requirement(), at.sequence()), at.eventId()))
+                (e, at) -> handler.assess(Post.of(e.requirement(), at), at.eventId()))
             .on(
                 MatchProposed.class,
                 (e, at) -> {
-                  ProposedPair pair = ProposedPair.of(e, at.sequence());
+                  ProposedPair pair = ProposedPair.of(e, at);
                   return open.keep(e, pair).chain(() -> pairs.assess(pair, at.eventId()));
                 })
             .on(MatchRejected.class, (e, at) -> open.forget(e.matchId()))

@@ -2,6 +2,9 @@ package com.cottonerp.risk.assessment;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
+import com.cottonerp.defaults.sources.BusinessDay;
+import com.cottonerp.eventing.inbox.EventPosition;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -11,6 +14,8 @@ import java.util.UUID;
  * @param sequence the sequence of the match's event
  * @param goodsCountry where the goods lie; null for older events, like deliveryCountry
  * @param sameBranch whether both posts are of one branch and a post forbids that
+ * @param day in India, at whose exchange rates the value counts; null of pairs from before rates
+ *     were kept
  */
 record ProposedPair(
     UUID matchId,
@@ -21,9 +26,10 @@ record ProposedPair(
     String goodsCountry,
     String deliveryCountry,
     boolean sameBranch,
-    Long sequence) {
+    Long sequence,
+    LocalDate day) {
 
-  static ProposedPair of(MatchProposed match, long sequence) {
+  static ProposedPair of(MatchProposed match, EventPosition at) {
     boolean sameBranch =
         match.buyerBranchId() != null
             && match.buyerBranchId().equals(match.sellerBranchId())
@@ -37,11 +43,12 @@ record ProposedPair(
         match.goodsCountry(),
         match.deliveryCountry(),
         sameBranch,
-        sequence);
+        at.sequence(),
+        BusinessDay.of(at.occurredAt()));
   }
 
   /** One side of the pair, as a post to assess. */
   Post sideOf(UUID partnerId, String side) {
-    return new Post("MATCH", matchId, partnerId, side, commodityId, value, sequence);
+    return new Post("MATCH", matchId, partnerId, side, commodityId, value, sequence, day);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -28,6 +29,16 @@ class WaitingPost {
 
   @JdbcTypeCode(SqlTypes.JSON)
   ProposedPair pair;
+
+  /** The currencies and the day of the rate that is missing; null when it waits for a partner. */
+  @Column(name = "rate_from")
+  String rateFrom;
+
+  @Column(name = "rate_to")
+  String rateTo;
+
+  @Column(name = "rate_day")
+  LocalDate rateDay;
 
   static WaitingPost of(UUID causeId, Post post) {
     WaitingPost waiting = new WaitingPost();

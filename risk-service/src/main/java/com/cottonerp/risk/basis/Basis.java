@@ -2,19 +2,24 @@ package com.cottonerp.risk.basis;
 
 import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
+import com.cottonerp.risk.exchangerates.ExchangeRatesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The read models that every assessment needs. A missing position would count as no exposure, so
- * risk assesses nothing while one of these read models is being filled.
+ * The read models that every assessment needs. A missing position would count as no exposure, and
+ * an older rate for the one that is missing: risk assesses nothing while one of these read models
+ * is being filled.
  */
 @ApplicationScoped
 public class Basis {
   private static final String[] READ_MODELS = {
-    PartnerProfilesProjection.NAME, PositionsProjection.NAME, CommodityRulesProjection.NAME
+    PartnerProfilesProjection.NAME,
+    PositionsProjection.NAME,
+    CommodityRulesProjection.NAME,
+    ExchangeRatesProjection.NAME
   };
 
   private final CompleteReadModels complete;

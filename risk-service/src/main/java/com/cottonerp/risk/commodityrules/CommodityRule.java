@@ -49,6 +49,11 @@ public class CommodityRule {
     return importRules;
   }
 
+  /** Of the values in its rules; null for a commodity from before it was kept. */
+  public String currency() {
+    return currency;
+  }
+
   public boolean circularTradingBlocked() {
     return circularTradingBlocked;
   }

@@ -5,6 +5,7 @@ import com.cottonerp.contracts.settings.v1.CommodityCreated;
 import com.cottonerp.contracts.settings.v1.CommodityDeactivated;
 import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.CommodityUpdated;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationEvent;
 import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
@@ -31,7 +32,8 @@ public class CommodityRulesProjection implements ReadModel {
               LocationEvent.class,
               TradeTermEvent.class,
               OrganizationEvent.class,
-              CommissionStructureSet.class)
+              CommissionStructureSet.class,
+              ExchangeRateSet.class)
           .complete();
 
   CommodityRulesProjection(CommodityRules rules) {

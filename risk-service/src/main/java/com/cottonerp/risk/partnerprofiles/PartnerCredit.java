@@ -9,9 +9,4 @@ import java.math.BigDecimal;
  * @param importAllowed whether the partner's verified documents include an import licence
  */
 public record PartnerCredit(
-    Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {
-  /** Null when the limit is in another currency. */
-  public BigDecimal limitIn(String currency) {
-    return limit.currency().equals(currency) ? limit.amount() : null;
-  }
-}
+    Money limit, BigDecimal rating, String country, boolean importAllowed, boolean exportAllowed) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** An open position of a partner. Only the projection changes this row. */
@@ -35,6 +36,10 @@ public class OpenPosition {
 
   BigDecimal value;
   String currency;
+
+  /** The day in India whose rate counts; null for a post, which is no exposure. */
+  @Column(name = "traded_on")
+  LocalDate tradedOn;
 
   void replaceWith(PositionSnapshot position) {
     positionId = position.positionId();

@@ -12,6 +12,8 @@ import com.cottonerp.contracts.trade.v1.RequirementEvent;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.defaults.sources.BusinessDay;
+import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.Routes;
 import io.smallrye.mutiny.Uni;
@@ -27,8 +29,8 @@ public class PositionsProjection implements ReadModel {
   private final TradeHistory history;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
-          .on(PositionOpened.class, (e, at) -> keep(e.position()))
-          .on(PositionChanged.class, (e, at) -> keep(e.position()))
+          .on(PositionOpened.class, (e, at) -> keep(e.position(), at))
+          .on(PositionChanged.class, (e, at) -> keep(e.position(), at))
           .on(PositionClosed.class, (e, at) -> forget(e))
           .on(TradeCreated.class, (e, at) -> created(e))
           .on(TradeStatusChanged.class, (e, at) -> moved(e))
@@ -60,13 +62,31 @@ public class PositionsProjection implements ReadModel {
     return routes;
   }
 
-  private Uni<Void> keep(PositionSnapshot snapshot) {
+  private Uni<Void> keep(PositionSnapshot snapshot, EventPosition at) {
     return positions
         .findById(snapshot.positionId())
-        .map(known -> known == null ? new OpenPosition() : known)
+        .chain(known -> known == null ? begin(snapshot, at) : Uni.createFrom().item(known))
         .invoke(position -> position.replaceWith(snapshot))
         .chain(positions::persist)
         .replaceWithVoid();
+  }
+
+  // A position that is opened again is one of a trade from before: its day stays.
+  private Uni<OpenPosition> begin(PositionSnapshot snapshot, EventPosition at) {
+    OpenPosition position = new OpenPosition();
+    if (!"TRADE".equals(snapshot.subjectType())) {
+      return Uni.createFrom().item(position);
+    }
+    return history
+        .findById(snapshot.subjectId())
+        .map(
+            trade -> {
+              position.tradedOn =
+                  trade == null || trade.tradeDate == null
+                      ? BusinessDay.of(at.occurredAt())
+                      : trade.tradeDate;
+              return position;
+            });
   }
 
   private Uni<Void> forget(PositionClosed event) {

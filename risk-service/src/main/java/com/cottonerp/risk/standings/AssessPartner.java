@@ -1,11 +1,12 @@
 package com.cottonerp.risk.standings;
 
 import com.cottonerp.risk.basis.Basis;
+import com.cottonerp.risk.exchangerates.ExchangeRateNotKnownYet;
 import com.cottonerp.risk.partnerprofiles.PartnerCredit;
 import com.cottonerp.risk.partnerprofiles.PartnerKeys;
 import com.cottonerp.risk.partnerprofiles.PartnerProfiles;
 import com.cottonerp.risk.partylinks.PartyLinks;
-import com.cottonerp.risk.positions.OpenPositions;
+import com.cottonerp.risk.positions.Exposures;
 import com.cottonerp.risk.positions.TradeHistory;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,13 @@ import java.util.function.Supplier;
 
 /**
  * Assesses a partner again, in the caller's transaction. Skips an unknown partner; postpones the
- * assessment while an input is being filled.
+ * assessment while an input is being filled, or while an open trade cannot be counted in the
+ * currency of the limit.
  */
 @ApplicationScoped
 class AssessPartner {
   private final PartnerProfiles partners;
-  private final OpenPositions positions;
+  private final Exposures exposures;
   private final TradeHistory history;
   private final PartnerRiskProfiles profiles;
   private final Basis basis;
@@ -30,14 +32,14 @@ class AssessPartner {
 
   AssessPartner(
       PartnerProfiles partners,
-      OpenPositions positions,
+      Exposures exposures,
       TradeHistory history,
       PartnerRiskProfiles profiles,
       Basis basis,
       WaitingPartners waiting,
       Clock clock) {
     this.partners = partners;
-    this.positions = positions;
+    this.exposures = exposures;
     this.history = history;
     this.profiles = profiles;
     this.basis = basis;
@@ -63,7 +65,12 @@ class AssessPartner {
             inputs(profile.id(), credit)
                 .invoke(inputs -> profile.assess(inputs, currency, clock.instant()))
                 .chain(() -> profiles.save(profile))
-                .replaceWithVoid());
+                .chain(() -> waiting.waitsForNoRate(profile.id()))
+                .onFailure(failure -> ExchangeRateNotKnownYet.in(failure).isPresent())
+                .recoverWithUni(
+                    failure ->
+                        waiting.addFor(
+                            profile.id(), ExchangeRateNotKnownYet.in(failure).orElseThrow())));
   }
 
   // Checked before any read: see CompleteReadModels.
@@ -74,8 +81,8 @@ class AssessPartner {
   }
 
   private Uni<PartnerJudgement.Inputs> inputs(UUID partnerId, PartnerCredit credit) {
-    return positions
-        .exposureOf(partnerId, credit.limit().currency())
+    return exposures
+        .of(partnerId, credit.limit().currency())
         .chain(
             exposure ->
                 history

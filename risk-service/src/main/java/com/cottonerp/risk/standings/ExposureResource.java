@@ -2,6 +2,7 @@ package com.cottonerp.risk.standings;
 
 import com.cottonerp.defaults.problem.NotFound;
 import com.cottonerp.defaults.security.Permission;
+import com.cottonerp.risk.exchangerates.ExchangeRateNotKnownYet;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,21 +19,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Permission.ADMIN_VIEW_ALL_DATA)
 public class ExposureResource {
   private final PartnerRiskProfiles profiles;
+  private final WaitingPartners waiting;
 
-  ExposureResource(PartnerRiskProfiles profiles) {
+  ExposureResource(PartnerRiskProfiles profiles, WaitingPartners waiting) {
     this.profiles = profiles;
+    this.waiting = waiting;
   }
 
   @GET
   @WithSession
   @Operation(
       summary = "What a partner is bound to, against its limit",
-      description = "From 90 % on the level is RED, and the trade desk blocks the partner's posts.")
+      description =
+          "In the currency of the limit, each trade at the exchange rate of its day. From 90 % on the"
+              + " level is RED, and the trade desk blocks the partner's posts.")
   @APIResponse(responseCode = "200", description = "Exposure, level, score")
+  @APIResponse(
+      responseCode = "503",
+      description = "exchange-rate-not-known-yet: an open trade cannot be counted yet")
   @APIResponse(responseCode = "404", description = "Not assessed, or not yet: repeat later")
   public Uni<ExposureView> get(@PathParam("partnerId") UUID partnerId) {
-    return profiles
-        .findById(partnerId)
+    return waiting
+        .missingRateOf(partnerId)
+        .invoke(
+            missing ->
+                missing.ifPresent(
+                    exchange -> {
+                      throw new ExchangeRateNotKnownYet(exchange).refused();
+                    }))
+        .chain(() -> profiles.findById(partnerId))
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("risk profile", partnerId).refused())

@@ -57,12 +57,13 @@ public class PartnerRiskProfile extends AggregateRoot {
   }
 
   void assess(PartnerJudgement.Inputs inputs, String inCurrency, Instant now) {
+    boolean sameCurrency = inCurrency.equals(currency);
     limit = inputs.limit();
     exposure = inputs.exposure();
     currency = inCurrency;
     assessedAt = now;
     moveTo(ExposureLevel.of(exposure, limit));
-    judge(PartnerJudgement.of(inputs));
+    judge(PartnerJudgement.of(inputs), sameCurrency);
   }
 
   private void moveTo(ExposureLevel next) {
@@ -79,9 +80,10 @@ public class PartnerRiskProfile extends AggregateRoot {
     }
   }
 
-  private void judge(PartnerJudgement judgement) {
+  private void judge(PartnerJudgement judgement, boolean sameCurrency) {
     boolean changed =
         riskScore == null
+            || !sameCurrency
             || riskScore != judgement.score()
             || recommendedLimit.compareTo(judgement.recommendedLimit()) != 0;
     riskScore = judgement.score();

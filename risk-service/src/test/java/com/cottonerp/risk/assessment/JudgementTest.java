@@ -20,11 +20,12 @@ class JudgementTest {
         "BUY",
         new BigDecimal(value),
         "INR",
-        limit == null ? null : new BigDecimal(limit),
+        new BigDecimal(limit),
         new BigDecimal(exposure),
         rating == null ? null : new BigDecimal(rating),
         performance,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<String> codes(Judgement judgement) {
@@ -94,14 +95,6 @@ class JudgementTest {
   }
 
   @Test
-  void a_limit_in_another_currency_is_no_headroom() {
-    Judgement judgement = Judgement.of(inputs(null, "0", "1", "5", 100));
-
-    assertThat(codes(judgement)).containsExactly("LIMIT_IN_ANOTHER_CURRENCY");
-    assertThat(judgement.status()).isEqualTo(RiskStatus.WARN);
-  }
-
-  @Test
   void unsettled_posts_on_the_other_side_fail_whatever_the_score() {
     UUID sale = new UUID(2, 2);
     Judgement judgement =
@@ -115,7 +108,8 @@ class JudgementTest {
                 BigDecimal.ZERO,
                 new BigDecimal("5"),
                 100,
-                List.of(sale)));
+                List.of(sale),
+                null));
 
     assertThat(judgement.status()).isEqualTo(RiskStatus.FAIL);
     assertThat(judgement.score()).isEqualTo(100);

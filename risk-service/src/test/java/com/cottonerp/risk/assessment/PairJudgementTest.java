@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PairJudgementTest {
   private static final PairJudgement.Border DOMESTIC =
-      new PairJudgement.Border("IN", "IN", "IN", "IN", false, false, null, null);
+      new PairJudgement.Border("IN", "IN", "IN", "IN", false, false, null, null, null);
   private static final PartyLinks NO_LINKS = new PartyLinks("NONE", List.of());
 
   @Test
@@ -136,7 +136,8 @@ class PairJudgementTest {
         side("4.5", 90),
         side("4.5", 90),
         NO_LINKS,
-        new PairJudgement.Border("IN", "IN", goods, delivery, false, false, rules, rules));
+        new PairJudgement.Border(
+            "IN", "IN", goods, delivery, false, false, rules, rules, new BigDecimal("1000")));
   }
 
   private static PairJudgement across(
@@ -145,7 +146,8 @@ class PairJudgementTest {
         side("4.5", 90),
         side("4.5", 90),
         NO_LINKS,
-        new PairJudgement.Border(buyer, seller, null, null, mayImport, mayExport, rules, rules));
+        new PairJudgement.Border(
+            buyer, seller, null, null, mayImport, mayExport, rules, rules, new BigDecimal("1000")));
   }
 
   private static PairJudgement judge(
@@ -167,7 +169,8 @@ class PairJudgementTest {
         BigDecimal.ZERO,
         new BigDecimal(rating),
         performance,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static PartnerKeys keys(String pan, String suffix, String domain) {

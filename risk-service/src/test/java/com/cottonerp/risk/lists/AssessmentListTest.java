@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,7 +128,7 @@ class AssessmentListTest {
 
   private UUID posted(String value) {
     UUID id = UUID.randomUUID();
-    heard.fromTradeDesk(id, Heard.wanted(id, buyer, value));
+    heard.fromTradeDesk(id, Posts.wanted(id, buyer, Heard.inr(value)));
     return id;
   }
 }

@@ -6,20 +6,21 @@ import com.cottonerp.contracts.partners.v1.Capabilities;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.trade.v1.PositionClosed;
 import com.cottonerp.contracts.trade.v1.PositionOpened;
 import com.cottonerp.contracts.trade.v1.PositionSnapshot;
-import com.cottonerp.contracts.trade.v1.RequirementCreated;
-import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.risk.assessment.PostsToAssess;
 import com.cottonerp.risk.commodityrules.CommodityRulesProjection;
+import com.cottonerp.risk.exchangerates.ExchangeRatesProjection;
 import com.cottonerp.risk.partnerprofiles.PartnerProfilesProjection;
 import com.cottonerp.risk.positions.PositionsProjection;
 import com.cottonerp.risk.standings.PartiesToAssess;
 import com.cottonerp.risk.standings.PartnersToAssess;
+import com.cottonerp.risk.standings.RatesToAssess;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** The events of other contexts, delivered to risk as Pub/Sub delivers them. */
@@ -36,6 +37,8 @@ public class Heard {
   @Inject PartnerProfilesProjection partnerProfiles;
   @Inject PartnersToAssess partnersToAssess;
   @Inject CommodityRulesProjection commodityRules;
+  @Inject ExchangeRatesProjection exchangeRates;
+  @Inject RatesToAssess ratesToAssess;
   @Inject PositionsProjection positions;
   @Inject PostsToAssess postsToAssess;
   @Inject PartiesToAssess partiesToAssess;
@@ -98,6 +101,11 @@ public class Heard {
 
   /** Opens a trade of this value; returns the id of its position. */
   public UUID tradeOf(UUID partnerId, String value) {
+    return tradeOf(partnerId, inr(value));
+  }
+
+  /** A trade in any currency. */
+  public UUID tradeOf(UUID partnerId, Money value) {
     UUID position = UUID.randomUUID();
     fromTradeDesk(
         position,
@@ -111,7 +119,7 @@ public class Heard {
                 UUID.randomUUID(),
                 BigDecimal.TEN,
                 "KG",
-                inr(value))));
+                value)));
     return position;
   }
 
@@ -119,53 +127,22 @@ public class Heard {
     fromTradeDesk(position, new PositionClosed(position, partnerId, position, "COMPLETED"));
   }
 
+  /** The rate of a pair from a day on. */
+  public void rate(UUID id, String base, String quote, String rate, LocalDate validFrom) {
+    fromSettings(
+        id, new ExchangeRateSet(id, base, quote, new BigDecimal(rate), validFrom, "a test"));
+  }
+
   public void fromPartners(UUID aggregate, PublishedEvent event) {
     partners.feed(aggregate, event, partnerProfiles, partnersToAssess);
   }
 
   public void fromSettings(UUID aggregate, PublishedEvent event) {
-    settings.feed(aggregate, event, commodityRules);
+    settings.feed(aggregate, event, commodityRules, exchangeRates, ratesToAssess);
   }
 
   public void fromTradeDesk(UUID aggregate, PublishedEvent event) {
     tradeDesk.feed(aggregate, event, positions, postsToAssess, partiesToAssess);
-  }
-
-  /** A requirement of this value in INR. */
-  public static RequirementCreated wanted(UUID id, UUID buyer, String value) {
-    return new RequirementCreated(
-        new RequirementSnapshot(
-            id,
-            buyer,
-            UUID.randomUUID(),
-            null,
-            "REQ-2026-000001",
-            List.of(),
-            null,
-            BigDecimal.TEN,
-            null,
-            BigDecimal.TEN,
-            BigDecimal.ZERO,
-            "BALE",
-            new BigDecimal("1700"),
-            "KG",
-            inr("50000.00"),
-            null,
-            "CANDY",
-            BigDecimal.ONE,
-            inr(value),
-            List.of(),
-            "PUBLIC",
-            true,
-            "NORMAL",
-            "NEGOTIATION",
-            "PENDING_RISK",
-            Instant.now(),
-            null,
-            null,
-            null,
-            null,
-            null));
   }
 
   public static Money inr(String amount) {

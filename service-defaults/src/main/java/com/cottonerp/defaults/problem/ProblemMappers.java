@@ -40,10 +40,12 @@ class ProblemMappers {
   @ServerExceptionMapper
   public Response refused(RefusedException failure) {
     Refusal refusal = failure.refusal();
-    List<FieldError> errors =
-        refusal instanceof InvalidField field
-            ? List.of(new FieldError(field.pointer(), field.detail()))
-            : List.of();
+    List<FieldError> errors = List.of();
+    if (refusal instanceof InvalidField field) {
+      errors = List.of(new FieldError(field.pointer(), field.detail()));
+    } else if (refusal instanceof InvalidFields fields) {
+      errors = fields.errors();
+    }
     return ProblemResponses.of(refusal, errors);
   }
 

@@ -6,6 +6,7 @@ import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.CommodityUpdated;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.settings.units.OwnWeights;
 import com.cottonerp.settings.units.Unit;
 import com.cottonerp.settings.units.UnitConversion;
 import jakarta.persistence.Column;
@@ -56,6 +57,9 @@ public class Commodity extends AggregateRoot {
 
   @Column(name = "standard_weight_per_unit")
   private BigDecimal standardWeightPerUnit;
+
+  @Column(name = "candy_weight")
+  private BigDecimal candyWeight;
 
   private String currency;
 
@@ -121,6 +125,7 @@ public class Commodity extends AggregateRoot {
     tradeUnit = units.trade();
     rateUnit = units.rate();
     standardWeightPerUnit = body.standardWeightPerUnit();
+    candyWeight = body.candyWeight();
     currency = Objects.requireNonNullElse(body.currency(), DEFAULT_CURRENCY);
     deliveryTolerancePercent = body.deliveryTolerancePercent();
     weightTolerancePercent = body.weightTolerancePercent();
@@ -164,12 +169,16 @@ public class Commodity extends AggregateRoot {
   /** How many base units are in one unit; empty when the commodity is not counted in it. */
   public Optional<BigDecimal> factorOf(Unit unit) {
     return unit.measuresTheSameAs(baseUnit)
-        ? Optional.of(unit.factor(standardWeightPerUnit))
+        ? Optional.of(unit.factor(ownWeights()))
         : Optional.empty();
   }
 
+  private OwnWeights ownWeights() {
+    return new OwnWeights(standardWeightPerUnit, candyWeight);
+  }
+
   UnitConversion conversion() {
-    return new UnitConversion(standardWeightPerUnit);
+    return new UnitConversion(ownWeights());
   }
 
   Unit baseUnit() {
@@ -206,9 +215,9 @@ public class Commodity extends AggregateRoot {
         gstRate,
         baseUnit.name(),
         tradeUnit.name(),
-        tradeUnit.factor(standardWeightPerUnit),
+        tradeUnit.factor(ownWeights()),
         rateUnit.name(),
-        rateUnit.factor(standardWeightPerUnit),
+        rateUnit.factor(ownWeights()),
         standardWeightPerUnit,
         deliveryTolerancePercent,
         weightTolerancePercent,
@@ -248,6 +257,7 @@ public class Commodity extends AggregateRoot {
         tradeUnit,
         rateUnit,
         standardWeightPerUnit,
+        candyWeight,
         currency,
         deliveryTolerancePercent,
         weightTolerancePercent,

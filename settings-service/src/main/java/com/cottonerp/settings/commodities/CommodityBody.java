@@ -40,8 +40,16 @@ public record CommodityBody(
     @NotBlank @Size(max = 50) String baseUnit,
     @NotBlank @Size(max = 50) String tradeUnit,
     @NotBlank @Size(max = 50) String rateUnit,
-    @Positive @Digits(integer = 8, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Positive
+        @Digits(integer = 8, fraction = 4)
+        @Schema(description = "Of a bale or bag, in base units; without it the usual weight")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal standardWeightPerUnit,
+    @Positive
+        @Digits(integer = 8, fraction = 4)
+        @Schema(description = "Of a candy, in base units; without it the usual 355.6222 kg")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal candyWeight,
     @CurrencyCode @Pattern(regexp = "[A-Z]{3}", message = "is an ISO-4217 code") String currency,
     @DecimalMin("0")
         @DecimalMax("100")

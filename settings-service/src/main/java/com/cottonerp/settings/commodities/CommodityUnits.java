@@ -10,10 +10,32 @@ record CommodityUnits(Unit base, Unit trade, Unit rate) {
     if (base != base.base()) {
       throw new InvalidField("/baseUnit", "is a base unit, such as " + base.base()).refused();
     }
-    return new CommodityUnits(
-        base,
-        sameAs(base, "/tradeUnit", body.tradeUnit()),
-        sameAs(base, "/rateUnit", body.rateUnit()));
+    CommodityUnits units =
+        new CommodityUnits(
+            base,
+            sameAs(base, "/tradeUnit", body.tradeUnit()),
+            sameAs(base, "/rateUnit", body.rateUnit()));
+    units.mustTellWeights(body);
+    return units;
+  }
+
+  // The weight of a bale does not count where candies and no bales are traded: who gives one there
+  // means another weight than that.
+  private void mustTellWeights(CommodityBody body) {
+    if (body.candyWeight() != null && !Unit.CANDY.measuresTheSameAs(base)) {
+      throw new InvalidField("/candyWeight", "is of goods that are weighed").refused();
+    }
+    boolean candies = trade == Unit.CANDY || rate == Unit.CANDY;
+    if (body.standardWeightPerUnit() != null && candies && !isPacked(trade) && !isPacked(rate)) {
+      throw new InvalidField(
+              "/standardWeightPerUnit",
+              "is of a bale or bag, and neither is a unit here; the weight of a candy is candyWeight")
+          .refused();
+    }
+  }
+
+  private static boolean isPacked(Unit unit) {
+    return unit == Unit.BALE || unit == Unit.BAG;
   }
 
   private static Unit sameAs(Unit base, String pointer, String code) {

@@ -21,6 +21,10 @@ public record CommodityView(
     Unit tradeUnit,
     Unit rateUnit,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal standardWeightPerUnit,
+    @Nullable
+        @Schema(description = "In base units; null: the usual 355.6222 kg")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal candyWeight,
     String currency,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
     @Nullable

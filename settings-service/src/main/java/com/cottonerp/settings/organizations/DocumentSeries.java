@@ -1,5 +1,6 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.problem.InvalidField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,8 +47,8 @@ class DocumentSeries {
    * The body of a new series.
    *
    * @param documentType such as INVOICE, in upper or lower case
-   * @param prefix such as INV; a slash follows the prefix unless the prefix ends with a punctuation
-   *     mark
+   * @param prefix such as INV; a slash follows the prefix unless the prefix ends with a mark. With
+   *     six digits a number has sixteen characters at most
    * @param resetsAnnually false: numbers continue from the type's last series
    * @param firstNumber 1 by default
    */
@@ -58,7 +60,13 @@ class DocumentSeries {
               message = "is up to 32 letters, digits, dashes or underscores")
           String documentType,
       @NotNull UUID financialYearId,
-      @NotBlank @Size(max = 32) String prefix,
+      @NotBlank
+          @Size(max = 32)
+          @Schema(
+              description =
+                  "A slash follows it unless it ends with / or -; with six digits a number has 16"
+                      + " characters at most")
+          String prefix,
       Boolean resetsAnnually,
       @Min(1) Long firstNumber) {}
 
@@ -80,9 +88,25 @@ class DocumentSeries {
   /** A document number, issued once. */
   @Schema(name = "IssuedDocumentNumber")
   public record Issued(
-      String documentType, UUID financialYearId, long number, String documentNumber) {}
+      String documentType,
+      UUID financialYearId,
+      @Schema(description = "In India; it decides the financial year") LocalDate documentDate,
+      long number,
+      String documentNumber) {}
+
+  /** A number that was taken from a series. */
+  record Taken(UUID seriesId, SeriesPrefix prefix, long number) {
+    /** Refused when a document may not have it: the series has come to its end. */
+    String written() {
+      if (!prefix.fits(number)) {
+        throw new OrganizationRefusal.SeriesAtItsEnd(prefix.number(number)).refused();
+      }
+      return prefix.number(number);
+    }
+  }
 
   static DocumentSeries of(UUID id, UUID organizationId, Body body, long firstNumber) {
+    SeriesPrefix.of(body.prefix(), firstNumber);
     DocumentSeries series = new DocumentSeries();
     series.id = id;
     series.organizationId = organizationId;
@@ -99,9 +123,19 @@ class DocumentSeries {
     return text.toUpperCase(Locale.ROOT);
   }
 
-  static String written(String prefix, long number) {
-    boolean separated = !Character.isLetterOrDigit(prefix.charAt(prefix.length() - 1));
-    return "%s%s%06d".formatted(prefix, separated ? "" : "/", number);
+  void change(Change change) {
+    // A series may stop as it is: only its next number has to fit.
+    boolean asItIs = !change.active() && prefix.equals(change.prefix());
+    if (!asItIs && !SeriesPrefix.of(change.prefix(), 1).fits(nextNumber)) {
+      throw new InvalidField("/prefix", "leaves no room for the next number, " + nextNumber)
+          .refused();
+    }
+    prefix = change.prefix();
+    active = change.active();
+  }
+
+  SeriesPrefix prefix() {
+    return SeriesPrefix.stored(prefix);
   }
 
   View view() {

@@ -20,7 +20,7 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
       UPDATE document_series
       SET next_number = next_number + 1
       WHERE organization_id = :organization AND document_type = :type AND financial_year_id = :year AND active
-      RETURNING next_number - 1 AS number, prefix
+      RETURNING id, next_number - 1 AS number, prefix
       """;
 
   Uni<DocumentSeries> get(UUID organizationId, UUID id) {
@@ -35,8 +35,8 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
     return list("organizationId", Sort.by("id"), organizationId);
   }
 
-  /** Issues the next number. */
-  Uni<DocumentSeries.Issued> issue(UUID organizationId, String type, FinancialYear year) {
+  /** Takes the next number. */
+  Uni<DocumentSeries.Taken> take(UUID organizationId, String type, FinancialYear year) {
     return Panache.getSession()
         .chain(
             session ->
@@ -50,14 +50,11 @@ class DocumentSeriesRepository implements PanacheRepositoryBase<DocumentSeries, 
         .ifNull()
         .failWith(() -> new OrganizationRefusal.NoActiveSeries(type, year.name()).refused())
         .map(
-            row -> {
-              long number = row.get("number", Number.class).longValue();
-              return new DocumentSeries.Issued(
-                  type,
-                  year.id(),
-                  number,
-                  DocumentSeries.written(row.get("prefix", String.class), number));
-            });
+            row ->
+                new DocumentSeries.Taken(
+                    row.get("id", UUID.class),
+                    SeriesPrefix.stored(row.get("prefix", String.class)),
+                    row.get("number", Number.class).longValue()));
   }
 
   /** The first number of a new series: from the body, or else by default. */

@@ -17,9 +17,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,16 +33,22 @@ public class DocumentSeriesResource {
   private final Commands commands;
   private final Organizations organizations;
   private final DocumentSeriesRepository series;
+  private final DocumentPrefixes prefixes;
+  private final IssueDocumentNumber numbers;
   private final IdSource ids;
 
   DocumentSeriesResource(
       Commands commands,
       Organizations organizations,
       DocumentSeriesRepository series,
+      DocumentPrefixes prefixes,
+      IssueDocumentNumber numbers,
       IdSource ids) {
     this.commands = commands;
     this.organizations = organizations;
     this.series = series;
+    this.prefixes = prefixes;
+    this.numbers = numbers;
     this.ids = ids;
   }
 
@@ -74,12 +83,13 @@ public class DocumentSeriesResource {
   @Operation(
       summary = "Begin a series",
       description =
-          "One per type of document and financial year; its first number is 1 unless"
-              + " another one is"
-              + " given or it goes on from the year before.")
+          "One per type of document and financial year; its first number is 1 unless another one is"
+              + " given or it goes on from the year before. A number has 16 characters at most (rule"
+              + " 46(b), CGST Rules), and no two documents of a year have the same one: a prefix"
+              + " belongs to one series.")
   @APIResponse(responseCode = "201", description = "The series")
   @APIResponse(responseCode = "400", description = "organization-inactive")
-  @APIResponse(responseCode = "409", description = "series-exists")
+  @APIResponse(responseCode = "409", description = "series-exists, prefix-taken")
   public Uni<RestResponse<DocumentSeries.View>> create(
       @PathParam("id") UUID id, @NotNull @Valid DocumentSeries.Body body) {
     UUID seriesId = ids.next();
@@ -95,6 +105,7 @@ public class DocumentSeriesResource {
                 .chain(() -> series.firstNumber(id, body))
                 .map(first -> DocumentSeries.of(seriesId, id, body, first))
                 .chain(series::persist)
+                .call(created -> prefixes.take(created, created.prefix()))
                 .map(
                     created ->
                         Reply.created(
@@ -107,7 +118,10 @@ public class DocumentSeriesResource {
   @RolesAllowed(Permission.ORG_UPDATE)
   @Operation(
       summary = "Change the prefix of a series, or stop it",
-      description = "Numbers go on; none is issued while it is not active.")
+      description =
+          "Numbers go on; none is issued while it is not active. The prefix of before stays the"
+              + " series' own.")
+  @APIResponse(responseCode = "409", description = "prefix-taken")
   public Uni<DocumentSeries.View> change(
       @PathParam("id") UUID id,
       @PathParam("seriesId") UUID seriesId,
@@ -116,11 +130,12 @@ public class DocumentSeriesResource {
         () ->
             series
                 .get(id, seriesId)
-                .invoke(
-                    found -> {
-                      found.prefix = change.prefix();
-                      found.active = change.active();
-                    })
+                .invoke(found -> found.change(change))
+                .call(
+                    found ->
+                        found.active
+                            ? prefixes.take(found, found.prefix())
+                            : Uni.createFrom().voidItem())
                 .map(DocumentSeries::view));
   }
 
@@ -130,27 +145,29 @@ public class DocumentSeriesResource {
   @Operation(
       summary = "Take the next number",
       description =
-          "In the active financial year. Every call gets another number; numbers have no"
-              + " gap. With an"
-              + " Idempotency-Key a repeated call gets the same number again.")
+          "In the financial year of documentDate, today without one: of a document of 31 March that"
+              + " is numbered in April that is the year before. A year that is over gives numbers"
+              + " until its numberedUntil. Every call gets another number; numbers have no gap. With"
+              + " an Idempotency-Key a repeated call gets the same number again.")
   @APIResponse(
       responseCode = "201",
       description = "The number: six digits at least behind the prefix, such as INV/000001")
-  @APIResponse(responseCode = "400", description = "organization-inactive")
-  @APIResponse(responseCode = "404", description = "not-found, no-active-year, no-active-series")
+  @APIResponse(responseCode = "400", description = "organization-inactive, financial-year-over")
+  @APIResponse(
+      responseCode = "404",
+      description = "not-found, no-year-of-day, no-active-year, no-active-series")
+  @APIResponse(responseCode = "409", description = "prefix-taken, series-at-its-end")
   public Uni<RestResponse<DocumentSeries.Issued>> issueDocumentNumber(
-      @PathParam("id") UUID id, @PathParam("type") @Size(max = 32) String type) {
+      @PathParam("id") UUID id,
+      @PathParam("type") @Size(max = 32) String type,
+      @QueryParam("documentDate")
+          @Parameter(description = "the date of the document, a day in India; today without it")
+          LocalDate documentDate) {
     return commands.once(
-        List.of(id, type),
+        documentDate == null ? List.of(id, type) : List.of(id, type, documentDate),
         () ->
-            organizations
-                .get(id)
-                .invoke(Organization::mustBeActive)
-                .map(Organization::activeYear)
-                .map(
-                    year ->
-                        year.orElseThrow(() -> new OrganizationRefusal.NoActiveYear(id).refused()))
-                .chain(year -> series.issue(id, DocumentSeries.typeOf(type), year))
+            numbers
+                .issue(id, type, documentDate)
                 .map(number -> Reply.created("/api/v1/organizations/" + id, number)));
   }
 }

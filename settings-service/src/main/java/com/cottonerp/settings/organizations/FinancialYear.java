@@ -10,11 +10,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A financial year; both days are inclusive.
  *
- * @param active whether documents are numbered in this year; at most one year of an organization is
- *     active
+ * @param active whether documents of this year are numbered before the year is over; at most one
+ *     year of an organization is active
+ * @param numberedUntil the last day on which a document of this year gets its number: from the day
+ *     after the year ends to close it at once, thirty days later without a word
  */
 public record FinancialYear(
-    UUID id, String name, LocalDate startsOn, LocalDate endsOn, boolean active) {
+    UUID id,
+    String name,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    boolean active,
+    @Schema(description = "The last day on which a document of the year gets its number")
+        LocalDate numberedUntil) {
+  private static final int DAYS_TO_FINISH = 30;
+
+  public FinancialYear {
+    if (numberedUntil == null) {
+      numberedUntil = endsOn.plusDays(DAYS_TO_FINISH);
+    }
+  }
 
   /** The body of a new or changed year. */
   @Schema(name = "FinancialYearBody")
@@ -22,11 +37,24 @@ public record FinancialYear(
       @NotBlank @Size(max = 50) String name,
       @NotNull LocalDate startsOn,
       @NotNull LocalDate endsOn,
-      boolean active) {
+      boolean active,
+      @Schema(
+              description =
+                  "The last day on which a document of the year gets its number, from endsOn on;"
+                      + " thirty days after endsOn without it")
+          LocalDate numberedUntil) {
 
     FinancialYear as(UUID id) {
-      return new FinancialYear(id, name, startsOn, endsOn, active);
+      return new FinancialYear(id, name, startsOn, endsOn, active, numberedUntil);
     }
+  }
+
+  boolean contains(LocalDate day) {
+    return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+  }
+
+  boolean isOver(LocalDate today) {
+    return today.isAfter(endsOn);
   }
 
   boolean overlaps(FinancialYear other) {
@@ -34,6 +62,6 @@ public record FinancialYear(
   }
 
   FinancialYear withActive(boolean value) {
-    return new FinancialYear(id, name, startsOn, endsOn, value);
+    return new FinancialYear(id, name, startsOn, endsOn, value, numberedUntil);
   }
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -145,8 +145,9 @@ public class Organization extends AggregateRoot {
     return years.find(yearId).orElseThrow(() -> new NotFound("financial year", yearId).refused());
   }
 
-  Optional<FinancialYear> activeYear() {
-    return years.all().stream().filter(FinancialYear::active).findFirst();
+  /** The year whose series numbers a document of this date. */
+  FinancialYear yearOfNumbers(LocalDate documentDate, LocalDate today) {
+    return years.ofNumbers(documentDate, today);
   }
 
   private OrganizationSnapshot snapshot() {

@@ -2,6 +2,7 @@ package com.cottonerp.settings.organizations;
 
 import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Why an organization or a part of it is not created or changed, or no number is issued. */
@@ -109,9 +110,9 @@ sealed interface OrganizationRefusal extends Refusal {
   }
 
   @Explained(
-      means = "No financial year of the organization is active.",
-      remedy = "Open a financial year first.")
-  record NoActiveYear(UUID organizationId) implements OrganizationRefusal {
+      means = "The financial year of the document is not active.",
+      remedy = "Activate the financial year first.")
+  record NoActiveYear(String year) implements OrganizationRefusal {
     @Override
     public int status() {
       return NOT_FOUND;
@@ -119,7 +120,69 @@ sealed interface OrganizationRefusal extends Refusal {
 
     @Override
     public String detail() {
-      return "No financial year of the organization is active";
+      return "The financial year %s is not active".formatted(year);
+    }
+  }
+
+  @Explained(
+      means = "The date of the document is in no financial year of the organization.",
+      remedy = "Add the financial year, or correct the date of the document.")
+  record NoYearOfDay(LocalDate day) implements OrganizationRefusal {
+    @Override
+    public int status() {
+      return NOT_FOUND;
+    }
+
+    @Override
+    public String detail() {
+      return "No financial year of the organization has the day " + day;
+    }
+  }
+
+  @Explained(
+      means =
+          "The financial year is over, and the last day for numbers of its documents has passed.",
+      remedy =
+          "Date the document in the current year; or let the year give numbers longer"
+              + " (numberedUntil).")
+  record FinancialYearOver(String year, LocalDate until) implements OrganizationRefusal {
+    @Override
+    public String detail() {
+      return "The financial year %s gave numbers until %s".formatted(year, until);
+    }
+  }
+
+  @Explained(
+      means =
+          "The prefix is, or was, that of another series of the year: two documents would get the same"
+              + " number.",
+      remedy = "Choose another prefix.")
+  record PrefixTaken(String prefix, String documentType) implements OrganizationRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%s is the prefix of %s in this year".formatted(prefix, documentType);
+    }
+  }
+
+  @Explained(
+      means =
+          "The next number of the series is none that a document may have: sixteen characters of A-Z,"
+              + " a-z, 0-9, / and - at most.",
+      remedy = "Give the series another prefix.")
+  record SeriesAtItsEnd(String number) implements OrganizationRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "%s is no number of at most 16 letters, digits, / and -".formatted(number);
     }
   }
 

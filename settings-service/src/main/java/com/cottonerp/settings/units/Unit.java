@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,14 @@ public enum Unit {
   TON("KG", "1000", "MT"),
   CANDY("KG", "355.6222"),
   MAUND("KG", "37.324"),
+  /** The 20 kg for which exchanges quote seed cotton. */
+  MAUND_20KG("KG", "20", "20KG"),
   POUND("KG", "0.453592", "LB"),
+  /**
+   * At a rate in dollars for a hundred pounds, the figure is that of cents for one pound: 74.74
+   * cents per pound are USD 74.74 for this unit.
+   */
+  HUNDRED_POUND("KG", "45.3592", "CENTS_PER_POUND", "100LB"),
   OUNCE("KG", "0.0283495"),
   BALE("KG", "170"),
   BAG("KG", "50"),
@@ -70,15 +78,9 @@ public enum Unit {
     return base.equals(other.base);
   }
 
-  /**
-   * The number of base units in this unit.
-   *
-   * @param standardWeight the weight of a bale or bag by the commodity's own standard; null for the
-   *     usual weight
-   */
-  public BigDecimal factor(BigDecimal standardWeight) {
-    boolean hasOwnWeight = this == BALE || this == BAG;
-    return hasOwnWeight && standardWeight != null ? standardWeight : factor;
+  /** The number of base units in this unit, for a commodity with weights of its own. */
+  public BigDecimal factor(OwnWeights own) {
+    return Objects.requireNonNullElse(own.of(this), factor);
   }
 
   List<String> aliases() {

@@ -19,7 +19,11 @@ public class UnitResource {
       Arrays.stream(Unit.values())
           .map(
               unit ->
-                  new UnitView(unit.name(), unit.aliases(), unit.base().name(), unit.factor(null)))
+                  new UnitView(
+                      unit.name(),
+                      unit.aliases(),
+                      unit.base().name(),
+                      unit.factor(OwnWeights.NONE)))
           .toList();
 
   @GET
@@ -27,8 +31,9 @@ public class UnitResource {
   @Operation(
       summary = "The units that the system knows",
       description =
-          "factor is how many base units are in one unit. A commodity's standard weight takes the place"
-              + " of the factor of BALE and BAG.")
+          "factor is how many base units are in one unit. A commodity's standardWeightPerUnit takes the"
+              + " place of the factor of BALE and BAG, its candyWeight that of CANDY. A rate in cents"
+              + " for one pound is the same figure in dollars for HUNDRED_POUND.")
   public Page<UnitView> list() {
     return Page.whole(UNITS);
   }

@@ -47,6 +47,32 @@ class CommodityTest {
   }
 
   @Test
+  void a_candy_of_the_commoditys_own_reaches_the_subscribers_as_the_factor_of_its_unit() {
+    Response created =
+        create(
+            "/commodities",
+            body().replace("\"rateUnit\"", "\"candyWeight\": \"355.56\", \"rateUnit\""));
+
+    assertThat(created.<String>path("candyWeight")).isEqualTo("355.56");
+    assertThat(Outbox.lastOf(created.path("id"))).contains("\"rateUnitFactor\": \"355.56\"");
+    Response amount =
+        as().body("{\"tradeQuantity\": \"600\", \"ratePerUnit\": \"50000\"}")
+            .post(PATH + "/" + created.path("id") + "/conversions");
+    assertThat(amount.<String>path("amount.amount")).isEqualTo("14343570.71");
+  }
+
+  @Test
+  void the_weight_of_a_bale_is_not_taken_for_that_of_a_candy() {
+    Response answer =
+        as().body(body().replace("\"BALE\"", "\"CANDY\", \"standardWeightPerUnit\": \"355.56\""))
+            .post(PATH);
+
+    refused(answer, 422, "invalid-request", Outbox.size());
+    assertThat(answer.<String>path("errors[0].pointer")).isEqualTo("/standardWeightPerUnit");
+    assertThat(answer.<String>path("errors[0].detail")).contains("candyWeight");
+  }
+
+  @Test
   void a_change_needs_the_version_it_changes_and_is_published_when_it_changes_something() {
     Response created = create("/commodities", body());
     String id = created.path("id");

@@ -6,10 +6,15 @@ import static com.cottonerp.settings.testkit.Api.refused;
 import static com.cottonerp.settings.testkit.Api.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.settings.testkit.Outbox;
 import com.cottonerp.settings.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class DocumentNumberTest {
+  private static final LocalDate TODAY = BusinessDay.today(Clock.systemUTC());
+
   private String organization;
   private String year;
 
@@ -41,22 +48,30 @@ class DocumentNumberTest {
                 """
                     .formatted(word()))
             .path("id");
-    year = year("2026", true);
+    year = year(TODAY.minusDays(99), TODAY.plusDays(200), true);
   }
 
-  private String year(String name, boolean active) {
+  private String year(LocalDate startsOn, LocalDate endsOn, boolean active) {
+    return year(startsOn, endsOn, active, "");
+  }
+
+  private String year(LocalDate startsOn, LocalDate endsOn, boolean active, String more) {
     return create(
             "/organizations/" + organization + "/financial-years",
-            "{\"name\": \"%1$s\", \"startsOn\": \"%1$s-01-01\", \"endsOn\": \"%1$s-12-31\", \"active\": %2$s}"
-                .formatted(name, active))
+            "{\"name\": \"%s\", \"startsOn\": \"%s\", \"endsOn\": \"%s\", \"active\": %s%s}"
+                .formatted("from " + startsOn, startsOn, endsOn, active, more))
         .path("id");
   }
 
   private void series(String type, String inYear, String more) {
-    create(
-        "/organizations/" + organization + "/document-series",
-        "{\"documentType\": \"%s\", \"financialYearId\": \"%s\", \"prefix\": \"INV\"%s}"
-            .formatted(type, inYear, more));
+    series(type, type.substring(0, 3), inYear, more).then().statusCode(201);
+  }
+
+  private Response series(String type, String prefix, String inYear, String more) {
+    return as().body(
+            "{\"documentType\": \"%s\", \"financialYearId\": \"%s\", \"prefix\": \"%s\"%s}"
+                .formatted(type, inYear, prefix, more))
+        .post("/api/v1/organizations/" + organization + "/document-series");
   }
 
   private String numbers(String type) {
@@ -90,7 +105,7 @@ class DocumentNumberTest {
   @ParameterizedTest
   @CsvSource({"INV, 2, INV/000002", "INV-, 17, INV-000017", "C/26/, 1234567, C/26/1234567"})
   void a_number_is_written_with_six_digits_at_least(String prefix, long number, String written) {
-    assertThat(DocumentSeries.written(prefix, number)).isEqualTo(written);
+    assertThat(SeriesPrefix.of(prefix, number).number(number)).isEqualTo(written);
   }
 
   @Test
@@ -107,13 +122,14 @@ class DocumentNumberTest {
 
   @Test
   void a_new_year_begins_with_1_unless_the_series_goes_on() {
+    LocalDate lastDay = TODAY.minusDays(100);
+    String before = year(lastDay.minusDays(300), lastDay, false, until(TODAY));
+    series("INVOICE", before, "");
+    series("CONTRACT", before, ", \"firstNumber\": 41, \"resetsAnnually\": false");
+    as().post(numbers("INVOICE") + "?documentDate=" + lastDay).then().statusCode(201);
+    as().post(numbers("CONTRACT") + "?documentDate=" + lastDay).then().statusCode(201);
     series("INVOICE", year, "");
-    series("CONTRACT", year, ", \"firstNumber\": 41, \"resetsAnnually\": false");
-    next("INVOICE");
-    next("CONTRACT");
-    String following = year("2027", true);
-    series("INVOICE", following, "");
-    series("CONTRACT", following, ", \"resetsAnnually\": false");
+    series("CONTRACT", year, ", \"resetsAnnually\": false");
 
     assertThat(next("INVOICE").get("number")).isEqualTo(1);
     assertThat(next("CONTRACT").get("number")).isEqualTo(42);
@@ -152,5 +168,139 @@ class DocumentNumberTest {
         409,
         "financial-year-in-use",
         Outbox.size());
+  }
+
+  private static String until(LocalDate day) {
+    return ", \"numberedUntil\": \"%s\"".formatted(day);
+  }
+
+  @Test
+  void a_document_of_the_last_day_of_a_year_gets_a_number_of_that_year_although_it_is_over() {
+    LocalDate lastDay = TODAY.minusDays(100);
+    String old = year(lastDay.minusDays(300), lastDay, false, until(TODAY));
+    series("INVOICE", old, "");
+    series("INVOICE", year, "");
+
+    Response dated = as().post(numbers("INVOICE") + "?documentDate=" + lastDay);
+    Map<String, Object> today = next("INVOICE");
+
+    assertThat(dated.<String>path("financialYearId")).isEqualTo(old);
+    assertThat(dated.<String>path("documentDate")).isEqualTo(lastDay.toString());
+    assertThat(today).containsEntry("financialYearId", year).containsEntry("number", 1);
+  }
+
+  @Test
+  void a_year_that_is_over_gives_no_numbers() {
+    LocalDate lastDay = TODAY.minusDays(100);
+    String past = year(lastDay.minusDays(300), lastDay, false);
+    String closed =
+        year(lastDay.minusDays(500), lastDay.minusDays(301), false, until(lastDay.minusDays(301)));
+    series("INVOICE", past, "");
+    series("INVOICE", closed, "");
+
+    for (LocalDate day : List.of(lastDay, lastDay.minusDays(301))) {
+      refused(
+          as().post(numbers("INVOICE") + "?documentDate=" + day),
+          400,
+          "financial-year-over",
+          Outbox.size());
+    }
+    refused(
+        as().post(numbers("INVOICE") + "?documentDate=" + lastDay.minusYears(9)),
+        404,
+        "no-year-of-day",
+        Outbox.size());
+    Response tomorrow = as().post(numbers("INVOICE") + "?documentDate=" + TODAY.plusDays(1));
+    refused(tomorrow, 422, "invalid-request", Outbox.size());
+    assertThat(tomorrow.<String>path("errors[0].pointer")).isEqualTo("/documentDate");
+  }
+
+  @Test
+  void who_goes_on_with_the_year_of_before_is_told_that_it_is_over() {
+    String etag = as().get("/api/v1/organizations/" + organization).header("ETag");
+    as().header("If-Match", etag)
+        .body(
+            "{\"name\": \"x\", \"startsOn\": \"%s\", \"endsOn\": \"%s\", \"active\": true}"
+                .formatted(TODAY.minusDays(400), TODAY.minusDays(40)))
+        .put("/api/v1/organizations/" + organization + "/financial-years/" + year)
+        .then()
+        .statusCode(200);
+    series("INVOICE", year, "");
+
+    refused(as().post(numbers("INVOICE")), 400, "financial-year-over", Outbox.size());
+  }
+
+  @Test
+  void credit_and_debit_notes_with_one_prefix_do_not_get_the_same_number() {
+    series("CREDIT_NOTE", "CDN", year, "").then().statusCode(201);
+
+    for (String same : List.of("CDN", "CDN/", "cdn")) {
+      refused(series("DEBIT_NOTE", same, year, ""), 409, "prefix-taken", Outbox.size());
+    }
+    series("DEBIT_NOTE", "DBN", year, "").then().statusCode(201);
+    assertThat(next("CREDIT_NOTE").get("documentNumber")).isEqualTo("CDN/000001");
+    assertThat(next("DEBIT_NOTE").get("documentNumber")).isEqualTo("DBN/000001");
+  }
+
+  @Test
+  void of_many_series_that_take_one_prefix_at_once_one_gets_it() throws Exception {
+    var callers = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Integer>> calls =
+          List.of("INVOICE", "CREDIT_NOTE", "DEBIT_NOTE", "CHALLAN", "RECEIPT", "VOUCHER").stream()
+              .map(type -> (Callable<Integer>) () -> series(type, "ONE", year, "").statusCode())
+              .toList();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> call : callers.invokeAll(calls)) {
+        answers.add(call.get());
+      }
+      assertThat(answers).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void a_prefix_stays_with_its_series_when_the_series_gets_another_one() {
+    String id = series("INVOICE", "INV", year, "").path("id");
+    String one = "/api/v1/organizations/" + organization + "/document-series/" + id;
+    next("INVOICE");
+    as().body("{\"prefix\": \"GST\", \"active\": true}").put(one).then().statusCode(200);
+
+    refused(series("DEBIT_NOTE", "INV", year, ""), 409, "prefix-taken", Outbox.size());
+    assertThat(next("INVOICE").get("documentNumber")).isEqualTo("GST/000002");
+    as().body("{\"prefix\": \"INV\", \"active\": true}").put(one).then().statusCode(200);
+    assertThat(next("INVOICE").get("documentNumber")).isEqualTo("INV/000003");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INVOICE/2026-27,/prefix", // INVOICE/2026-27/000001 has 22 characters
+    "INVOICE/26,/prefix",
+    "₹,/prefix",
+    "INV 26,/prefix",
+    "INV_,/prefix",
+    "/INV,/prefix",
+    "0INV,/prefix"
+  })
+  void a_number_has_sixteen_characters_of_those_that_rule_46_allows(String prefix, String pointer) {
+    Response answer = series("INVOICE", prefix, year, "");
+
+    refused(answer, 422, "invalid-request", Outbox.size());
+    assertThat(answer.jsonPath().getList("errors.pointer")).contains(pointer);
+  }
+
+  @Test
+  void a_series_ends_with_the_last_number_that_fits_and_goes_on_with_a_shorter_prefix() {
+    String id = series("INVOICE", "INVOICE-A", year, ", \"firstNumber\": 999999").path("id");
+    assertThat(next("INVOICE").get("documentNumber")).isEqualTo("INVOICE-A/999999");
+
+    refused(as().post(numbers("INVOICE")), 409, "series-at-its-end", Outbox.size());
+    as().body("{\"prefix\": \"IA\", \"active\": true}")
+        .put("/api/v1/organizations/" + organization + "/document-series/" + id)
+        .then()
+        .statusCode(200);
+
+    assertThat(next("INVOICE").get("documentNumber")).isEqualTo("IA/1000000");
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UnitConversionTest {
-  private static final UnitConversion USUAL = new UnitConversion(null);
+  private static final UnitConversion USUAL = new UnitConversion(OwnWeights.NONE);
 
   @Test
   void example_18_a_hundred_candies_are_35562_22_kilograms() {
@@ -35,17 +35,41 @@ class UnitConversionTest {
 
   @Test
   void a_candy_is_not_356_kilograms() {
-    assertThat(CANDY.factor(null)).isEqualByComparingTo("355.6222");
+    assertThat(CANDY.factor(OwnWeights.NONE)).isEqualByComparingTo("355.6222");
   }
 
   @Test
   void the_standard_weight_of_a_commodity_takes_the_place_of_the_usual_bale_and_bag_only() {
-    UnitConversion heavy = new UnitConversion(number("165"));
+    UnitConversion heavy = new UnitConversion(new OwnWeights(number("165"), null));
 
     assertThat(heavy.toBase(number("2"), BALE)).isEqualByComparingTo("330");
     assertThat(heavy.toBase(number("2"), BAG)).isEqualByComparingTo("330");
     assertThat(heavy.toBase(number("2"), QUINTAL)).isEqualByComparingTo("200");
     assertThat(heavy.toBase(number("2"), CANDY)).isEqualByComparingTo("711.2444");
+  }
+
+  @Test
+  void a_commodity_may_have_a_candy_of_its_own() {
+    UnitConversion exchange = new UnitConversion(new OwnWeights(null, number("355.56")));
+
+    assertThat(exchange.toBase(number("100"), CANDY)).isEqualByComparingTo("35556");
+    assertThat(exchange.amount(number("600"), BALE, number("50000"), CANDY))
+        .isEqualTo(number("14343570.71"));
+    assertThat(exchange.toBase(number("1"), BALE)).isEqualByComparingTo("170");
+  }
+
+  @Test
+  void rupees_for_twenty_kilograms_and_cents_for_a_pound_are_rates() {
+    // 25 tons of seed cotton at Rs 1 520.50 for 20 kg.
+    assertThat(USUAL.amount(number("25"), Unit.TON, number("1520.50"), Unit.MAUND_20KG))
+        .isEqualTo(number("1900625.00"));
+    // 50 000 pounds at 74.74 cents each are 37 370 dollars.
+    assertThat(USUAL.amount(number("50000"), Unit.POUND, number("74.74"), Unit.HUNDRED_POUND))
+        .isEqualTo(number("37370.00"));
+    assertThat(USUAL.amount(number("50000"), Unit.POUND, number("0.7474"), Unit.POUND))
+        .isEqualTo(number("37370.00"));
+    assertThat(Unit.named("cents_per_pound")).contains(Unit.HUNDRED_POUND);
+    assertThat(Unit.named("20kg")).contains(Unit.MAUND_20KG);
   }
 
   @Test
@@ -88,7 +112,7 @@ class UnitConversionTest {
   @ParameterizedTest
   @MethodSource("units")
   void a_base_unit_is_one_of_itself(Unit unit) {
-    assertThat(unit.base().factor(null)).isEqualByComparingTo("1");
+    assertThat(unit.base().factor(OwnWeights.NONE)).isEqualByComparingTo("1");
     assertThat(unit.base().base()).isEqualTo(unit.base());
   }
 

@@ -6,6 +6,7 @@ import com.cottonerp.defaults.text.Names;
 import com.cottonerp.tradedesk.posting.CropYear;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
@@ -46,7 +47,7 @@ public record AvailabilityBody(
     @Positive @Digits(integer = 12, fraction = 3) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal minOrderQuantity,
     Boolean partialOrders,
-    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Positive @Digits(integer = 13, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal price,
     @NotEmpty @Size(max = 50) Map<@NotNull String, @NotNull @Size(max = 200) String> quality,
     Visibility visibility,
@@ -85,7 +86,7 @@ public record AvailabilityBody(
         measure,
         minOrderQuantity,
         !Boolean.FALSE.equals(partialOrders),
-        price,
+        Price.written(price),
         where,
         branchId,
         blockedForBranches,

@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.QualityRules;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
@@ -24,13 +25,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class AvailabilityTermsCheck {
+  // WHY no rate: the trade desk knows none, so somebody looks at each value in other money.
+  private static final String CURRENCY_OF_BOUND = "INR";
+
   private final PostContext context;
   private final NameTerms naming;
   private final Optional<BigDecimal> approvalAbove;
 
   /**
-   * @param approvalAbove the value from which somebody has to approve an availability; empty =
-   *     never
+   * @param approvalAbove the value in rupees from which somebody has to approve an availability, as
+   *     each in another currency; empty = never
    */
   AvailabilityTermsCheck(
       PostContext context,
@@ -91,12 +95,14 @@ class AvailabilityTermsCheck {
             QualityRules.check(commodity.parameters(), body.quality()),
             named,
             expiresUnlessSaid);
+    Price.mustComeToSomething(terms.measure(), body.total(), terms.price(), "/price");
     return new Checked(terms, commodity, needsApproval(body.total(), terms));
   }
 
   private boolean needsApproval(BigDecimal total, AvailabilityTerms terms) {
     return approvalAbove.isPresent()
         && (terms.price() == null
+            || !terms.measure().currency().equals(CURRENCY_OF_BOUND)
             || terms.value(total).amount().compareTo(approvalAbove.get()) > 0);
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.locationdirectory;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationDeactivated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
@@ -31,7 +32,8 @@ public class LocationDirectoryProjection implements ReadModel {
               CommodityEvent.class,
               TradeTermEvent.class,
               OrganizationEvent.class,
-              CommissionStructureSet.class)
+              CommissionStructureSet.class,
+              ExchangeRateSet.class)
           .complete();
 
   LocationDirectoryProjection(LocationDirectory directory) {

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +55,7 @@ record PairValues(RequirementFacts requirement, AvailabilityFacts availability) 
             .terms()
             .maxPrice()
             .multiply(availability.measure().priceFactor())
-            .divide(requirement.measure().priceFactor(), 2, RoundingMode.UP);
+            .divide(requirement.measure().priceFactor(), Price.SCALE, RoundingMode.UP);
     return availability.measure().value(most, highestPrice);
   }
 
@@ -80,8 +81,9 @@ record PairValues(RequirementFacts requirement, AvailabilityFacts availability) 
         requirement.terms().preferredPrice() == null
             ? requirement.terms().maxPrice()
             : requirement.terms().preferredPrice();
-    return liked
-        .multiply(availability.measure().priceFactor())
-        .divide(requirement.measure().priceFactor(), 2, RoundingMode.HALF_UP);
+    return Price.written(
+        liked
+            .multiply(availability.measure().priceFactor())
+            .divide(requirement.measure().priceFactor(), Price.SCALE, RoundingMode.HALF_UP));
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.tradedesk.availabilities.Availability;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.Requirement;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
@@ -33,6 +34,7 @@ record NegotiatedPosts(Requirement requirement, Availability availability) {
   void mustAllow(BigDecimal price, BigDecimal quantity, Side payer, int round, Instant now) {
     RequirementFacts wanted = requirement.facts();
     AvailabilityFacts offered = availability.facts();
+    Price.mustComeToSomething(offered.measure(), quantity, price, "/price");
     // Both sides times the factor of the other: exact where a division would not be.
     BigDecimal asked = price.multiply(wanted.measure().priceFactor());
     BigDecimal most = wanted.terms().maxPrice().multiply(offered.measure().priceFactor());

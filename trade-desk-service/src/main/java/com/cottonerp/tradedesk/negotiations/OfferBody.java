@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -18,7 +19,7 @@ import java.math.BigDecimal;
 public record OfferBody(
     @NotNull
         @Positive
-        @Digits(integer = 13, fraction = 2)
+        @Digits(integer = 13, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal price,
     @NotNull
@@ -30,6 +31,6 @@ public record OfferBody(
     @Valid TermsBody tradeTerms) {
 
   OfferTerms toTerms(NamedTerms named) {
-    return new OfferTerms(price, quantity.setScale(3), message, named);
+    return new OfferTerms(Price.written(price), quantity.setScale(3), message, named);
   }
 }

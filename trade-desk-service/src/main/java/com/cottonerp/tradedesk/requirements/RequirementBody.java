@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
@@ -53,10 +54,10 @@ public record RequirementBody(
         BigDecimal maxQuantity,
     @NotNull
         @Positive
-        @Digits(integer = 13, fraction = 2)
+        @Digits(integer = 13, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal maxPrice,
-    @Positive @Digits(integer = 13, fraction = 2) @JsonFormat(shape = JsonFormat.Shape.STRING)
+    @Positive @Digits(integer = 13, fraction = 4) @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal preferredPrice,
     @Size(max = 50) List<@NotNull @Valid Demand> quality,
     Visibility visibility,
@@ -117,8 +118,8 @@ public record RequirementBody(
     return RequirementTerms.of(
         measure,
         Quantities.of(minQuantity, preferredQuantity, maxQuantity, tolerancePercent),
-        maxPrice,
-        preferredPrice,
+        Price.written(maxPrice),
+        Price.written(preferredPrice),
         wanted,
         branchId,
         !Boolean.FALSE.equals(blockedInternalTrades),

@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.PostContext;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
 import com.cottonerp.tradedesk.tradeterms.NameTerms;
@@ -102,14 +103,16 @@ class RequirementTermsCheck {
       List<PostPlace> places,
       NamedTerms named,
       Instant expiresUnlessSaid) {
-    return new Checked(
+    RequirementTerms terms =
         body.toTerms(
             Measure.of(commodity),
             commodity.deliveryTolerancePercent(),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
             named,
-            expiresUnlessSaid),
-        commodity);
+            expiresUnlessSaid);
+    Price.mustComeToSomething(
+        terms.measure(), terms.quantities().max(), terms.maxPrice(), "/maxPrice");
+    return new Checked(terms, commodity);
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.tradeterms;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationEvent;
 import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
@@ -29,7 +30,8 @@ public class TradeTermsProjection implements ReadModel {
               CommodityEvent.class,
               LocationEvent.class,
               OrganizationEvent.class,
-              CommissionStructureSet.class)
+              CommissionStructureSet.class,
+              ExchangeRateSet.class)
           .complete();
 
   TradeTermsProjection(TradeTerms terms) {

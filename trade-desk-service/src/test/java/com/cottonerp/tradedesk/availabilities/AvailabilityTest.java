@@ -247,7 +247,7 @@ class AvailabilityTest {
         List.of(
             offer(cotton, place, "-1", "50000.00"),
             offer(cotton, place, "600", "0"),
-            offer(cotton, place, "600", "50000.001"),
+            offer(cotton, place, "600", "50000.00001"),
             offer(cotton, place, "600", "50000.00").replace("29.0", "99"),
             offer(cotton, place, "600", "50000.00").replace("31-3", "pink"),
             offer(cotton, place, "600", "50000.00").replace("\"Staple Length\": \"29.0\", ", ""),

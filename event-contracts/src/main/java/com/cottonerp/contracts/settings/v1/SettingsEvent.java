@@ -8,6 +8,7 @@ public sealed interface SettingsEvent extends PublishedEvent
         LocationEvent,
         OrganizationEvent,
         TradeTermEvent,
-        CommissionStructureSet {
+        CommissionStructureSet,
+        ExchangeRateSet {
   String TOPIC = "settings-events";
 }
