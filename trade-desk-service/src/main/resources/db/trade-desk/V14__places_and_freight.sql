@@ -2,9 +2,9 @@
 ALTER TABLE availability ADD COLUMN delivery_basis text NOT NULL DEFAULT 'EX_GIN';
 ALTER TABLE requirement
   ADD COLUMN accepts_other_states     boolean NOT NULL DEFAULT false,
-  ADD COLUMN freight_per_base_unit_km numeric(17, 8) CHECK (freight_per_base_unit_km > 0),
-  ADD COLUMN freight_flat             numeric(17, 4) CHECK (freight_flat > 0);
-ALTER TABLE match ADD COLUMN landed_price numeric(17, 4);
+  ADD COLUMN freight_per_base_unit_km numeric CHECK (freight_per_base_unit_km > 0 AND scale(freight_per_base_unit_km) <= 8),
+  ADD COLUMN freight_flat             numeric CHECK (freight_flat > 0 AND scale(freight_flat) <= 4);
+ALTER TABLE match ADD COLUMN landed_price numeric CHECK (scale(landed_price) <= 4);
 
 -- How much more than the highest quantity may be agreed on. The old constraint knew no tolerance.
 ALTER TABLE commodity_catalog ADD COLUMN delivery_tolerance_percent numeric(5, 2);

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.matching;
 
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.availabilities.DeliveryBasis;
+import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.requirements.Freight;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
 import java.math.BigDecimal;
@@ -15,8 +16,6 @@ import java.math.RoundingMode;
  *     the kilometre counts for nothing
  */
 record LandedPrice(RequirementFacts requirement, AvailabilityFacts availability, BigDecimal km) {
-  private static final int LEAST_SCALE = 2;
-
   static LandedPrice of(Pair pair, PlaceFit place) {
     return new LandedPrice(pair.requirement(), pair.availability(), place.km());
   }
@@ -43,11 +42,10 @@ record LandedPrice(RequirementFacts requirement, AvailabilityFacts availability,
     BigDecimal freight = comparableFreight();
     return freight == null
         ? null
-        : price.add(
-            freight.divide(
-                requirement.measure().priceFactor(),
-                Math.max(LEAST_SCALE, price.scale()),
-                RoundingMode.HALF_UP));
+        : Price.written(
+            price.add(
+                freight.divide(
+                    requirement.measure().priceFactor(), Price.SCALE, RoundingMode.HALF_UP)));
   }
 
   /** Null when it is not known, and for goods that are delivered. */

@@ -29,12 +29,21 @@ public final class AvailabilitySamples {
 
   /** As {@link #active()}, the price for goods where they lie, or where they are wanted. */
   public static AvailabilityFacts active(DeliveryBasis basis) {
+    return active(terms("50000.00", BALES, basis));
+  }
+
+  /** At another price, of another unit. */
+  public static AvailabilityFacts active(String price, Measure measure) {
+    return active(terms(price, measure));
+  }
+
+  private static AvailabilityFacts active(AvailabilityTerms terms) {
     Availability availability =
         Availability.post(
             new Availability.Posting(
                 UUID.randomUUID(), new Actor(SELLER, "somebody", null), COTTON, NOW),
             decimal("600.000"),
-            terms("50000.00", BALES, basis),
+            terms,
             false);
     availability.take(new Verdict(RiskStatus.PASS, decimal("80"), List.of(), 1L));
     return availability.facts();

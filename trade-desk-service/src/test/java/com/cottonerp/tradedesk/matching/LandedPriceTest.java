@@ -28,8 +28,8 @@ class LandedPriceTest {
     // 2.50 for a tonne and km: 0.0025 x 355.6 x km
     "0.0025, 0, 50000.00",
     "0.0025, 100, 50088.90",
-    "0.0025, 1415.313, 51258.21",
-    "0.0040, 1415.313, 52013.14"
+    "0.0025, 1415.313, 51258.2133",
+    "0.0040, 1415.313, 52013.1412"
   })
   void freight_by_the_kilometre_grows_with_the_distance(String rate, String km, String landed) {
     assertThat(landed(new Freight(decimal(rate), null), DeliveryBasis.EX_GIN, decimal(km)).amount())
@@ -56,6 +56,20 @@ class LandedPriceTest {
     assertThat(landed.amount()).isEqualByComparingTo("50889.00");
     // Times the factor of the other side: 50 000 x 100 + 250 x 355.6.
     assertThat(landed.comparable()).isEqualByComparingTo("5088900");
+  }
+
+  @Test
+  void a_price_of_cents_for_a_pound_lands_with_four_decimals() {
+    Measure perPound = new Measure("BALE", decimal("170"), "POUND", decimal("0.4536"), "KG", "USD");
+    RequirementFacts wanted =
+        RequirementSamples.active(
+            perPound, decimal("0.8000"), new Freight(decimal("0.00003"), null));
+    LandedPrice landed =
+        new LandedPrice(
+            wanted, AvailabilitySamples.active("0.7474", perPound), decimal("1000.000"));
+
+    // 0.00003 x 1000 x 0.4536 = 0.013608
+    assertThat(landed.amount()).isEqualByComparingTo("0.7610");
   }
 
   @Test
