@@ -32,14 +32,21 @@ public final class ApiClient {
 
   private final String token;
   private final boolean traced;
+  private final String onBehalfOf;
 
   public ApiClient(String token) {
-    this(token, false);
+    this(token, false, null);
   }
 
-  private ApiClient(String token, boolean traced) {
+  private ApiClient(String token, boolean traced, String onBehalfOf) {
     this.token = token;
     this.traced = traced;
+    this.onBehalfOf = onBehalfOf;
+  }
+
+  /** The same user, who acts on behalf of a partner. */
+  public ApiClient onBehalfOf(String partnerId) {
+    return new ApiClient(token, traced, partnerId);
   }
 
   /**
@@ -47,7 +54,7 @@ public final class ApiClient {
    * effects.
    */
   static ApiClient traced(String token) {
-    return new ApiClient(token, true);
+    return new ApiClient(token, true, null);
   }
 
   /**
@@ -152,9 +159,11 @@ public final class ApiClient {
   }
 
   private HttpRequest.Builder request(String url) {
-    return HttpRequest.newBuilder(URI.create(url))
-        .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + token);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(30))
+            .header("Authorization", "Bearer " + token);
+    return onBehalfOf == null ? request : request.header("On-Behalf-Of", onBehalfOf);
   }
 
   // Only a request that changes something begins a trace: polling would fill the list of traces.

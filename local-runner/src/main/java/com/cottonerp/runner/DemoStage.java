@@ -15,6 +15,7 @@ final class DemoStage {
   final ApiClient checker;
   final ApiClient manager;
   final ApiClient director;
+  final ApiClient broker;
   final EventTrail trail;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -34,6 +35,7 @@ final class DemoStage {
     this.checker = client(tokens.token("charu-the-checker"));
     this.manager = client(tokens.token("meera-the-manager"));
     this.director = client(tokens.token("dev-the-director"));
+    this.broker = client(tokens.token("bina-the-broker"));
     this.trail = new EventTrail(manager, url(Program.RELAY), url("trade-desk-service"));
   }
 

@@ -87,6 +87,7 @@ public final class DevelopmentIssuer implements Tokens {
           "TRADE_READ",
           "TRADE_CREATE",
           "TRADE_UPDATE",
+          "TRADE_ON_BEHALF",
           "ADMIN_VIEW_ALL_DATA",
           "ADMIN_MANAGE_USERS",
           "SYSTEM_CONFIGURE",

@@ -83,6 +83,12 @@ record Personas(UUID sellerId, UUID buyerId, List<Persona> all) {
                     "REQUIREMENT_READ",
                     "TRADE_READ"),
                 null),
+            new Persona(
+                "broker",
+                "bina-the-broker",
+                "posts, negotiates and trades on behalf of partners that consent",
+                broking(),
+                null),
             new Persona("seller", "gopal-the-ginner", "sells for a ginner", TRADE, sellerId),
             new Persona("buyer", "sunita-the-spinner", "buys for a spinner", TRADE, buyerId),
             new Persona(
@@ -108,6 +114,13 @@ record Personas(UUID sellerId, UUID buyerId, List<Persona> all) {
           .forEach(found::add);
       found.remove(text);
     }
+    return found;
+  }
+
+  private static Set<String> broking() {
+    Set<String> found = new TreeSet<>(TRADE);
+    found.add("TRADE_ON_BEHALF");
+    found.add("PARTNER_UPDATE");
     return found;
   }
 

@@ -3,11 +3,19 @@ package com.cottonerp.runner;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A ginner sells and a spinner buys: from two posts to a completed trade, by events only. */
 final class TradingDemo {
   private static final int RETRY_LATER = 503;
+  private static final int FORBIDDEN = 403;
+
+  // Terms that every installation has.
+  private static final String EX_GIN = "01980000-0000-7000-8000-00000000000a";
+  private static final String NET_15 = "01980000-0000-7000-8000-00000000000d";
+  private static final String NET_30 = "01980000-0000-7000-8000-00000000000e";
 
   private final DemoStage stage;
   private final SettingsDemo.Setup setup;
@@ -31,7 +39,8 @@ final class TradingDemo {
 
   void play() {
     Instant begun = Instant.now();
-    String availability = offer();
+    consent();
+    String availability = offer(stage.broker.onBehalfOf(sellerId));
     String requirement = want();
     String match = match(requirement);
     String negotiation = negotiate(match);
@@ -50,14 +59,34 @@ final class TradingDemo {
 
   /** Posts an availability and a requirement that stay open. */
   void post() {
-    offer();
+    offer(seller);
     want();
   }
 
-  private String offer() {
-    stage.say("Trade desk: the ginner offers 100 bales; the offer waits for risk");
-    JsonNode offer = post(seller, "availabilities", offerOf("100"));
-    DemoStage.note("%s, worth %s INR", offer, "/status", "/value/amount");
+  private void consent() {
+    stage.say("Nobody acts for the ginner unasked: the ginner lets the brokerage do so");
+    ApiClient broker = stage.broker.onBehalfOf(sellerId);
+    DemoStage.note(
+        "before: %s", broker.get(desk + "/availabilities").expect(FORBIDDEN).body(), "/title");
+    String consent = stage.api("partners-service") + "/partners/" + sellerId + "/broker-consent";
+    String until = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusMonths(6).toString();
+    ApiClient.Answer given =
+        seller.post(consent, "{\"validUntil\": \"%s\"}".formatted(until)).expect(200);
+    DemoStage.note("consent given until %s", given.body(), "/validUntil");
+    broker.getOnceApplied(desk + "/availabilities", given.eventId()).expect(200);
+  }
+
+  private String offer(ApiClient by) {
+    stage.say(
+        by == seller
+            ? "Trade desk: the ginner offers 100 bales; the offer waits for risk"
+            : "Trade desk: the broker offers 100 bales of the ginner; the offer waits for risk");
+    JsonNode offer = post(by, "availabilities", offerOf("100"));
+    DemoStage.note(
+        "%s, worth %s INR, by the broker: %s", offer, "/status", "/value/amount", "/byBroker");
+    DemoStage.note(
+        "%s of %s, %s, %s",
+        offer, "/variety", "/cropYear", "/tradeTerms/0/name", "/tradeTerms/1/name");
     String id = offer.path("id").asText();
     awaitStatus(seller, "availabilities/" + id, "active");
     verdict(id);
@@ -69,9 +98,11 @@ final class TradingDemo {
     return """
     {"commodityId": "%s", "place": {"locationId": "%s"}, "totalQuantity": "%s", "price": "50000.00",
      "quality": {"Staple Length": "29.0", "Micronaire": "4.2", "Strength": "29", "Color Grade": "WHITE", "Trash Content": "3.0",
-                 "Moisture Content": "7.5"}}
+                 "Moisture Content": "7.5"},
+     "variety": "Shankar-6", "cropYear": "2026-27",
+     "tradeTerms": {"deliveryTermId": "%s", "paymentTermId": "%s"}}
     """
-        .formatted(setup.commodityId(), setup.locationId(), bales);
+        .formatted(setup.commodityId(), setup.locationId(), bales, EX_GIN, NET_30);
   }
 
   private String want() {
@@ -117,7 +148,18 @@ final class TradingDemo {
     String id = post(buyer, "matches/" + match + "/negotiation", "").path("id").asText();
     DemoStage.note("with %s", get(buyer, "matches/" + match), "/counterparty/name");
     move(buyer, "negotiations/" + id + "/offers", offered("48000.00"));
-    move(seller, "negotiations/" + id + "/offers", offered("49500.00"));
+    stage.say("The broker answers for the ginner: a better price, and payment after 15 days");
+    DemoStage.note(
+        "%s, for the seller by the broker: %s",
+        move(
+            stage.broker.onBehalfOf(sellerId),
+            "negotiations/" + id + "/offers",
+            """
+            {"price": "49500.00", "quantity": "100", "tradeTerms": {"paymentTermId": "%s"}}
+            """
+                .formatted(NET_15)),
+        "/price/amount",
+        "/sellerByBroker");
     stage.say("The spinner accepts: everything is checked again, and the stock is held");
     DemoStage.note(
         "%s at %s a candy after %s rounds",
@@ -152,6 +194,12 @@ final class TradingDemo {
         "/gst/sgst",
         "/shipFrom/city",
         "/shipTo/city");
+    DemoStage.note(
+        "%s of %s, %s, %s",
+        trade, "/goods/variety", "/goods/cropYear", "/tradeTerms/0/name", "/tradeTerms/1/name");
+    DemoStage.note(
+        "brokerage of the spinner: %s %%, %s INR",
+        trade, "/brokerage/rate", "/brokerage/buyer/amount");
     published(trade.path("id").asText());
     return trade;
   }

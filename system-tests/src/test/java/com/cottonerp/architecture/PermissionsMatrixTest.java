@@ -75,7 +75,9 @@ class PermissionsMatrixTest {
     Set<String> asked =
         endpoints().stream()
             .flatMap(endpoint -> endpoint.permissions().stream())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    // Asked for by the header On-Behalf-Of, at whatever endpoint.
+    asked.add(Permission.TRADE_ON_BEHALF);
 
     assertThat(known()).containsAll(asked);
     assertThat(asked).containsAll(Permission.INTERNAL_ONLY);

@@ -2,6 +2,8 @@ package com.cottonerp.tradedesk;
 
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedBatch;
+import com.cottonerp.tradedesk.brokerconsents.BrokerConsentsProjection;
+import com.cottonerp.tradedesk.commissions.CommissionsProjection;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
@@ -22,10 +24,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class Subscriptions {
   private final Inbox inbox;
   private final PartnerDirectoryProjection partnerDirectory;
+  private final BrokerConsentsProjection brokerConsents;
   private final PostsOfPartners postsOfPartners;
   private final CommodityCatalogProjection commodityCatalog;
   private final LocationDirectoryProjection locationDirectory;
   private final TradeTermsProjection tradeTerms;
+  private final CommissionsProjection commissions;
   private final RiskVerdictsProjection riskVerdicts;
   private final PartnerStandingsProjection partnerStandings;
   private final VerdictsOnPosts verdictsOnPosts;
@@ -33,19 +37,23 @@ class Subscriptions {
   Subscriptions(
       Inbox inbox,
       PartnerDirectoryProjection partnerDirectory,
+      BrokerConsentsProjection brokerConsents,
       PostsOfPartners postsOfPartners,
       CommodityCatalogProjection commodityCatalog,
       LocationDirectoryProjection locationDirectory,
       TradeTermsProjection tradeTerms,
+      CommissionsProjection commissions,
       RiskVerdictsProjection riskVerdicts,
       PartnerStandingsProjection partnerStandings,
       VerdictsOnPosts verdictsOnPosts) {
     this.inbox = inbox;
     this.partnerDirectory = partnerDirectory;
+    this.brokerConsents = brokerConsents;
     this.postsOfPartners = postsOfPartners;
     this.commodityCatalog = commodityCatalog;
     this.locationDirectory = locationDirectory;
     this.tradeTerms = tradeTerms;
+    this.commissions = commissions;
     this.riskVerdicts = riskVerdicts;
     this.partnerStandings = partnerStandings;
     this.verdictsOnPosts = verdictsOnPosts;
@@ -53,13 +61,19 @@ class Subscriptions {
 
   @Incoming("partner-events")
   Uni<Void> partnerEvents(ReceivedBatch batch) {
-    return inbox.receive("trade-desk.partner-events", batch, partnerDirectory, postsOfPartners);
+    return inbox.receive(
+        "trade-desk.partner-events", batch, partnerDirectory, brokerConsents, postsOfPartners);
   }
 
   @Incoming("settings-events")
   Uni<Void> settingsEvents(ReceivedBatch batch) {
     return inbox.receive(
-        "trade-desk.settings-events", batch, commodityCatalog, locationDirectory, tradeTerms);
+        "trade-desk.settings-events",
+        batch,
+        commodityCatalog,
+        locationDirectory,
+        tradeTerms,
+        commissions);
   }
 
   @Incoming("risk-events")

@@ -2,6 +2,7 @@ package com.cottonerp.risk.partnerprofiles;
 
 import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
@@ -66,7 +67,7 @@ public class PartnerProfilesProjection implements ReadModel {
           .on(PartnerLocationUpdated.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerLocationRemoved.class, (e, at) -> change(e.partnerId(), at, p -> {}))
           .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
-          .ignoring(PartnerApplicationEvent.class)
+          .ignoring(PartnerApplicationEvent.class, PartnerBrokerConsentChanged.class)
           .complete();
 
   PartnerProfilesProjection(PartnerProfiles profiles, EmployeeAccess access) {

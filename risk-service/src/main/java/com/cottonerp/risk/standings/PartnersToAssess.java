@@ -2,6 +2,7 @@ package com.cottonerp.risk.standings;
 
 import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
@@ -45,6 +46,7 @@ public class PartnersToAssess implements Projection {
                 PartnerLocationEvent.class,
                 PartnerStatusEvent.class,
                 PartnerEmployeeAccessChanged.class,
+                PartnerBrokerConsentChanged.class,
                 PartnerApplicationEvent.class)
             .complete();
   }

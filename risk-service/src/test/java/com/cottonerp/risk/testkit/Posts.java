@@ -43,7 +43,9 @@ public final class Posts {
             "NORMAL",
             "NEGOTIATION",
             "PENDING_RISK",
-            Instant.now()));
+            Instant.now(),
+            null,
+            null));
   }
 
   /** A match whose parties may agree on this value at most. */

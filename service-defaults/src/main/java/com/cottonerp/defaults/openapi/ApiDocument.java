@@ -26,12 +26,14 @@ public class ApiDocument implements OASFilter {
   private final Set<String> executedOnce = new HashSet<>();
   private final Set<String> raising = new HashSet<>();
   private final boolean hearsEvents;
+  private final boolean actsOnBehalf;
   private final List<String> problems;
 
   public ApiDocument(IndexView index) {
     this.problems = ProblemTypes.of(index);
     this.operations = new Operations(index);
     this.hearsEvents = EventRules.concernThisProgram();
+    this.actsOnBehalf = OnBehalfRules.concern(index);
   }
 
   @Override
@@ -51,6 +53,9 @@ public class ApiDocument implements OASFilter {
     CommonRules.apply(api, executedOnce, hearsEvents, problems);
     if (hearsEvents) {
       EventRules.apply(api, raising);
+    }
+    if (actsOnBehalf) {
+      OnBehalfRules.apply(api);
     }
   }
 

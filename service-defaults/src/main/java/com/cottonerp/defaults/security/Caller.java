@@ -18,10 +18,12 @@ public class Caller {
 
   private final SecurityIdentity identity;
   private final UserClaims claims;
+  private final OnBehalfOf onBehalfOf;
 
-  Caller(SecurityIdentity identity, UserClaims claims) {
+  Caller(SecurityIdentity identity, UserClaims claims, OnBehalfOf onBehalfOf) {
     this.identity = identity;
     this.claims = claims;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** The id of the user, which tells no name; see {@link SubjectIds}. */
@@ -65,20 +67,26 @@ public class Caller {
     return !claims.isInternal(identity);
   }
 
+  /** An internal user who acts for a partner. */
+  public boolean isBroker() {
+    return !isExternal() && partnerId().isPresent();
+  }
+
   /** An internal user who acts for no partner. */
   public boolean seesEverybody() {
     return !isExternal() && partnerId().isEmpty();
   }
 
   /**
-   * The partner that the token acts for; empty when the token names none. Refuses with 401 a token
-   * whose claim is no id: read as no claim, the token of an internal user would open the things of
-   * every partner.
+   * The partner that the token acts for, or else the one {@link OnBehalfOf} whom an internal user
+   * acts; empty when there is none. Refuses with 401 a token whose claim is no id: read as no
+   * claim, the token of an internal user would open the things of every partner.
    */
   public Optional<UUID> partnerId() {
     return claims
         .partnerId(identity)
-        .map(text -> UserClaims.id(text).orElseThrow(() -> new UnreadablePartner().refused()));
+        .map(text -> UserClaims.id(text).orElseThrow(() -> new UnreadablePartner().refused()))
+        .or(onBehalfOf::partnerId);
   }
 
   /**

@@ -59,6 +59,9 @@ public final class Permission {
   public static final String TRADE_CREATE = "TRADE_CREATE";
   public static final String TRADE_UPDATE = "TRADE_UPDATE";
 
+  /** Post, negotiate, accept and trade on behalf of a partner that consents. */
+  public static final String TRADE_ON_BEHALF = "TRADE_ON_BEHALF";
+
   public static final String ADMIN_VIEW_ALL_DATA = "ADMIN_VIEW_ALL_DATA";
   public static final String SYSTEM_CONFIGURE = "SYSTEM_CONFIGURE";
 
@@ -87,6 +90,7 @@ public final class Permission {
           ORG_DELETE,
           AVAILABILITY_APPROVE,
           MATCHING_MANUAL,
+          TRADE_ON_BEHALF,
           ADMIN_VIEW_ALL_DATA,
           SYSTEM_CONFIGURE,
           AUDIT_READ);

@@ -8,6 +8,7 @@ import com.cottonerp.eventing.inbox.EventReference;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
@@ -35,7 +36,8 @@ class IfApplied {
     this.current = current;
   }
 
-  @ServerRequestFilter
+  // Before everything that asks what was applied, such as who may act for whom.
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
   public void await(ResteasyReactiveContainerRequestContext request) {
     String condition = request.getHeaderString(EventIds.CONDITION);
     if (condition == null) {

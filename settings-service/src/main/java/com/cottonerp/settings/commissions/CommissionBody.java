@@ -1,7 +1,9 @@
 package com.cottonerp.settings.commissions;
 
+import com.cottonerp.defaults.commission.CommissionRule;
+import com.cottonerp.defaults.commission.CommissionRule.Tier;
+import com.cottonerp.defaults.commission.CommissionType;
 import com.cottonerp.defaults.validation.CurrencyCode;
-import com.cottonerp.settings.commissions.CommissionRule.Tier;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -14,12 +16,14 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a new or changed commission structure, for a commodity, for a trade type, or for a
  * commodity in one trade type.
  *
  * @param rate percent, for the type percentage
+ * @param amountPerUnit for the type per_unit, which needs a commodity and a unit
  * @param currency null: INR
  * @param active null: true
  */
@@ -30,7 +34,7 @@ public record CommissionBody(
     @NotNull CommissionType type,
     @DecimalMin("0")
         @DecimalMax("100")
-        @Digits(integer = 3, fraction = 2)
+        @Digits(integer = 3, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal rate,
     @DecimalMin("0")
@@ -38,6 +42,14 @@ public record CommissionBody(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal fixedAmount,
     @Size(max = 20) List<@NotNull @Valid Tier> tiers,
+    @Schema(description = "For each unit of the quantity, for the type per_unit")
+        @DecimalMin("0")
+        @Digits(integer = 11, fraction = 4)
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal amountPerUnit,
+    @Schema(description = "A unit of the commodity such as BALE or CANDY, for the type per_unit")
+        @Size(max = 20)
+        String unit,
     @DecimalMin("0")
         @Digits(integer = 13, fraction = 2)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -52,7 +64,13 @@ public record CommissionBody(
 
   CommissionRule rule() {
     return new CommissionRule(
-            type, rate, fixedAmount, tiers == null ? List.of() : tiers, minAmount, maxAmount)
+            type,
+            rate,
+            fixedAmount,
+            tiers == null ? List.of() : tiers,
+            amountPerUnit,
+            minAmount,
+            maxAmount)
         .checked();
   }
 }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,9 +39,11 @@ public class CommissionResource {
   private final Commands commands;
   private final ChangeById<CommissionStructure, CommissionStructureSet> change;
   private final CommissionStructures structures;
+  private final CountedUnits units;
   private final IdSource ids;
 
-  CommissionResource(Commands commands, CommissionStructures structures, IdSource ids) {
+  CommissionResource(
+      Commands commands, CommissionStructures structures, CountedUnits units, IdSource ids) {
     this.commands = commands;
     change =
         new ChangeById<>(
@@ -50,6 +53,7 @@ public class CommissionResource {
             structures::save,
             CommissionStructure::view);
     this.structures = structures;
+    this.units = units;
     this.ids = ids;
   }
 
@@ -80,7 +84,8 @@ public class CommissionResource {
       summary = "Set a commission",
       description =
           "percentage needs rate, fixed needs fixedAmount, tiered needs tiers that start at 0 and"
-              + " rise: the highest tier that a value reaches counts for the whole value.")
+              + " rise: the highest tier that a value reaches counts for the whole value; per_unit"
+              + " needs amountPerUnit, a unit and a commodity that is counted in it.")
   @APIResponse(responseCode = "201", description = "The structure; ETag is its version")
   @APIResponse(responseCode = "400", description = "unknown-commodity-or-trade-type")
   public Uni<RestResponse<CommissionStructureSet>> create(@NotNull @Valid CommissionBody body) {
@@ -90,7 +95,8 @@ public class CommissionResource {
         () ->
             structures
                 .refuseUnknown(body)
-                .map(known -> CommissionStructure.create(id, body))
+                .chain(() -> units.of(body))
+                .map(counted -> CommissionStructure.create(id, body, counted))
                 .chain(structures::save)
                 .map(
                     structure -> change.created("/api/v1/commission-structures/" + id, structure)));
@@ -110,7 +116,12 @@ public class CommissionResource {
     return change.put(
         id,
         ifMatch,
-        structure -> structures.refuseUnknown(body).invoke(() -> structure.change(body)));
+        structure ->
+            structures
+                .refuseUnknown(body)
+                .chain(() -> units.of(body))
+                .invoke(counted -> structure.change(body, counted))
+                .replaceWithVoid());
   }
 
   @POST
@@ -137,11 +148,23 @@ public class CommissionResource {
                 throw new CommissionRefusal.OtherCurrency(currency, structure.currency()).refused();
               }
               return new CommissionView(
-                  structure.commissionOn(body.value().amount()), structure.appliesTo());
+                  structure.commissionOn(body.value().amount(), body.quantity()),
+                  structure.appliesTo());
             });
   }
 
-  public record ComputationBody(@NotNull @Valid Value value) {}
+  /**
+   * What a commission is computed on.
+   *
+   * @param quantity in the structure's unit; for the type per_unit only
+   */
+  public record ComputationBody(
+      @NotNull @Valid Value value,
+      @Schema(description = "In the structure's unit; for the type per_unit only")
+          @PositiveOrZero
+          @Digits(integer = 12, fraction = 6)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal quantity) {}
 
   public record Value(
       @NotNull

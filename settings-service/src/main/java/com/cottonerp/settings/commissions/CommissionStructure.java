@@ -3,9 +3,11 @@ package com.cottonerp.settings.commissions;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
+import com.cottonerp.defaults.commission.CommissionRule;
+import com.cottonerp.defaults.commission.CommissionRule.Tier;
+import com.cottonerp.defaults.commission.CommissionType;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.eventing.outbox.AggregateRoot;
-import com.cottonerp.settings.commissions.CommissionRule.Tier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -46,6 +48,14 @@ public class CommissionStructure extends AggregateRoot {
   @JdbcTypeCode(SqlTypes.JSON)
   private Tiers tiers;
 
+  @Column(name = "amount_per_unit")
+  private BigDecimal amountPerUnit;
+
+  private String unit;
+
+  @Column(name = "unit_factor")
+  private BigDecimal unitFactor;
+
   @Column(name = "min_amount")
   private BigDecimal minAmount;
 
@@ -64,23 +74,26 @@ public class CommissionStructure extends AggregateRoot {
 
   protected CommissionStructure() {}
 
-  static CommissionStructure create(UUID id, CommissionBody body) {
+  /**
+   * @param counted the unit that the body names; null when it names none
+   */
+  static CommissionStructure create(UUID id, CommissionBody body, CountedUnit counted) {
     CommissionStructure structure = new CommissionStructure();
     structure.id = id;
-    structure.describe(body);
+    structure.describe(body, counted);
     structure.raise(structure.view());
     return structure;
   }
 
-  void change(CommissionBody body) {
+  void change(CommissionBody body, CountedUnit counted) {
     CommissionStructureSet before = view();
-    describe(body);
+    describe(body, counted);
     if (!before.equals(view())) {
       raise(view());
     }
   }
 
-  private void describe(CommissionBody body) {
+  private void describe(CommissionBody body, CountedUnit counted) {
     if (body.commodityId() == null && body.tradeTypeId() == null) {
       throw new InvalidField("/commodityId", "is needed without a tradeTypeId").refused();
     }
@@ -92,6 +105,9 @@ public class CommissionStructure extends AggregateRoot {
     rate = rule.rate();
     fixedAmount = rule.fixedAmount();
     tiers = new Tiers(List.copyOf(rule.tiers()));
+    amountPerUnit = rule.amountPerUnit();
+    unit = counted == null ? null : counted.code();
+    unitFactor = counted == null ? null : counted.factor();
     minAmount = rule.minAmount();
     maxAmount = rule.maxAmount();
     appliesTo = body.appliesTo();
@@ -99,14 +115,23 @@ public class CommissionStructure extends AggregateRoot {
     active = !Boolean.FALSE.equals(body.active());
   }
 
-  /** The commission on a value in the structure's currency. */
-  Money commissionOn(BigDecimal value) {
+  /**
+   * The commission on a value in the structure's currency.
+   *
+   * @param units how many units the quantity is; null unless it is for each unit
+   */
+  Money commissionOn(BigDecimal value, BigDecimal units) {
     if (!active) {
       throw new CommissionRefusal.CommissionInactive(id).refused();
     }
+    if ((type == CommissionType.PER_UNIT) != (units != null)) {
+      throw new InvalidField("/quantity", "is given for a commission per unit, and for no other")
+          .refused();
+    }
     CommissionRule rule =
-        new CommissionRule(type, rate, fixedAmount, tiers.tiers(), minAmount, maxAmount);
-    return new Money(rule.on(value), currency);
+        new CommissionRule(
+            type, rate, fixedAmount, tiers.tiers(), amountPerUnit, minAmount, maxAmount);
+    return new Money(rule.on(value, units), currency);
   }
 
   String currency() {
@@ -134,7 +159,10 @@ public class CommissionStructure extends AggregateRoot {
         maxAmount,
         appliesTo.toString(),
         currency,
-        active);
+        active,
+        amountPerUnit,
+        unit,
+        unitFactor);
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -167,6 +168,13 @@ public class Commodity extends AggregateRoot {
 
   private OwnWeights ownWeights() {
     return new OwnWeights(standardWeightPerUnit, candyWeight);
+  }
+
+  /** How many base units are in one unit; empty when the commodity is not counted in it. */
+  public Optional<BigDecimal> factorOf(Unit unit) {
+    return unit.measuresTheSameAs(baseUnit)
+        ? Optional.of(unit.factor(ownWeights()))
+        : Optional.empty();
   }
 
   UnitConversion conversion() {

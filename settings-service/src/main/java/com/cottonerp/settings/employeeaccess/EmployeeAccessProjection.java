@@ -1,6 +1,7 @@
 package com.cottonerp.settings.employeeaccess;
 
 import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEntitlementEvent;
 import com.cottonerp.contracts.partners.v1.PartnerEvent;
@@ -29,7 +30,8 @@ public class EmployeeAccessProjection implements Projection {
               PartnerIdentityEvent.class,
               PartnerLocationEvent.class,
               PartnerEntitlementEvent.class,
-              PartnerStatusEvent.class)
+              PartnerStatusEvent.class,
+              PartnerBrokerConsentChanged.class)
           .complete();
 
   EmployeeAccessProjection(EmployeeAccess access) {

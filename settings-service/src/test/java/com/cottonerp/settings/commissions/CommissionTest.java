@@ -76,6 +76,55 @@ class CommissionTest {
         .containsExactly(id);
   }
 
+  private String cotton() {
+    return create(
+            "/commodities",
+            """
+            {"code": "%1$s", "name": "Cotton %1$s", "category": "COTTON", "hsnCode": "5201", "gstRate": "5",
+             "baseUnit": "KG", "tradeUnit": "BALE", "rateUnit": "CANDY", "standardWeightPerUnit": "165"}
+            """
+                .formatted(word()))
+        .path("id");
+  }
+
+  private static String perUnit(String unit, String commodity) {
+    return body(
+        "\"type\": \"per_unit\", \"amountPerUnit\": \"5.25\", \"unit\": \"%s\", \"commodityId\": \"%s\""
+            .formatted(unit, commodity));
+  }
+
+  @Test
+  void a_brokerage_for_each_bale_is_published_with_the_weight_of_a_bale_and_computes() {
+    String id = create("/commission-structures", perUnit("bale", cotton())).path("structureId");
+
+    assertThat(Outbox.lastOf(id)).contains("\"unitFactor\"").contains("165");
+    Response computed =
+        as().body(
+                "{\"value\": {\"amount\": \"1.00\", \"currency\": \"INR\"}, \"quantity\": \"600\"}")
+            .post(PATH + "/" + id + "/computations");
+    assertThat(computed.<String>path("commission.amount")).isEqualTo("3150.00");
+    refused(
+        as().body("{\"value\": {\"amount\": \"1.00\", \"currency\": \"INR\"}}")
+            .post(PATH + "/" + id + "/computations"),
+        422,
+        "invalid-request",
+        Outbox.size());
+    refused(
+        as().body(perUnit("METER", cotton())).post(PATH), 422, "invalid-request", Outbox.size());
+  }
+
+  @Test
+  void an_eighth_of_a_percent_is_a_rate() {
+    String id =
+        create("/commission-structures", body("\"type\": \"percentage\", \"rate\": \"0.125\""))
+            .path("structureId");
+
+    Response computed =
+        as().body("{\"value\": {\"amount\": \"14341061.95\", \"currency\": \"INR\"}}")
+            .post(PATH + "/" + id + "/computations");
+    assertThat(computed.<String>path("commission.amount")).isEqualTo("17926.33");
+  }
+
   @Test
   void a_change_needs_its_version_and_an_inactive_structure_computes_nothing() {
     Response created = create("/commission-structures", body(TIERED));
@@ -106,7 +155,11 @@ class CommissionTest {
         "\"type\": \"tiered\", \"tiers\": [{\"fromValue\": \"5\", \"rate\":"
             + " \"1\"}]|/tiers/0/fromValue",
         "\"type\": \"fixed\", \"fixedAmount\": \"1\", \"minAmount\": \"2\", \"maxAmount\":"
-            + " \"1\"|/maxAmount"
+            + " \"1\"|/maxAmount",
+        "\"type\": \"per_unit\", \"amountPerUnit\": \"5\"|/unit",
+        "\"type\": \"per_unit\", \"amountPerUnit\": \"5\", \"unit\": \"BALE\"|/commodityId",
+        "\"type\": \"percentage\", \"rate\": \"1\", \"unit\": \"BALE\"|/unit",
+        "\"type\": \"percentage\", \"rate\": \"0.12345\"|/rate"
       })
   void G11_a_structure_that_does_not_fit_its_type_is_refused(String rest, String pointer) {
     Response answer = as().body(body(rest)).post(PATH);

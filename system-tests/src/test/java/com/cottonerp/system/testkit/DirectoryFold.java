@@ -3,6 +3,7 @@ package com.cottonerp.system.testkit;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
@@ -118,8 +119,8 @@ public final class DirectoryFold {
       kyc(entry, expired.kycStatus(), expired.expiresOn());
     } else if (event instanceof PartnerKycRenewed renewed) {
       kyc(entry, renewed.kycStatus(), renewed.expiresOn());
-    } else if (!(event
-        instanceof PartnerEmployeeAccessChanged)) { // Nothing of it is in the directory.
+    } else if (!(event instanceof PartnerEmployeeAccessChanged
+        || event instanceof PartnerBrokerConsentChanged)) { // Nothing of it is in the directory.
       throw new IllegalStateException("The fold does not know " + event);
     }
   }

@@ -5,6 +5,7 @@ import com.cottonerp.contracts.trade.v1.AvailabilityBlocked;
 import com.cottonerp.contracts.trade.v1.AvailabilityCancelled;
 import com.cottonerp.contracts.trade.v1.AvailabilityExpired;
 import com.cottonerp.contracts.trade.v1.AvailabilityPosted;
+import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
 import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
 import com.cottonerp.contracts.trade.v1.PostChange;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
@@ -13,6 +14,7 @@ import com.cottonerp.defaults.foureyes.Editors;
 import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Post;
 import com.cottonerp.tradedesk.verdicts.RiskJudgement;
 import com.cottonerp.tradedesk.verdicts.Verdict;
@@ -62,6 +64,10 @@ public class Availability extends AggregateRoot implements Post {
   @Column(name = "created_by")
   private String createdBy;
 
+  /** Who of the brokerage posted it for the seller; null when the seller did. */
+  @Column(name = "broker_user")
+  private String brokerUser;
+
   /** Null in availabilities from before editors were recorded. */
   @JdbcTypeCode(SqlTypes.JSON)
   private Editors editors;
@@ -84,7 +90,7 @@ public class Availability extends AggregateRoot implements Post {
   }
 
   /** Who posts what, and when. */
-  record Posting(UUID id, UUID sellerId, UUID commodityId, String by, Instant now) {}
+  record Posting(UUID id, Actor by, UUID commodityId, Instant now) {}
 
   protected Availability() {}
 
@@ -92,16 +98,17 @@ public class Availability extends AggregateRoot implements Post {
       Posting posting, BigDecimal total, AvailabilityTerms terms, boolean approvalNeeded) {
     Availability availability = new Availability();
     availability.id = posting.id();
-    availability.sellerId = posting.sellerId();
+    availability.sellerId = posting.by().partnerId();
     availability.commodityId = posting.commodityId();
     availability.status = AvailabilityStatus.PENDING_RISK;
     availability.approval = Approval.of(approvalNeeded);
     availability.stock = Stock.of(total);
     availability.terms = terms;
-    availability.createdBy = posting.by();
+    availability.createdBy = posting.by().userId();
+    availability.brokerUser = posting.by().brokerUser();
     availability.createdAt = posting.now();
     availability.createdDay = BusinessDay.of(posting.now());
-    availability.raise(new AvailabilityPosted(AvailabilityEvents.snapshot(availability.facts())));
+    availability.raise(new AvailabilityPosted(availability.snapshot()));
     availability.risk = RiskJudgement.awaiting(availability.lastSequence());
     return availability;
   }
@@ -118,7 +125,7 @@ public class Availability extends AggregateRoot implements Post {
     if (!changes.isEmpty()) {
       status = stock.isSoldOut() ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = Approval.of(approvalNeeded);
-      raise(new AvailabilityUpdated(AvailabilityEvents.snapshot(facts()), changes));
+      raise(new AvailabilityUpdated(snapshot(), changes));
       risk = risk.andAwaiting(lastSequence());
     }
   }
@@ -187,7 +194,7 @@ public class Availability extends AggregateRoot implements Post {
     if (status == AvailabilityStatus.RESERVED) {
       status = AvailabilityStatus.ACTIVE;
     }
-    raise(AvailabilityEvents.released(facts(), reservation, reason));
+    raise(AvailabilityEvents.released(facts(), reservation, reservation.quantity, reason));
   }
 
   /** Refuses what is blocked: its seller, or risk, does not let it go any more. */
@@ -204,15 +211,16 @@ public class Availability extends AggregateRoot implements Post {
   }
 
   /**
-   * A trade is cancelled: what it took can be had again, unless the availability is closed.
+   * A trade is cancelled: what did not leave can be had again, unless the availability is closed.
    *
+   * @param quantity what did not leave
    * @param obstacle what its seller posted since and keeps it from being open, such as
    *     POSTED_AGAIN; null when nothing does
    */
-  void giveBack(Reservation reservation, String obstacle) {
+  void giveBack(Reservation reservation, BigDecimal quantity, String obstacle) {
     boolean reopened = status == AvailabilityStatus.SOLD || status == AvailabilityStatus.RESERVED;
-    stock = stock.giveBack(reservation.quantity);
-    raise(AvailabilityEvents.released(facts(), reservation, "TRADE_CANCELLED"));
+    stock = stock.giveBack(quantity);
+    raise(AvailabilityEvents.released(facts(), reservation, quantity, "TRADE_CANCELLED"));
     if (reopened && obstacle != null) {
       end(obstacle);
     } else if (reopened) {
@@ -253,6 +261,14 @@ public class Availability extends AggregateRoot implements Post {
   public boolean isVisibleTo(UUID partnerId) {
     return sellerId.equals(partnerId)
         || status.isOnOffer() && terms.visibility().admits(terms.restrictedBuyers(), partnerId);
+  }
+
+  private AvailabilitySnapshot snapshot() {
+    return AvailabilityEvents.snapshot(facts(), brokerUser);
+  }
+
+  boolean isPostedByBroker() {
+    return brokerUser != null;
   }
 
   /** As it is now. */

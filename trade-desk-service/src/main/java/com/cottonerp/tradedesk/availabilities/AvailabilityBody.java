@@ -2,10 +2,14 @@ package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.defaults.text.Names;
+import com.cottonerp.tradedesk.posting.CropYear;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -19,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a new or changed availability. Units are the commodity's: quantities in its trade
@@ -27,6 +32,7 @@ import java.util.UUID;
  * @param price null = to be negotiated
  * @param quality by the name of the parameter
  * @param restrictedBuyers who sees a RESTRICTED availability
+ * @param tradeTerms on which the seller wants to sell
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record AvailabilityBody(
@@ -48,7 +54,11 @@ public record AvailabilityBody(
     UUID branchId,
     boolean blockedForBranches,
     @Size(max = 2000) String notes,
-    @Future Instant expiresAt) {
+    @Future Instant expiresAt,
+    @Size(max = 100) String variety,
+    @Schema(description = "The season from October to September, such as 2026-27") @CropYear
+        String cropYear,
+    @Valid TermsBody tradeTerms) {
 
   /** The total in the scale in which stock is kept. */
   BigDecimal total() {
@@ -59,7 +69,11 @@ public record AvailabilityBody(
    * @param expiresUnlessSaid when it ends if the body does not say
    */
   AvailabilityTerms toTerms(
-      Measure measure, PostPlace where, List<QualityValue> values, Instant expiresUnlessSaid) {
+      Measure measure,
+      PostPlace where,
+      List<QualityValue> values,
+      NamedTerms tradeTerms,
+      Instant expiresUnlessSaid) {
     return AvailabilityTerms.of(
         measure,
         minOrderQuantity,
@@ -72,6 +86,9 @@ public record AvailabilityBody(
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
         notes,
-        expiresAt == null ? expiresUnlessSaid : expiresAt);
+        expiresAt == null ? expiresUnlessSaid : expiresAt,
+        Names.normalised(variety),
+        cropYear,
+        tradeTerms);
   }
 }

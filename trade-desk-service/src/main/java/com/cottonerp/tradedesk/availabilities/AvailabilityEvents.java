@@ -4,13 +4,17 @@ import com.cottonerp.contracts.trade.v1.AvailabilityReleased;
 import com.cottonerp.contracts.trade.v1.AvailabilityReserved;
 import com.cottonerp.contracts.trade.v1.AvailabilitySnapshot;
 import com.cottonerp.contracts.trade.v1.AvailabilitySold;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** The events of an availability that carry its quantities, and its snapshot. Pure. */
 final class AvailabilityEvents {
   private AvailabilityEvents() {}
 
-  static AvailabilitySnapshot snapshot(AvailabilityFacts availability) {
+  /**
+   * @param brokerUser who of the brokerage posted it; null when the seller did
+   */
+  static AvailabilitySnapshot snapshot(AvailabilityFacts availability, String brokerUser) {
     AvailabilityTerms terms = availability.terms();
     Stock stock = availability.stock();
     return new AvailabilitySnapshot(
@@ -37,7 +41,11 @@ final class AvailabilityEvents {
         terms.visibility().name(),
         terms.blockedForBranches(),
         availability.status().name(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        brokerUser,
+        terms.variety(),
+        terms.cropYear(),
+        terms.tradeTerms().all());
   }
 
   static AvailabilityReserved reserved(AvailabilityFacts after, Reservation reservation) {
@@ -55,13 +63,13 @@ final class AvailabilityEvents {
   }
 
   static AvailabilityReleased released(
-      AvailabilityFacts after, Reservation reservation, String reason) {
+      AvailabilityFacts after, Reservation reservation, BigDecimal quantity, String reason) {
     return new AvailabilityReleased(
         after.id(),
         after.sellerId(),
         reservation.id,
         reservation.buyerId,
-        reservation.quantity,
+        quantity,
         after.stock().available(),
         after.stock().reserved(),
         after.stock().sold(),

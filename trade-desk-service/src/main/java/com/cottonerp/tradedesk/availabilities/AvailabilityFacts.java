@@ -5,6 +5,7 @@ import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.verdicts.RiskJudgement;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /** An availability as it is now: what matching, negotiations and trades ask of it. Immutable. */
@@ -66,6 +67,8 @@ public record AvailabilityFacts(
       mustStay("priceUnit", next.measure().pricesLike(measure()));
       mustStay("place", terms.isSamePlace(next));
       mustStay("quality", next.quality().equals(terms.quality()));
+      mustStay("variety", Objects.equals(next.variety(), terms.variety()));
+      mustStay("cropYear", Objects.equals(next.cropYear(), terms.cropYear()));
     }
   }
 

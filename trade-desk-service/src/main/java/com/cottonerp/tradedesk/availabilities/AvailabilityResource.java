@@ -7,6 +7,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Actor;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,12 +97,12 @@ public class AvailabilityResource {
   @APIResponse(responseCode = "409", description = "duplicate-order")
   @APIResponse(responseCode = "503", description = RETRY)
   public Uni<RestResponse<AvailabilityView>> post(@NotNull @Valid AvailabilityBody body) {
-    UUID sellerId = acting.id();
+    Actor by = acting.actor();
     return commands.once(
         body,
         () ->
             posting
-                .post(sellerId, acting.userId(), body)
+                .post(by, body)
                 .map(
                     posted ->
                         Reply.created("/api/v1/availabilities/" + posted.id(), whole(posted))

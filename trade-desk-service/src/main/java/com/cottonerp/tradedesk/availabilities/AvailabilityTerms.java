@@ -1,11 +1,13 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -27,6 +29,8 @@ import org.hibernate.type.SqlTypes;
  * @param pricePerBaseUnit follows from price and measure, rounded half up to ten decimals
  * @param locationId of the place; null when it is not a registered one
  * @param notes for the seller only
+ * @param cropYear the season, such as 2026-27; null when the seller names none, like the variety
+ * @param namedTerms null in what is from before terms were named
  */
 @Embeddable
 public record AvailabilityTerms(
@@ -45,7 +49,10 @@ public record AvailabilityTerms(
     @Enumerated(EnumType.STRING) @Column(name = "visibility") Visibility visibility,
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "restricted_buyers") Buyers buyers,
     @Column(name = "notes") String notes,
-    @Column(name = "expires_at") Instant expiresAt) {
+    @Column(name = "expires_at") Instant expiresAt,
+    @Column(name = "variety") String variety,
+    @Column(name = "crop_year") String cropYear,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "trade_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -66,7 +73,10 @@ public record AvailabilityTerms(
       Visibility visibility,
       List<UUID> restrictedBuyers,
       String notes,
-      Instant expiresAt) {
+      Instant expiresAt,
+      String variety,
+      String cropYear,
+      NamedTerms tradeTerms) {
     return new AvailabilityTerms(
         measure,
         minOrder,
@@ -85,11 +95,24 @@ public record AvailabilityTerms(
         visibility,
         new Buyers(restrictedBuyers),
         notes,
-        expiresAt);
+        expiresAt,
+        variety,
+        cropYear,
+        tradeTerms);
   }
 
   public List<QualityValue> quality() {
     return qualityValues.values();
+  }
+
+  /** The terms of trade that the seller names. */
+  public NamedTerms tradeTerms() {
+    return NamedTerms.of(namedTerms);
+  }
+
+  /** What the goods are. */
+  public ContractGoods goods() {
+    return new ContractGoods(variety, cropYear, quality());
   }
 
   public List<UUID> restrictedBuyers() {
@@ -121,6 +144,9 @@ public record AvailabilityTerms(
         .note("place", place, next.place)
         .note("minOrderQuantity", minOrder, next.minOrder)
         .note("expiresAt", expiresAt, next.expiresAt)
+        .note("variety", variety, next.variety)
+        .note("cropYear", cropYear, next.cropYear)
+        .note("tradeTerms", tradeTerms().all(), next.tradeTerms().all())
         .note("partialOrders", partialOrders, next.partialOrders)
         .note("branchId", branchId, next.branchId)
         .note("blockedForBranches", blockedForBranches, next.blockedForBranches)

@@ -8,6 +8,8 @@ import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.QualityRules;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
+import com.cottonerp.tradedesk.tradeterms.NameTerms;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -27,6 +29,7 @@ class AvailabilityTermsCheck {
   private static final String CURRENCY_OF_BOUND = "INR";
 
   private final PostContext context;
+  private final NameTerms naming;
   private final Optional<BigDecimal> approvalAbove;
 
   /**
@@ -35,8 +38,10 @@ class AvailabilityTermsCheck {
    */
   AvailabilityTermsCheck(
       PostContext context,
+      NameTerms naming,
       @ConfigProperty(name = "trade-desk.approval-above") Optional<BigDecimal> approvalAbove) {
     this.context = context;
+    this.naming = naming;
     this.approvalAbove = approvalAbove;
   }
 
@@ -63,16 +68,32 @@ class AvailabilityTermsCheck {
                                     place ->
                                         TradingGate.mustBeCapable(
                                             seller, Side.SELL, place.country()))
-                                .map(place -> checked(body, commodity, place, expiresUnlessSaid))));
+                                .chain(
+                                    place ->
+                                        naming
+                                            .named(body.tradeTerms())
+                                            .map(
+                                                named ->
+                                                    checked(
+                                                        body,
+                                                        commodity,
+                                                        place,
+                                                        named,
+                                                        expiresUnlessSaid)))));
   }
 
   private Checked checked(
-      AvailabilityBody body, CatalogEntry commodity, PostPlace place, Instant expiresUnlessSaid) {
+      AvailabilityBody body,
+      CatalogEntry commodity,
+      PostPlace place,
+      NamedTerms named,
+      Instant expiresUnlessSaid) {
     AvailabilityTerms terms =
         body.toTerms(
             Measure.of(commodity),
             place,
             QualityRules.check(commodity.parameters(), body.quality()),
+            named,
             expiresUnlessSaid);
     Price.mustComeToSomething(terms.measure(), body.total(), terms.price(), "/price");
     return new Checked(terms, commodity, needsApproval(body.total(), terms));

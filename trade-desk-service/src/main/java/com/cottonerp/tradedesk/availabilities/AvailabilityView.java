@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.availabilities;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
@@ -75,6 +76,13 @@ public record AvailabilityView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
+    @Schema(description = "Whether the brokerage posted it on behalf of the seller")
+        boolean byBroker,
+    @Nullable @Schema(description = "Null when the seller names none") String variety,
+    @Nullable @Schema(description = "The season, such as 2026-27; null when the seller names none")
+        String cropYear,
+    @Schema(description = "The terms of trade on which the seller wants to sell")
+        List<TradeTerm> tradeTerms,
     Instant createdAt,
     Instant expiresAt) {
 
@@ -112,6 +120,10 @@ public record AvailabilityView(
         owner ? facts.risk().status() : null,
         owner ? facts.risk().score() : null,
         owner ? availability.blockReasons() : null,
+        availability.isPostedByBroker(),
+        terms.variety(),
+        terms.cropYear(),
+        terms.tradeTerms().all(),
         availability.createdAt(),
         terms.expiresAt());
   }

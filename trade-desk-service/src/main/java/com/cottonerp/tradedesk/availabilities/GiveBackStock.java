@@ -5,13 +5,14 @@ import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A trade is cancelled: what it took can be had again, unless the availability is closed or its
- * seller may not trade any more. In the caller's transaction.
+ * A trade is cancelled: what of it did not leave can be had again, unless the availability is
+ * closed or its seller may not trade any more. In the caller's transaction.
  */
 @ApplicationScoped
 public class GiveBackStock {
@@ -34,22 +35,28 @@ public class GiveBackStock {
     this.context = context;
   }
 
-  public Uni<Void> giveBack(UUID availabilityId, UUID reservationId) {
+  /**
+   * @param quantity what did not leave, in the quantity unit of the availability
+   */
+  public Uni<Void> giveBack(UUID availabilityId, UUID reservationId, BigDecimal quantity) {
     return availabilities
         .getForUpdate(availabilityId)
         .call(
             locked ->
                 obstacle(locked.facts())
-                    .chain(obstacle -> giveBack(locked, reservationId, obstacle.orElse(null))))
+                    .chain(
+                        obstacle ->
+                            giveBack(locked, reservationId, quantity, obstacle.orElse(null))))
         .call(this::blockUnlessSellerMayTrade)
         .chain(saving::save)
         .replaceWithVoid();
   }
 
-  private Uni<Reservation> giveBack(Availability locked, UUID reservationId, String obstacle) {
+  private Uni<Reservation> giveBack(
+      Availability locked, UUID reservationId, BigDecimal quantity, String obstacle) {
     return reservations
         .get(locked.id(), reservationId)
-        .invoke(reservation -> locked.giveBack(reservation, obstacle));
+        .invoke(reservation -> locked.giveBack(reservation, quantity, obstacle));
   }
 
   private Uni<Optional<String>> obstacle(AvailabilityFacts availability) {

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.positions.Position;
 import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,12 @@ class PostAvailability {
     this.clock = clock;
   }
 
-  Uni<Availability> post(UUID sellerId, String by, AvailabilityBody body) {
+  Uni<Availability> post(Actor by, AvailabilityBody body) {
+    UUID sellerId = by.partnerId();
     Instant now = clock.instant();
     LocalDate today = BusinessDay.of(now);
     Availability.Posting posting =
-        new Availability.Posting(ids.next(), sellerId, body.commodityId(), by, now);
+        new Availability.Posting(ids.next(), by, body.commodityId(), now);
     return terms
         .check(sellerId, body, now.plus(OPEN_FOR))
         .call(checked -> positions.refuseCircular(sellerId, checked.commodity(), Side.SELL))

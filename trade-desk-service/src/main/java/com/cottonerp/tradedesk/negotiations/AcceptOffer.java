@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.matching.Matches;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Parties;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.washtrades.WashTrades;
@@ -41,7 +42,8 @@ class AcceptOffer {
     this.clock = clock;
   }
 
-  Uni<Negotiation> accept(Negotiation locked, UUID partnerId) {
+  Uni<Negotiation> accept(Negotiation locked, Actor acting) {
+    UUID partnerId = acting.partnerId();
     locked.mustBeAcceptableTo(locked.sideOf(partnerId), clock.instant());
     return matches
         .getForUpdate(locked.matchId())
@@ -55,7 +57,7 @@ class AcceptOffer {
                     locked.counterparts().sellerId(),
                     locked.counterparts().commodityId()))
         .chain(match -> check(locked, partnerId, match))
-        .chain(both -> holding.hold(locked, partnerId, both))
+        .chain(both -> holding.hold(locked, acting, both))
         .chain(() -> saving.save(locked, NegotiationOffer.Status.ACCEPTED));
   }
 

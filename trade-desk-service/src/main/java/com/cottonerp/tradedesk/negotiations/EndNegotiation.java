@@ -1,7 +1,7 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.tradedesk.matching.CloseMatch;
-import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.ActingSide;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -26,7 +26,7 @@ class EndNegotiation {
     this.clock = clock;
   }
 
-  Uni<Negotiation> reject(Negotiation locked, Side by, String reason) {
+  Uni<Negotiation> reject(Negotiation locked, ActingSide by, String reason) {
     locked.reject(by, reason, clock.instant());
     return closing
         .withoutTrade(locked.matchId())

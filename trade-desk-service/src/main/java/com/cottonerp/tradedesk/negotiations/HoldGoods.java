@@ -1,18 +1,21 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.contracts.trade.v1.Brokerage;
 import com.cottonerp.tradedesk.availabilities.Reservation;
 import com.cottonerp.tradedesk.availabilities.ReserveStock;
+import com.cottonerp.tradedesk.commissions.ComputeBrokerage;
+import com.cottonerp.tradedesk.commissions.ContractValue;
 import com.cottonerp.tradedesk.matching.RequireFit;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.requirements.Requirements;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 
 /**
  * The stock of an agreement is reserved, and its requirement committed, until a trade is made of
- * it. In the caller's transaction, which has locked both posts.
+ * it; the brokerage on it is computed. In the caller's transaction, which has locked both posts.
  */
 @ApplicationScoped
 class HoldGoods {
@@ -21,36 +24,61 @@ class HoldGoods {
   private final ReserveStock reserving;
   private final Requirements requirements;
   private final RequireFit fit;
+  private final ComputeBrokerage brokerage;
   private final Clock clock;
 
-  HoldGoods(ReserveStock reserving, Requirements requirements, RequireFit fit, Clock clock) {
+  HoldGoods(
+      ReserveStock reserving,
+      Requirements requirements,
+      RequireFit fit,
+      ComputeBrokerage brokerage,
+      Clock clock) {
     this.reserving = reserving;
     this.requirements = requirements;
     this.fit = fit;
+    this.brokerage = brokerage;
     this.clock = clock;
   }
 
-  Uni<Void> hold(Negotiation locked, UUID partnerId, NegotiatedPosts both) {
+  Uni<Void> hold(Negotiation locked, Actor acting, NegotiatedPosts both) {
     return reserving
         .reserve(
             both.availability(),
-            locked.counterparts().parties(partnerId),
+            locked.counterparts().parties(acting.partnerId()),
             locked.id(),
             locked.terms().quantity(),
             HELD_FOR_THE_TRADE)
-        .invoke(reservation -> accept(locked, partnerId, both, reservation))
+        .call(
+            reservation ->
+                brokerage
+                    .on(contract(locked, both))
+                    .invoke(brokered -> accept(locked, acting, both, reservation, brokered)))
         .invoke(() -> both.requirement().commit(locked.requirementQuantity()))
         .chain(() -> requirements.save(both.requirement()))
         .chain(() -> fit.require(both.requirement().facts(), both.availability().facts()));
   }
 
   private void accept(
-      Negotiation locked, UUID partnerId, NegotiatedPosts both, Reservation reservation) {
+      Negotiation locked,
+      Actor acting,
+      NegotiatedPosts both,
+      Reservation reservation,
+      Brokerage brokered) {
     locked.accept(
-        locked.sideOf(partnerId),
+        acting.on(locked.sideOf(acting.partnerId())),
         reservation.id(),
         both.inUnitOfRequirement(locked.terms().quantity()),
         both.value(locked.terms().quantity(), locked.terms().price()),
+        brokered,
         clock.instant());
+  }
+
+  private static ContractValue contract(Negotiation agreed, NegotiatedPosts both) {
+    return new ContractValue(
+        agreed.counterparts().commodityId(),
+        agreed.tradeTerms().tradeTypeId(),
+        both.availability().facts().measure(),
+        agreed.terms().quantity(),
+        both.value(agreed.terms().quantity(), agreed.terms().price()));
   }
 }

@@ -6,11 +6,17 @@ import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.Requirement;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Both posts of a negotiation, as they are now. */
 record NegotiatedPosts(Requirement requirement, Availability availability) {
+
+  /** Those that the seller names, and those of the buyer of which the seller says nothing. */
+  NamedTerms tradeTerms() {
+    return requirement.facts().terms().tradeTerms().with(availability.facts().terms().tradeTerms());
+  }
 
   /** Refuses unless both may still be traded. */
   void mustBeThere(Instant now) {

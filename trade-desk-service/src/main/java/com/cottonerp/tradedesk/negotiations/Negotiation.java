@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.Brokerage;
 import com.cottonerp.contracts.trade.v1.NegotiationAccepted;
 import com.cottonerp.contracts.trade.v1.NegotiationExpired;
 import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
@@ -9,9 +10,11 @@ import com.cottonerp.contracts.trade.v1.NegotiationStarted;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.matching.Match;
+import com.cottonerp.tradedesk.posting.ActingSide;
 import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -23,6 +26,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * Two parties on their way to a price and a quantity; neither offers twice in a row.
@@ -56,6 +61,15 @@ public class Negotiation extends AggregateRoot {
 
   @Embedded private NegotiatedTerms terms;
 
+  /** What else is on the table; null in those from before terms were named. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "trade_terms")
+  private NamedTerms tradeTerms;
+
+  /** Null until the parties agree, and when no commission structure fits. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Brokerage brokerage;
+
   /** Whether it opened with the seller's own price; else only the buyer may know that one. */
   private boolean asked;
 
@@ -72,6 +86,12 @@ public class Negotiation extends AggregateRoot {
 
   private String reason;
 
+  @Column(name = "buyer_broker")
+  private String buyerBroker;
+
+  @Column(name = "seller_broker")
+  private String sellerBroker;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -80,15 +100,23 @@ public class Negotiation extends AggregateRoot {
 
   protected Negotiation() {}
 
-  /** It opens with the price and the quantity of the match. */
-  static Negotiation start(UUID id, Match match, Side by, Instant now) {
+  /**
+   * It opens with the price and the quantity of the match.
+   *
+   * @param opening the terms of trade of both posts
+   */
+  static Negotiation start(
+      UUID id, Match match, NamedTerms opening, ActingSide acting, Instant now) {
+    Side by = acting.side();
     Negotiation negotiation = new Negotiation();
     negotiation.id = id;
     negotiation.matchId = match.id();
     negotiation.counterparts = match.counterparts();
     negotiation.status = NegotiationStatus.INITIATED;
     negotiation.startedBy = by;
+    negotiation.note(acting);
     negotiation.terms = NegotiatedTerms.of(match.terms());
+    negotiation.tradeTerms = opening;
     negotiation.asked = match.terms().asked();
     negotiation.startedAt = now;
     negotiation.expiresAt = now.plus(OPEN_FOR);
@@ -103,7 +131,9 @@ public class Negotiation extends AggregateRoot {
             negotiation.terms.priceUnit(),
             negotiation.terms.quantity(),
             negotiation.terms.quantityUnit(),
-            negotiation.expiresAt));
+            negotiation.expiresAt,
+            acting.brokerUser(),
+            opening.all()));
     return negotiation;
   }
 
@@ -115,12 +145,15 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  void offer(Side by, OfferTerms offer, Instant now) {
+  void offer(ActingSide acting, OfferTerms offer, Instant now) {
+    Side by = acting.side();
     mustTakeOfferOf(by, now);
     status = NegotiationStatus.IN_PROGRESS;
     round++;
     lastOfferBy = by;
+    note(acting);
     terms = terms.with(offer);
+    tradeTerms = tradeTerms().with(offer.tradeTerms());
     raise(
         new NegotiationOfferMade(
             id,
@@ -132,7 +165,9 @@ public class Negotiation extends AggregateRoot {
             terms.money(),
             terms.priceUnit(),
             terms.quantity(),
-            terms.quantityUnit()));
+            terms.quantityUnit(),
+            acting.brokerUser(),
+            tradeTerms().all()));
   }
 
   /** Refuses who may not accept the last offer now. */
@@ -148,14 +183,23 @@ public class Negotiation extends AggregateRoot {
 
   /**
    * @param inUnitOfRequirement the quantity in the unit of the requirement
+   * @param brokered null when no commission structure fits
    */
   void accept(
-      Side by, UUID reservation, BigDecimal inUnitOfRequirement, BigDecimal value, Instant now) {
+      ActingSide acting,
+      UUID reservation,
+      BigDecimal inUnitOfRequirement,
+      BigDecimal value,
+      Brokerage brokered,
+      Instant now) {
+    Side by = acting.side();
     mustBeAcceptableTo(by, now);
     requirementQuantity = inUnitOfRequirement;
     status = NegotiationStatus.ACCEPTED;
     endedBy = by;
+    note(acting);
     reservationId = reservation;
+    brokerage = brokered;
     raise(
         new NegotiationAccepted(
             id,
@@ -168,17 +212,44 @@ public class Negotiation extends AggregateRoot {
             terms.quantity(),
             terms.quantityUnit(),
             new Money(value, terms.currency()),
-            reservation));
+            reservation,
+            acting.brokerUser(),
+            tradeTerms().all(),
+            brokered));
   }
 
-  void reject(Side by, String why, Instant now) {
+  void reject(ActingSide acting, String why, Instant now) {
+    Side by = acting.side();
     mustBeActive(now);
     status = NegotiationStatus.REJECTED;
     endedBy = by;
+    note(acting);
     reason = why;
     raise(
         new NegotiationRejected(
-            id, matchId, counterparts.buyerId(), counterparts.sellerId(), by.party(), why));
+            id,
+            matchId,
+            counterparts.buyerId(),
+            counterparts.sellerId(),
+            by.party(),
+            why,
+            acting.brokerUser()));
+  }
+
+  private void note(ActingSide acting) {
+    if (acting.side() == Side.BUY) {
+      buyerBroker = acting.brokerUser();
+    } else {
+      sellerBroker = acting.brokerUser();
+    }
+  }
+
+  /**
+   * The user of the brokerage who last acted for a side, an opaque id; null when the side did so
+   * itself.
+   */
+  public String brokerOf(Side side) {
+    return side == Side.BUY ? buyerBroker : sellerBroker;
   }
 
   boolean isOverdue(Instant now) {
@@ -235,6 +306,16 @@ public class Negotiation extends AggregateRoot {
 
   public NegotiatedTerms terms() {
     return terms;
+  }
+
+  /** The terms of trade that are on the table, or agreed. */
+  public NamedTerms tradeTerms() {
+    return NamedTerms.of(tradeTerms);
+  }
+
+  /** Null until the parties agree, and when no commission structure fits. */
+  public Brokerage brokerage() {
+    return brokerage;
   }
 
   public UUID matchId() {

@@ -1,9 +1,12 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.contracts.trade.v1.TradeTerm;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -23,6 +26,8 @@ public record NegotiationOfferView(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal quantity,
     @Nullable String message,
+    @Schema(description = "The terms of trade with this offer") List<TradeTerm> tradeTerms,
+    @Schema(description = "Whether the brokerage made it on behalf of the party") boolean byBroker,
     NegotiationOffer.Status status,
     Instant offeredAt) {
 
@@ -33,6 +38,8 @@ public record NegotiationOfferView(
         offer.price,
         offer.quantity,
         offer.message,
+        NamedTerms.of(offer.tradeTerms).all(),
+        offer.brokerUser != null,
         offer.status,
         offer.offeredAt);
   }

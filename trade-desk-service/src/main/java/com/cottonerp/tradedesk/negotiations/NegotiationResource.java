@@ -6,6 +6,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Side;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
@@ -84,18 +85,19 @@ public class NegotiationResource {
           "negotiation-not-active, negotiation-expired, not-your-turn, over-budget,"
               + " more-than-required, below-minimum-order, no-partial-orders, units-changed,"
               + " availability-not-open,"
-              + " requirement-not-open")
+              + " requirement-not-open, term-not-active")
   @APIResponse(responseCode = "409", description = "not-enough-stock")
+  @APIResponse(responseCode = "503", description = "term-not-known-yet: try again")
   public Uni<RestResponse<NegotiationView>> makeOffer(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OfferBody body) {
-    UUID me = acting.id();
+    Actor me = acting.actor();
     return move(
         id,
         ifMatch,
         List.of(id, body),
-        locked -> offering.make(locked, locked.sideOf(me), body.toTerms()));
+        locked -> offering.make(locked, me.on(locked.sideOf(me.partnerId())), body));
   }
 
   @POST
@@ -121,7 +123,7 @@ public class NegotiationResource {
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<RestResponse<NegotiationView>> accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    UUID me = acting.id();
+    Actor me = acting.actor();
     return move(id, ifMatch, id, locked -> accepting.accept(locked, me));
   }
 
@@ -136,12 +138,12 @@ public class NegotiationResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Rejection body) {
-    UUID me = acting.id();
+    Actor me = acting.actor();
     return move(
         id,
         ifMatch,
         List.of(id, body),
-        locked -> ending.reject(locked, locked.sideOf(me), body.reason()));
+        locked -> ending.reject(locked, me.on(locked.sideOf(me.partnerId())), body.reason()));
   }
 
   private Uni<RestResponse<NegotiationView>> move(

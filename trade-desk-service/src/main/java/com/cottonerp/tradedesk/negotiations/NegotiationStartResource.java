@@ -4,6 +4,7 @@ import com.cottonerp.defaults.http.Commands;
 import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -45,18 +46,18 @@ public class NegotiationStartResource {
               + " not-visible, currency-differs, wrong-place, wrong-quality, related-party")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<RestResponse<NegotiationView>> startNegotiation(@PathParam("id") UUID matchId) {
-    UUID partnerId = acting.id();
+    Actor by = acting.actor();
     return commands.once(
         matchId,
         () ->
             starting
-                .start(matchId, partnerId)
+                .start(matchId, by)
                 .map(
                     negotiation ->
                         Reply.created(
                                 "/api/v1/negotiations/" + negotiation.id(),
                                 NegotiationView.of(
-                                    negotiation, List.of(), negotiation.sideOf(partnerId)))
+                                    negotiation, List.of(), negotiation.sideOf(by.partnerId())))
                             .withVersion(negotiation.version())));
   }
 }

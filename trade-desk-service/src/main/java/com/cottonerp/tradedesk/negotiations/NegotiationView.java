@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Side;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -55,6 +56,12 @@ public record NegotiationView(
     @Nullable @Schema(description = "Left out unless a party left") String reason,
     @Nullable @Schema(description = "Oldest first; left out in lists")
         List<NegotiationOfferView> offers,
+    @Schema(description = "The terms of trade that are on the table, or agreed")
+        List<TradeTerm> tradeTerms,
+    @Schema(description = "Whether the brokerage last acted for the buyer, on its behalf")
+        boolean buyerByBroker,
+    @Schema(description = "Whether the brokerage last acted for the seller, on its behalf")
+        boolean sellerByBroker,
     Instant startedAt,
     Instant expiresAt) {
 
@@ -83,6 +90,9 @@ public record NegotiationView(
         party(negotiation.endedBy()),
         negotiation.reason(),
         offers == null ? null : offers.stream().map(NegotiationOfferView::of).toList(),
+        negotiation.tradeTerms().all(),
+        negotiation.brokerOf(Side.BUY) != null,
+        negotiation.brokerOf(Side.SELL) != null,
         negotiation.startedAt(),
         negotiation.expiresAt());
   }

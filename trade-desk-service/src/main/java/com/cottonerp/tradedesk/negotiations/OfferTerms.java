@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.math.BigDecimal;
 
 /**
@@ -7,5 +8,6 @@ import java.math.BigDecimal;
  *
  * @param quantity with three decimals
  * @param message for the other side; null when there is none
+ * @param tradeTerms the terms of trade that the offer changes; none leaves them as they are
  */
-record OfferTerms(BigDecimal price, BigDecimal quantity, String message) {}
+record OfferTerms(BigDecimal price, BigDecimal quantity, String message, NamedTerms tradeTerms) {}

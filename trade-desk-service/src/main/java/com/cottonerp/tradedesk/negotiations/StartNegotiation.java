@@ -6,6 +6,7 @@ import com.cottonerp.tradedesk.matching.MatchRefusal;
 import com.cottonerp.tradedesk.matching.Matches;
 import com.cottonerp.tradedesk.matching.RequireFit;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.PostContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,17 +44,15 @@ class StartNegotiation {
     this.clock = clock;
   }
 
-  Uni<Negotiation> start(UUID matchId, UUID partnerId) {
+  Uni<Negotiation> start(UUID matchId, Actor acting) {
+    UUID partnerId = acting.partnerId();
     return matches
         .getForUpdate(matchId)
         .invoke(match -> match.sideOf(partnerId))
         .invoke(match -> match.negotiate(clock.instant()))
         .call(() -> context.partner(partnerId))
         .call(match -> counterpartyMustTrade(match, partnerId))
-        .call(this::postsMustBeThere)
-        .call(matches::save)
-        .map(
-            match -> Negotiation.start(ids.next(), match, match.sideOf(partnerId), clock.instant()))
+        .chain(match -> start(match, acting))
         .chain(negotiations::save);
   }
 
@@ -65,10 +64,19 @@ class StartNegotiation {
         .transform(no -> new MatchRefusal.CounterpartyUnavailable(match.id()).refused());
   }
 
-  private Uni<Void> postsMustBeThere(Match match) {
+  private Uni<Negotiation> start(Match match, Actor acting) {
     return posts
         .of(match)
         .invoke(both -> both.mustBeThere(clock.instant()))
-        .chain(both -> fit.require(both.requirement().facts(), both.availability().facts()));
+        .call(both -> fit.require(both.requirement().facts(), both.availability().facts()))
+        .call(() -> matches.save(match))
+        .map(
+            both ->
+                Negotiation.start(
+                    ids.next(),
+                    match,
+                    both.tradeTerms(),
+                    acting.on(match.sideOf(acting.partnerId())),
+                    clock.instant()));
   }
 }

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.partnerdirectory;
 
 import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
 import com.cottonerp.contracts.partners.v1.PartnerApproved;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCapabilitiesChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerCreditLimitChanged;
@@ -64,7 +65,7 @@ public class PartnerDirectoryProjection implements ReadModel {
               (e, at) -> locationKept(e.partnerId(), e.location(), at))
           .on(PartnerLocationRemoved.class, this::locationRemoved)
           .on(PartnerEmployeeAccessChanged.class, this::accessChanged)
-          .ignoring(PartnerApplicationEvent.class)
+          .ignoring(PartnerApplicationEvent.class, PartnerBrokerConsentChanged.class)
           .complete();
 
   PartnerDirectoryProjection(

@@ -9,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** For which partner the caller acts: what the token says, never what a body says. */
+/**
+ * For which partner the caller acts: what the token says, or the header {@code On-Behalf-Of} of an
+ * internal user, never what a body says.
+ */
 @ApplicationScoped
 public class ActingPartner {
   private final Caller caller;
@@ -21,6 +24,11 @@ public class ActingPartner {
   /** Refuses with 403 when the token names none. */
   public UUID id() {
     return caller.partnerId().orElseThrow(() -> new PostingRefusal.NoPartner().refused());
+  }
+
+  /** As {@link #id}, with the user. */
+  public Actor actor() {
+    return new Actor(id(), userId(), caller.isBroker() ? userId() : null);
   }
 
   /** To whom a refusal is told: the partner of the token; null for internal users without one. */

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.reactions;
 
 import com.cottonerp.contracts.partners.v1.PartnerApplicationEvent;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerDeactivated;
 import com.cottonerp.contracts.partners.v1.PartnerEmployeeAccessChanged;
 import com.cottonerp.contracts.partners.v1.PartnerEntitlementEvent;
@@ -45,6 +46,7 @@ public class PostsOfPartners implements Projection {
                 PartnerReactivated.class,
                 PartnerKycRenewed.class,
                 PartnerEmployeeAccessChanged.class,
+                PartnerBrokerConsentChanged.class,
                 PartnerApplicationEvent.class)
             .complete();
   }

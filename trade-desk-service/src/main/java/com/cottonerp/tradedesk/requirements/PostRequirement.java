@@ -4,6 +4,7 @@ import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.positions.Position;
 import com.cottonerp.tradedesk.positions.Positions;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Side;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,11 @@ class PostRequirement {
     this.clock = clock;
   }
 
-  Uni<Requirement> post(UUID buyerId, String by, RequirementBody body) {
+  Uni<Requirement> post(Actor by, RequirementBody body) {
+    UUID buyerId = by.partnerId();
     Instant now = clock.instant();
     LocalDate today = BusinessDay.of(now);
-    Requirement.Posting posting =
-        new Requirement.Posting(ids.next(), buyerId, body.commodityId(), by, now);
+    Requirement.Posting posting = new Requirement.Posting(ids.next(), by, body.commodityId(), now);
     return terms
         .check(buyerId, body, now.plus(OPEN_FOR))
         .call(checked -> positions.refuseCircular(buyerId, checked.commodity(), Side.BUY))

@@ -8,10 +8,12 @@ import com.cottonerp.contracts.trade.v1.RequirementExpired;
 import com.cottonerp.contracts.trade.v1.RequirementFulfilled;
 import com.cottonerp.contracts.trade.v1.RequirementPartiallyFulfilled;
 import com.cottonerp.contracts.trade.v1.RequirementPublished;
+import com.cottonerp.contracts.trade.v1.RequirementSnapshot;
 import com.cottonerp.contracts.trade.v1.RequirementUpdated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Post;
 import com.cottonerp.tradedesk.verdicts.RiskJudgement;
@@ -59,6 +61,10 @@ public class Requirement extends AggregateRoot implements Post {
   @Column(name = "created_by")
   private String createdBy;
 
+  /** Who of the brokerage posted it for the buyer; null when the buyer did. */
+  @Column(name = "broker_user")
+  private String brokerUser;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -66,7 +72,7 @@ public class Requirement extends AggregateRoot implements Post {
   private LocalDate createdDay;
 
   /** Who posts what, and when. */
-  record Posting(UUID id, UUID buyerId, UUID commodityId, String by, Instant now) {}
+  record Posting(UUID id, Actor by, UUID commodityId, Instant now) {}
 
   protected Requirement() {}
 
@@ -77,16 +83,17 @@ public class Requirement extends AggregateRoot implements Post {
     Requirement requirement = new Requirement();
     requirement.id = posting.id();
     requirement.number = number;
-    requirement.buyerId = posting.buyerId();
+    requirement.buyerId = posting.by().partnerId();
     requirement.commodityId = posting.commodityId();
     requirement.status = RequirementStatus.PENDING_RISK;
     requirement.publicationWanted = publish;
     requirement.terms = terms;
     requirement.purchases = Purchases.none();
-    requirement.createdBy = posting.by();
+    requirement.createdBy = posting.by().userId();
+    requirement.brokerUser = posting.by().brokerUser();
     requirement.createdAt = posting.now();
     requirement.createdDay = BusinessDay.of(posting.now());
-    requirement.raise(new RequirementCreated(RequirementSnapshots.of(requirement.facts())));
+    requirement.raise(new RequirementCreated(requirement.snapshot()));
     requirement.risk = RiskJudgement.awaiting(requirement.lastSequence());
     return requirement;
   }
@@ -105,7 +112,7 @@ public class Requirement extends AggregateRoot implements Post {
     if (!changes.isEmpty()) {
       publicationWanted = publicationWanted || status == RequirementStatus.ACTIVE;
       status = RequirementStatus.PENDING_RISK;
-      raise(new RequirementUpdated(RequirementSnapshots.of(facts()), changes));
+      raise(new RequirementUpdated(snapshot(), changes));
       risk = risk.andAwaiting(lastSequence());
     }
   }
@@ -204,7 +211,7 @@ public class Requirement extends AggregateRoot implements Post {
   private void raisePurchasedSince(BigDecimal before) {
     raise(
         new RequirementUpdated(
-            RequirementSnapshots.of(facts()),
+            snapshot(),
             new Changes().note("purchasedQuantity", before, purchases.purchased()).all()));
   }
 
@@ -248,6 +255,14 @@ public class Requirement extends AggregateRoot implements Post {
   public boolean isVisibleTo(UUID partnerId) {
     return buyerId.equals(partnerId)
         || status.isWanted() && terms.visibility().admits(terms.invitedSellers(), partnerId);
+  }
+
+  private RequirementSnapshot snapshot() {
+    return RequirementSnapshots.of(facts(), brokerUser);
+  }
+
+  boolean isPostedByBroker() {
+    return brokerUser != null;
   }
 
   /** As it is now. */

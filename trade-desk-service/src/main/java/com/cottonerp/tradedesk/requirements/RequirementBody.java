@@ -6,6 +6,8 @@ import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -30,6 +32,7 @@ import java.util.UUID;
  * @param invitedSellers who sees a RESTRICTED requirement
  * @param blockedInternalTrades true by default: not from the buyer's own branch
  * @param publish false keeps it a draft once risk let it pass
+ * @param tradeTerms on which the buyer wants to buy
  * @param expiresAt two years from now at most; left out, 30 days from the first post
  */
 public record RequirementBody(
@@ -63,7 +66,8 @@ public record RequirementBody(
     Intent intent,
     Boolean publish,
     @Size(max = 2000) String notes,
-    @Future Instant expiresAt) {
+    @Future Instant expiresAt,
+    @Valid TermsBody tradeTerms) {
 
   /**
    * What a parameter is to be: a range (either end may be open), or a number or word exactly, or
@@ -92,6 +96,7 @@ public record RequirementBody(
       Measure measure,
       List<PostPlace> wanted,
       List<QualityDemand> demands,
+      NamedTerms tradeTerms,
       Instant expiresUnlessSaid) {
     return RequirementTerms.of(
         measure,
@@ -107,6 +112,7 @@ public record RequirementBody(
         urgency == null ? Urgency.NORMAL : urgency,
         intent == null ? Intent.NEGOTIATION : intent,
         notes,
-        expiresAt == null ? expiresUnlessSaid : expiresAt);
+        expiresAt == null ? expiresUnlessSaid : expiresAt,
+        tradeTerms);
   }
 }

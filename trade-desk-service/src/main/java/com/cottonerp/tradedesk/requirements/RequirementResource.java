@@ -7,6 +7,7 @@ import com.cottonerp.defaults.http.Reply;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.tradedesk.posting.ActingPartner;
+import com.cottonerp.tradedesk.posting.Actor;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -95,12 +96,12 @@ public class RequirementResource {
   @APIResponse(responseCode = "409", description = "duplicate-order")
   @APIResponse(responseCode = "503", description = RETRY)
   public Uni<RestResponse<RequirementView>> post(@NotNull @Valid RequirementBody body) {
-    UUID buyerId = acting.id();
+    Actor by = acting.actor();
     return commands.once(
         body,
         () ->
             posting
-                .post(buyerId, acting.userId(), body)
+                .post(by, body)
                 .map(
                     posted ->
                         Reply.created("/api/v1/requirements/" + posted.id(), whole(posted))

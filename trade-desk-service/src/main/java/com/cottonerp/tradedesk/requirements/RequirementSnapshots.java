@@ -10,7 +10,10 @@ import java.util.UUID;
 final class RequirementSnapshots {
   private RequirementSnapshots() {}
 
-  static RequirementSnapshot of(RequirementFacts requirement) {
+  /**
+   * @param brokerUser who of the brokerage posted it; null when the buyer did
+   */
+  static RequirementSnapshot of(RequirementFacts requirement, String brokerUser) {
     RequirementTerms terms = requirement.terms();
     Quantities quantities = terms.quantities();
     return new RequirementSnapshot(
@@ -39,7 +42,9 @@ final class RequirementSnapshots {
         terms.urgency().name(),
         terms.intent().name(),
         requirement.status().name(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        brokerUser,
+        terms.tradeTerms().all());
   }
 
   private static UUID firstRegistered(List<PostPlace> places) {

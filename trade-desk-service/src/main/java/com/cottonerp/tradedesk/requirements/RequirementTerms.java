@@ -6,6 +6,7 @@ import com.cottonerp.contracts.trade.v1.QualityDemand;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -27,6 +28,7 @@ import org.hibernate.type.SqlTypes;
  * @param maxPricePerBaseUnit follows from price and measure, rounded half up to ten decimals
  * @param reach follows from the places; see {@link Reach}
  * @param notes for the buyer only
+ * @param namedTerms null in what is from before terms were named
  */
 @Embeddable
 public record RequirementTerms(
@@ -45,7 +47,8 @@ public record RequirementTerms(
     @Enumerated(EnumType.STRING) @Column(name = "urgency") Urgency urgency,
     @Enumerated(EnumType.STRING) @Column(name = "intent") Intent intent,
     @Column(name = "notes") String notes,
-    @Column(name = "expires_at") Instant expiresAt) {
+    @Column(name = "expires_at") Instant expiresAt,
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "trade_terms") NamedTerms namedTerms) {
   private static final int PER_BASE_SCALE = 10;
 
   /** One JSON object each, since the driver takes no JSON array. */
@@ -70,7 +73,8 @@ public record RequirementTerms(
       Urgency urgency,
       Intent intent,
       String notes,
-      Instant expiresAt) {
+      Instant expiresAt,
+      NamedTerms tradeTerms) {
     return new RequirementTerms(
         measure,
         quantities,
@@ -87,7 +91,8 @@ public record RequirementTerms(
         urgency,
         intent,
         notes,
-        expiresAt);
+        expiresAt,
+        tradeTerms);
   }
 
   public List<PostPlace> places() {
@@ -96,6 +101,11 @@ public record RequirementTerms(
 
   public List<QualityDemand> quality() {
     return qualityDemands.demands();
+  }
+
+  /** The terms of trade that the buyer names. */
+  public NamedTerms tradeTerms() {
+    return NamedTerms.of(namedTerms);
   }
 
   public List<UUID> invitedSellers() {
@@ -128,6 +138,7 @@ public record RequirementTerms(
         .note("quality", quality(), next.quality())
         .note("visibility", visibility.name(), next.visibility.name())
         .note("expiresAt", expiresAt, next.expiresAt)
+        .note("tradeTerms", tradeTerms().all(), next.tradeTerms().all())
         .note("branchId", branchId, next.branchId)
         .note("blockedInternalTrades", blockedInternalTrades, next.blockedInternalTrades)
         .note("invitedSellers", invitedSellers(), next.invitedSellers());

@@ -9,6 +9,8 @@ import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Price;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.posting.TradingGate;
+import com.cottonerp.tradedesk.tradeterms.NameTerms;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,9 +26,11 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class RequirementTermsCheck {
   private final PostContext context;
+  private final NameTerms naming;
 
-  RequirementTermsCheck(PostContext context) {
+  RequirementTermsCheck(PostContext context, NameTerms naming) {
     this.context = context;
+    this.naming = naming;
   }
 
   /** What passed the check. */
@@ -54,9 +58,18 @@ class RequirementTermsCheck {
                                             place ->
                                                 TradingGate.mustBeCapable(
                                                     buyer, Side.BUY, place.country())))
-                                .map(
+                                .chain(
                                     places ->
-                                        checked(body, commodity, places, expiresUnlessSaid))));
+                                        naming
+                                            .named(body.tradeTerms())
+                                            .map(
+                                                named ->
+                                                    checked(
+                                                        body,
+                                                        commodity,
+                                                        places,
+                                                        named,
+                                                        expiresUnlessSaid)))));
   }
 
   private static void mustAddUp(RequirementBody body) {
@@ -87,12 +100,14 @@ class RequirementTermsCheck {
       RequirementBody body,
       CatalogEntry commodity,
       List<PostPlace> places,
+      NamedTerms named,
       Instant expiresUnlessSaid) {
     RequirementTerms terms =
         body.toTerms(
             Measure.of(commodity),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
+            named,
             expiresUnlessSaid);
     Price.mustComeToSomething(
         terms.measure(), terms.quantities().max(), terms.maxPrice(), "/maxPrice");

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.requirements;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.tradedesk.posting.Region;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
@@ -78,6 +79,10 @@ public record RequirementView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
+    @Schema(description = "Whether the brokerage posted it on behalf of the buyer")
+        boolean byBroker,
+    @Schema(description = "The terms of trade on which the buyer wants to buy")
+        List<TradeTerm> tradeTerms,
     Instant createdAt,
     Instant expiresAt) {
 
@@ -115,6 +120,8 @@ public record RequirementView(
         owner ? facts.risk().status() : null,
         owner ? facts.risk().score() : null,
         owner ? requirement.blockReasons() : null,
+        requirement.isPostedByBroker(),
+        terms.tradeTerms().all(),
         requirement.createdAt(),
         terms.expiresAt());
   }

@@ -80,7 +80,7 @@ class CreateTrade {
                             Trade.of(
                                 new Trade.Making(id, number, by, now),
                                 agreed,
-                                sold.measure(),
+                                sold.terms(),
                                 commodity.gstRate(),
                                 chosen)))
         .chain(saving::create);

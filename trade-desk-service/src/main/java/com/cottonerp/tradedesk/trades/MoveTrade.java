@@ -9,7 +9,8 @@ import java.time.Clock;
 
 /**
  * A trade is moved on: sent, delivered, completed, disputed, or cancelled, which gives stock and
- * requirement back. In the caller's transaction, which has locked the trade.
+ * requirement back but for the goods that left. In the caller's transaction, which has locked the
+ * trade.
  */
 @ApplicationScoped
 class MoveTrade {
@@ -28,19 +29,22 @@ class MoveTrade {
   /**
    * @param side null for internal users
    */
-  Uni<Trade> move(Trade locked, TradeStatus next, Side side, String by, String reason) {
-    locked.become(next, side, by, reason, clock.instant());
+  Uni<Trade> move(Trade locked, TradeResource.Move move, Side side, String by) {
+    locked.become(move.status(), side, by, move.reason(), move.quantity(), clock.instant());
     Uni<Trade> saved = saving.save(locked);
-    return locked.status() == TradeStatus.CANCELLED
+    return locked.status() == TradeStatus.CANCELLED && locked.quantityToGiveBack().signum() > 0
         ? saved
             .call(
                 () ->
                     givingBack.giveBack(
-                        locked.counterparts().availabilityId(), locked.reservationId()))
+                        locked.counterparts().availabilityId(),
+                        locked.reservationId(),
+                        locked.quantityToGiveBack()))
             .call(
                 () ->
                     undoing.undo(
-                        locked.counterparts().requirementId(), locked.requirementQuantity()))
+                        locked.counterparts().requirementId(),
+                        locked.requirementQuantityToGiveBack()))
         : saved;
   }
 }

@@ -46,10 +46,20 @@ class SaveTrade {
         trade.value());
   }
 
+  private Uni<Void> keepPosition(Trade trade, Side side) {
+    return positions.keepOpen(trade.id(), side, trade.baseQuantity(), trade.value());
+  }
+
   /** A trade that was moved on. */
   Uni<Trade> save(Trade trade) {
     String status = trade.status().name();
     Uni<Trade> saved = trades.save(trade);
+    if (trade.status() == TradeStatus.DISPUTED) {
+      // It may have been completed.
+      return saved
+          .call(() -> keepPosition(trade, Side.BUY))
+          .call(() -> keepPosition(trade, Side.SELL));
+    }
     return trade.status().isOpen()
         ? saved
         : saved

@@ -1,17 +1,22 @@
 package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.Brokerage;
+import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.contracts.trade.v1.GstSplit;
 import com.cottonerp.contracts.trade.v1.PartnerContactShared;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.availabilities.AvailabilityTerms;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -20,6 +25,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -30,6 +36,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "trade")
 public class Trade extends AggregateRoot {
+  private static final int REQUIREMENT_SCALE = 3;
+
   @Id private UUID id;
   private String number;
 
@@ -78,11 +86,28 @@ public class Trade extends AggregateRoot {
   @Column(name = "created_by")
   private String createdBy;
 
+  @Column(name = "buyer_broker")
+  private String buyerBroker;
+
+  @Column(name = "seller_broker")
+  private String sellerBroker;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
-  @Column(name = "delivered_at")
-  private Instant deliveredAt;
+  @Embedded private Fulfilment fulfilment;
+
+  /** What it is about; null, like the terms, in trades from before they were frozen. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ContractGoods goods;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "trade_terms")
+  private NamedTerms tradeTerms;
+
+  /** Null when no commission structure fitted. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Brokerage brokerage;
 
   private String reason;
 
@@ -92,11 +117,16 @@ public class Trade extends AggregateRoot {
   protected Trade() {}
 
   /**
-   * @param measure the units of the availability
+   * @param sold what the seller said of the goods
    * @param gstRate in percent
    */
   static Trade of(
-      Making making, Negotiation agreed, Measure measure, BigDecimal gstRate, Supply supply) {
+      Making making,
+      Negotiation agreed,
+      AvailabilityTerms sold,
+      BigDecimal gstRate,
+      Supply supply) {
+    Measure measure = sold.measure();
     Trade trade = new Trade();
     trade.id = making.id();
     trade.number = making.number();
@@ -117,7 +147,13 @@ public class Trade extends AggregateRoot {
     trade.gst = GstRules.split(trade.value, gstRate, supply);
     trade.tradeDate = BusinessDay.of(making.now());
     trade.createdBy = making.by();
+    trade.buyerBroker = agreed.brokerOf(Side.BUY);
+    trade.sellerBroker = agreed.brokerOf(Side.SELL);
     trade.createdAt = making.now();
+    trade.fulfilment = Fulfilment.none();
+    trade.goods = sold.goods();
+    trade.tradeTerms = agreed.tradeTerms();
+    trade.brokerage = agreed.brokerage();
     trade.raise(trade.created());
     trade.raise(
         new PartnerContactShared(
@@ -146,13 +182,19 @@ public class Trade extends AggregateRoot {
         addresses.shipTo(),
         addresses.billTo(),
         addresses.shipFrom(),
-        tradeDate);
+        tradeDate,
+        buyerBroker,
+        sellerBroker,
+        goods,
+        tradeTerms().all(),
+        brokerage);
   }
 
   /**
    * @param side null for internal users
+   * @param moved how much goods; null unless the move says it
    */
-  void become(TradeStatus next, Side side, String by, String why, Instant now) {
+  void become(TradeStatus next, Side side, String by, String why, BigDecimal moved, Instant now) {
     if (!status.mayBecome(next)) {
       throw new TradeRefusal.TradeNotMovable(id, status, next).refused();
     }
@@ -160,11 +202,9 @@ public class Trade extends AggregateRoot {
       throw new TradeRefusal.NotYourMove(next).refused();
     }
     TradeStatus before = status;
+    fulfilment = fulfilled(before, next, moved, now);
     status = next;
     reason = why;
-    if (next == TradeStatus.DELIVERED) {
-      deliveredAt = now;
-    }
     raise(
         new TradeStatusChanged(
             id,
@@ -173,7 +213,42 @@ public class Trade extends AggregateRoot {
             counterparts.sellerId(),
             before.name(),
             next.name(),
-            by));
+            by,
+            fulfilment.dispatched(),
+            fulfilment.delivered(),
+            quantityUnit));
+  }
+
+  private Fulfilment fulfilled(
+      TradeStatus before, TradeStatus next, BigDecimal moved, Instant now) {
+    boolean counts = next == TradeStatus.IN_TRANSIT || next == TradeStatus.DELIVERED;
+    if (moved != null && !counts) {
+      throw new InvalidField("/quantity", "belongs to in_transit and delivered only").refused();
+    }
+    return switch (next) {
+      case IN_TRANSIT -> fulfilment.dispatch(quantity, moved);
+      case DELIVERED -> fulfilment.deliver(moved, now);
+      case COMPLETED -> fulfilment.complete(now);
+      case DISPUTED -> {
+        if (before == TradeStatus.COMPLETED && fulfilment.isTooLateToDispute(now)) {
+          throw new TradeRefusal.DisputeTooLate(id, fulfilment.completedAt()).refused();
+        }
+        yield fulfilment;
+      }
+      default -> fulfilment;
+    };
+  }
+
+  /** What can be had again once it is cancelled, in its quantity unit. */
+  BigDecimal quantityToGiveBack() {
+    return fulfilment.toGiveBack(quantity);
+  }
+
+  /** The same in the unit of the requirement, rounded half up to three decimals. */
+  BigDecimal requirementQuantityToGiveBack() {
+    return requirementQuantity
+        .multiply(quantityToGiveBack())
+        .divide(quantity, REQUIREMENT_SCALE, RoundingMode.HALF_UP);
   }
 
   /** Where a party stands; refuses who is none, as if the trade were not there. */
@@ -210,10 +285,6 @@ public class Trade extends AggregateRoot {
 
   TradeStatus status() {
     return status;
-  }
-
-  BigDecimal requirementQuantity() {
-    return requirementQuantity;
   }
 
   BigDecimal baseQuantity() {
@@ -265,13 +336,31 @@ public class Trade extends AggregateRoot {
     return createdBy;
   }
 
+  /** Whether the brokerage agreed on behalf of a side. */
+  boolean isByBroker(Side side) {
+    return (side == Side.BUY ? buyerBroker : sellerBroker) != null;
+  }
+
   Instant createdAt() {
     return createdAt;
   }
 
-  /** Null until the buyer has the goods. */
-  Instant deliveredAt() {
-    return deliveredAt;
+  Fulfilment fulfilment() {
+    return fulfilment;
+  }
+
+  /** Null in trades from before goods were frozen. */
+  ContractGoods goods() {
+    return goods;
+  }
+
+  NamedTerms tradeTerms() {
+    return NamedTerms.of(tradeTerms);
+  }
+
+  /** Null when no commission structure fitted. */
+  Brokerage brokerage() {
+    return brokerage;
   }
 
   String reason() {

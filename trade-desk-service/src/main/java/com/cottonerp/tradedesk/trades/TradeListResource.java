@@ -18,6 +18,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,7 @@ public class TradeListResource {
           "Those of the partner that the token acts for; of all partners for internal users without one.")
   public Uni<Page<TradeView>> listTrades(
       @Valid @BeanParam TradeFilter filter, @Valid @BeanParam PageRequest page) {
-    return listing(filter).page(page, TradeView::of);
+    return listing(filter).page(page, this::view);
   }
 
   @GET
@@ -72,7 +73,12 @@ public class TradeListResource {
       description = "A line for each, under a line of names",
       content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Multi<String> exportTrades(@Valid @BeanParam TradeFilter filter) {
-    return listing(filter).csv(lines, TradeView::of);
+    return listing(filter).csv(lines, this::view);
+  }
+
+  private TradeView view(Trade trade) {
+    UUID reader = acting.reader();
+    return TradeView.of(trade, reader == null ? null : trade.sideOf(reader));
   }
 
   private Listing<Trade> listing(TradeFilter filter) {

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Why a trade is not made, or not moved on. */
@@ -103,6 +104,17 @@ public sealed interface TradeRefusal extends Refusal {
     @Override
     public String detail() {
       return "Trade %s is %s and cannot become %s".formatted(id, current, asked);
+    }
+  }
+
+  @Explained(
+      means = "The trade was said to be complete more than 15 days ago.",
+      remedy = "Settle it with the other party, or at court.")
+  record DisputeTooLate(UUID id, Instant completedAt) implements TradeRefusal {
+    @Override
+    public String detail() {
+      return "Trade %s was completed at %s: it could be disputed for 15 days"
+          .formatted(id, completedAt);
     }
   }
 

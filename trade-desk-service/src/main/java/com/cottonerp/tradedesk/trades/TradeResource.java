@@ -9,20 +9,25 @@ import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.negotiations.Negotiations;
 import com.cottonerp.tradedesk.posting.ActingPartner;
 import com.cottonerp.tradedesk.posting.Side;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,7 +70,11 @@ public class TradeResource {
     return trades
         .get(id)
         .invoke(this::side)
-        .map(trade -> Reply.ok(TradeView.of(trade)).withVersion(trade.version()).toResponse());
+        .map(
+            trade ->
+                Reply.ok(TradeView.of(trade, side(trade)))
+                    .withVersion(trade.version())
+                    .toResponse());
   }
 
   @POST
@@ -103,7 +112,8 @@ public class TradeResource {
                             acting.userId()))
                 .map(
                     trade ->
-                        Reply.created("/api/v1/trades/" + trade.id(), TradeView.of(trade))
+                        Reply.created(
+                                "/api/v1/trades/" + trade.id(), TradeView.of(trade, side(trade)))
                             .withVersion(trade.version())));
   }
 
@@ -113,11 +123,11 @@ public class TradeResource {
   @Operation(
       summary = "Move a trade on",
       description =
-          "The seller: in_transit. The buyer: delivered, completed. Either: disputed. Internal"
-              + " users: all of it, and active or cancelled after a dispute; cancelled gives the"
-              + " stock back.")
+          "The seller: in_transit. The buyer: delivered, completed. Either: disputed, also for 15"
+              + " days after it was completed. Internal users: all of it, and active, completed or"
+              + " cancelled after a dispute; cancelled gives the stock back but for what left.")
   @APIResponse(responseCode = "200", description = "The trade; ETag is its version")
-  @APIResponse(responseCode = "400", description = "trade-not-movable")
+  @APIResponse(responseCode = "400", description = "trade-not-movable, dispute-too-late")
   @APIResponse(responseCode = "403", description = "not-your-move")
   public Uni<RestResponse<TradeView>> move(
       @PathParam("id") UUID id,
@@ -132,10 +142,11 @@ public class TradeResource {
                     trade -> {
                       Side side = side(trade);
                       EntityTags.check(ifMatch, trade.version());
-                      return moving.move(
-                          trade, body.status(), side, acting.userId(), body.reason());
+                      return moving.move(trade, body, side, acting.userId());
                     })
-                .map(trade -> Reply.ok(TradeView.of(trade)).withVersion(trade.version())));
+                .map(
+                    trade ->
+                        Reply.ok(TradeView.of(trade, side(trade))).withVersion(trade.version())));
   }
 
   private boolean isClerk() {
@@ -154,5 +165,15 @@ public class TradeResource {
   }
 
   /** What a trade becomes, and why. */
-  public record Move(@NotNull TradeStatus status, @Size(max = 500) String reason) {}
+  public record Move(
+      @NotNull TradeStatus status,
+      @Size(max = 500) String reason,
+      @Schema(
+              description =
+                  "Of in_transit: how much left in all; all of it by default. Of delivered: how much"
+                      + " arrived in all; what left by default. In quantityUnit of the trade")
+          @PositiveOrZero
+          @Digits(integer = 12, fraction = 3)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          BigDecimal quantity) {}
 }

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * How far a trade is, and who may move it on: the seller sends the goods, the buyer takes them and
- * says that all is well, either may dispute, and internal users settle disputes and cancel.
- * Internal users may do all of it.
+ * says that all is well, either may dispute, also for 15 days after that, and internal users settle
+ * disputes and cancel. Deliveries in lots and claims are not told apart yet: {@link Fulfilment}
+ * says how much went how far. Internal users may do all of it.
  */
 public enum TradeStatus {
   ACTIVE,
@@ -30,7 +31,9 @@ public enum TradeStatus {
           DELIVERED,
           Map.of(COMPLETED, Set.of(Side.BUY), DISPUTED, Set.of(Side.BUY, Side.SELL)),
           DISPUTED,
-          Map.of(ACTIVE, Set.of(), CANCELLED, Set.of()));
+          Map.of(ACTIVE, Set.of(), COMPLETED, Set.of(), CANCELLED, Set.of()),
+          COMPLETED,
+          Map.of(DISPUTED, Set.of(Side.BUY, Side.SELL)));
 
   boolean mayBecome(TradeStatus next) {
     return MOVES.getOrDefault(this, Map.of()).containsKey(next);

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.tradeterms;
 
 import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
+import com.cottonerp.contracts.trade.v1.TradeTerm;
 import com.cottonerp.eventing.inbox.EventPosition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A term of trade. Only the projection changes it. */
 @Entity
@@ -21,6 +24,11 @@ public class KnownTerm {
   String code;
   String name;
   boolean active;
+
+  /** Everything that settings published of it. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  TradeTermSnapshot published;
+
   long sequence;
 
   @Column(name = "as_of")
@@ -32,7 +40,23 @@ public class KnownTerm {
     code = term.code();
     name = term.name();
     active = term.active();
+    published = term;
     sequence = at.sequence();
     asOf = at.occurredAt();
+  }
+
+  /** As a contract names it. */
+  TradeTerm named() {
+    return new TradeTerm(
+        termId,
+        kind,
+        code,
+        name,
+        published.requiresQualityTest(),
+        published.weightDeductionPercent(),
+        published.includesFreight(),
+        published.includesInsurance(),
+        published.paymentDays(),
+        published.paymentPercent());
   }
 }

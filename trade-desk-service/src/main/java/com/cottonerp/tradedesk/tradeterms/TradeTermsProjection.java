@@ -19,6 +19,8 @@ import java.util.List;
 /** Keeps the terms up to date. */
 @ApplicationScoped
 public class TradeTermsProjection implements ReadModel {
+  static final String NAME = "trade-terms";
+
   private final TradeTerms terms;
   private final Routes<SettingsEvent> routes =
       Routes.from(SettingsEvent.TOPIC, SettingsEvent.class)
@@ -38,7 +40,7 @@ public class TradeTermsProjection implements ReadModel {
 
   @Override
   public String name() {
-    return "trade-terms";
+    return NAME;
   }
 
   @Override

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
 import com.cottonerp.contracts.trade.v1.PostChange;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.cottonerp.tradedesk.verdicts.Verdict;
@@ -100,12 +101,12 @@ class AvailabilityRulesTest {
     Reservation all = reserve("600");
     availability.sell(all, UUID.randomUUID());
 
-    availability.giveBack(all, null);
+    availability.giveBack(all, all.quantity, null);
     assertThat(status()).isEqualTo(AvailabilityStatus.ACTIVE);
 
     Reservation again = reserve("600");
     availability.sell(again, UUID.randomUUID());
-    availability.giveBack(again, "POSTED_AGAIN");
+    availability.giveBack(again, again.quantity, "POSTED_AGAIN");
     assertThat(status()).isEqualTo(AvailabilityStatus.CANCELLED);
     assertThat(availability.facts().stock()).isEqualTo(Stock.of(decimal("600.000")));
   }
@@ -194,7 +195,7 @@ class AvailabilityRulesTest {
 
   private static Availability posted(boolean approvalNeeded) {
     return Availability.post(
-        new Availability.Posting(UUID.randomUUID(), SELLER, COTTON, BY, NOW),
+        new Availability.Posting(UUID.randomUUID(), new Actor(SELLER, BY, null), COTTON, NOW),
         decimal("600.000"),
         AvailabilitySamples.terms("50000.00", BALES),
         approvalNeeded);

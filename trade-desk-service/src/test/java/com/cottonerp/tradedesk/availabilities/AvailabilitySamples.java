@@ -8,8 +8,10 @@ import static com.cottonerp.tradedesk.testkit.Posts.SELLER;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.cottonerp.tradedesk.verdicts.Verdict;
 import java.time.Duration;
@@ -24,7 +26,8 @@ public final class AvailabilitySamples {
   public static AvailabilityFacts active() {
     Availability availability =
         Availability.post(
-            new Availability.Posting(UUID.randomUUID(), SELLER, COTTON, "somebody", NOW),
+            new Availability.Posting(
+                UUID.randomUUID(), new Actor(SELLER, "somebody", null), COTTON, NOW),
             decimal("600.000"),
             terms("50000.00", BALES),
             false);
@@ -32,7 +35,7 @@ public final class AvailabilitySamples {
     return availability.facts();
   }
 
-  static AvailabilityTerms terms(String price, Measure measure) {
+  public static AvailabilityTerms terms(String price, Measure measure) {
     return AvailabilityTerms.of(
         measure,
         decimal("100"),
@@ -45,6 +48,9 @@ public final class AvailabilitySamples {
         Visibility.PUBLIC,
         List.of(),
         null,
-        NOW.plus(Duration.ofDays(30)));
+        NOW.plus(Duration.ofDays(30)),
+        "Shankar-6",
+        "2025-26",
+        NamedTerms.none());
   }
 }

@@ -109,6 +109,7 @@ class AvailabilityTest {
   @Test
   void nobody_approves_an_offer_that_they_posted_or_changed() {
     UUID seller = market.partner();
+    market.consent(seller);
     String large = offer(market.cotton(true), market.rajkot(), "6000", "50000.00");
     UUID id =
         UUID.fromString(

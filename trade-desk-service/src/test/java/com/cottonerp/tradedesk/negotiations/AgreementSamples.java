@@ -4,7 +4,9 @@ import static com.cottonerp.tradedesk.testkit.Posts.NOW;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.tradedesk.matching.MatchSamples;
+import com.cottonerp.tradedesk.posting.ActingSide;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.util.UUID;
 
 /** Agreements for pure tests: 500 bales at 49 500 for a candy. */
@@ -13,10 +15,23 @@ public final class AgreementSamples {
 
   public static Negotiation agreed() {
     Negotiation negotiation =
-        Negotiation.start(UUID.randomUUID(), MatchSamples.cleared(), Side.BUY, NOW);
-    negotiation.offer(Side.BUY, new OfferTerms(decimal("49500.00"), decimal("500.000"), null), NOW);
+        Negotiation.start(
+            UUID.randomUUID(),
+            MatchSamples.cleared(),
+            NamedTerms.none(),
+            new ActingSide(Side.BUY, null),
+            NOW);
+    negotiation.offer(
+        new ActingSide(Side.BUY, null),
+        new OfferTerms(decimal("49500.00"), decimal("500.000"), null, NamedTerms.none()),
+        NOW);
     negotiation.accept(
-        Side.SELL, UUID.randomUUID(), decimal("500.000"), decimal("11832114.74"), NOW);
+        new ActingSide(Side.SELL, null),
+        UUID.randomUUID(),
+        decimal("500.000"),
+        decimal("11832114.74"),
+        null,
+        NOW);
     return negotiation;
   }
 }

@@ -8,15 +8,22 @@ import static com.cottonerp.tradedesk.testkit.Posts.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.tradedesk.matching.MatchSamples;
+import com.cottonerp.tradedesk.posting.ActingSide;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class NegotiationRulesTest {
   private final Negotiation negotiation =
-      Negotiation.start(UUID.randomUUID(), MatchSamples.cleared(), Side.BUY, NOW);
+      Negotiation.start(
+          UUID.randomUUID(),
+          MatchSamples.cleared(),
+          NamedTerms.none(),
+          new ActingSide(Side.BUY, null),
+          NOW);
 
   @Test
   void neither_side_offers_twice_in_a_row_nor_accepts_its_own_offer() {
@@ -50,10 +57,12 @@ class NegotiationRulesTest {
 
   @Test
   void what_ended_stays_ended() {
-    negotiation.reject(Side.SELL, "Too dear", NOW);
+    negotiation.reject(new ActingSide(Side.SELL, null), "Too dear", NOW);
 
     refused("negotiation-not-active", () -> offer(Side.BUY, "49000.00"));
-    refused("negotiation-not-active", () -> negotiation.reject(Side.BUY, "Too late", NOW));
+    refused(
+        "negotiation-not-active",
+        () -> negotiation.reject(new ActingSide(Side.BUY, null), "Too late", NOW));
     refused("negotiation-not-active", negotiation::mustBeAccepted);
   }
 
@@ -66,10 +75,19 @@ class NegotiationRulesTest {
   }
 
   private void offer(Side by, String price) {
-    negotiation.offer(by, new OfferTerms(decimal(price), decimal("500.000"), null), NOW);
+    negotiation.offer(
+        new ActingSide(by, null),
+        new OfferTerms(decimal(price), decimal("500.000"), null, NamedTerms.none()),
+        NOW);
   }
 
   private void accept(Side by) {
-    negotiation.accept(by, UUID.randomUUID(), decimal("500.000"), decimal("11832115.00"), NOW);
+    negotiation.accept(
+        new ActingSide(by, null),
+        UUID.randomUUID(),
+        decimal("500.000"),
+        decimal("11832115.00"),
+        null,
+        NOW);
   }
 }

@@ -8,7 +8,9 @@ import static com.cottonerp.tradedesk.testkit.Posts.RAJKOT;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Visibility;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.cottonerp.tradedesk.verdicts.Verdict;
 import java.time.Duration;
@@ -28,7 +30,7 @@ public final class RequirementSamples {
 
   static Requirement posted(boolean publish) {
     return Requirement.post(
-        new Requirement.Posting(UUID.randomUUID(), BUYER, COTTON, "somebody", NOW),
+        new Requirement.Posting(UUID.randomUUID(), new Actor(BUYER, "somebody", null), COTTON, NOW),
         "REQ-2026-000001",
         terms("52000.00"),
         publish);
@@ -51,6 +53,7 @@ public final class RequirementSamples {
         Urgency.NORMAL,
         Intent.NEGOTIATION,
         null,
-        NOW.plus(Duration.ofDays(30)));
+        NOW.plus(Duration.ofDays(30)),
+        NamedTerms.none());
   }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The API as its users call it. */
@@ -35,6 +36,7 @@ public final class Desk {
           "TRADE_READ",
           "TRADE_CREATE",
           "TRADE_UPDATE",
+          "TRADE_ON_BEHALF",
           "PARTNER_READ",
           "ADMIN_VIEW_ALL_DATA");
 
@@ -53,6 +55,18 @@ public final class Desk {
   /** An internal user of that name who acts for a partner, such as one who posts what it says. */
   public static RequestSpecification internal(String user, UUID partnerId) {
     return with(token(user, "INTERNAL").groups(ALL).claim("partner_id", partnerId.toString()));
+  }
+
+  /** A user of the brokerage who acts on behalf of a partner. */
+  public static RequestSpecification broker(UUID partnerId) {
+    return internal("bina-the-broker").header("On-Behalf-Of", partnerId.toString());
+  }
+
+  /** One who may not act for others. */
+  public static RequestSpecification clerkWithoutPartners() {
+    Set<String> permissions = new TreeSet<>(ALL);
+    permissions.remove("TRADE_ON_BEHALF");
+    return with(token("clerk", "INTERNAL").groups(permissions));
   }
 
   /** Who runs the service. */

@@ -3,20 +3,26 @@ package com.cottonerp.tradedesk.testkit;
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.contracts.partners.v1.Capabilities;
+import com.cottonerp.contracts.partners.v1.PartnerBrokerConsentChanged;
 import com.cottonerp.contracts.partners.v1.PartnerCreated;
 import com.cottonerp.contracts.partners.v1.PartnerLocation;
 import com.cottonerp.contracts.partners.v1.PartnerLocationAdded;
 import com.cottonerp.contracts.partners.v1.PartnerSnapshot;
 import com.cottonerp.contracts.risk.v1.RiskAssessed;
 import com.cottonerp.contracts.risk.v1.RiskFactor;
+import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.contracts.settings.v1.CommodityCreated;
 import com.cottonerp.contracts.settings.v1.CommoditySnapshot;
 import com.cottonerp.contracts.settings.v1.LocationCreated;
 import com.cottonerp.contracts.settings.v1.LocationSnapshot;
 import com.cottonerp.contracts.settings.v1.QualityParameter;
+import com.cottonerp.contracts.settings.v1.TradeTermCreated;
+import com.cottonerp.contracts.settings.v1.TradeTermSnapshot;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
+import com.cottonerp.tradedesk.brokerconsents.BrokerConsentsProjection;
+import com.cottonerp.tradedesk.commissions.CommissionsProjection;
 import com.cottonerp.tradedesk.commoditycatalog.CommodityCatalogProjection;
 import com.cottonerp.tradedesk.locationdirectory.LocationDirectoryProjection;
 import com.cottonerp.tradedesk.partnerdirectory.PartnerDirectoryProjection;
@@ -34,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the trade desk hears of partners, settings and risk, as it comes from Pub/Sub. */
@@ -43,10 +50,12 @@ public class Market {
       new Capabilities(true, true, false, false, false, false);
 
   @Inject PartnerDirectoryProjection partnerDirectory;
+  @Inject BrokerConsentsProjection brokerConsents;
   @Inject PostsOfPartners postsOfPartners;
   @Inject CommodityCatalogProjection commodityCatalog;
   @Inject LocationDirectoryProjection locationDirectory;
   @Inject TradeTermsProjection tradeTerms;
+  @Inject CommissionsProjection commissions;
   @Inject RiskVerdictsProjection riskVerdicts;
   @Inject PartnerStandingsProjection partnerStandings;
   @Inject VerdictsOnPosts verdictsOnPosts;
@@ -175,6 +184,21 @@ public class Market {
     partners.feed(partnerId, event, partnerDirectory, postsOfPartners);
   }
 
+  /** A partner lets the brokerage act for it, until the day or not at all. */
+  public void consent(UUID partnerId, LocalDate validUntil) {
+    UUID consent =
+        new UUID(partnerId.getMostSignificantBits(), ~partnerId.getLeastSignificantBits());
+    partners.feed(
+        consent,
+        new PartnerBrokerConsentChanged(partnerId, validUntil != null, validUntil),
+        brokerConsents);
+  }
+
+  /** As {@link #consent(UUID, LocalDate)}, for a month. */
+  public void consent(UUID partnerId) {
+    consent(partnerId, BusinessDay.today(Clock.systemUTC()).plusMonths(1));
+  }
+
   /** Cotton, priced per candy, traded in bales of 170 kg. */
   public UUID cotton(boolean circularTradingBlocked) {
     UUID id = UUID.randomUUID();
@@ -218,6 +242,39 @@ public class Market {
 
   public void commodity(CommoditySnapshot commodity) {
     settings.feed(commodity.commodityId(), new CommodityCreated(commodity), commodityCatalog);
+  }
+
+  /** A term of trade; its id. */
+  public UUID term(String kind, String name) {
+    UUID id = UUID.randomUUID();
+    term(id, kind, name, true);
+    return id;
+  }
+
+  /** What settings says of a term; a payment term is for 30 days, a delivery term with freight. */
+  public void term(UUID id, String kind, String name, boolean active) {
+    settings.feed(
+        id,
+        new TradeTermCreated(
+            new TradeTermSnapshot(
+                id,
+                kind,
+                name.toUpperCase(Locale.ROOT),
+                name,
+                null,
+                null,
+                null,
+                null,
+                kind.equals("delivery_term") ? true : null,
+                null,
+                kind.equals("payment_term") ? 30 : null,
+                null,
+                active)),
+        tradeTerms);
+  }
+
+  public void commission(CommissionStructureSet structure) {
+    settings.feed(structure.structureId(), structure, commissions);
   }
 
   /** A registered place in Gujarat. */

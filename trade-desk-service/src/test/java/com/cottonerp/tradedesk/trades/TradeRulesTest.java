@@ -11,11 +11,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
+import com.cottonerp.tradedesk.availabilities.AvailabilitySamples;
 import com.cottonerp.tradedesk.negotiations.AgreementSamples;
 import com.cottonerp.tradedesk.posting.Side;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TradeRulesTest {
   private static final FrozenAddress MILL = address("Coimbatore", "Tamil Nadu", "33");
@@ -25,7 +31,7 @@ class TradeRulesTest {
       Trade.of(
           new Trade.Making(UUID.randomUUID(), "TR-2026-00001", "somebody", NOW),
           AgreementSamples.agreed(),
-          BALES,
+          AvailabilitySamples.terms("50000.00", BALES),
           decimal("5"),
           new Supply(new TradeAddresses(MILL, MILL, GIN), MILL, false, false, false));
 
@@ -48,9 +54,9 @@ class TradeRulesTest {
     move(TradeStatus.IN_TRANSIT, Side.SELL);
     refused("not-your-move", () -> move(TradeStatus.DELIVERED, Side.SELL));
     move(TradeStatus.DELIVERED, Side.BUY);
-    assertThat(trade.deliveredAt()).isEqualTo(NOW);
+    assertThat(trade.fulfilment().deliveredAt()).isEqualTo(NOW);
     move(TradeStatus.COMPLETED, Side.BUY);
-    refused("trade-not-movable", () -> move(TradeStatus.DISPUTED, Side.BUY));
+    refused("trade-not-movable", () -> move(TradeStatus.CANCELLED, null));
   }
 
   @Test
@@ -61,6 +67,56 @@ class TradeRulesTest {
   }
 
   @Test
+  void a_completed_trade_is_disputed_within_fifteen_days_and_settled_again() {
+    for (TradeStatus next : List.of(TradeStatus.IN_TRANSIT, TradeStatus.DELIVERED)) {
+      move(next, null);
+    }
+    move(TradeStatus.COMPLETED, Side.BUY);
+
+    Instant late = NOW.plus(Duration.ofDays(15)).plusMillis(1);
+    refused(
+        "dispute-too-late",
+        () -> trade.become(TradeStatus.DISPUTED, Side.BUY, "somebody", null, null, late));
+    Instant inTime = NOW.plus(Duration.ofDays(15));
+    trade.become(TradeStatus.DISPUTED, Side.SELL, "somebody", null, null, inTime);
+    refused("not-your-move", () -> move(TradeStatus.COMPLETED, Side.BUY));
+    move(TradeStatus.COMPLETED, null);
+    assertThat(trade.status()).isEqualTo(TradeStatus.COMPLETED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // dispatched, delivered, to be given back of 500
+    "500, 500, 0.000",
+    "500, 200, 300.000",
+    "200, 200, 300.000",
+    "500, , 0.000",
+    "120.5, , 379.500",
+    "0, , 500.000"
+  })
+  void what_left_or_arrived_is_not_given_back(String left, String arrived, String back) {
+    move(TradeStatus.IN_TRANSIT, Side.SELL, left, NOW);
+    if (arrived != null) {
+      move(TradeStatus.DELIVERED, Side.BUY, arrived, NOW);
+    }
+    move(TradeStatus.DISPUTED, Side.BUY);
+    move(TradeStatus.CANCELLED, null);
+
+    assertThat(trade.quantityToGiveBack()).isEqualTo(decimal(back));
+    assertThat(trade.requirementQuantityToGiveBack()).isEqualTo(decimal(back));
+  }
+
+  @Test
+  void no_more_arrives_than_left_and_no_more_leaves_than_was_sold() {
+    refused("invalid-request", () -> move(TradeStatus.IN_TRANSIT, Side.SELL, "500.001", NOW));
+    move(TradeStatus.IN_TRANSIT, Side.SELL, "400", NOW);
+    refused("invalid-request", () -> move(TradeStatus.DELIVERED, Side.BUY, "400.001", NOW));
+    move(TradeStatus.DELIVERED, Side.BUY);
+    assertThat(trade.fulfilment().delivered()).isEqualTo(decimal("400.000"));
+    refused("invalid-request", () -> move(TradeStatus.COMPLETED, Side.BUY, "400", NOW));
+  }
+
+  @Test
   void who_is_no_party_learns_nothing_of_it() {
     assertThat(trade.sideOf(BUYER)).isEqualTo(Side.BUY);
     assertThat(trade.sideOf(SELLER)).isEqualTo(Side.SELL);
@@ -68,7 +124,11 @@ class TradeRulesTest {
   }
 
   private void move(TradeStatus next, Side side) {
-    trade.become(next, side, "somebody", null, NOW);
+    trade.become(next, side, "somebody", null, null, NOW);
+  }
+
+  private void move(TradeStatus next, Side side, String quantity, Instant now) {
+    trade.become(next, side, "somebody", null, decimal(quantity), now);
   }
 
   private static FrozenAddress address(String city, String state, String code) {

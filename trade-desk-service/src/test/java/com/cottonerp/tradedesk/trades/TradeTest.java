@@ -11,6 +11,7 @@ import static com.cottonerp.tradedesk.testkit.Desk.statusOf;
 import static com.cottonerp.tradedesk.testkit.Desk.wish;
 import static com.cottonerp.tradedesk.testkit.RunningPostgres.events;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.contracts.partners.v1.PartnerRelationshipsChanged;
 import com.cottonerp.contracts.partners.v1.PartnerSuspended;
@@ -160,11 +161,55 @@ class TradeTest {
     refused(moved(deal.seller, id, "delivered"), 403, "not-your-move");
     moved(deal.buyer, id, "delivered").then().statusCode(200);
     moved(deal.buyer, id, "completed").then().statusCode(200);
-    refused(moved(deal.buyer, id, "disputed"), 400, "trade-not-movable");
+    refused(moved(deal.buyer, id, "cancelled"), 400, "trade-not-movable");
     refused(moved(market.partner(), id, "disputed"), 404, "not-found");
 
     assertThat(openPositions(id)).isEmpty();
     assertThat(events(id)).hasSize(5).last().isEqualTo("5 TradeStatusChanged");
+  }
+
+  @Test
+  void a_completed_trade_that_is_disputed_binds_both_parties_again_until_it_is_settled() {
+    Deal deal = Deal.in(market);
+    String id = deal.traded();
+    moved(deal.seller, id, "in_transit").then().statusCode(200);
+    moved(deal.buyer, id, "delivered").then().statusCode(200);
+    moved(deal.buyer, id, "completed").then().statusCode(200);
+
+    moved(deal.buyer, id, "disputed").then().statusCode(200);
+    assertThat(openPositions(id)).containsExactlyInAnyOrder("BUY", "SELL");
+    internal()
+        .body("{\"status\": \"completed\", \"reason\": \"allowance paid\"}")
+        .post("/api/v1/trades/" + id + "/status")
+        .then()
+        .statusCode(200);
+    assertThat(openPositions(id)).isEmpty();
+  }
+
+  @Test
+  void goods_that_arrived_do_not_come_back_on_offer_when_the_clerk_cancels() {
+    Deal deal = Deal.in(market);
+    String id = deal.traded();
+    moved(deal.seller, id, "in_transit").then().statusCode(200);
+    as(deal.buyer)
+        .body("{\"status\": \"delivered\", \"quantity\": \"200\"}")
+        .post("/api/v1/trades/" + id + "/status")
+        .then()
+        .statusCode(200)
+        .body("dispatchedQuantity", equalTo("500.000"))
+        .body("deliveredQuantity", equalTo("200.000"));
+    moved(deal.buyer, id, "disputed").then().statusCode(200);
+    internal()
+        .body("{\"status\": \"cancelled\", \"reason\": \"300 bales never came\"}")
+        .post("/api/v1/trades/" + id + "/status")
+        .then()
+        .statusCode(200);
+
+    JsonPath offer = as(deal.seller).get("/api/v1/availabilities/" + deal.availability).jsonPath();
+    assertThat(offer.getString("availableQuantity")).isEqualTo("400.000");
+    assertThat(offer.getString("soldQuantity")).isEqualTo("200.000");
+    JsonPath wish = as(deal.buyer).get("/api/v1/requirements/" + deal.requirement).jsonPath();
+    assertThat(wish.getString("purchasedQuantity")).isEqualTo("200.000");
   }
 
   @Test

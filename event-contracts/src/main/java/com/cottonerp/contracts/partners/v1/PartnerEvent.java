@@ -9,6 +9,7 @@ public sealed interface PartnerEvent extends PublishedEvent
         PartnerLocationEvent,
         PartnerEntitlementEvent,
         PartnerStatusEvent,
-        PartnerEmployeeAccessChanged {
+        PartnerEmployeeAccessChanged,
+        PartnerBrokerConsentChanged {
   String TOPIC = "partner-events";
 }

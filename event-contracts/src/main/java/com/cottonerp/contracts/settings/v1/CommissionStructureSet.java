@@ -9,8 +9,11 @@ import java.util.UUID;
 /**
  * How a commission is computed from now on.
  *
- * @param type percentage, fixed or tiered
+ * @param type percentage, fixed, tiered or, since 1.1.0, per_unit
  * @param rate percent of the value; of the tier in a tiered structure
+ * @param amountPerUnit of per_unit: for each unit of the quantity
+ * @param unit of per_unit: such as BALE or CANDY
+ * @param unitFactor of per_unit: how many base units of the commodity are in one unit
  */
 public record CommissionStructureSet(
     UUID structureId,
@@ -25,7 +28,10 @@ public record CommissionStructureSet(
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal maxAmount,
     String appliesTo,
     String currency,
-    boolean active)
+    boolean active,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amountPerUnit,
+    @Nullable String unit,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitFactor)
     implements SettingsEvent {
 
   /** The rate for values from here up to the next tier. */

@@ -2,6 +2,7 @@ package com.cottonerp.contracts.trade.v1;
 
 import com.cottonerp.contracts.Money;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.UUID;
  *
  * @param price for one priceUnit; null when it is to be negotiated
  * @param value of everything that is available
+ * @param brokerUser the id of the user of the brokerage who posted it on behalf of the seller; null
+ *     when the seller did, and in events from before 2026-12
+ * @param cropYear the season, such as 2026-27
+ * @param tradeTerms which the seller names; null in events from before 2026-12
  */
 public record AvailabilitySnapshot(
     UUID availabilityId,
@@ -37,4 +42,8 @@ public record AvailabilitySnapshot(
     String visibility,
     Boolean blockedForBranches,
     String status,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    @Nullable String brokerUser,
+    @Nullable String variety,
+    @Nullable String cropYear,
+    @Nullable List<TradeTerm> tradeTerms) {}

@@ -2,6 +2,7 @@ package com.cottonerp.contracts.trade.v1;
 
 import com.cottonerp.contracts.Money;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -40,4 +41,6 @@ public record RequirementSnapshot(
     String urgency,
     String intent,
     String status,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    @Nullable String brokerUser,
+    @Nullable List<TradeTerm> tradeTerms) {}

@@ -1,5 +1,8 @@
 package com.cottonerp.contracts.trade.v1;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
@@ -7,6 +10,8 @@ import java.util.UUID;
  *
  * @param changedBy the id of the user who did it, which tells no name; in events from before
  *     2026-12 the name
+ * @param dispatchedQuantity what left the seller until now, in quantityUnit; null in events from
+ *     before 2026-12, like deliveredQuantity, which arrived at the buyer
  */
 public record TradeStatusChanged(
     UUID tradeId,
@@ -15,5 +20,8 @@ public record TradeStatusChanged(
     UUID sellerId,
     String oldStatus,
     String newStatus,
-    String changedBy)
+    String changedBy,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal dispatchedQuantity,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveredQuantity,
+    @Nullable String quantityUnit)
     implements SaleEvent {}

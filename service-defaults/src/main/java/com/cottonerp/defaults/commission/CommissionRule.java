@@ -1,4 +1,4 @@
-package com.cottonerp.settings.commissions;
+package com.cottonerp.defaults.commission;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -12,14 +12,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Computes a commission: by type, then at least {@code min} and at most {@code max}, rounded
- * HALF_UP to 2 decimals at the end. Amounts and values have the same currency.
+ * Computes a commission: by type, then at least {@code minAmount} and at most {@code maxAmount},
+ * rounded HALF_UP to 2 decimals at the end. Amounts and values have the same currency. Pure.
+ *
+ * @param rate in percent of the value; of PERCENTAGE only
+ * @param fixedAmount of FIXED only
+ * @param tiers of TIERED only; else empty
+ * @param amountPerUnit of PER_UNIT only
  */
-record CommissionRule(
+public record CommissionRule(
     CommissionType type,
     BigDecimal rate,
     BigDecimal fixedAmount,
     List<Tier> tiers,
+    BigDecimal amountPerUnit,
     BigDecimal minAmount,
     BigDecimal maxAmount) {
   private static final int MONEY_SCALE = 2;
@@ -35,17 +41,18 @@ record CommissionRule(
       @NotNull
           @DecimalMin("0")
           @DecimalMax("100")
-          @Digits(integer = 3, fraction = 2)
+          @Digits(integer = 3, fraction = 4)
           @JsonFormat(shape = JsonFormat.Shape.STRING)
           BigDecimal rate) {}
 
   /**
    * Refuses a property that the type does not use, and the lack of a property that the type needs.
    */
-  CommissionRule checked() {
+  public CommissionRule checked() {
     belongs(CommissionType.PERCENTAGE, rate != null, "/rate");
     belongs(CommissionType.FIXED, fixedAmount != null, "/fixedAmount");
     belongs(CommissionType.TIERED, !tiers.isEmpty(), "/tiers");
+    belongs(CommissionType.PER_UNIT, amountPerUnit != null, "/amountPerUnit");
     for (int i = 0; i < tiers.size(); i++) {
       BigDecimal from = tiers.get(i).fromValue();
       boolean rises =
@@ -69,12 +76,18 @@ record CommissionRule(
     }
   }
 
-  BigDecimal on(BigDecimal value) {
+  /**
+   * The commission.
+   *
+   * @param units how many units the quantity is; asked of PER_UNIT only, else null will do
+   */
+  public BigDecimal on(BigDecimal value, BigDecimal units) {
     BigDecimal exact =
         switch (type) {
           case PERCENTAGE -> percentage(value, rate);
           case FIXED -> fixedAmount;
           case TIERED -> percentage(value, rateFor(value));
+          case PER_UNIT -> amountPerUnit.multiply(units);
         };
     return atMost(atLeast(exact)).setScale(MONEY_SCALE, RoundingMode.HALF_UP);
   }
