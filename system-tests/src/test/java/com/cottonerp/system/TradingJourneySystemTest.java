@@ -46,6 +46,7 @@ class TradingJourneySystemTest {
         });
     Waiting.until("the parties see each other", () -> buyer.contactOf(seller.id()).status() == 200);
     assertThat(seller.contactOf(buyer.id()).body().at("/contact/email").asText()).contains("@");
+    assertThat(seller.contactOf(buyer.id()).body().at("/gstin").asText()).hasSize(15);
     Trader stranger = new Trader(system);
     assertThat(stranger.contactOf(buyer.id()).status()).isEqualTo(403);
 

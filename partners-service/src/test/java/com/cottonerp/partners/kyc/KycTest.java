@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.partners.testkit.RunningPostgres;
 import com.cottonerp.partners.testkit.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,7 +25,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +85,7 @@ class KycTest {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return BusinessDay.of(clock.instant());
   }
 
   @Test
