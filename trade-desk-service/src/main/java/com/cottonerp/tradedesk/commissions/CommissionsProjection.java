@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.commissions;
 
 import com.cottonerp.contracts.settings.v1.CommissionStructureSet;
 import com.cottonerp.contracts.settings.v1.CommodityEvent;
+import com.cottonerp.contracts.settings.v1.ExchangeRateSet;
 import com.cottonerp.contracts.settings.v1.LocationEvent;
 import com.cottonerp.contracts.settings.v1.OrganizationEvent;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
@@ -26,7 +27,8 @@ public class CommissionsProjection implements ReadModel {
               CommodityEvent.class,
               LocationEvent.class,
               OrganizationEvent.class,
-              TradeTermEvent.class)
+              TradeTermEvent.class,
+              ExchangeRateSet.class)
           .complete();
 
   CommissionsProjection(Commissions commissions) {
