@@ -102,6 +102,37 @@ class UpgradeTest {
   }
 
   @Test
+  void posts_of_the_version_before_are_found_by_the_one_code_of_their_state_and_by_their_square()
+      throws IOException, SQLException {
+    Context desk = Context.ALL.get(2);
+    try (LocalPostgres third = LocalPostgres.startTemporary()) {
+      desk.migrateToTheVersionBefore(third, scratch.resolve("places"));
+      Rows rows = new Rows(desk.source(third));
+      rows.insert(1);
+      rows.execute(
+          """
+          UPDATE availability SET country = 'IN', state_code = 'gj',
+            place = '{"country": "IN", "stateCode": "gj", "latitude": "22.3039", "longitude": "70.8022"}'
+          """);
+      rows.execute(
+          """
+          UPDATE requirement SET reach = '{IN/DD,IN/any}',
+            places = '{"all": [{"country": "IN", "stateCode": "DD", "maxDistanceKm": 100}]}'
+          """);
+
+      desk.migrate(third);
+
+      assertThat(rows.one("SELECT state_code || ' ' || cell FROM availability"))
+          .isEqualTo("24 22070");
+      assertThat(rows.one("SELECT reach FROM requirement")).isEqualTo("{IN/26,IN/any,IN/none}");
+      assertThat(
+              rows.all(
+                  "SELECT kind || ' ' || after FROM audit_entry WHERE kind IN ('Availability', 'Requirement')"))
+          .containsExactly("Availability {\"state_code\": \"24\"}");
+    }
+  }
+
+  @Test
   void what_somebody_has_a_part_in_by_id_is_approved_by_no_program_of_the_version_before()
       throws SQLException {
     Context desk = Context.ALL.get(2);

@@ -3,9 +3,9 @@ package com.cottonerp.partners.applicant;
 import com.cottonerp.defaults.india.IndianState;
 import com.cottonerp.defaults.india.IndianStates;
 import com.cottonerp.defaults.india.PinCodes;
+import com.cottonerp.defaults.india.ToldState;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.text.Names;
-import java.util.List;
 
 /** What must be true of an address, and how it is kept. Pure. */
 public final class AddressRules {
@@ -51,9 +51,7 @@ public final class AddressRules {
     if (text == null || text.isBlank()) {
       return "is needed, because the PIN does not tell it: a state by its name, GST code or ISO code";
     }
-    List<String> alike = IndianStates.suggestions(text);
-    return "is no state of India by name, GST code or ISO code"
-        + (alike.isEmpty() ? "" : "; did you mean " + String.join(", ", alike) + "?");
+    return ToldState.fault(text);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.cottonerp.defaults.india.Gstin;
 import com.cottonerp.partners.documenttypes.DocumentType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +26,25 @@ final class DocumentFields {
   private static final Pattern PAN = Pattern.compile("\\b[A-Z]{5}\\d{4}[A-Z]\\b");
   private static final Pattern IFSC = Pattern.compile("\\b[A-Z]{4}0[A-Z0-9]{6}\\b");
   private static final Pattern ACCOUNT = Pattern.compile("\\b\\d{9,18}\\b");
-  private static final Pattern DATE = Pattern.compile("\\b\\d{2}[-/]\\d{2}[-/]\\d{4}\\b");
+
+  /** "1. Legal Name X" in form GST REG-06; "Legal name of business: X" elsewhere. */
   private static final Pattern LEGAL_NAME =
-      Pattern.compile("(?i)legal name(?: of business)?\\s*[:\\-]");
+      Pattern.compile(
+          "(?i)(?:\\d{1,2}\\s?[.)]\\s?)?legal name\\b(?: of (?:the )?business)?\\s*[:\\-]?");
+
+  /** The next item of the form: the one before it was left empty. */
+  private static final Pattern ITEM =
+      Pattern.compile("(?i)(?:\\d{1,2}\\s?[.)]|trade name|additional trade|constitution of).*");
+
+  /** Of several dates on a certificate, the one from which it is valid. */
+  private static final List<Pattern> REGISTERED_ON =
+      List.of(
+          label("period of validity(?:\\s*[:\\-])?(?:\\s*from)?"),
+          label("(?:effective )?date of registration"),
+          label("date of liability"),
+          label("date of issue(?: of (?:the )?certificate)?"));
+
   private static final Pattern OWNER = Pattern.compile("(?i)owner(?:'s)? name\\s*[:\\-]");
-  private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z .&]{5,199}");
   private static final Pattern VEHICLE =
       Pattern.compile("\\b[A-Z]{2}\\s?\\d{2}\\s?[A-Z]{1,2}\\s?\\d{4}\\b");
   private static final List<String> BANKS =
@@ -66,19 +81,29 @@ final class DocumentFields {
               fields.put("gstin", gstin);
               fields.put("pan_number", Gstin.panOf(gstin));
             });
-    text.behind(LEGAL_NAME).ifPresent(name -> fields.put("legal_name", name));
-    text.first(DATE).ifPresent(date -> fields.put("registration_date", isoDate(date)));
+    text.behind(LEGAL_NAME)
+        .filter(name -> !ITEM.matcher(name).matches())
+        .ifPresent(name -> fields.put("legal_name", name));
+    registeredOn(text).ifPresent(date -> fields.put("registration_date", date.toString()));
     return found(fields, 4);
   }
 
-  private static String isoDate(String date) {
-    return date.substring(6) + "-" + date.substring(3, 5) + "-" + date.substring(0, 2);
+  private static Optional<LocalDate> registeredOn(TextLines text) {
+    return REGISTERED_ON.stream()
+        .map(label -> text.behind(label).flatMap(PaperDates::in))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> text.first(PaperDates::in));
+  }
+
+  private static Pattern label(String words) {
+    return Pattern.compile("(?i)(?:\\d{1,2}\\s?[.)]\\s?)?" + words + "\\s*[:\\-]?");
   }
 
   private static Extraction panCard(TextLines text) {
     Map<String, String> fields = new LinkedHashMap<>();
     text.first(PAN).ifPresent(pan -> fields.put("pan_number", pan));
-    text.line(CAPITALS).ifPresent(name -> fields.put("name", name));
+    PanHolder.in(text).ifPresent(name -> fields.put("name", name));
     return found(fields, 2);
   }
 

@@ -3,6 +3,7 @@ package com.cottonerp.partners.documents;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,13 @@ record TextLines(List<String> lines) {
     return first(line -> found(pattern.matcher(line)));
   }
 
-  /** The first line that is all match. */
-  Optional<String> line(Pattern pattern) {
-    return first(line -> pattern.matcher(line).matches() ? Optional.of(line) : Optional.empty());
+  /** The first line that is all match, and right. */
+  Optional<String> line(Pattern pattern, Predicate<String> right) {
+    return first(
+        line ->
+            pattern.matcher(line).matches() && right.test(line)
+                ? Optional.of(line)
+                : Optional.empty());
   }
 
   /** What stands behind a label, in its line or else in the next one. */

@@ -16,17 +16,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * may see it: the last four characters, and no more than half; all of it with
  * PARTNER_VIEW_SENSITIVE. Without a request, such as in a log, it is masked. For views only: a body
  * is stored and compared as it came.
+ *
+ * @param shared whether its reader may see all of it without the permission, such as who needs it
+ *     for an invoice
  */
 @JsonSerialize(using = Identifier.AsTheCallerMaySeeIt.class)
 @Schema(
     type = SchemaType.STRING,
     description = "the last four characters; all of it with PARTNER_VIEW_SENSITIVE")
-public record Identifier(String whole) {
+public record Identifier(String whole, boolean shared) {
   private static final int SHOWN = 4;
 
   /** Null stays null. */
   public static Identifier of(String whole) {
-    return whole == null ? null : new Identifier(whole);
+    return whole == null ? null : new Identifier(whole, false);
+  }
+
+  /** For the party that needs it, and for nobody else. Null stays null. */
+  public static Identifier sharedWithReader(String whole) {
+    return whole == null ? null : new Identifier(whole, true);
   }
 
   /**
@@ -56,7 +64,7 @@ public record Identifier(String whole) {
     @Override
     public void serialize(Identifier value, JsonGenerator json, SerializerProvider provider)
         throws IOException {
-      json.writeString(value.shown(callerMaySeeAll()));
+      json.writeString(value.shown(value.shared() || callerMaySeeAll()));
     }
 
     private static boolean callerMaySeeAll() {

@@ -207,7 +207,7 @@ public class Location {
   }
 
   /** By GST; of a place without a GSTIN that of its state; null abroad, and of a state unknown. */
-  private String stateCode() {
+  String stateCode() {
     if (gstin != null) {
       return gstin.substring(0, 2);
     }

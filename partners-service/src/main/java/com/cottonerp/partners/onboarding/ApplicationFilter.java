@@ -40,7 +40,7 @@ record ApplicationFilter(
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private static final String LONGEST =
-      "coalesce(item.waitingSince, timestamp 9999-12-31 00:00:00 with timezone)";
+      "coalesce(item.waitingSince, offset datetime 9999-12-31 00:00:00+00:00)";
 
   /**
    * @param applicant whose applications these are; null for those of everybody

@@ -20,11 +20,12 @@ import java.util.List;
 @ApplicationScoped
 public class SharedContactsProjection implements ReadModel {
   private final SharedContacts contacts;
+  private final TradePlaces places;
   private final Routes<TradeEvent> routes =
       Routes.from(TradeEvent.TOPIC, TradeEvent.class)
+          .on(TradeCreated.class, this::created)
           .on(PartnerContactShared.class, this::shared)
           .ignoring(
-              TradeCreated.class,
               TradeStatusChanged.class,
               AvailabilityEvent.class,
               RequirementEvent.class,
@@ -33,8 +34,9 @@ public class SharedContactsProjection implements ReadModel {
               PositionEvent.class)
           .complete();
 
-  SharedContactsProjection(SharedContacts contacts) {
+  SharedContactsProjection(SharedContacts contacts, TradePlaces places) {
     this.contacts = contacts;
+    this.places = places;
   }
 
   @Override
@@ -44,12 +46,22 @@ public class SharedContactsProjection implements ReadModel {
 
   @Override
   public List<String> tables() {
-    return List.of("shared_contact");
+    return List.of("shared_contact", "trade_place");
   }
 
   @Override
   public Routes<TradeEvent> routes() {
     return routes;
+  }
+
+  private Uni<Void> created(TradeCreated event, EventPosition at) {
+    TradePlace place = new TradePlace();
+    place.tradeId = event.tradeId();
+    place.buyerId = event.buyerId();
+    place.sellerId = event.sellerId();
+    place.billToId = event.billTo() == null ? null : event.billTo().locationId();
+    place.shipFromId = event.shipFrom() == null ? null : event.shipFrom().locationId();
+    return places.persist(place).replaceWithVoid();
   }
 
   private Uni<Void> shared(PartnerContactShared event, EventPosition at) {

@@ -4,6 +4,7 @@ import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.partners.openbusiness.OpenBusinessProjection;
 import com.cottonerp.partners.riskstandings.RiskStandingsProjection;
+import com.cottonerp.partners.sharedcontacts.SharedContactsProjection;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 public class Received {
   @Inject OpenBusinessProjection openBusiness;
   @Inject RiskStandingsProjection riskStandings;
+  @Inject SharedContactsProjection sharedContacts;
   private final InboxFeed tradeDesk;
   private final InboxFeed risk;
 
@@ -25,7 +27,7 @@ public class Received {
   }
 
   public void trade(UUID aggregate, long sequence, String type, String payload) {
-    tradeDesk.feed(aggregate, sequence, type, bytes(payload), openBusiness);
+    tradeDesk.feed(aggregate, sequence, type, bytes(payload), openBusiness, sharedContacts);
   }
 
   public void risk(UUID aggregate, long sequence, String type, String payload) {

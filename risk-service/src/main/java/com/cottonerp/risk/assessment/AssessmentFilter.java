@@ -38,7 +38,11 @@ record AssessmentFilter(
         .is("status", status == null ? null : RiskStatus.valueOf(status))
         .is("subjectType", subjectType)
         .is("subjectId", subjectId)
-        .add("array_contains(item.partnerIds, :partner)", "partner", partnerId)
+        // WHY not array_contains: it makes an array of text of the one id.
+        .add(
+            "array_overlaps(item.partnerIds, :partners)",
+            "partners",
+            partnerId == null ? null : new UUID[] {partnerId})
         .during("assessedAt", assessedFrom, assessedTo, "assessed");
   }
 }

@@ -45,6 +45,9 @@ public final class Posts {
             "PENDING_RISK",
             Instant.now(),
             null,
+            null,
+            null,
+            null,
             null));
   }
 

@@ -166,15 +166,15 @@ public class Commodity extends AggregateRoot {
     return deletedAt != null;
   }
 
-  private OwnWeights ownWeights() {
-    return new OwnWeights(standardWeightPerUnit, candyWeight);
-  }
-
   /** How many base units are in one unit; empty when the commodity is not counted in it. */
   public Optional<BigDecimal> factorOf(Unit unit) {
     return unit.measuresTheSameAs(baseUnit)
         ? Optional.of(unit.factor(ownWeights()))
         : Optional.empty();
+  }
+
+  private OwnWeights ownWeights() {
+    return new OwnWeights(standardWeightPerUnit, candyWeight);
   }
 
   UnitConversion conversion() {

@@ -55,11 +55,18 @@ public record CommodityBody(
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 2)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(
+            description =
+                "How much more than the most that a buyer wants may be agreed on. A requirement takes"
+                    + " it from the commodity when it is posted")
         BigDecimal deliveryTolerancePercent,
     @DecimalMin("0")
         @DecimalMax("100")
         @Digits(integer = 3, fraction = 2)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(
+            deprecated = true,
+            description = "Kept, but nothing reads it: goods are not weighed here")
         BigDecimal weightTolerancePercent,
     @Size(max = 50) List<@NotNull @Valid Parameter> parameters,
     @Size(max = 200) List<@NotNull @Valid Variety> varieties,

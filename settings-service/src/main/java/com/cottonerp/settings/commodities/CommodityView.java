@@ -27,7 +27,10 @@ public record CommodityView(
         BigDecimal candyWeight,
     String currency,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveryTolerancePercent,
-    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal weightTolerancePercent,
+    @Nullable
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Schema(deprecated = true, description = "Kept, but nothing reads it")
+        BigDecimal weightTolerancePercent,
     List<Parameter> parameters,
     List<Variety> varieties,
     @Nullable TradeRulesBody exportRules,

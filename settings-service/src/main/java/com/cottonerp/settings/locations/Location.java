@@ -7,7 +7,6 @@ import com.cottonerp.contracts.settings.v1.LocationUpdated;
 import com.cottonerp.contracts.settings.v1.SettingsEvent;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.eventing.outbox.AggregateRoot;
-import com.cottonerp.settings.locations.StateRegions.StateRegion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,14 +14,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A place where goods lie or are delivered to. */
 @Entity
 @Table(name = "location")
 public class Location extends AggregateRoot {
-  private static final String UNKNOWN_REGION = "UNKNOWN";
+  private static final int COORDINATE_SCALE = 7;
   private static final String TIMEZONE_OF_INDIA = "Asia/Kolkata";
 
   @Id private UUID id;
@@ -52,40 +50,37 @@ public class Location extends AggregateRoot {
 
   protected Location() {}
 
-  static Location create(UUID id, LocationBody body, Optional<StateRegion> region) {
+  static Location create(UUID id, LocationBody body) {
     Location location = new Location();
     location.id = id;
     location.active = true;
-    location.describe(body, region);
+    location.describe(body);
     location.raise(new LocationCreated(location.snapshot()));
     return location;
   }
 
-  void change(LocationBody body, Optional<StateRegion> known) {
+  void change(LocationBody body) {
     LocationSnapshot before = snapshot();
-    describe(body, known);
+    describe(body);
     if (!before.equals(snapshot())) {
       raise(new LocationUpdated(snapshot()));
     }
   }
 
-  private void describe(LocationBody body, Optional<StateRegion> known) {
-    Optional<StateRegion> inIndia = body.isInIndia() ? known : Optional.empty();
-    if (body.isInIndia() && body.stateCode() == null) {
-      throw new InvalidField("/stateCode", "is needed in India").refused();
-    }
+  private void describe(LocationBody body) {
+    StateOfLocation inState = StateOfLocation.of(body);
     name = body.name();
     placeId = body.placeId();
     address = body.address();
     postalCode = body.postalCode();
     city = body.city();
     district = body.district();
-    state = body.state() == null ? inIndia.map(StateRegion::name).orElse(null) : body.state();
-    stateCode = inIndia.map(StateRegion::code).orElse(body.stateCode());
-    region = inIndia.map(StateRegion::region).orElse(UNKNOWN_REGION);
+    state = inState.name();
+    stateCode = inState.code();
+    region = inState.region();
     country = body.country();
-    latitude = body.latitude();
-    longitude = body.longitude();
+    latitude = body.latitude().setScale(COORDINATE_SCALE);
+    longitude = body.longitude().setScale(COORDINATE_SCALE);
     timezone = timezoneOf(body);
   }
 

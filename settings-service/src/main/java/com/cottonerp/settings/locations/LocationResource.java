@@ -35,22 +35,16 @@ public class LocationResource {
   private final Commands commands;
   private final ChangeById<Location, LocationSnapshot> change;
   private final Locations locations;
-  private final StateRegions regions;
   private final ReferenceCounts references;
   private final IdSource ids;
 
   LocationResource(
-      Commands commands,
-      Locations locations,
-      StateRegions regions,
-      ReferenceCounts references,
-      IdSource ids) {
+      Commands commands, Locations locations, ReferenceCounts references, IdSource ids) {
     this.commands = commands;
     change =
         new ChangeById<>(
             commands, locations::get, Location::version, locations::save, Location::view);
     this.locations = locations;
-    this.regions = regions;
     this.references = references;
     this.ids = ids;
   }
@@ -63,7 +57,7 @@ public class LocationResource {
       description = "Cursor paging: repeat with after = next. q searches name, city and state.")
   public Uni<Page<LocationSnapshot>> list(
       @QueryParam("q") @Size(max = 100) String q,
-      @QueryParam("stateCode") @Size(max = 2) String stateCode,
+      @QueryParam("stateCode") @Size(max = 100) String stateCode,
       @QueryParam("region") @Size(max = 20) String region,
       @QueryParam("active") Boolean active,
       @Valid @BeanParam PageRequest page) {
@@ -85,7 +79,7 @@ public class LocationResource {
   @Operation(
       summary = "Create a place",
       description =
-          "A placeId is one location only. In India the region follows from stateCode, and the time"
+          "A placeId is one location only. In India the region follows from the state, and the time"
               + " zone is Asia/Kolkata. Nothing is verified with a map.")
   @APIResponse(responseCode = "201", description = "The place; ETag is its version")
   @APIResponse(responseCode = "409", description = "place-taken; the detail names the location")
@@ -96,8 +90,7 @@ public class LocationResource {
         () ->
             locations
                 .refuseTaken(body.placeId(), id)
-                .chain(() -> regions.of(body.stateCode()))
-                .map(region -> Location.create(id, body, region))
+                .map(free -> Location.create(id, body))
                 .chain(locations::save)
                 .map(location -> change.created("/api/v1/locations/" + id, location)));
   }
@@ -114,11 +107,7 @@ public class LocationResource {
     return change.put(
         id,
         ifMatch,
-        location ->
-            locations
-                .refuseTaken(body.placeId(), id)
-                .chain(() -> regions.of(body.stateCode()))
-                .invoke(region -> location.change(body, region)));
+        location -> locations.refuseTaken(body.placeId(), id).invoke(() -> location.change(body)));
   }
 
   @POST

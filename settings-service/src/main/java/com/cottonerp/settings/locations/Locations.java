@@ -38,7 +38,7 @@ class Locations extends AggregateRepository<Location> {
         Location.class,
         new Conditions()
             .contains(text, "name", "city", "state")
-            .is("stateCode", stateCode)
+            .is("stateCode", StateOfLocation.codeOf(stateCode))
             .is("region", region)
             .is("active", active),
         Order.byTime("oldest", Location::id));

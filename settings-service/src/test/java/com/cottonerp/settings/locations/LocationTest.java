@@ -41,7 +41,13 @@ class LocationTest {
     "CT, CG, CENTRAL",
     "MZ, MZ, NORTHEAST",
     "AN, AN, UNKNOWN",
-    "XX, XX, UNKNOWN"
+    "gj, GJ, WEST",
+    "24, GJ, WEST",
+    "Gujarat, GJ, WEST",
+    "ગુજરાત, GJ, WEST",
+    "Tamilnadu, TN, SOUTH",
+    "DN, DH, WEST",
+    "DD, DH, WEST"
   })
   void the_region_follows_from_the_code_of_the_state_or_its_alias(
       String given, String code, String region) {
@@ -51,6 +57,32 @@ class LocationTest {
     assertThat(created.<String>path("region")).isEqualTo(region);
     assertThat(created.<String>path("timezone")).isEqualTo("Asia/Kolkata");
     assertThat(Outbox.of(created.path("locationId"))).containsExactly("1 LocationCreated");
+  }
+
+  @Test
+  void what_names_no_state_is_refused_with_suggestions() {
+    Response unknown = as().body(body().replace("GJ", "Gujrta")).post(PATH);
+
+    refused(unknown, 422, "invalid-request", Outbox.size());
+    assertThat(unknown.jsonPath().getString("errors[0].pointer")).isEqualTo("/stateCode");
+    assertThat(unknown.asString()).contains("did you mean Gujarat");
+    refused(
+        as().body(body().replace("GJ", "ZZ")).post(PATH), 422, "invalid-request", Outbox.size());
+    refused(
+        as().body(body().replace("\"stateCode\"", "\"state\": \"Odisha\", \"stateCode\""))
+            .post(PATH),
+        422,
+        "invalid-request",
+        Outbox.size());
+  }
+
+  @Test
+  void a_place_is_found_by_every_name_of_its_state_and_coordinates_have_seven_decimals() {
+    Response created = create("/locations", body().replace("22.303890", "22.3038945"));
+
+    assertThat(created.<String>path("latitude")).isEqualTo("22.3038945");
+    assertThat(created.<String>path("state")).isEqualTo("Gujarat");
+    assertThat(as().get(PATH + "?q=Rajkot&stateCode=24").jsonPath().getList("items")).isNotEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.eventing.outbox.AggregateRepository;
 import com.cottonerp.tradedesk.posting.PostingRefusal;
 import com.cottonerp.tradedesk.requirements.RequirementFacts;
+import com.cottonerp.tradedesk.requirements.SearchArea;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -106,7 +106,8 @@ public class Availabilities extends AggregateRepository<Availability> {
   }
 
   /**
-   * Those that may be what a buyer wants, by place and price: the cheapest first, those without a
+   * Those that may be what a buyer wants, by place and price: first what lies within the distance
+   * that the buyer gave, then of the states of its places; the cheapest first, those without a
    * price or a state after them. An importer's goods may lie anywhere.
    *
    * <p>Several plain queries, each of them a range of one index, instead of one with alternatives:
@@ -114,57 +115,61 @@ public class Availabilities extends AggregateRepository<Availability> {
    */
   public Uni<List<Availability>> onOfferFor(
       RequirementFacts requirement, boolean imports, Instant now, int limit) {
-    Set<String> states =
-        requirement.terms().places().stream()
-            .map(PostPlace::stateCode)
-            .filter(Objects::nonNull)
-            .collect(toSet());
-    boolean anyState =
-        requirement.terms().places().stream().anyMatch(place -> place.stateCode() == null);
-    String here = anyState ? IN_COUNTRY : IN_COUNTRY + " and terms.stateCode in :states";
-    List<String> ranges = new ArrayList<>();
-    ranges.add(here + " and terms.pricePerBaseUnit <= :max");
-    ranges.add(here + " and terms.pricePerBaseUnit is null");
-    if (!anyState) {
-      ranges.add(IN_COUNTRY + " and terms.stateCode is null and " + AFFORDABLE);
-    }
-    if (imports) {
-      ranges.add("terms.country not in :countries and " + AFFORDABLE);
-    }
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("commodity", requirement.commodityId());
+    facts.put("now", now);
+    facts.put("max", requirement.terms().maxPricePerBaseUnit());
+    facts.put("states", requirement.terms().searchArea().states());
+    facts.put("cells", requirement.terms().searchArea().cells());
+    facts.put(
+        "countries",
+        requirement.terms().places().stream().map(PostPlace::country).collect(toSet()));
     return Multi.createFrom()
-        .iterable(ranges)
+        .iterable(ranges(requirement.terms().searchArea(), imports))
         .onItem()
-        .transformToUniAndConcatenate(range -> candidates(range, requirement, states, now, limit))
+        .transformToUniAndConcatenate(range -> candidates(range, facts, limit))
         .onItem()
         .transformToIterable(found -> found)
+        .select()
+        .distinct()
         .select()
         .first(limit)
         .collect()
         .asList();
   }
 
-  private Uni<List<Availability>> candidates(
-      String range, RequirementFacts requirement, Set<String> states, Instant now, int limit) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("commodity", requirement.commodityId());
-    facts.put("now", now);
-    facts.put(
-        "countries",
-        requirement.terms().places().stream().map(PostPlace::country).collect(toSet()));
-    if (range.contains(":states")) {
-      facts.put("states", states);
+  private static List<String> ranges(SearchArea area, boolean imports) {
+    List<String> ranges = new ArrayList<>();
+    if (area.anywhere()) {
+      ranges.add(IN_COUNTRY + " and terms.pricePerBaseUnit <= :max");
+      ranges.add(IN_COUNTRY + " and terms.pricePerBaseUnit is null");
+    } else {
+      if (!area.cells().isEmpty()) {
+        ranges.add(IN_COUNTRY + " and terms.cell in :cells and terms.pricePerBaseUnit <= :max");
+      }
+      String here = IN_COUNTRY + " and terms.stateCode in :states";
+      ranges.add(here + " and terms.pricePerBaseUnit <= :max");
+      if (!area.cells().isEmpty()) {
+        ranges.add(IN_COUNTRY + " and terms.cell in :cells and terms.pricePerBaseUnit is null");
+      }
+      ranges.add(here + " and terms.pricePerBaseUnit is null");
+      ranges.add(IN_COUNTRY + " and terms.stateCode is null and " + AFFORDABLE);
     }
-    if (range.contains(":max")) {
-      facts.put("max", requirement.terms().maxPricePerBaseUnit());
+    if (imports) {
+      ranges.add("terms.country not in :countries and " + AFFORDABLE);
     }
+    return ranges;
+  }
+
+  private Uni<List<Availability>> candidates(String range, Map<String, Object> facts, int limit) {
     // The status is written out, not bound: the index is on active availabilities only.
-    return find(
-            "commodityId = :commodity and status = ACTIVE and "
-                + range
-                + " and terms.expiresAt > :now order by terms.pricePerBaseUnit, id",
-            facts)
-        .range(0, limit - 1)
-        .list();
+    String query =
+        "commodityId = :commodity and status = ACTIVE and "
+            + range
+            + " and terms.expiresAt > :now order by terms.pricePerBaseUnit, id";
+    Map<String, Object> asked = new HashMap<>(facts);
+    asked.keySet().removeIf(name -> !query.contains(":" + name));
+    return find(query, asked).range(0, limit - 1).list();
   }
 
   /** All that is open of a commodity, the newest first. */

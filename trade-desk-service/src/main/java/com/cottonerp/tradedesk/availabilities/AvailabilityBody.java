@@ -11,6 +11,7 @@ import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Future;
@@ -53,6 +54,13 @@ public record AvailabilityBody(
     @Size(max = 200) List<@NotNull UUID> restrictedBuyers,
     UUID branchId,
     boolean blockedForBranches,
+    @Nullable
+        @Schema(
+            description =
+                "Whether the price is for goods where they lie (ex_gin) or where the buyer wants them"
+                    + " (delivered). Left out, the delivery term says it by its freight; ex_gin"
+                    + " without one")
+        DeliveryBasis deliveryBasis,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
     @Size(max = 100) String variety,
@@ -85,6 +93,7 @@ public record AvailabilityBody(
         values,
         visibility == null ? Visibility.PUBLIC : visibility,
         restrictedBuyers == null ? List.of() : restrictedBuyers,
+        DeliveryBasis.of(deliveryBasis, tradeTerms),
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
         Names.normalised(variety),

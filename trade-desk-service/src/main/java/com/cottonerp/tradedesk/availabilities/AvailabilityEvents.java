@@ -45,7 +45,8 @@ final class AvailabilityEvents {
         brokerUser,
         terms.variety(),
         terms.cropYear(),
-        terms.tradeTerms().all());
+        terms.tradeTerms().all(),
+        terms.deliveryBasis().name());
   }
 
   static AvailabilityReserved reserved(AvailabilityFacts after, Reservation reservation) {

@@ -66,6 +66,7 @@ public record AvailabilityFacts(
     if (stock.isReserved()) {
       mustStay("priceUnit", next.measure().pricesLike(measure()));
       mustStay("place", terms.isSamePlace(next));
+      mustStay("deliveryBasis", next.deliveryBasis() == terms.deliveryBasis());
       mustStay("quality", next.quality().equals(terms.quality()));
       mustStay("variety", Objects.equals(next.variety(), terms.variety()));
       mustStay("cropYear", Objects.equals(next.cropYear(), terms.cropYear()));

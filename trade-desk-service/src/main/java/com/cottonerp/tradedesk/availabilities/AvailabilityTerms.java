@@ -5,7 +5,9 @@ import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.contracts.trade.v1.QualityValue;
 import com.cottonerp.tradedesk.posting.Changes;
+import com.cottonerp.tradedesk.posting.GridCell;
 import com.cottonerp.tradedesk.posting.Measure;
+import com.cottonerp.tradedesk.posting.PlaceState;
 import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
@@ -28,6 +30,9 @@ import org.hibernate.type.SqlTypes;
  * @param price for one price unit of the measure; null = to be negotiated
  * @param pricePerBaseUnit follows from price and measure, rounded half up to ten decimals
  * @param locationId of the place; null when it is not a registered one
+ * @param stateCode of the place, in the one code by which it is searched for
+ * @param deliveryBasis what the price includes
+ * @param cell of the place; see {@link GridCell}
  * @param notes for the seller only
  * @param cropYear the season, such as 2026-27; null when the seller names none, like the variety
  * @param namedTerms null in what is from before terms were named
@@ -48,6 +53,8 @@ public record AvailabilityTerms(
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "quality") Quality qualityValues,
     @Enumerated(EnumType.STRING) @Column(name = "visibility") Visibility visibility,
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "restricted_buyers") Buyers buyers,
+    @Enumerated(EnumType.STRING) @Column(name = "delivery_basis") DeliveryBasis deliveryBasis,
+    @Column(name = "cell") Integer cell,
     @Column(name = "notes") String notes,
     @Column(name = "expires_at") Instant expiresAt,
     @Column(name = "variety") String variety,
@@ -72,6 +79,7 @@ public record AvailabilityTerms(
       List<QualityValue> quality,
       Visibility visibility,
       List<UUID> restrictedBuyers,
+      DeliveryBasis deliveryBasis,
       String notes,
       Instant expiresAt,
       String variety,
@@ -87,13 +95,15 @@ public record AvailabilityTerms(
             : measure.pricePerBaseUnit(price).setScale(PER_BASE_SCALE, RoundingMode.HALF_UP),
         place,
         place.locationId(),
-        place.stateCode(),
+        PlaceState.code(place),
         place.country(),
         branchId,
         blockedForBranches,
         new Quality(quality),
         visibility,
         new Buyers(restrictedBuyers),
+        deliveryBasis,
+        GridCell.of(place),
         notes,
         expiresAt,
         variety,
@@ -131,8 +141,14 @@ public record AvailabilityTerms(
         measure.currency());
   }
 
+  /** Whether it is one registered place, or one point, whatever its state is called. */
   boolean isSamePlace(AvailabilityTerms other) {
-    return locationId == null ? place.equals(other.place) : locationId.equals(other.locationId);
+    return locationId == null
+        ? other.locationId == null
+            && country.equals(other.country)
+            && place.latitude().compareTo(other.place.latitude()) == 0
+            && place.longitude().compareTo(other.place.longitude()) == 0
+        : locationId.equals(other.locationId);
   }
 
   /** What of it would be other than in these terms. */
@@ -152,6 +168,7 @@ public record AvailabilityTerms(
         .note("blockedForBranches", blockedForBranches, next.blockedForBranches)
         .note("restrictedBuyers", restrictedBuyers(), next.restrictedBuyers())
         .note("quantityUnit", measure.quantityUnit(), next.measure.quantityUnit())
+        .note("deliveryBasis", deliveryBasis.name(), next.deliveryBasis.name())
         .note("priceUnit", measure.priceUnit(), next.measure.priceUnit())
         .note("currency", measure.currency(), next.measure.currency());
   }

@@ -84,7 +84,9 @@ public record AvailabilityView(
     @Schema(description = "The terms of trade on which the seller wants to sell")
         List<TradeTerm> tradeTerms,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Schema(description = "Whether the price is for goods where they lie, or where they are wanted")
+        DeliveryBasis deliveryBasis) {
 
   /**
    * @param owner whether the reader is the seller, or sees everybody
@@ -125,6 +127,7 @@ public record AvailabilityView(
         terms.cropYear(),
         terms.tradeTerms().all(),
         availability.createdAt(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.deliveryBasis());
   }
 }

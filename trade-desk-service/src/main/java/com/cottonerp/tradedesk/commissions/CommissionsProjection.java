@@ -27,8 +27,8 @@ public class CommissionsProjection implements ReadModel {
               CommodityEvent.class,
               LocationEvent.class,
               OrganizationEvent.class,
-              TradeTermEvent.class,
-              ExchangeRateSet.class)
+              ExchangeRateSet.class,
+              TradeTermEvent.class)
           .complete();
 
   CommissionsProjection(Commissions commissions) {

@@ -50,6 +50,10 @@ public class CatalogEntry {
 
   String currency;
 
+  /** Null until the commodity is published anew, and when it has none. */
+  @Column(name = "delivery_tolerance_percent")
+  BigDecimal deliveryTolerancePercent;
+
   @JdbcTypeCode(SqlTypes.JSON)
   Parameters parameters;
 
@@ -86,6 +90,7 @@ public class CatalogEntry {
     rateUnit = commodity.rateUnit();
     rateUnitFactor = commodity.rateUnitFactor();
     currency = commodity.currency();
+    deliveryTolerancePercent = commodity.deliveryTolerancePercent();
     parameters =
         new Parameters(commodity.parameters() == null ? List.of() : commodity.parameters());
     exportRules = commodity.exportRules();
@@ -138,6 +143,11 @@ public class CatalogEntry {
 
   public String currency() {
     return currency;
+  }
+
+  /** How much more or less than agreed is still what was agreed; null for none. */
+  public BigDecimal deliveryTolerancePercent() {
+    return deliveryTolerancePercent;
   }
 
   public List<QualityParameter> parameters() {

@@ -21,6 +21,8 @@ import org.hibernate.type.SqlTypes;
  * @param highestValue the most that the parties may agree on; null in old matches, where risk
  *     judged the value
  * @param asked whether the seller asks for this price; else it is what the buyer would like to pay
+ * @param landedPrice the price with the freight of the buyer, who alone may know it; null when it
+ *     is not known
  */
 @Embeddable
 public record MatchTerms(
@@ -40,7 +42,8 @@ public record MatchTerms(
     @Column(name = "seller_branch_id") UUID sellerBranchId,
     @Column(name = "internal_trade_blocked") boolean internalTradeBlocked,
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "buyer_place") PostPlace buyerPlace,
-    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "seller_place") PostPlace sellerPlace) {
+    @JdbcTypeCode(SqlTypes.JSON) @Column(name = "seller_place") PostPlace sellerPlace,
+    @Column(name = "landed_price") BigDecimal landedPrice) {
   private static final BigDecimal SIMILAR = new BigDecimal("0.95");
 
   static MatchTerms of(RatedPair rated) {
@@ -66,11 +69,17 @@ public record MatchTerms(
         availability.terms().branchId(),
         requirement.terms().blockedInternalTrades() || availability.terms().blockedForBranches(),
         rated.outcome().place().wanted(),
-        availability.terms().place());
+        availability.terms().place(),
+        LandedPrice.of(pair, rated.outcome().place()).amount());
   }
 
   Money money() {
     return new Money(price, currency);
+  }
+
+  /** Null when it is not known. */
+  Money landedMoney() {
+    return landedPrice == null ? null : new Money(landedPrice, currency);
   }
 
   /** The value on which risk decided: the parties may not agree on more. */
@@ -82,12 +91,19 @@ public record MatchTerms(
   boolean isLike(RatedPair rated) {
     return alike(score.quality(), rated.outcome().score().quality())
         && alike(price, rated.pair().values().price())
+        && landsLike(LandedPrice.of(rated.pair(), rated.outcome().place()).amount())
         && alike(quantity, rated.pair().values().quantity());
   }
 
   /** Whether a highest value is within five percent of the one that was judged. */
   boolean isWorthAlike(BigDecimal highest) {
     return alike(judgedValue(), highest);
+  }
+
+  private boolean landsLike(BigDecimal other) {
+    return landedPrice == null || other == null
+        ? landedPrice == null && other == null
+        : alike(landedPrice, other);
   }
 
   private static boolean alike(BigDecimal one, BigDecimal other) {

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param quantity what would change hands, in quantityUnit: the unit of the availability
  * @param price for one priceUnit; null for a seller who asks for none: what the buyer would pay is
  *     not told
+ * @param landedPrice the price with the buyer's freight; null for the seller, to whom it would tell
+ *     that freight
  * @param riskStatus null for the parties, and until risk has judged
  * @param rejectedFor why risk rejected it; null for the parties, and unless it is rejected
  * @param myPostId the caller's post; null for internal users, who see both
@@ -53,7 +55,13 @@ public record MatchView(
         UUID availabilityId,
     @Nullable @Schema(description = "Null for internal users") Counterparty counterparty,
     Instant proposedAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Nullable
+        @Schema(
+            description =
+                "The price with freight, for one priceUnit; null for the seller, and when the"
+                    + " freight is not known")
+        Money landedPrice) {
 
   /**
    * The other side.
@@ -118,7 +126,8 @@ public record MatchView(
                 other,
                 buys ? match.terms().sellerPlace() : match.terms().buyerPlace()),
         match.proposedAt(),
-        match.expiresAt());
+        match.expiresAt(),
+        internal || buys ? match.terms().landedMoney() : null);
   }
 
   private static Counterparty counterparty(

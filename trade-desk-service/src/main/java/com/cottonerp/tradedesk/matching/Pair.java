@@ -72,8 +72,13 @@ record Pair(
 
   private Goods goods() {
     return new Goods(
-        PlaceFit.of(reachable(), availability.terms().place()),
-        QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
+        place(), QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
+  }
+
+  /** The delivery place that the goods fit best; empty when they fit none. */
+  private Optional<PlaceFit> place() {
+    return PlaceFit.of(
+        reachable(), availability.terms().place(), requirement.terms().acceptsOtherStates());
   }
 
   /** How far place and quality fit; computed once for the gates and the score. */
@@ -93,7 +98,8 @@ record Pair(
         Scoring.total(
             weights,
             quality.score(),
-            Scoring.price(values().comparablePrice(), values().budget(), values().target()),
+            Scoring.price(
+                LandedPrice.of(this, place).comparable(), values().budget(), values().target()),
             Scoring.delivery(place.location()),
             warned());
     return score.total().compareTo(weights.minimumScore()) < 0
@@ -119,9 +125,8 @@ record Pair(
                   availability.measure().quantityUnit(),
                   requirement.terms().quantities().min().toPlainString()));
     }
-    if (availability.terms().price() != null
-        && values().comparablePrice().compareTo(values().budget()) > 0) {
-      return refusal(Gate.OVER_BUDGET, "The price is above the budget");
+    if (isOverBudget()) {
+      return refusal(Gate.OVER_BUDGET, "The price, with freight, is above the budget");
     }
     if (requirement.remaining().signum() == 0) {
       return refusal(Gate.REQUIREMENT_NOT_OPEN, "All that is wanted is agreed upon");
@@ -138,13 +143,23 @@ record Pair(
         : refusal(Gate.POST_EXPIRED, "The time of a post is over");
   }
 
+  /** What the goods cost where they are wanted; of goods that fit no place, the price alone. */
+  private boolean isOverBudget() {
+    return availability.terms().price() != null
+        && place()
+                .map(place -> LandedPrice.of(this, place).comparable())
+                .orElseGet(() -> values().comparablePrice())
+                .compareTo(values().budget())
+            > 0;
+  }
+
   private boolean stockFits() {
     BigDecimal least =
         requirement
             .measure()
             .base(requirement.terms().quantities().min())
             .multiply(LEAST_SHARE_OF_MINIMUM);
-    BigDecimal remaining = requirement.measure().base(requirement.remaining());
+    BigDecimal most = requirement.measure().base(requirement.mostOfNext());
     BigDecimal leastOrder =
         availability.terms().partialOrders()
             ? (availability.terms().minOrder() == null
@@ -152,7 +167,7 @@ record Pair(
                 : availability.terms().minOrder())
             : availability.stock().total();
     return availability.measure().base(availability.stock().available()).compareTo(least) >= 0
-        && availability.measure().base(leastOrder).compareTo(remaining) <= 0
+        && availability.measure().base(leastOrder).compareTo(most) <= 0
         && leastOrder.compareTo(availability.stock().available()) <= 0;
   }
 

@@ -48,7 +48,7 @@ record PairValues(RequirementFacts requirement, AvailabilityFacts availability) 
   BigDecimal highestValue() {
     BigDecimal most =
         availability.terms().partialOrders()
-            ? inUnitOfAvailability(requirement.remaining()).min(availability.stock().available())
+            ? inUnitOfAvailability(requirement.mostOfNext()).min(availability.stock().available())
             : availability.stock().total();
     BigDecimal highestPrice =
         requirement

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.posting;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
+import com.cottonerp.defaults.india.IndianState;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.problem.RefusedException;
 import com.cottonerp.defaults.sources.BusinessDay;
@@ -154,11 +155,13 @@ public class PostContext {
     if (!location.isActive()) {
       throw new PostingRefusal.LocationNotActive(location.locationId()).refused();
     }
+    Optional<IndianState> state =
+        PlaceState.known(location.country(), location.stateCode(), location.state());
     return new PostPlace(
         location.locationId(),
         location.city(),
-        location.state(),
-        location.stateCode(),
+        state.map(IndianState::name).orElse(location.state()),
+        state.map(IndianState::gstCode).orElse(location.stateCode()),
         location.region(),
         location.country(),
         location.latitude(),
@@ -171,11 +174,12 @@ public class PostContext {
       throw new InvalidField(pointer, "needs a locationId, or country, latitude and longitude")
           .refused();
     }
+    Optional<IndianState> state = PlaceState.told(body, pointer);
     return new PostPlace(
         null,
         body.city(),
-        body.state(),
-        body.stateCode(),
+        state.map(IndianState::name).orElse(body.state()),
+        state.map(IndianState::gstCode).orElse(body.stateCode()),
         null,
         body.country(),
         body.latitude(),

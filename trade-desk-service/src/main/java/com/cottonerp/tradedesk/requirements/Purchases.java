@@ -44,8 +44,10 @@ public record Purchases(
     return committed.signum() > 0;
   }
 
-  /** What of a highest quantity may still be bought. */
+  /**
+   * What of a highest quantity may still be bought; 0 once more than it was, within a tolerance.
+   */
   BigDecimal remainingOf(BigDecimal max) {
-    return max.subtract(purchased).subtract(committed);
+    return max.subtract(purchased).subtract(committed).max(none().purchased());
   }
 }

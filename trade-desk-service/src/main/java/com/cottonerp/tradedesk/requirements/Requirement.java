@@ -31,7 +31,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Goods that a buyer wants. Never more is bought for it than its highest quantity. */
+/**
+ * Goods that a buyer wants. Never more is bought for it than its highest quantity and the tolerance
+ * of delivery.
+ */
 @Entity
 @Table(name = "requirement")
 public class Requirement extends AggregateRoot implements Post {
@@ -156,9 +159,9 @@ public class Requirement extends AggregateRoot implements Post {
   /** The parties of a negotiation agreed on a quantity, which no other seller can sell. */
   public void commit(BigDecimal quantity) {
     mustBeWanted();
-    BigDecimal remaining = facts().remaining();
-    if (quantity.compareTo(remaining) > 0) {
-      throw new RequirementRefusal.MoreThanRequired(quantity, remaining).refused();
+    BigDecimal most = facts().mostOfNext();
+    if (quantity.compareTo(most) > 0) {
+      throw new RequirementRefusal.MoreThanRequired(quantity, most).refused();
     }
     purchases = purchases.commit(quantity);
   }

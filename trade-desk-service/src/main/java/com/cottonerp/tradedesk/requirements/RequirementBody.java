@@ -9,6 +9,7 @@ import com.cottonerp.tradedesk.posting.Visibility;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import com.cottonerp.tradedesk.tradeterms.TermsBody;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Future;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The body of a new or changed requirement. Units are the commodity's: quantities in its trade
@@ -65,6 +67,19 @@ public record RequirementBody(
     Urgency urgency,
     Intent intent,
     Boolean publish,
+    @Nullable
+        @Schema(
+            description =
+                "Whether goods may lie in other states than the places; false by default. A"
+                    + " maxDistanceKm of a place decides by itself where coordinates are known")
+        Boolean acceptsOtherStates,
+    @Nullable
+        @Valid
+        @Schema(
+            description =
+                "What the buyer reckons for carrying goods ex-gin: it is added to their price before"
+                    + " it is compared with maxPrice. Nobody else learns it")
+        Freight freight,
     @Size(max = 2000) String notes,
     @Future Instant expiresAt,
     @Valid TermsBody tradeTerms) {
@@ -90,17 +105,19 @@ public record RequirementBody(
   }
 
   /**
+   * @param tolerancePercent the commodity's, of delivery; null for none
    * @param expiresUnlessSaid when it ends if the body does not say
    */
   RequirementTerms toTerms(
       Measure measure,
+      BigDecimal tolerancePercent,
       List<PostPlace> wanted,
       List<QualityDemand> demands,
       NamedTerms tradeTerms,
       Instant expiresUnlessSaid) {
     return RequirementTerms.of(
         measure,
-        Quantities.of(minQuantity, preferredQuantity, maxQuantity),
+        Quantities.of(minQuantity, preferredQuantity, maxQuantity, tolerancePercent),
         Price.written(maxPrice),
         Price.written(preferredPrice),
         wanted,
@@ -111,6 +128,8 @@ public record RequirementBody(
         invitedSellers == null ? List.of() : invitedSellers,
         urgency == null ? Urgency.NORMAL : urgency,
         intent == null ? Intent.NEGOTIATION : intent,
+        Boolean.TRUE.equals(acceptsOtherStates),
+        freight,
         notes,
         expiresAt == null ? expiresUnlessSaid : expiresAt,
         tradeTerms);

@@ -28,13 +28,28 @@ public record RequirementFacts(
     return purchases.remainingOf(terms.quantities().max());
   }
 
+  /**
+   * What one more agreement may be about at most: with the tolerance of delivery, as long as
+   * anything is wanted at all.
+   */
+  public BigDecimal mostOfNext() {
+    Quantities quantities = terms.quantities();
+    return remaining().signum() == 0
+        ? BigDecimal.ZERO
+        : quantities
+            .max()
+            .add(quantities.tolerance())
+            .subtract(purchases.purchased())
+            .subtract(purchases.committed());
+  }
+
   /** What its position is: what is still wanted, or else what may still be bought. */
   private BigDecimal open() {
     Quantities quantities = terms.quantities();
     BigDecimal bought = purchases.purchased();
     return quantities.wanted().compareTo(bought) > 0
         ? quantities.wanted().subtract(bought)
-        : quantities.max().subtract(bought);
+        : quantities.max().subtract(bought).max(BigDecimal.ZERO);
   }
 
   BigDecimal openBaseQuantity() {
@@ -45,12 +60,12 @@ public record RequirementFacts(
     return terms.value(open());
   }
 
-  /** Refuses more than is still wanted, or anything once its time is over. */
+  /** Refuses more than is still wanted, tolerance included, or anything once its time is over. */
   public void mustAllow(BigDecimal baseQuantity, Instant now) {
     if (!now.isBefore(terms.expiresAt())) {
       throw new RequirementRefusal.RequirementNotOpen(id, RequirementStatus.EXPIRED).refused();
     }
-    BigDecimal most = measure().base(remaining());
+    BigDecimal most = measure().base(mostOfNext());
     if (baseQuantity.compareTo(most) > 0) {
       throw new RequirementRefusal.MoreThanRequired(baseQuantity, most).refused();
     }

@@ -44,7 +44,10 @@ final class RequirementSnapshots {
         requirement.status().name(),
         terms.expiresAt(),
         brokerUser,
-        terms.tradeTerms().all());
+        terms.tradeTerms().all(),
+        terms.acceptsOtherStates(),
+        terms.perBaseUnitKm(),
+        terms.flatFreight());
   }
 
   private static UUID firstRegistered(List<PostPlace> places) {

@@ -27,6 +27,9 @@ import org.hibernate.type.SqlTypes;
  * @param preferredPrice null when the buyer does not say
  * @param maxPricePerBaseUnit follows from price and measure, rounded half up to ten decimals
  * @param reach follows from the places; see {@link Reach}
+ * @param acceptsOtherStates whether goods may lie in other states than the places
+ * @param freight what the buyer reckons for goods ex-gin, for the buyer only; null when it does not
+ *     say
  * @param notes for the buyer only
  * @param namedTerms null in what is from before terms were named
  */
@@ -46,6 +49,8 @@ public record RequirementTerms(
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "invited_sellers") Sellers sellers,
     @Enumerated(EnumType.STRING) @Column(name = "urgency") Urgency urgency,
     @Enumerated(EnumType.STRING) @Column(name = "intent") Intent intent,
+    @Column(name = "accepts_other_states") boolean acceptsOtherStates,
+    @Embedded Freight freight,
     @Column(name = "notes") String notes,
     @Column(name = "expires_at") Instant expiresAt,
     @JdbcTypeCode(SqlTypes.JSON) @Column(name = "trade_terms") NamedTerms namedTerms) {
@@ -72,6 +77,8 @@ public record RequirementTerms(
       List<UUID> invitedSellers,
       Urgency urgency,
       Intent intent,
+      boolean acceptsOtherStates,
+      Freight freight,
       String notes,
       Instant expiresAt,
       NamedTerms tradeTerms) {
@@ -82,7 +89,7 @@ public record RequirementTerms(
         preferredPrice,
         measure.pricePerBaseUnit(maxPrice).setScale(PER_BASE_SCALE, RoundingMode.HALF_UP),
         new Places(places),
-        Reach.of(places),
+        Reach.of(places, acceptsOtherStates),
         branchId,
         blockedInternalTrades,
         new Quality(quality),
@@ -90,6 +97,8 @@ public record RequirementTerms(
         new Sellers(invitedSellers),
         urgency,
         intent,
+        acceptsOtherStates,
+        freight,
         notes,
         expiresAt,
         tradeTerms);
@@ -112,6 +121,11 @@ public record RequirementTerms(
     return sellers.ids();
   }
 
+  /** Where its goods may lie. */
+  public SearchArea searchArea() {
+    return SearchArea.of(places(), acceptsOtherStates);
+  }
+
   Money highestPrice() {
     return new Money(maxPrice, measure.currency());
   }
@@ -126,12 +140,23 @@ public record RequirementTerms(
     return new Money(measure.value(quantity, maxPrice), measure.currency());
   }
 
+  /** Null when the freight is flat, or not said. */
+  BigDecimal perBaseUnitKm() {
+    return freight == null ? null : freight.perBaseUnitKm();
+  }
+
+  /** Null when the freight goes by the kilometre, or is not said. */
+  BigDecimal flatFreight() {
+    return freight == null ? null : freight.flat();
+  }
+
   /** What of it would be other than in these terms. */
   Changes changesTo(RequirementTerms next) {
     return new Changes()
         .note("minQuantity", quantities.min(), next.quantities.min())
         .note("preferredQuantity", quantities.preferred(), next.quantities.preferred())
         .note("maxQuantity", quantities.max(), next.quantities.max())
+        .note("tolerancePercent", quantities.tolerancePercent(), next.quantities.tolerancePercent())
         .note("maxPrice", highestPrice(), next.highestPrice())
         .note("preferredPrice", likedPrice(), next.likedPrice())
         .note("deliveryPlaces", places(), next.places())
@@ -141,6 +166,9 @@ public record RequirementTerms(
         .note("tradeTerms", tradeTerms().all(), next.tradeTerms().all())
         .note("branchId", branchId, next.branchId)
         .note("blockedInternalTrades", blockedInternalTrades, next.blockedInternalTrades)
-        .note("invitedSellers", invitedSellers(), next.invitedSellers());
+        .note("invitedSellers", invitedSellers(), next.invitedSellers())
+        .note("acceptsOtherStates", acceptsOtherStates, next.acceptsOtherStates)
+        .note("freightPerBaseUnitKm", perBaseUnitKm(), next.perBaseUnitKm())
+        .note("freightFlat", flatFreight(), next.flatFreight());
   }
 }

@@ -73,6 +73,7 @@ class RequirementTermsCheck {
   }
 
   private static void mustAddUp(RequirementBody body) {
+    Freight.mustBeOne(body.freight());
     if (body.maxQuantity().compareTo(body.minQuantity()) < 0) {
       throw new InvalidField("/maxQuantity", "is not below minQuantity").refused();
     }
@@ -105,6 +106,7 @@ class RequirementTermsCheck {
     RequirementTerms terms =
         body.toTerms(
             Measure.of(commodity),
+            commodity.deliveryTolerancePercent(),
             places,
             QualityDemands.check(commodity.parameters(), body.quality()),
             named,

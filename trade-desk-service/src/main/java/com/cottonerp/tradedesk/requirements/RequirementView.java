@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param maxPrice for one priceUnit; null for others than the owner
  * @param preferredPrice as maxPrice; null also when the buyer does not say
  * @param invitedSellers null for others than the owner
+ * @param freight null for others than the owner, and when the buyer does not say
  * @param notes null for others than the owner, and without notes
  * @param riskStatus null for others than the owner, and until risk has judged
  * @param riskScore 0 to 100, higher is safer; null like riskStatus
@@ -84,7 +85,15 @@ public record RequirementView(
     @Schema(description = "The terms of trade on which the buyer wants to buy")
         List<TradeTerm> tradeTerms,
     Instant createdAt,
-    Instant expiresAt) {
+    Instant expiresAt,
+    @Schema(description = "Whether goods may lie in other states than the places")
+        boolean acceptsOtherStates,
+    @Nullable
+        @Schema(description = "Null for others than the owner, and when the buyer does not say")
+        Freight freight,
+    @Schema(description = "Of maxQuantity: how much more may be agreed on")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
+        BigDecimal tolerancePercent) {
 
   /**
    * @param owner whether the reader is the buyer, or sees everybody
@@ -123,6 +132,9 @@ public record RequirementView(
         requirement.isPostedByBroker(),
         terms.tradeTerms().all(),
         requirement.createdAt(),
-        terms.expiresAt());
+        terms.expiresAt(),
+        terms.acceptsOtherStates(),
+        owner ? terms.freight() : null,
+        terms.quantities().tolerancePercent());
   }
 }

@@ -4,6 +4,7 @@ import com.cottonerp.contracts.trade.v1.TradeTerm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,11 @@ public record NamedTerms(List<TradeTerm> all) {
 
   private Optional<TradeTerm> ofKind(String kind) {
     return all.stream().filter(term -> term.kind().equals(kind)).findFirst();
+  }
+
+  /** Whether the price includes the freight; empty when no term says so. */
+  public Optional<Boolean> includesFreight() {
+    return all.stream().map(TradeTerm::includesFreight).filter(Objects::nonNull).findFirst();
   }
 
   /** Null when no type of trade is named. */

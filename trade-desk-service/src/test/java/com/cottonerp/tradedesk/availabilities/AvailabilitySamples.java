@@ -24,18 +24,27 @@ public final class AvailabilitySamples {
 
   /** On offer at 50 000 for a candy. */
   public static AvailabilityFacts active() {
+    return active(DeliveryBasis.EX_GIN);
+  }
+
+  /** As {@link #active()}, the price for goods where they lie, or where they are wanted. */
+  public static AvailabilityFacts active(DeliveryBasis basis) {
     Availability availability =
         Availability.post(
             new Availability.Posting(
                 UUID.randomUUID(), new Actor(SELLER, "somebody", null), COTTON, NOW),
             decimal("600.000"),
-            terms("50000.00", BALES),
+            terms("50000.00", BALES, basis),
             false);
     availability.take(new Verdict(RiskStatus.PASS, decimal("80"), List.of(), 1L));
     return availability.facts();
   }
 
   public static AvailabilityTerms terms(String price, Measure measure) {
+    return terms(price, measure, DeliveryBasis.EX_GIN);
+  }
+
+  private static AvailabilityTerms terms(String price, Measure measure, DeliveryBasis basis) {
     return AvailabilityTerms.of(
         measure,
         decimal("100"),
@@ -47,6 +56,7 @@ public final class AvailabilitySamples {
         List.of(new QualityValue("Staple Length", "29")),
         Visibility.PUBLIC,
         List.of(),
+        basis,
         null,
         NOW.plus(Duration.ofDays(30)),
         "Shankar-6",

@@ -46,6 +46,25 @@ class MatchingAtScaleTest {
         .anyMatch(line -> line.contains("availability_matching_idx"))
         .noneMatch(line -> line.contains("Seq Scan"));
     assertThat(rowsRead(plan)).isLessThanOrEqualTo(OFFERS / 20 + 1_000);
+    assertIndexed(planOf(cotton, "cell IN (7, 8, 9, 10)"), "availability_cell_idx");
+    assertIndexed(planOf(cotton, "true"), "availability_country_idx");
+  }
+
+  private static void assertIndexed(String plan, String index) {
+    assertThat(RunningPostgres.rowsOf(plan))
+        .anyMatch(line -> line.contains(index))
+        .noneMatch(line -> line.contains("Seq Scan"));
+  }
+
+  /** As it asks for those with a price near a place, and in the whole country. */
+  private static String planOf(UUID commodity, String where) {
+    return """
+    EXPLAIN SELECT * FROM trade_desk.availability
+    WHERE commodity_id = '%s' AND status = 'ACTIVE' AND country IN ('IN') AND %s
+      AND price_per_base_unit <= 146 AND expires_at > now()
+    ORDER BY price_per_base_unit, id LIMIT 1000
+    """
+        .formatted(commodity, where);
   }
 
   @Test
@@ -100,15 +119,15 @@ class MatchingAtScaleTest {
   }
 
   /**
-   * Like the given one, of other sellers, in twenty states and at as many prices; no test expires
-   * them.
+   * Like the given one, of other sellers, in twenty states, four hundred squares and at as many
+   * prices; no test expires them.
    */
   private static String copies(UUID offer) {
     return """
     INSERT INTO trade_desk.availability
     SELECT (copy).* FROM (
       SELECT jsonb_populate_record(a, jsonb_build_object(
-               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'expires_at', now() + interval '10 years', 'state_code', (n %% 20)::text,
+               'id', gen_random_uuid(), 'seller_id', gen_random_uuid(), 'total_quantity', 600, 'expires_at', now() + interval '10 years', 'state_code', (n %% 20)::text, 'cell', n %% 400,
                'price_per_base_unit', a.price_per_base_unit + n / 100000.0)) AS copy
       FROM trade_desk.availability a, generate_series(1, %d) n WHERE a.id = '%s') copies
     """

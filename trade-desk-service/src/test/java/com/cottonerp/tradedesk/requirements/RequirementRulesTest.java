@@ -110,6 +110,47 @@ class RequirementRulesTest {
   }
 
   @Test
+  void a_hundred_and_three_of_a_hundred_are_within_a_tolerance_of_five_percent() {
+    Requirement hundred = RequirementSamples.hundred("5");
+    refused("more-than-required", () -> hundred.commit(decimal("105.001")));
+
+    hundred.commit(decimal("103.000"));
+    assertThat(hundred.facts().remaining()).isEqualByComparingTo("0");
+    refused("more-than-required", () -> hundred.commit(decimal("0.001")));
+
+    hundred.buy(decimal("103.000"), UUID.randomUUID());
+    assertThat(hundred.facts().status()).isEqualTo(RequirementStatus.FULFILLED);
+    assertThat(hundred.facts().remaining()).isEqualByComparingTo("0");
+    assertThat(hundred.facts().openBaseQuantity()).isEqualByComparingTo("0");
+
+    hundred.undoPurchase(decimal("103.000"), null);
+    assertThat(hundred.facts().status()).isEqualTo(RequirementStatus.ACTIVE);
+    assertThat(hundred.facts().remaining()).isEqualByComparingTo("100");
+    assertThat(hundred.facts().purchases()).isEqualTo(Purchases.none());
+  }
+
+  @Test
+  void the_tolerance_is_of_the_whole_and_only_while_something_is_wanted() {
+    Requirement hundred = RequirementSamples.hundred("5");
+    hundred.commit(decimal("98.000"));
+
+    assertThat(hundred.facts().mostOfNext()).isEqualByComparingTo("7");
+    refused("more-than-required", () -> hundred.commit(decimal("7.001")));
+    hundred.commit(decimal("2.000"));
+    assertThat(hundred.facts().mostOfNext()).isEqualByComparingTo("0");
+    hundred.uncommit(decimal("100.000"));
+    assertThat(hundred.facts().mostOfNext()).isEqualByComparingTo("105");
+  }
+
+  @Test
+  void without_a_tolerance_nothing_more_is_agreed_on_than_is_wanted() {
+    Requirement hundred = RequirementSamples.hundred("0");
+
+    refused("more-than-required", () -> hundred.commit(decimal("100.001")));
+    hundred.commit(decimal("100.000"));
+  }
+
+  @Test
   void others_see_it_only_while_it_is_wanted() {
     assertThat(requirement.isVisibleTo(SELLER)).isFalse();
     pass(requirement);

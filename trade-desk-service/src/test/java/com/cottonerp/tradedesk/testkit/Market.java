@@ -206,7 +206,19 @@ public class Market {
     return id;
   }
 
+  /** Cotton of which that much more or less than agreed is delivered. */
+  public UUID cottonWithTolerance(String percent) {
+    UUID id = UUID.randomUUID();
+    commodity(cotton(id, false, new BigDecimal(percent)));
+    return id;
+  }
+
   public static CommoditySnapshot cotton(UUID id, boolean circularTradingBlocked) {
+    return cotton(id, circularTradingBlocked, null);
+  }
+
+  private static CommoditySnapshot cotton(
+      UUID id, boolean circularTradingBlocked, BigDecimal deliveryTolerancePercent) {
     return new CommoditySnapshot(
         id,
         "COTTON",
@@ -220,7 +232,7 @@ public class Market {
         "CANDY",
         new BigDecimal("355.6222"),
         null,
-        null,
+        deliveryTolerancePercent,
         null,
         "INR",
         List.of(

@@ -17,6 +17,7 @@ import java.util.UUID;
  *     when the seller did, and in events from before 2026-12
  * @param cropYear the season, such as 2026-27
  * @param tradeTerms which the seller names; null in events from before 2026-12
+ * @param deliveryBasis EX_GIN or DELIVERED: what the price includes. Absent in older events
  */
 public record AvailabilitySnapshot(
     UUID availabilityId,
@@ -46,4 +47,5 @@ public record AvailabilitySnapshot(
     @Nullable String brokerUser,
     @Nullable String variety,
     @Nullable String cropYear,
-    @Nullable List<TradeTerm> tradeTerms) {}
+    @Nullable List<TradeTerm> tradeTerms,
+    @Nullable String deliveryBasis) {}

@@ -14,6 +14,10 @@ import java.util.UUID;
  * @param deliveryLocationId the first registered delivery place
  * @param wantedBaseQuantity the preferred quantity, or else the least, in base units
  * @param value of that quantity at the highest price
+ * @param acceptsOtherStates whether goods may lie in other states than the delivery places. Absent
+ *     in older events
+ * @param freightPerBaseUnitKm what the buyer reckons for carrying one base unit over a kilometre
+ * @param freightFlat what the buyer reckons for carrying one price unit; at most one of both
  */
 public record RequirementSnapshot(
     UUID requirementId,
@@ -43,4 +47,7 @@ public record RequirementSnapshot(
     String status,
     Instant expiresAt,
     @Nullable String brokerUser,
-    @Nullable List<TradeTerm> tradeTerms) {}
+    @Nullable List<TradeTerm> tradeTerms,
+    @Nullable Boolean acceptsOtherStates,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightPerBaseUnitKm,
+    @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal freightFlat) {}

@@ -1,0 +1,35 @@
+package com.cottonerp.tradedesk.availabilities;
+
+import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.tradedesk.tradeterms.NamedTerms;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the price of an availability includes. */
+public enum DeliveryBasis {
+  /** The goods where they lie: the buyer pays for the transport. */
+  EX_GIN,
+  /** The goods where the buyer wants them: the seller pays for the transport. */
+  DELIVERED;
+
+  /**
+   * What the seller says, or else its delivery term. Refuses one that contradicts the other.
+   *
+   * @param said null when the seller does not
+   */
+  static DeliveryBasis of(DeliveryBasis said, NamedTerms terms) {
+    Optional<DeliveryBasis> byTerm =
+        terms.includesFreight().map(includes -> includes ? DELIVERED : EX_GIN);
+    if (said != null && byTerm.isPresent() && byTerm.get() != said) {
+      throw new InvalidField(
+              "/deliveryBasis", "is %s by the delivery term that is named".formatted(byTerm.get()))
+          .refused();
+    }
+    return said == null ? byTerm.orElse(EX_GIN) : said;
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
