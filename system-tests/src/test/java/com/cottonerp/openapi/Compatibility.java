@@ -23,6 +23,10 @@ final class Compatibility {
   private static final Pattern DECIMAL_PLACES =
       Pattern.compile("\\^(?<sign>-\\?)?\\\\d\\+\\(\\\\\\.\\\\d\\{1,(?<places>\\d+)}0\\*\\)\\?\\$");
 
+  // Such as that of the code of a country.
+  private static final Pattern FIXED_LENGTH =
+      Pattern.compile("\\^\\(\\?:\\[[^]]+]\\{(?<length>\\d+)}\\)\\$");
+
   private final JsonNode before;
   private final JsonNode after;
   private final Set<String> breaks = new TreeSet<>();
@@ -273,10 +277,17 @@ final class Compatibility {
     return words;
   }
 
+  /** How long a text is whose pattern takes one length only; else longer than any. */
+  private static int lengthOf(JsonNode schema) {
+    Matcher fixed = FIXED_LENGTH.matcher(schema.path("pattern").asText());
+    return fixed.matches() ? Integer.parseInt(fixed.group("length")) : Integer.MAX_VALUE;
+  }
+
   private static boolean isTighter(JsonNode old, JsonNode now) {
     for (String bound : List.of("maxLength", "maxItems", "maximum")) {
       if (now.has(bound)
-          && (!old.has(bound) || now.path(bound).asDouble() < old.path(bound).asDouble())) {
+          && (!old.has(bound) || now.path(bound).asDouble() < old.path(bound).asDouble())
+          && !(bound.equals("maxLength") && lengthOf(old) <= now.path(bound).asInt())) {
         return true;
       }
     }

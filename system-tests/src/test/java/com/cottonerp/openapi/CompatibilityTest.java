@@ -21,6 +21,7 @@ class CompatibilityTest {
            "type": "object", "required": ["name"],
            "properties": {"name": {"type": "string", "maxLength": 50},
                           "kind": {"type": "string", "enum": ["big", "small"]},
+                          "state": {"type": "string", "pattern": "^(?:[A-Z]{2})$"},
                           "price": {"type": "string", "pattern": "^\\\\d+(\\\\.\\\\d{1,2}0*)?$"},
                           "note": {"type": ["string", "null"]}}}}}},
          "responses": {"201": {"headers": {"Location": {"required": true}},
@@ -46,6 +47,7 @@ class CompatibilityTest {
         "\"required\": [\"name\"] | \"required\": [\"name\", \"kind\"]",
         "\"maxLength\": 50 | \"maxLength\": 49",
         "{1,2} | {1,1}",
+        "\"pattern\": \"^(?:[A-Z]{2})$\" | \"maxLength\": 1",
         "{1,2}0* | {1,2}",
         "[\"big\", \"small\"] | [\"big\"]",
         "\"note\": {\"type\": [\"string\", \"null\"]}}}}}} | \"note\": {\"type\": \"string\"}}}}}}",
@@ -70,6 +72,7 @@ class CompatibilityTest {
         "[\"big\", \"small\"] | [\"big\", \"small\", \"tiny\"]",
         "\"maxLength\": 50 | \"maxLength\": 60",
         "{1,2} | {1,4}",
+        "\"pattern\": \"^(?:[A-Z]{2})$\" | \"maxLength\": 100",
         "\"kind\": | \"extra\": {\"type\": \"string\"}, \"kind\":",
         "\"properties\": {\"id\": | \"properties\": {\"age\": {\"type\": \"integer\"}, \"id\":",
         "\"paths\": { | \"paths\": {\"/more\": {\"get\": {\"operationId\": \"listMore\"}}, "
