@@ -1,12 +1,5 @@
--- A term with all its attributes. A read model that holds terms already is filled again.
+-- A term with all its attributes. Null until the term is published anew; a rebuild of trade-terms fills all of them.
 ALTER TABLE trade_terms ADD COLUMN published jsonb;
-DO $$
-BEGIN
-  IF EXISTS (SELECT FROM trade_terms) THEN
-    PERFORM inbox_begin_rebuild('trade-terms', 'settings', 'migration');
-    DELETE FROM trade_terms;
-  END IF;
-END $$;
 
 -- Read model: the commission structures of settings.
 CREATE TABLE commission (
@@ -35,6 +28,26 @@ ALTER TABLE trade
   ADD COLUMN dispatched_quantity numeric(15, 3) NOT NULL DEFAULT 0,
   ADD COLUMN delivered_quantity  numeric(15, 3) NOT NULL DEFAULT 0,
   ADD COLUMN completed_at        timestamptz;
+-- Nobody changes anything: the columns say what the status of a trade says already.
+ALTER TABLE trade DISABLE TRIGGER audit;
 UPDATE trade SET dispatched_quantity = quantity
   WHERE status IN ('IN_TRANSIT', 'DELIVERED', 'COMPLETED') OR delivered_at IS NOT NULL;
 UPDATE trade SET delivered_quantity = quantity WHERE delivered_at IS NOT NULL;
+ALTER TABLE trade ENABLE TRIGGER audit;
+
+-- The audit shows who of the brokerage acted, and what is agreed.
+CALL audit_table('availability', 'Availability', 'id', 'seller_id',
+  ARRAY['status', 'approval', 'approved_by', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'state_code', 'country',
+        'quality', 'visibility', 'restricted_buyers', 'notes', 'risk_status', 'block_reasons', 'created_by', 'editors',
+        'delivery_basis', 'variety', 'crop_year', 'trade_terms', 'broker_user'], ARRAY['cell']);
+CALL audit_table('requirement', 'Requirement', 'id', 'buyer_id',
+  ARRAY['number', 'status', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'quality', 'visibility', 'invited_sellers',
+        'urgency', 'intent', 'notes', 'risk_status', 'block_reasons', 'created_by', 'trade_terms', 'broker_user'], ARRAY['reach']);
+CALL audit_table('negotiation', 'Negotiation', 'id', NULL,
+  ARRAY['status', 'started_by', 'last_offer_by', 'price_unit', 'currency', 'quantity_unit', 'ended_by', 'reason',
+        'trade_terms', 'brokerage', 'buyer_broker', 'seller_broker'], '{}');
+CALL audit_table('negotiation_offer', 'NegotiationOffer', 'id', 'negotiation_id',
+  ARRAY['offered_by', 'message', 'status', 'trade_terms', 'broker_user'], '{}');
+CALL audit_table('trade', 'Trade', 'id', NULL,
+  ARRAY['number', 'status', 'quantity_unit', 'base_unit', 'price_unit', 'currency', 'gst', 'created_by', 'reason',
+        'goods', 'trade_terms', 'brokerage', 'buyer_broker', 'seller_broker'], '{}');

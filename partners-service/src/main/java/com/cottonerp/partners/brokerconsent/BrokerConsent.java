@@ -84,9 +84,34 @@ class BrokerConsent extends AggregateRoot {
     raise(new PartnerBrokerConsentChanged(partnerId, given, validUntil));
   }
 
-  BrokerConsentView view() {
-    return new BrokerConsentView(
-        partnerId, given, validUntil, evidence, recordedBy, recordedByBroker, recordedAt);
+  UUID partnerId() {
+    return partnerId;
+  }
+
+  boolean isGiven() {
+    return given;
+  }
+
+  /** The last day of it, in India; null when it is not given. */
+  LocalDate validUntil() {
+    return validUntil;
+  }
+
+  /** Null when the partner's own user said so. */
+  String evidence() {
+    return evidence;
+  }
+
+  String recordedBy() {
+    return recordedBy;
+  }
+
+  boolean isRecordedByBroker() {
+    return recordedByBroker;
+  }
+
+  Instant recordedAt() {
+    return recordedAt;
   }
 
   @Override

@@ -46,7 +46,7 @@ public class BrokerConsentResource {
       summary = "Whether the brokerage may act on behalf of a partner",
       description = "404 as long as the partner never said anything.")
   public Uni<BrokerConsentView> getBrokerConsent(@PathParam("id") UUID id) {
-    return access.load(id).chain(partner -> consents.ofPartner(id)).map(BrokerConsent::view);
+    return access.load(id).chain(partner -> consents.ofPartner(id)).map(BrokerConsentView::of);
   }
 
   @POST
@@ -68,7 +68,7 @@ public class BrokerConsentResource {
             access
                 .load(id)
                 .chain(partner -> changing.give(partner, body))
-                .map(consent -> Reply.ok(consent.view())));
+                .map(consent -> Reply.ok(BrokerConsentView.of(consent))));
   }
 
   @POST
@@ -89,6 +89,6 @@ public class BrokerConsentResource {
             access
                 .load(id)
                 .chain(partner -> changing.withdraw(partner.id(), body.reason()))
-                .map(consent -> Reply.ok(consent.view())));
+                .map(consent -> Reply.ok(BrokerConsentView.of(consent))));
   }
 }

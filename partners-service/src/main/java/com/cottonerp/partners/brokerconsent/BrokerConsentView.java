@@ -25,4 +25,16 @@ public record BrokerConsentView(
         String evidence,
     @Schema(description = "An opaque id") String recordedBy,
     @Schema(description = "Whether a user of the brokerage recorded it") boolean recordedByBroker,
-    Instant recordedAt) {}
+    Instant recordedAt) {
+
+  static BrokerConsentView of(BrokerConsent consent) {
+    return new BrokerConsentView(
+        consent.partnerId(),
+        consent.isGiven(),
+        consent.validUntil(),
+        consent.evidence(),
+        consent.recordedBy(),
+        consent.isRecordedByBroker(),
+        consent.recordedAt());
+  }
+}

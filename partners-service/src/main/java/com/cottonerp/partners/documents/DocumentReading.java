@@ -5,6 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /**
@@ -23,8 +27,24 @@ public class DocumentReading {
     this.vertx = vertx;
   }
 
+  /** Which kinds Java draws. */
+  private static final Set<String> DRAWN =
+      Stream.of(FileType.PDF, FileType.PNG, FileType.JPEG, FileType.TIFF)
+          .map(FileType::mimeType)
+          .collect(Collectors.toUnmodifiableSet());
+
   /** A file and what could be read from it; an unreadable file is still a file. */
   public record Result(UploadedFile file, Extraction extraction) {}
+
+  /**
+   * The first page as a PNG; empty where it cannot be drawn, or not now because all readers are
+   * busy.
+   */
+  public Uni<Optional<byte[]>> thumbnail(String mimeType, byte[] content) {
+    return DRAWN.contains(mimeType)
+        ? readers.thumbnail(content)
+        : Uni.createFrom().item(Optional.empty());
+  }
 
   /** Refuses a file of a kind that is not taken; never fails because of what is in it. */
   public Uni<Result> read(DocumentType type, FileUpload upload) {

@@ -41,6 +41,22 @@ public sealed interface DocumentRefusal extends Refusal {
   }
 
   @Explained(
+      means =
+          "The document is a text, is of a kind that is not drawn here, cannot be drawn, or all readers are busy.",
+      remedy = "Open the document itself (…/content), or ask again.")
+  record NoThumbnail(UUID id) implements DocumentRefusal {
+    @Override
+    public int status() {
+      return 404;
+    }
+
+    @Override
+    public String detail() {
+      return "There is no picture of the first page of document " + id;
+    }
+  }
+
+  @Explained(
       means = "The document was verified or rejected already.",
       remedy = "Read the document; upload a new one if it has changed.")
   record DocumentAlreadyReviewed(UUID id, DocumentStatus current) implements DocumentRefusal {

@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents;
 
+import com.cottonerp.partners.documents.pdf.PdfReader;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -16,13 +18,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads a few files at a time, each for a few seconds, on threads of its own. An upload that finds
- * all readers busy is answered {@link #TOO_BUSY} within 300 ms, so no upload waits for the file of
- * another. Thread-safe.
+ * Reads and draws a few files at a time, each for a few seconds, on threads of its own. An upload
+ * that finds all readers busy is answered {@link #TOO_BUSY} within 300 ms, so no upload waits for
+ * the file of another. Thread-safe.
  */
 @ApplicationScoped
 class Readers {
@@ -34,6 +37,7 @@ class Readers {
   private static final int IN_THE_QUEUE = 16;
 
   private final DocumentTextExtractor extractor;
+  private final PdfReader pages;
   private final Vertx vertx;
   private final Duration readingTime;
   private final ThreadPoolExecutor threads;
@@ -45,6 +49,7 @@ class Readers {
       @ConfigProperty(name = "partners.documents.readers") int readers) {
     this.extractor = extractor;
     this.vertx = vertx;
+    this.pages = new PdfReader(readingTime.plusSeconds(1));
     this.readingTime = readingTime;
     this.threads =
         new ThreadPoolExecutor(
@@ -63,36 +68,45 @@ class Readers {
 
   /** What a file says, within the reading time; never a failure. */
   Uni<Extraction> read(UploadedFile file) {
+    return run(() -> extract(file), TOO_BUSY, TOO_LONG);
+  }
+
+  /** The first page as a PNG, within the reading time; empty when there is none, or no time. */
+  Uni<Optional<byte[]>> thumbnail(byte[] content) {
+    return run(() -> draw(content), Optional.empty(), Optional.empty());
+  }
+
+  private <T> Uni<T> run(Supplier<T> task, T tooBusy, T tooLong) {
     return Uni.createFrom()
-        .completionStage(() -> begin(file))
+        .completionStage(() -> begin(task, tooBusy, tooLong))
         .emitOn(MutinyHelper.executor(vertx.getOrCreateContext()));
   }
 
-  private CompletableFuture<Extraction> begin(UploadedFile file) {
-    CompletableFuture<Extraction> answer = new CompletableFuture<>();
+  private <T> CompletableFuture<T> begin(Supplier<T> task, T tooBusy, T tooLong) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
     AtomicBoolean begun = new AtomicBoolean();
     FutureTask<Void> work =
         new FutureTask<>(
             () -> {
               begun.set(true);
-              answer.complete(extract(file));
+              answer.complete(task.get());
             },
             null);
     try {
       threads.execute(work);
-      endAfter(A_MOMENT, () -> !begun.get(), TOO_BUSY, answer, work);
-      endAfter(readingTime, () -> true, TOO_LONG, answer, work);
+      endAfter(A_MOMENT, () -> !begun.get(), tooBusy, answer, work);
+      endAfter(readingTime, () -> true, tooLong, answer, work);
     } catch (RejectedExecutionException allAtWork) {
-      answer.complete(TOO_BUSY);
+      answer.complete(tooBusy);
     }
     return answer;
   }
 
-  private void endAfter(
+  private <T> void endAfter(
       Duration time,
       BooleanSupplier condition,
-      Extraction verdict,
-      CompletableFuture<Extraction> answer,
+      T verdict,
+      CompletableFuture<T> answer,
       FutureTask<Void> work) {
     long timer =
         vertx.setTimer(
@@ -104,6 +118,14 @@ class Readers {
               }
             });
     answer.whenComplete((done, never) -> vertx.cancelTimer(timer));
+  }
+
+  private Optional<byte[]> draw(byte[] content) {
+    try {
+      return Optional.of(pages.thumbnailOf(content));
+    } catch (IOException | InterruptedException none) {
+      return Optional.empty();
+    }
   }
 
   private Extraction extract(UploadedFile file) {

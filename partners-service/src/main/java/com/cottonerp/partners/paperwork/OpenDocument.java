@@ -5,6 +5,8 @@ import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.eventing.audit.OperatorAudit;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentContent;
+import com.cottonerp.partners.documents.DocumentReading;
+import com.cottonerp.partners.documents.DocumentRefusal;
 import com.cottonerp.partners.documents.Documents;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -23,10 +25,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @ApplicationScoped
 class OpenDocument {
   private final Documents documents;
+  private final DocumentReading reading;
   private final Caller caller;
 
-  OpenDocument(Documents documents, Caller caller) {
+  OpenDocument(Documents documents, DocumentReading reading, Caller caller) {
     this.documents = documents;
+    this.reading = reading;
     this.caller = caller;
   }
 
@@ -34,6 +38,21 @@ class OpenDocument {
    * @param application the id of the application, as far as the caller may see it
    */
   Uni<RestResponse<byte[]>> open(Supplier<Uni<UUID>> application, UUID documentId) {
+    return bytes(application, documentId).map(opened -> answer(opened.document(), opened.bytes()));
+  }
+
+  /** As {@link #open}, of a picture of the first page. Draws when the transaction has ended. */
+  Uni<RestResponse<byte[]>> thumbnail(Supplier<Uni<UUID>> application, UUID documentId) {
+    return bytes(application, documentId)
+        .chain(opened -> reading.thumbnail(opened.document().mimeType(), opened.bytes()))
+        .map(
+            drawn -> drawn.orElseThrow(() -> new DocumentRefusal.NoThumbnail(documentId).refused()))
+        .map(OpenDocument::picture);
+  }
+
+  private record Opened(ApplicationDocument document, byte[] bytes) {}
+
+  private Uni<Opened> bytes(Supplier<Uni<UUID>> application, UUID documentId) {
     return Audited.transaction(
         () ->
             application
@@ -44,7 +63,7 @@ class OpenDocument {
                     document ->
                         Panache.getSession()
                             .chain(session -> session.find(DocumentContent.class, document.id()))
-                            .map(content -> answer(document, content.bytes()))));
+                            .map(content -> new Opened(document, content.bytes()))));
   }
 
   private Uni<Void> note(ApplicationDocument document) {
@@ -59,6 +78,14 @@ class OpenDocument {
                     null,
                     caller.userId(),
                     new JsonObject()));
+  }
+
+  private static RestResponse<byte[]> picture(byte[] png) {
+    return RestResponse.ResponseBuilder.ok(png)
+        .type("image/png")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   private static RestResponse<byte[]> answer(ApplicationDocument document, byte[] bytes) {

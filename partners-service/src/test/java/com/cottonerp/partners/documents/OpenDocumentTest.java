@@ -3,15 +3,20 @@ package com.cottonerp.partners.documents;
 import static com.cottonerp.partners.testkit.Onboarding.APPLICATIONS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.body;
+import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static com.cottonerp.partners.testkit.Onboarding.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.partners.testkit.Pdfs;
 import com.cottonerp.partners.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,29 @@ class OpenDocumentTest {
     Response shown = as("reviewer").get(documents + "/" + picture + "/content");
     assertThat(shown.asByteArray()).isEqualTo(PICTURE);
     assertThat(shown.contentType()).isEqualTo("image/png");
+  }
+
+  @Test
+  void a_reviewer_sees_the_first_page_where_it_can_be_drawn() throws IOException {
+    String pdf = uploaded("a.pdf", Pdfs.of("1 Mill Road"), "application/pdf");
+    String text = uploaded("b.txt", "1 Mill Road".getBytes(), "text/plain");
+    String broken = uploaded("c.png", PICTURE, "image/png");
+
+    Response seen = as("reviewer").get(documents + "/" + pdf + "/thumbnail");
+
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(seen.contentType()).isEqualTo("image/png");
+    assertThat(ImageIO.read(new ByteArrayInputStream(seen.asByteArray())).getHeight())
+        .isEqualTo(480);
+    for (String none : List.of(text, broken)) {
+      refused(as("reviewer").get(documents + "/" + none + "/thumbnail"), 404, "no-thumbnail");
+    }
+    as("clerk", "PARTNER_READ").get(documents + "/" + pdf + "/thumbnail").then().statusCode(403);
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT operation FROM audit_entry WHERE subject = '%s' AND kind = 'ApplicationDocument'"
+                    .formatted(pdf)))
+        .contains("opened");
   }
 
   @Test

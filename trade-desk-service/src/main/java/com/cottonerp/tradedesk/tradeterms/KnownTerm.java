@@ -25,7 +25,7 @@ public class KnownTerm {
   String name;
   boolean active;
 
-  /** Everything that settings published of it. */
+  /** Everything that settings published of it; null until the read model is rebuilt once. */
   @JdbcTypeCode(SqlTypes.JSON)
   TradeTermSnapshot published;
 
@@ -47,6 +47,9 @@ public class KnownTerm {
 
   /** As a contract names it. */
   TradeTerm named() {
+    if (published == null) {
+      return new TradeTerm(termId, kind, code, name, null, null, null, null, null, null);
+    }
     return new TradeTerm(
         termId,
         kind,

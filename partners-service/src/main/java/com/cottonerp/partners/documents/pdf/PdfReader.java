@@ -18,11 +18,13 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the text of a PDF in a process of its own ({@link PdfText}), which knows none of the
- * program's secrets. Blocks; an interrupt ends the process. Thread-safe.
+ * Reads the text of a PDF ({@link PdfText}), and draws the first page of a PDF or picture ({@link
+ * Thumbnail}), each in a process of its own, which knows none of the program's secrets. Blocks; an
+ * interrupt ends the process. Thread-safe.
  */
 public final class PdfReader {
   private static final int MAX_BYTES_OF_TEXT = 4 * PdfText.MAX_CHARACTERS;
+  private static final int MAX_BYTES_OF_THUMBNAIL = 4 * Thumbnail.PIXELS * Thumbnail.PIXELS;
 
   // A small process that starts soon and takes one processor: it lives for one document.
   private static final List<String> OPTIONS =
@@ -69,24 +71,38 @@ public final class PdfReader {
    * @throws IOException why there is none, in words for a person; whatever the file did
    */
   public String textOf(byte[] pdf) throws IOException, InterruptedException {
-    Path in = Files.createTempFile("document-", ".pdf");
-    Path out = Files.createTempFile("document-", ".txt");
+    return new String(outputOf(PdfText.class, pdf, MAX_BYTES_OF_TEXT), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The first page of a PDF or a picture, as a PNG of {@value Thumbnail#PIXELS} pixels at most.
+   *
+   * @throws IOException why there is none, in words for a person; whatever the file did
+   */
+  public byte[] thumbnailOf(byte[] file) throws IOException, InterruptedException {
+    return outputOf(Thumbnail.class, file, MAX_BYTES_OF_THUMBNAIL);
+  }
+
+  private byte[] outputOf(Class<?> child, byte[] content, int most)
+      throws IOException, InterruptedException {
+    Path in = Files.createTempFile("document-", ".in");
+    Path out = Files.createTempFile("document-", ".out");
     try {
-      Files.write(in, pdf);
-      Outcome outcome = run(in, out);
+      Files.write(in, content);
+      Outcome outcome = run(child, in, out);
       if (outcome != Outcome.READ) {
         throw new IOException(outcome.reason());
       }
-      return firstOf(out);
+      return firstOf(out, most);
     } finally {
       Files.deleteIfExists(in);
       Files.deleteIfExists(out);
     }
   }
 
-  private Outcome run(Path in, Path out) throws IOException, InterruptedException {
+  private Outcome run(Class<?> child, Path in, Path out) throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command())
+        new ProcessBuilder(command(child))
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -99,18 +115,17 @@ public final class PdfReader {
     }
   }
 
-  private List<String> command() {
+  private List<String> command(Class<?> child) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(OPTIONS);
-    command.addAll(
-        List.of("-cp", CLASS_PATH, PdfText.class.getName(), Long.toString(limit.toMillis())));
+    command.addAll(List.of("-cp", CLASS_PATH, child.getName(), Long.toString(limit.toMillis())));
     return command;
   }
 
-  private static String firstOf(Path file) throws IOException {
-    try (InputStream text = Files.newInputStream(file)) {
-      return new String(text.readNBytes(MAX_BYTES_OF_TEXT), StandardCharsets.UTF_8);
+  private static byte[] firstOf(Path file, int most) throws IOException {
+    try (InputStream output = Files.newInputStream(file)) {
+      return output.readNBytes(most);
     }
   }
 

@@ -5,10 +5,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Timer;
-import java.util.TimerTask;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -30,8 +26,8 @@ final class PdfText {
    * @param arguments the milliseconds after which the process ends, whatever it does
    */
   public static void main(String[] arguments) {
-    endAfter(Long.parseLong(arguments[0]));
-    giveWay();
+    ChildProcess.endAfter(Long.parseLong(arguments[0]));
+    ChildProcess.giveWay();
     // Not by exit: what hangs, or has no memory left, must not be asked to come to an end.
     Runtime.getRuntime().halt(read().exitCode());
   }
@@ -64,26 +60,5 @@ final class PdfText {
       return text.toString();
     }
     return text.toString();
-  }
-
-  // When the memory of a container is used up, the kernel ends this process, not its parent.
-  private static void giveWay() {
-    try {
-      Files.writeString(Path.of("/proc/self/oom_score_adj"), "1000");
-    } catch (IOException notThisSystem) {
-      // Others have no such file.
-    }
-  }
-
-  // The parent ends the process in time; if the parent itself was killed, nobody else does.
-  private static void endAfter(long millis) {
-    TimerTask end =
-        new TimerTask() {
-          @Override
-          public void run() {
-            Runtime.getRuntime().halt(Outcome.UNREADABLE.exitCode());
-          }
-        };
-    new Timer("deadline", true).schedule(end, millis);
   }
 }

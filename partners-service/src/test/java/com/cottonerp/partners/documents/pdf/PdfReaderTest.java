@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.partners.testkit.Pdfs;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfReaderTest {
@@ -59,6 +66,56 @@ class PdfReaderTest {
     return Stream.of(
         Arguments.of("arrays in arrays", Pdfs.nested(200_000)),
         Arguments.of("page trees in page trees", Pdfs.nestedPages(20_000)));
+  }
+
+  @Test
+  void the_first_page_of_a_pdf_is_drawn_small() throws Exception {
+    BufferedImage page = drawn(Pdfs.of("Legal Name: Acme Cotton"));
+
+    assertThat(Math.max(page.getWidth(), page.getHeight())).isEqualTo(Thumbnail.PIXELS);
+    assertThat(IntStream.range(0, page.getWidth() * page.getHeight()))
+        .as("something is written on it")
+        .anyMatch(at -> dark(page, at));
+  }
+
+  private BufferedImage drawn(byte[] file) throws IOException, InterruptedException {
+    return ImageIO.read(new ByteArrayInputStream(reader.thumbnailOf(file)));
+  }
+
+  private static boolean dark(BufferedImage page, int at) {
+    return (page.getRGB(at % page.getWidth(), at / page.getWidth()) & 0xFF) < 128;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"png, 3000, 1500, 480, 240", "jpg, 1500, 3000, 240, 480", "png, 10, 20, 10, 20"})
+  void a_picture_is_made_small_and_never_large(
+      String format, int width, int height, int smallWidth, int smallHeight) throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, file);
+
+    BufferedImage small = drawn(file.toByteArray());
+
+    assertThat(small.getWidth()).isEqualTo(smallWidth);
+    assertThat(small.getHeight()).isEqualTo(smallHeight);
+  }
+
+  static Stream<Arguments> filesThatAreNotDrawn() {
+    return Stream.concat(
+        hostileFiles(),
+        Stream.of(
+            Arguments.of("a text", "1 Mill Road".getBytes()),
+            Arguments.of("nothing", new byte[0]),
+            Arguments.of(
+                "a picture that says that it has four billion pixels",
+                HexFormat.of()
+                    .parseHex(
+                        "89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000e1a5a8f4"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("filesThatAreNotDrawn")
+  void what_cannot_be_drawn_is_a_failure_and_no_more(String what, byte[] file) {
+    assertThatThrownBy(() -> reader.thumbnailOf(file)).isInstanceOf(IOException.class);
   }
 
   @ParameterizedTest(name = "{0}")
