@@ -18,22 +18,17 @@ CALL audit_not(ARRAY['commission'], 'read model');
 -- What a contract is about, and on which terms; null in what is from before.
 ALTER TABLE availability ADD COLUMN variety text, ADD COLUMN crop_year text, ADD COLUMN trade_terms jsonb;
 ALTER TABLE requirement ADD COLUMN trade_terms jsonb;
-ALTER TABLE negotiation ADD COLUMN trade_terms jsonb, ADD COLUMN brokerage jsonb;
+ALTER TABLE negotiation ADD COLUMN goods jsonb, ADD COLUMN trade_terms jsonb, ADD COLUMN brokerage jsonb;
 ALTER TABLE negotiation_offer ADD COLUMN trade_terms jsonb;
 ALTER TABLE trade
   ADD COLUMN goods          jsonb,
   ADD COLUMN trade_terms jsonb,
   ADD COLUMN brokerage      jsonb,
-  -- How far it is: what left, what arrived, and when it was said to be complete. Quantities in quantity_unit.
-  ADD COLUMN dispatched_quantity numeric(15, 3) NOT NULL DEFAULT 0,
-  ADD COLUMN delivered_quantity  numeric(15, 3) NOT NULL DEFAULT 0,
+  -- What left, what arrived, in quantity_unit, and when it was first said to be complete. Null where the version before wrote: the
+  -- status says it.
+  ADD COLUMN dispatched_quantity numeric(15, 3),
+  ADD COLUMN delivered_quantity  numeric(15, 3),
   ADD COLUMN completed_at        timestamptz;
--- Nobody changes anything: the columns say what the status of a trade says already.
-ALTER TABLE trade DISABLE TRIGGER audit;
-UPDATE trade SET dispatched_quantity = quantity
-  WHERE status IN ('IN_TRANSIT', 'DELIVERED', 'COMPLETED') OR delivered_at IS NOT NULL;
-UPDATE trade SET delivered_quantity = quantity WHERE delivered_at IS NOT NULL;
-ALTER TABLE trade ENABLE TRIGGER audit;
 
 -- The audit shows who of the brokerage acted, and what is agreed.
 CALL audit_table('availability', 'Availability', 'id', 'seller_id',
@@ -45,7 +40,7 @@ CALL audit_table('requirement', 'Requirement', 'id', 'buyer_id',
         'urgency', 'intent', 'notes', 'risk_status', 'block_reasons', 'created_by', 'trade_terms', 'broker_user'], ARRAY['reach']);
 CALL audit_table('negotiation', 'Negotiation', 'id', NULL,
   ARRAY['status', 'started_by', 'last_offer_by', 'price_unit', 'currency', 'quantity_unit', 'ended_by', 'reason',
-        'trade_terms', 'brokerage', 'buyer_broker', 'seller_broker'], '{}');
+        'goods', 'trade_terms', 'brokerage', 'buyer_broker', 'seller_broker'], '{}');
 CALL audit_table('negotiation_offer', 'NegotiationOffer', 'id', 'negotiation_id',
   ARRAY['offered_by', 'message', 'status', 'trade_terms', 'broker_user'], '{}');
 CALL audit_table('trade', 'Trade', 'id', NULL,

@@ -57,10 +57,15 @@ class BrokerConsent extends AggregateRoot {
   }
 
   /**
+   * Refuses a user of the brokerage after a user of the partner has withdrawn it.
+   *
    * @param until the last day of it, in India
    * @param ground where the partner said so; null when its own user says so
    */
   void give(LocalDate until, String ground, Saying saying) {
+    if (saying.broker() && recordedAt != null && !given && !recordedByBroker) {
+      throw new BrokerConsentRefusal.ConsentWithdrawn(partnerId).refused();
+    }
     given = true;
     validUntil = until;
     evidence = ground;

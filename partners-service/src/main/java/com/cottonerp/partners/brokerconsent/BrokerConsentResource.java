@@ -57,9 +57,9 @@ public class BrokerConsentResource {
           "It may post, negotiate, accept and trade for the partner at the trade desk (header"
               + " On-Behalf-Of) until validUntil. By a user of the partner, or by one of the"
               + " brokerage who says in evidence where the partner gave it. Replaces what was said"
-              + " before.")
+              + " before; what a user of the partner has withdrawn, only such a user gives again.")
   @APIResponse(responseCode = "200", description = "The consent")
-  @APIResponse(responseCode = "400", description = "partner-inactive")
+  @APIResponse(responseCode = "400", description = "partner-inactive, consent-withdrawn")
   public Uni<RestResponse<BrokerConsentView>> giveBrokerConsent(
       @PathParam("id") UUID id, @NotNull @Valid BrokerConsentBody body) {
     return commands.once(

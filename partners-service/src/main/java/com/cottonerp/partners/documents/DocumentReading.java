@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
-import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -37,13 +37,25 @@ public class DocumentReading {
   public record Result(UploadedFile file, Extraction extraction) {}
 
   /**
-   * The first page as a PNG; empty where it cannot be drawn, or not now because all readers are
-   * busy.
+   * The first page as a PNG. Refuses with 404 where it cannot be drawn, and with 503 when others
+   * are drawn for longer than it can wait.
    */
-  public Uni<Optional<byte[]>> thumbnail(String mimeType, byte[] content) {
-    return DRAWN.contains(mimeType)
-        ? readers.thumbnail(content)
-        : Uni.createFrom().item(Optional.empty());
+  public Uni<byte[]> thumbnail(UUID documentId, String mimeType, byte[] content) {
+    if (!DRAWN.contains(mimeType)) {
+      throw new DocumentRefusal.NoThumbnail(documentId).refused();
+    }
+    return readers
+        .thumbnail(content)
+        .map(
+            drawn -> {
+              if (drawn.png() == null) {
+                throw (drawn.busy()
+                        ? new DocumentRefusal.DrawersBusy()
+                        : new DocumentRefusal.NoThumbnail(documentId))
+                    .refused();
+              }
+              return drawn.png();
+            });
   }
 
   /** Refuses a file of a kind that is not taken; never fails because of what is in it. */

@@ -41,9 +41,8 @@ public sealed interface DocumentRefusal extends Refusal {
   }
 
   @Explained(
-      means =
-          "The document is a text, is of a kind that is not drawn here, cannot be drawn, or all readers are busy.",
-      remedy = "Open the document itself (…/content), or ask again.")
+      means = "The document is a text, is of a kind that is not drawn here, or cannot be drawn.",
+      remedy = "Open the document itself (…/content).")
   record NoThumbnail(UUID id) implements DocumentRefusal {
     @Override
     public int status() {
@@ -53,6 +52,21 @@ public sealed interface DocumentRefusal extends Refusal {
     @Override
     public String detail() {
       return "There is no picture of the first page of document " + id;
+    }
+  }
+
+  @Explained(
+      means = "The first pages of other documents are being drawn.",
+      remedy = "Repeat the request after Retry-After.")
+  record DrawersBusy() implements DocumentRefusal {
+    @Override
+    public int status() {
+      return RETRY_LATER;
+    }
+
+    @Override
+    public String detail() {
+      return "The first pages of other documents are being drawn; ask again in a moment";
     }
   }
 

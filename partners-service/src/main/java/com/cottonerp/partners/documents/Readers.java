@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -36,11 +35,15 @@ class Readers {
   private static final Duration A_MOMENT = Duration.ofMillis(300);
   private static final int IN_THE_QUEUE = 16;
 
+  /** A page of thumbnails is drawn one after the other, and takes no reader of an upload. */
+  private static final int DRAWERS = 1;
+
   private final DocumentTextExtractor extractor;
   private final PdfReader pages;
   private final Vertx vertx;
   private final Duration readingTime;
   private final ThreadPoolExecutor threads;
+  private final ThreadPoolExecutor drawers;
 
   Readers(
       DocumentTextExtractor extractor,
@@ -51,38 +54,58 @@ class Readers {
     this.vertx = vertx;
     this.pages = new PdfReader(readingTime.plusSeconds(1));
     this.readingTime = readingTime;
-    this.threads =
+    this.threads = pool(readers, "document-reader");
+    this.drawers = pool(DRAWERS, "document-drawer");
+  }
+
+  private static ThreadPoolExecutor pool(int threads, String name) {
+    ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
-            readers,
-            readers,
+            threads,
+            threads,
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(IN_THE_QUEUE),
-            run -> new Thread(run, "document-reader"));
-    threads.allowCoreThreadTimeOut(true);
+            run -> new Thread(run, name));
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /**
+   * What came of drawing a page.
+   *
+   * @param png null when there is no picture
+   * @param busy whether there may be one later
+   */
+  record Drawn(byte[] png, boolean busy) {
+    private static final Drawn NOTHING = new Drawn(null, false);
+    private static final Drawn LATER = new Drawn(null, true);
   }
 
   void stop(@Observes ShutdownEvent stopping) {
     threads.shutdownNow();
+    drawers.shutdownNow();
   }
 
   /** What a file says, within the reading time; never a failure. */
   Uni<Extraction> read(UploadedFile file) {
-    return run(() -> extract(file), TOO_BUSY, TOO_LONG);
+    return run(threads, A_MOMENT, () -> extract(file), TOO_BUSY, TOO_LONG);
   }
 
-  /** The first page as a PNG, within the reading time; empty when there is none, or no time. */
-  Uni<Optional<byte[]>> thumbnail(byte[] content) {
-    return run(() -> draw(content), Optional.empty(), Optional.empty());
+  /** The first page as a PNG, which waits for those before and takes the reading time at most. */
+  Uni<Drawn> thumbnail(byte[] content) {
+    return run(drawers, readingTime, () -> draw(content), Drawn.LATER, Drawn.LATER);
   }
 
-  private <T> Uni<T> run(Supplier<T> task, T tooBusy, T tooLong) {
+  private <T> Uni<T> run(
+      ThreadPoolExecutor pool, Duration patience, Supplier<T> task, T tooBusy, T tooLong) {
     return Uni.createFrom()
-        .completionStage(() -> begin(task, tooBusy, tooLong))
+        .completionStage(() -> begin(pool, patience, task, tooBusy, tooLong))
         .emitOn(MutinyHelper.executor(vertx.getOrCreateContext()));
   }
 
-  private <T> CompletableFuture<T> begin(Supplier<T> task, T tooBusy, T tooLong) {
+  private <T> CompletableFuture<T> begin(
+      ThreadPoolExecutor pool, Duration patience, Supplier<T> task, T tooBusy, T tooLong) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     AtomicBoolean begun = new AtomicBoolean();
     FutureTask<Void> work =
@@ -93,9 +116,9 @@ class Readers {
             },
             null);
     try {
-      threads.execute(work);
-      endAfter(A_MOMENT, () -> !begun.get(), tooBusy, answer, work);
-      endAfter(readingTime, () -> true, tooLong, answer, work);
+      pool.execute(work);
+      endAfter(pool, patience, () -> !begun.get(), tooBusy, answer, work);
+      endAfter(pool, patience.plus(readingTime), () -> true, tooLong, answer, work);
     } catch (RejectedExecutionException allAtWork) {
       answer.complete(tooBusy);
     }
@@ -103,6 +126,7 @@ class Readers {
   }
 
   private <T> void endAfter(
+      ThreadPoolExecutor pool,
       Duration time,
       BooleanSupplier condition,
       T verdict,
@@ -114,17 +138,19 @@ class Readers {
             fired -> {
               if (condition.getAsBoolean() && answer.complete(verdict)) {
                 work.cancel(true);
-                threads.remove(work);
+                pool.remove(work);
               }
             });
     answer.whenComplete((done, never) -> vertx.cancelTimer(timer));
   }
 
-  private Optional<byte[]> draw(byte[] content) {
+  private Drawn draw(byte[] content) {
     try {
-      return Optional.of(pages.thumbnailOf(content));
-    } catch (IOException | InterruptedException none) {
-      return Optional.empty();
+      return new Drawn(pages.thumbnailOf(content), false);
+    } catch (IOException none) {
+      return Drawn.NOTHING;
+    } catch (InterruptedException timeIsUp) {
+      return Drawn.LATER;
     }
   }
 

@@ -104,6 +104,7 @@ public class DocumentResource {
           "Of a PDF, PNG, JPEG or TIFF: 480 pixels at most, drawn anew, so that nothing of the file itself"
               + " gets through. Who saw it is noted in the audit, as if it were opened.")
   @APIResponse(responseCode = "404", description = "not-found, no-thumbnail")
+  @APIResponse(responseCode = "503", description = "drawers-busy: try again")
   @APIResponse(
       responseCode = "200",
       description = "The picture",

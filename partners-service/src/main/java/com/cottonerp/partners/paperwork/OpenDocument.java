@@ -6,7 +6,6 @@ import com.cottonerp.eventing.audit.OperatorAudit;
 import com.cottonerp.partners.documents.ApplicationDocument;
 import com.cottonerp.partners.documents.DocumentContent;
 import com.cottonerp.partners.documents.DocumentReading;
-import com.cottonerp.partners.documents.DocumentRefusal;
 import com.cottonerp.partners.documents.Documents;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -44,9 +43,8 @@ class OpenDocument {
   /** As {@link #open}, of a picture of the first page. Draws when the transaction has ended. */
   Uni<RestResponse<byte[]>> thumbnail(Supplier<Uni<UUID>> application, UUID documentId) {
     return bytes(application, documentId)
-        .chain(opened -> reading.thumbnail(opened.document().mimeType(), opened.bytes()))
-        .map(
-            drawn -> drawn.orElseThrow(() -> new DocumentRefusal.NoThumbnail(documentId).refused()))
+        .chain(
+            opened -> reading.thumbnail(documentId, opened.document().mimeType(), opened.bytes()))
         .map(OpenDocument::picture);
   }
 

@@ -64,6 +64,7 @@ class BrokerConsentTest {
         400,
         "consent-not-given");
     as("clerk").get(path).then().statusCode(200).body("evidence", equalTo("We trade ourselves"));
+    refused(as("clerk").body(recorded(today)).post(path), 400, "consent-withdrawn");
   }
 
   @Test

@@ -14,11 +14,15 @@ import java.util.UUID;
 /** What partners are bound to. */
 @ApplicationScoped
 public class Exposures {
+  // The day of a position that the version before kept is that of its trade.
   // One row for each day with open trades in another currency; one row for all trades in its own.
   private static final String BY_CURRENCY =
       """
-      SELECT currency, CAST(CASE WHEN currency = $2 THEN NULL ELSE traded_on END AS text) AS day, CAST(sum(value) AS text)
-      FROM open_position
+      SELECT currency,
+             CAST(CASE WHEN currency = $2 THEN NULL
+                       ELSE coalesce(traded_on, trade_date, (now() AT TIME ZONE 'Asia/Kolkata')::date) END AS text) AS day,
+             CAST(sum(value) AS text)
+      FROM open_position LEFT JOIN trade_history ON trade_id = subject_id
       WHERE partner_id = $1 AND subject_type = 'TRADE'
       GROUP BY 1, 2
       """;

@@ -65,28 +65,29 @@ public class PositionsProjection implements ReadModel {
   private Uni<Void> keep(PositionSnapshot snapshot, EventPosition at) {
     return positions
         .findById(snapshot.positionId())
-        .chain(known -> known == null ? begin(snapshot, at) : Uni.createFrom().item(known))
+        .map(known -> known == null ? new OpenPosition() : known)
+        .call(position -> setDay(position, snapshot, at))
         .invoke(position -> position.replaceWith(snapshot))
         .chain(positions::persist)
         .replaceWithVoid();
   }
 
-  // A position that is opened again is one of a trade from before: its day stays.
-  private Uni<OpenPosition> begin(PositionSnapshot snapshot, EventPosition at) {
-    OpenPosition position = new OpenPosition();
-    if (!"TRADE".equals(snapshot.subjectType())) {
-      return Uni.createFrom().item(position);
+  // A position that is opened again is one of a trade from before: its day stays. One that a
+  // program
+  // of the version before kept has no day yet.
+  private Uni<Void> setDay(OpenPosition position, PositionSnapshot snapshot, EventPosition at) {
+    if (position.tradedOn != null || !"TRADE".equals(snapshot.subjectType())) {
+      return Uni.createFrom().voidItem();
     }
     return history
         .findById(snapshot.subjectId())
-        .map(
-            trade -> {
-              position.tradedOn =
-                  trade == null || trade.tradeDate == null
-                      ? BusinessDay.of(at.occurredAt())
-                      : trade.tradeDate;
-              return position;
-            });
+        .invoke(
+            trade ->
+                position.tradedOn =
+                    trade == null || trade.tradeDate == null
+                        ? BusinessDay.of(at.occurredAt())
+                        : trade.tradeDate)
+        .replaceWithVoid();
   }
 
   private Uni<Void> forget(PositionClosed event) {

@@ -72,6 +72,14 @@ public class Caller {
     return !isExternal() && partnerId().isPresent();
   }
 
+  /**
+   * Whether the caller sees and does what a user of {@link #partnerId} does: an external user, and
+   * one who acts on behalf of a partner.
+   */
+  public boolean isHeldToPartner() {
+    return isExternal() || onBehalfOf.partnerId().isPresent();
+  }
+
   /** An internal user who acts for no partner. */
   public boolean seesEverybody() {
     return !isExternal() && partnerId().isEmpty();
@@ -94,19 +102,19 @@ public class Caller {
    * none; null for internal users, who may see those of all.
    */
   public UUID ownPartner() {
-    return isExternal() ? partnerId().orElse(NOBODY) : null;
+    return isHeldToPartner() ? partnerId().orElse(NOBODY) : null;
   }
 
   /** Refuses an external user who asks for another partner's things. */
   public void mustActFor(UUID partnerId) {
-    if (isExternal() && !partnerId().map(partnerId::equals).orElse(false)) {
+    if (isHeldToPartner() && !partnerId().map(partnerId::equals).orElse(false)) {
       throw new SomebodyElsesPartner(partnerId).refused();
     }
   }
 
   /** Refuses an external user where things of all partners are shown. */
   public void mustBeInternal() {
-    if (isExternal()) {
+    if (isHeldToPartner()) {
       throw new InternalUsersOnly().refused();
     }
   }

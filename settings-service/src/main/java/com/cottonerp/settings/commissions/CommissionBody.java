@@ -47,7 +47,10 @@ public record CommissionBody(
         @Digits(integer = 11, fraction = 4)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amountPerUnit,
-    @Schema(description = "A unit of the commodity such as BALE or CANDY, for the type per_unit")
+    @Schema(
+            description =
+                "A unit of the commodity such as BALE or CANDY, for the type per_unit. A trade that is counted or"
+                    + " priced in it counts it itself; in others it weighs what it weighs when the structure is set")
         @Size(max = 20)
         String unit,
     @DecimalMin("0")

@@ -26,13 +26,16 @@ class DocumentPrefixes {
 
   /** Refuses with 409 when the prefix is, or was, that of another series of the year. */
   Uni<Void> take(DocumentSeries series, SeriesPrefix prefix) {
-    return CurrentSession.update(
-            TAKE, series.organizationId, series.financialYearId, prefix.key(), series.id)
-        .chain(() -> mustBeOf(series.organizationId, series.financialYearId, series.id, prefix));
+    return take(series.organizationId, series.financialYearId, series.id, prefix);
   }
 
-  /** Refuses with 409 when the prefix belongs to another series. */
-  Uni<Void> mustBeOf(UUID organizationId, UUID yearId, UUID seriesId, SeriesPrefix prefix) {
+  /** As the other one: also of a series that a program of the version before made. */
+  Uni<Void> take(UUID organizationId, UUID yearId, UUID seriesId, SeriesPrefix prefix) {
+    return CurrentSession.update(TAKE, organizationId, yearId, prefix.key(), seriesId)
+        .chain(() -> mustBeOf(organizationId, yearId, seriesId, prefix));
+  }
+
+  private Uni<Void> mustBeOf(UUID organizationId, UUID yearId, UUID seriesId, SeriesPrefix prefix) {
     return CurrentSession.selectOne(OWNER, organizationId, yearId, prefix.key())
         .invoke(
             owner -> {

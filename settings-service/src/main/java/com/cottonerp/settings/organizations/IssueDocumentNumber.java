@@ -50,8 +50,7 @@ class IssueDocumentNumber {
       UUID organizationId, String type, FinancialYear year, LocalDate day) {
     return series
         .take(organizationId, type, year)
-        .call(
-            taken -> prefixes.mustBeOf(organizationId, year.id(), taken.seriesId(), taken.prefix()))
+        .call(taken -> prefixes.take(organizationId, year.id(), taken.seriesId(), taken.prefix()))
         .map(
             taken ->
                 new DocumentSeries.Issued(type, year.id(), day, taken.number(), taken.written()));

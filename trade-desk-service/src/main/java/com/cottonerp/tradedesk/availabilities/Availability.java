@@ -64,7 +64,9 @@ public class Availability extends AggregateRoot implements Post {
   @Column(name = "created_by")
   private String createdBy;
 
-  /** Who of the brokerage posted it for the seller; null when the seller did. */
+  /**
+   * Who of the brokerage posted it, or changed it last, for the seller; null when the seller did.
+   */
   @Column(name = "broker_user")
   private String brokerUser;
 
@@ -92,6 +94,13 @@ public class Availability extends AggregateRoot implements Post {
   /** Who posts what, and when. */
   record Posting(UUID id, Actor by, UUID commodityId, Instant now) {}
 
+  /**
+   * Who changes it.
+   *
+   * @param brokerUser the user, when it is one of the brokerage who acts for the seller; else null
+   */
+  record Change(String by, String brokerUser) {}
+
   protected Availability() {}
 
   static Availability post(
@@ -114,14 +123,15 @@ public class Availability extends AggregateRoot implements Post {
   }
 
   /** A changed availability is judged again: until then nothing more of it is reserved. */
-  void change(BigDecimal total, AvailabilityTerms next, boolean approvalNeeded, String by) {
-    editors = Editors.of(editors).and(by);
+  void change(BigDecimal total, AvailabilityTerms next, boolean approvalNeeded, Change change) {
+    editors = Editors.of(editors).and(change.by());
     mustBeOpen();
     facts().mustAllowChange(total, next);
     List<PostChange> changes =
         terms.changesTo(next).note("totalQuantity", stock.total(), total).all();
     stock = stock.withTotal(total);
     terms = next;
+    brokerUser = change.brokerUser();
     if (!changes.isEmpty()) {
       status = stock.isSoldOut() ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = Approval.of(approvalNeeded);

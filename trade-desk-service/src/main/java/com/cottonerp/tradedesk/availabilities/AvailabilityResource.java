@@ -130,7 +130,9 @@ public class AvailabilityResource {
             acting
                 .ownForUpdate(availabilities, id, null)
                 .invoke(availability -> EntityTags.require(ifMatch, availability.version()))
-                .chain(availability -> changing.change(availability, acting.userId(), body))
+                .chain(
+                    availability ->
+                        changing.change(availability, acting.userId(), acting.brokerUser(), body))
                 .call(() -> availabilities.flush())
                 .map(AvailabilityResource::reply)
                 .map(Reply::toResponse));

@@ -122,7 +122,7 @@ public record AvailabilityTerms(
 
   /** What the goods are. */
   public ContractGoods goods() {
-    return new ContractGoods(variety, cropYear, quality());
+    return new ContractGoods(variety, cropYear, quality(), deliveryBasis.name());
   }
 
   public List<UUID> restrictedBuyers() {

@@ -76,7 +76,9 @@ public record AvailabilityView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
-    @Schema(description = "Whether the brokerage posted it on behalf of the seller")
+    @Schema(
+            description =
+                "Whether the brokerage posted it, or changed it last, on behalf of the seller")
         boolean byBroker,
     @Nullable @Schema(description = "Null when the seller names none") String variety,
     @Nullable @Schema(description = "The season, such as 2026-27; null when the seller names none")

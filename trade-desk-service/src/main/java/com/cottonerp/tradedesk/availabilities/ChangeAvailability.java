@@ -15,7 +15,11 @@ class ChangeAvailability {
     this.saving = saving;
   }
 
-  Uni<Availability> change(Availability availability, String by, AvailabilityBody body) {
+  /**
+   * @param brokerUser the user, when it is one of the brokerage who acts for the seller; else null
+   */
+  Uni<Availability> change(
+      Availability availability, String by, String brokerUser, AvailabilityBody body) {
     AvailabilityFacts before = availability.facts();
     if (!before.commodityId().equals(body.commodityId())) {
       throw new InvalidField("/commodityId", "stays as it is").refused();
@@ -24,7 +28,11 @@ class ChangeAvailability {
         .check(before.sellerId(), body, before.terms().expiresAt())
         .invoke(
             checked ->
-                availability.change(body.total(), checked.terms(), checked.approvalNeeded(), by))
+                availability.change(
+                    body.total(),
+                    checked.terms(),
+                    checked.approvalNeeded(),
+                    new Availability.Change(by, brokerUser)))
         .chain(() -> saving.save(availability));
   }
 }

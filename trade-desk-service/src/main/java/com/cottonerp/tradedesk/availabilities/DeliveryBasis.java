@@ -12,14 +12,18 @@ public enum DeliveryBasis {
   /** The goods where the buyer wants them: the seller pays for the transport. */
   DELIVERED;
 
+  /** What a delivery term says; empty when none that says it is named. */
+  public static Optional<DeliveryBasis> by(NamedTerms terms) {
+    return terms.includesFreight().map(includes -> includes ? DELIVERED : EX_GIN);
+  }
+
   /**
    * What the seller says, or else its delivery term. Refuses one that contradicts the other.
    *
    * @param said null when the seller does not
    */
   static DeliveryBasis of(DeliveryBasis said, NamedTerms terms) {
-    Optional<DeliveryBasis> byTerm =
-        terms.includesFreight().map(includes -> includes ? DELIVERED : EX_GIN);
+    Optional<DeliveryBasis> byTerm = by(terms);
     if (said != null && byTerm.isPresent() && byTerm.get() != said) {
       throw new InvalidField(
               "/deliveryBasis", "is %s by the delivery term that is named".formatted(byTerm.get()))

@@ -65,6 +65,7 @@ class AcceptOffer {
     Side by = locked.sideOf(partnerId);
     return posts
         .forUpdate(locked)
+        .invoke(both -> locked.mustBeOfTheSameGoods(both.goods()))
         .invoke(
             both ->
                 both.mustAllow(

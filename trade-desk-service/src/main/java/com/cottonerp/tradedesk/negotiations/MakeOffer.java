@@ -47,8 +47,8 @@ class MakeOffer {
         .forUpdate(locked)
         .invoke(both -> both.mustAllow(terms.price(), terms.quantity(), payer, locked.round(), now))
         .chain(
-            () -> {
-              locked.offer(acting, terms, now);
+            both -> {
+              locked.offer(acting, terms, both.goods(), now);
               return saving.saveWith(
                   locked, NegotiationOffer.of(ids.next(), locked, acting, terms, now));
             });

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.tradedesk.availabilities.Availability;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.posting.Price;
@@ -16,6 +17,11 @@ record NegotiatedPosts(Requirement requirement, Availability availability) {
   /** Those that the seller names, and those of the buyer of which the seller says nothing. */
   NamedTerms tradeTerms() {
     return requirement.facts().terms().tradeTerms().with(availability.facts().terms().tradeTerms());
+  }
+
+  /** What the seller says of the goods. */
+  ContractGoods goods() {
+    return availability.facts().terms().goods();
   }
 
   /** Refuses unless both may still be traded. */

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.negotiations;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.contracts.trade.v1.Brokerage;
+import com.cottonerp.contracts.trade.v1.ContractGoods;
 import com.cottonerp.contracts.trade.v1.NegotiationAccepted;
 import com.cottonerp.contracts.trade.v1.NegotiationExpired;
 import com.cottonerp.contracts.trade.v1.NegotiationOfferMade;
@@ -61,6 +62,10 @@ public class Negotiation extends AggregateRoot {
 
   @Embedded private NegotiatedTerms terms;
 
+  /** The goods of the last offer; null in those from before they were kept. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ContractGoods goods;
+
   /** What else is on the table; null in those from before terms were named. */
   @JdbcTypeCode(SqlTypes.JSON)
   @Column(name = "trade_terms")
@@ -103,10 +108,16 @@ public class Negotiation extends AggregateRoot {
   /**
    * It opens with the price and the quantity of the match.
    *
+   * @param offered what the seller says of the goods
    * @param opening the terms of trade of both posts
    */
   static Negotiation start(
-      UUID id, Match match, NamedTerms opening, ActingSide acting, Instant now) {
+      UUID id,
+      Match match,
+      ContractGoods offered,
+      NamedTerms opening,
+      ActingSide acting,
+      Instant now) {
     Side by = acting.side();
     Negotiation negotiation = new Negotiation();
     negotiation.id = id;
@@ -116,6 +127,7 @@ public class Negotiation extends AggregateRoot {
     negotiation.startedBy = by;
     negotiation.note(acting);
     negotiation.terms = NegotiatedTerms.of(match.terms());
+    negotiation.goods = offered;
     negotiation.tradeTerms = opening;
     negotiation.asked = match.terms().asked();
     negotiation.startedAt = now;
@@ -145,7 +157,10 @@ public class Negotiation extends AggregateRoot {
     }
   }
 
-  void offer(ActingSide acting, OfferTerms offer, Instant now) {
+  /**
+   * @param offered what the seller says of the goods now
+   */
+  void offer(ActingSide acting, OfferTerms offer, ContractGoods offered, Instant now) {
     Side by = acting.side();
     mustTakeOfferOf(by, now);
     status = NegotiationStatus.IN_PROGRESS;
@@ -153,6 +168,7 @@ public class Negotiation extends AggregateRoot {
     lastOfferBy = by;
     note(acting);
     terms = terms.with(offer);
+    goods = offered;
     tradeTerms = tradeTerms().with(offer.tradeTerms());
     raise(
         new NegotiationOfferMade(
@@ -336,6 +352,23 @@ public class Negotiation extends AggregateRoot {
     if (status != NegotiationStatus.ACCEPTED) {
       throw new NegotiationRefusal.NegotiationNotActive(id, status).refused();
     }
+  }
+
+  /** Refuses once the seller says something else of the goods than when the offer was made. */
+  void mustBeOfTheSameGoods(ContractGoods now) {
+    if (goods != null && !goods.equals(now)) {
+      throw new NegotiationRefusal.GoodsChanged(round).refused();
+    }
+  }
+
+  /** What was agreed on; null in agreements from before goods were kept. */
+  public ContractGoods goods() {
+    return goods;
+  }
+
+  /** Whether terms of trade and brokerage were not known when it began. */
+  public boolean isFromBeforeTerms() {
+    return tradeTerms == null;
   }
 
   /** Refuses once the offer is counted or priced in other units. */

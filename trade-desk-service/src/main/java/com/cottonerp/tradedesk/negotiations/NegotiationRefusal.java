@@ -9,6 +9,23 @@ import java.util.UUID;
 /** Why a negotiation does not do what it is asked to. */
 public sealed interface NegotiationRefusal extends Refusal {
   @Explained(
+      means =
+          "The seller has changed what the goods are, or what the price includes, since the last offer was made.",
+      remedy = "Read the availability, and make an offer for the goods as they are now.")
+  record GoodsChanged(int round) implements NegotiationRefusal {
+    @Override
+    public int status() {
+      return CONFLICT;
+    }
+
+    @Override
+    public String detail() {
+      return "The goods are other than when offer %d was made: make an offer for them as they are"
+          .formatted(round);
+    }
+  }
+
+  @Explained(
       means = "The negotiation has ended.",
       remedy = "Read the negotiation; begin a new one from the match.")
   record NegotiationNotActive(UUID id, NegotiationStatus current) implements NegotiationRefusal {

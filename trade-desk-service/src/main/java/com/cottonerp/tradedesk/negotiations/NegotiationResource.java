@@ -119,7 +119,7 @@ public class NegotiationResource {
               + " partner-not-approved, kyc-expired and partner-in-red (of the caller's own"
               + " partner), units-changed, beyond-match, not-visible, currency-differs,"
               + " wrong-place, wrong-quality, availability-not-open, requirement-not-open")
-  @APIResponse(responseCode = "409", description = "not-enough-stock")
+  @APIResponse(responseCode = "409", description = "not-enough-stock, goods-changed")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<RestResponse<NegotiationView>> accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {

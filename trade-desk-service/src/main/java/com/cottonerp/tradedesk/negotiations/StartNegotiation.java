@@ -75,6 +75,7 @@ class StartNegotiation {
                 Negotiation.start(
                     ids.next(),
                     match,
+                    both.goods(),
                     both.tradeTerms(),
                     acting.on(match.sideOf(acting.partnerId())),
                     clock.instant()));

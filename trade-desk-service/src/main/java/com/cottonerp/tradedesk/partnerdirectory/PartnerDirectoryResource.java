@@ -67,7 +67,7 @@ public class PartnerDirectoryResource {
   public Uni<Page<PartnerView>> listPartnerDirectory(@Valid @BeanParam PageRequest page) {
     UUID from = page.afterId() == null ? new UUID(0, 0) : page.afterId();
     Uni<List<DirectoryEntry>> rows =
-        caller.isExternal()
+        caller.isHeldToPartner()
             ? directory.list("partnerId", caller.partnerId().orElse(null))
             : directory
                 .find("partnerId > ?1", Sort.by("partnerId"), from)

@@ -28,7 +28,12 @@ public class ActingPartner {
 
   /** As {@link #id}, with the user. */
   public Actor actor() {
-    return new Actor(id(), userId(), caller.isBroker() ? userId() : null);
+    return new Actor(id(), userId(), brokerUser());
+  }
+
+  /** The user, when it is one of the brokerage who acts on behalf of a partner; else null. */
+  public String brokerUser() {
+    return caller.isBroker() ? userId() : null;
   }
 
   /** To whom a refusal is told: the partner of the token; null for internal users without one. */

@@ -15,14 +15,17 @@ class ChangeRequirement {
     this.saving = saving;
   }
 
-  Uni<Requirement> change(Requirement requirement, RequirementBody body) {
+  /**
+   * @param brokerUser the user, when it is one of the brokerage who acts for the buyer; else null
+   */
+  Uni<Requirement> change(Requirement requirement, String brokerUser, RequirementBody body) {
     RequirementFacts before = requirement.facts();
     if (!before.commodityId().equals(body.commodityId())) {
       throw new InvalidField("/commodityId", "stays as it is").refused();
     }
     return terms
         .check(before.buyerId(), body, before.terms().expiresAt())
-        .invoke(checked -> requirement.change(checked.terms()))
+        .invoke(checked -> requirement.change(checked.terms(), brokerUser))
         .chain(() -> saving.save(requirement));
   }
 }

@@ -64,7 +64,7 @@ public class Requirement extends AggregateRoot implements Post {
   @Column(name = "created_by")
   private String createdBy;
 
-  /** Who of the brokerage posted it for the buyer; null when the buyer did. */
+  /** Who of the brokerage posted it, or changed it last, for the buyer; null when the buyer did. */
   @Column(name = "broker_user")
   private String brokerUser;
 
@@ -101,8 +101,12 @@ public class Requirement extends AggregateRoot implements Post {
     return requirement;
   }
 
-  /** A changed requirement is judged again: until then it is matched with nothing more. */
-  void change(RequirementTerms next) {
+  /**
+   * A changed requirement is judged again: until then it is matched with nothing more.
+   *
+   * @param byBroker the user, when it is one of the brokerage who acts for the buyer; else null
+   */
+  void change(RequirementTerms next, String byBroker) {
     if (!status.isChangeable()) {
       throw new RequirementRefusal.RequirementNotOpen(id, status).refused();
     }
@@ -112,6 +116,7 @@ public class Requirement extends AggregateRoot implements Post {
     mustHaveNothingCommitted();
     List<PostChange> changes = terms.changesTo(next).all();
     terms = next;
+    brokerUser = byBroker;
     if (!changes.isEmpty()) {
       publicationWanted = publicationWanted || status == RequirementStatus.ACTIVE;
       status = RequirementStatus.PENDING_RISK;

@@ -80,7 +80,9 @@ public record RequirementView(
         BigDecimal riskScore,
     @Nullable @Schema(description = "Null for others than the owner, and unless it is blocked")
         String blockReasons,
-    @Schema(description = "Whether the brokerage posted it on behalf of the buyer")
+    @Schema(
+            description =
+                "Whether the brokerage posted it, or changed it last, on behalf of the buyer")
         boolean byBroker,
     @Schema(description = "The terms of trade on which the buyer wants to buy")
         List<TradeTerm> tradeTerms,

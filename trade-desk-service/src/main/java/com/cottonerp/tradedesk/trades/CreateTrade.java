@@ -1,8 +1,11 @@
 package com.cottonerp.tradedesk.trades;
 
+import com.cottonerp.contracts.trade.v1.Brokerage;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
+import com.cottonerp.tradedesk.commissions.ComputeBrokerage;
+import com.cottonerp.tradedesk.commissions.ContractValue;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.TwoParties;
@@ -25,6 +28,7 @@ class CreateTrade {
   private final TransferGoods goods;
   private final ChooseAddresses addresses;
   private final WashTrades washTrades;
+  private final ComputeBrokerage brokerage;
   private final SaveTrade saving;
   private final IdSource ids;
   private final Clock clock;
@@ -34,6 +38,7 @@ class CreateTrade {
       TransferGoods goods,
       ChooseAddresses addresses,
       WashTrades washTrades,
+      ComputeBrokerage brokerage,
       SaveTrade saving,
       IdSource ids,
       Clock clock) {
@@ -41,6 +46,7 @@ class CreateTrade {
     this.goods = goods;
     this.addresses = addresses;
     this.washTrades = washTrades;
+    this.brokerage = brokerage;
     this.saving = saving;
     this.ids = ids;
     this.clock = clock;
@@ -75,15 +81,31 @@ class CreateTrade {
                     .nextNumber(BusinessDay.of(now).getYear())
                     // After the number: two opposite trades come one by one.
                     .call(() -> refuseWash(agreed))
-                    .map(
+                    .chain(
                         number ->
-                            Trade.of(
-                                new Trade.Making(id, number, by, now),
-                                agreed,
-                                sold.terms(),
-                                commodity.gstRate(),
-                                chosen)))
+                            brokerageOn(agreed, sold)
+                                .map(
+                                    computed ->
+                                        Trade.of(
+                                            new Trade.Making(id, number, by, computed, now),
+                                            agreed,
+                                            sold.terms(),
+                                            commodity.gstRate(),
+                                            chosen))))
         .chain(saving::create);
+  }
+
+  /** What was computed when the parties agreed; of an agreement from before that, now. */
+  private Uni<Brokerage> brokerageOn(Negotiation agreed, AvailabilityFacts sold) {
+    return agreed.isFromBeforeTerms()
+        ? brokerage.on(
+            new ContractValue(
+                agreed.counterparts().commodityId(),
+                null,
+                sold.measure(),
+                agreed.terms().quantity(),
+                sold.measure().value(agreed.terms().quantity(), agreed.terms().price())))
+        : Uni.createFrom().item(agreed.brokerage());
   }
 
   private Uni<Void> refuseWash(Negotiation agreed) {

@@ -29,7 +29,7 @@ class MoveTrade {
   /**
    * @param side null for internal users
    */
-  Uni<Trade> move(Trade locked, TradeResource.Move move, Side side, String by) {
+  Uni<Trade> move(Trade locked, TradeResource.Move move, Side side, Trade.MovedBy by) {
     locked.become(move.status(), side, by, move.reason(), move.quantity(), clock.instant());
     Uni<Trade> saved = saving.save(locked);
     return locked.status() == TradeStatus.CANCELLED && locked.quantityToGiveBack().signum() > 0

@@ -12,6 +12,7 @@ import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.availabilities.AvailabilityTerms;
+import com.cottonerp.tradedesk.availabilities.DeliveryBasis;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
@@ -111,8 +112,12 @@ public class Trade extends AggregateRoot {
 
   private String reason;
 
-  /** Who makes it under which number, and when. */
-  record Making(UUID id, String number, String by, Instant now) {}
+  /**
+   * Who makes it under which number, and when.
+   *
+   * @param brokerage null when no commission structure fits
+   */
+  record Making(UUID id, String number, String by, Brokerage brokerage, Instant now) {}
 
   protected Trade() {}
 
@@ -151,14 +156,24 @@ public class Trade extends AggregateRoot {
     trade.sellerBroker = agreed.brokerOf(Side.SELL);
     trade.createdAt = making.now();
     trade.fulfilment = Fulfilment.none();
-    trade.goods = sold.goods();
+    trade.goods = goods(agreed, sold);
     trade.tradeTerms = agreed.tradeTerms();
-    trade.brokerage = agreed.brokerage();
+    trade.brokerage = making.brokerage();
     trade.raise(trade.created());
     trade.raise(
         new PartnerContactShared(
             trade.id, trade.number, trade.counterparts.buyerId(), trade.counterparts.sellerId()));
     return trade;
+  }
+
+  /** A delivery term that was agreed says what the price includes, whatever the post said. */
+  private static ContractGoods goods(Negotiation agreed, AvailabilityTerms sold) {
+    ContractGoods goods = agreed.goods() == null ? sold.goods() : agreed.goods();
+    return new ContractGoods(
+        goods.variety(),
+        goods.cropYear(),
+        goods.quality(),
+        DeliveryBasis.by(agreed.tradeTerms()).map(Enum::name).orElse(goods.deliveryBasis()));
   }
 
   private TradeCreated created() {
@@ -194,7 +209,7 @@ public class Trade extends AggregateRoot {
    * @param side null for internal users
    * @param moved how much goods; null unless the move says it
    */
-  void become(TradeStatus next, Side side, String by, String why, BigDecimal moved, Instant now) {
+  void become(TradeStatus next, Side side, MovedBy by, String why, BigDecimal moved, Instant now) {
     if (!status.mayBecome(next)) {
       throw new TradeRefusal.TradeNotMovable(id, status, next).refused();
     }
@@ -213,10 +228,11 @@ public class Trade extends AggregateRoot {
             counterparts.sellerId(),
             before.name(),
             next.name(),
-            by,
+            by.userId(),
             fulfilment.dispatched(),
             fulfilment.delivered(),
-            quantityUnit));
+            quantityUnit,
+            by.brokerUser()));
   }
 
   private Fulfilment fulfilled(
@@ -225,23 +241,32 @@ public class Trade extends AggregateRoot {
     if (moved != null && !counts) {
       throw new InvalidField("/quantity", "belongs to in_transit and delivered only").refused();
     }
+    Fulfilment known = Fulfilment.of(fulfilment, before, quantity);
     return switch (next) {
-      case IN_TRANSIT -> fulfilment.dispatch(quantity, moved);
-      case DELIVERED -> fulfilment.deliver(moved, now);
-      case COMPLETED -> fulfilment.complete(now);
+      case IN_TRANSIT -> known.dispatch(quantity, moved);
+      case DELIVERED -> known.deliver(moved, now);
+      case COMPLETED -> known.complete(now);
       case DISPUTED -> {
-        if (before == TradeStatus.COMPLETED && fulfilment.isTooLateToDispute(now)) {
-          throw new TradeRefusal.DisputeTooLate(id, fulfilment.completedAt()).refused();
+        if (before == TradeStatus.COMPLETED && known.isTooLateToDispute(now)) {
+          throw new TradeRefusal.DisputeTooLate(id).refused();
         }
-        yield fulfilment;
+        yield known;
       }
-      default -> fulfilment;
+      default -> known;
     };
   }
 
+  /**
+   * Who moves it on.
+   *
+   * @param brokerUser the user, when it is one of the brokerage who acts on behalf of a side; else
+   *     null
+   */
+  record MovedBy(String userId, String brokerUser) {}
+
   /** What can be had again once it is cancelled, in its quantity unit. */
   BigDecimal quantityToGiveBack() {
-    return fulfilment.toGiveBack(quantity);
+    return fulfilment().toGiveBack(quantity);
   }
 
   /** The same in the unit of the requirement, rounded half up to three decimals. */
@@ -346,7 +371,7 @@ public class Trade extends AggregateRoot {
   }
 
   Fulfilment fulfilment() {
-    return fulfilment;
+    return Fulfilment.of(fulfilment, status, quantity);
   }
 
   /** Null in trades from before goods were frozen. */

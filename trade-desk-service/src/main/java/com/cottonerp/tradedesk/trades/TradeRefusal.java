@@ -2,7 +2,6 @@ package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.defaults.problem.Explained;
 import com.cottonerp.defaults.problem.Refusal;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Why a trade is not made, or not moved on. */
@@ -110,11 +109,10 @@ public sealed interface TradeRefusal extends Refusal {
   @Explained(
       means = "The trade was said to be complete more than 15 days ago.",
       remedy = "Settle it with the other party, or at court.")
-  record DisputeTooLate(UUID id, Instant completedAt) implements TradeRefusal {
+  record DisputeTooLate(UUID id) implements TradeRefusal {
     @Override
     public String detail() {
-      return "Trade %s was completed at %s: it could be disputed for 15 days"
-          .formatted(id, completedAt);
+      return "Trade %s was completed more than 15 days ago: it is disputed no more".formatted(id);
     }
   }
 

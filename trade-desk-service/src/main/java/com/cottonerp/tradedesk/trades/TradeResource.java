@@ -142,7 +142,11 @@ public class TradeResource {
                     trade -> {
                       Side side = side(trade);
                       EntityTags.check(ifMatch, trade.version());
-                      return moving.move(trade, body, side, acting.userId());
+                      return moving.move(
+                          trade,
+                          body,
+                          side,
+                          new Trade.MovedBy(acting.userId(), acting.brokerUser()));
                     })
                 .map(
                     trade ->

@@ -44,6 +44,11 @@ public enum TradeStatus {
     return MOVES.get(this).get(next).contains(side);
   }
 
+  /** The goods have left. */
+  boolean isAfterDispatch() {
+    return this == IN_TRANSIT || this == DELIVERED || this == COMPLETED;
+  }
+
   /** The parties are still bound by it. */
   boolean isOpen() {
     return this != COMPLETED && this != CANCELLED;

@@ -40,7 +40,10 @@ class AvailabilityRulesTest {
   @Test
   void a_verdict_on_an_earlier_event_changes_nothing() {
     availability.change(
-        decimal("700.000"), AvailabilitySamples.terms("51000.00", BALES), false, BY);
+        decimal("700.000"),
+        AvailabilitySamples.terms("51000.00", BALES),
+        false,
+        new Availability.Change(BY, null));
 
     availability.take(verdict(RiskStatus.FAIL, 1L));
     assertThat(status()).isEqualTo(AvailabilityStatus.PENDING_RISK);
@@ -114,11 +117,17 @@ class AvailabilityRulesTest {
   @Test
   void a_change_says_what_is_other_than_before_and_no_change_says_nothing() {
     availability.change(
-        decimal("600.000"), AvailabilitySamples.terms("50000.00", BALES), false, BY);
+        decimal("600.000"),
+        AvailabilitySamples.terms("50000.00", BALES),
+        false,
+        new Availability.Change(BY, null));
     assertThat(names(availability.raisedEvents())).containsExactly("AvailabilityPosted");
 
     availability.change(
-        decimal("700.000"), AvailabilitySamples.terms("51000.00", BALES), false, BY);
+        decimal("700.000"),
+        AvailabilitySamples.terms("51000.00", BALES),
+        false,
+        new Availability.Change(BY, null));
     assertThat(availability.raisedEvents()).hasSize(2);
     AvailabilityUpdated updated = (AvailabilityUpdated) availability.raisedEvents().get(1);
     assertThat(updated.changes())
@@ -164,7 +173,11 @@ class AvailabilityRulesTest {
   }
 
   private void change(String total, Measure measure) {
-    availability.change(decimal(total), AvailabilitySamples.terms("50000.00", measure), false, BY);
+    availability.change(
+        decimal(total),
+        AvailabilitySamples.terms("50000.00", measure),
+        false,
+        new Availability.Change(BY, null));
   }
 
   private AvailabilityStatus status() {

@@ -87,7 +87,7 @@ class AgreementTest {
     offered(worse.buyer, second, "49500.00", "500").then().statusCode(200);
     changed(
         worse, offer(worse.cotton, worse.place, "600", "50000.00").replace("\"29.0\"", "\"25.0\""));
-    refused(accepted(worse.seller, second), 400, "wrong-quality");
+    refused(accepted(worse.seller, second), 409, "goods-changed");
     assertThat(statusOf(worse.buyer, "negotiations/" + second)).isEqualTo("in_progress");
   }
 

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.negotiations;
 
+import static com.cottonerp.tradedesk.negotiations.AgreementSamples.GOODS;
 import static com.cottonerp.tradedesk.testkit.Posts.BALES;
 import static com.cottonerp.tradedesk.testkit.Posts.NOW;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
@@ -21,6 +22,7 @@ class NegotiationRulesTest {
       Negotiation.start(
           UUID.randomUUID(),
           MatchSamples.cleared(),
+          GOODS,
           NamedTerms.none(),
           new ActingSide(Side.BUY, null),
           NOW);
@@ -78,6 +80,7 @@ class NegotiationRulesTest {
     negotiation.offer(
         new ActingSide(by, null),
         new OfferTerms(decimal(price), decimal("500.000"), null, NamedTerms.none()),
+        GOODS,
         NOW);
   }
 

@@ -14,6 +14,7 @@ import com.cottonerp.contracts.partners.v1.PartnerSuspended;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.inbox.ReceivedMessage;
 import com.cottonerp.eventing.testkit.InboxFeed;
+import com.cottonerp.tradedesk.brokerconsents.BrokerConsentsProjection;
 import com.cottonerp.tradedesk.reactions.PostsOfPartners;
 import com.cottonerp.tradedesk.testkit.Market;
 import com.cottonerp.tradedesk.testkit.RunningPostgres;
@@ -42,6 +43,7 @@ class OwnWritesTest {
   @Inject ObjectMapper json;
   @Inject MeterRegistry metrics;
   @Inject PartnerDirectoryProjection directory;
+  @Inject BrokerConsentsProjection consents;
   @Inject PostsOfPartners posts;
 
   private final UUID partner = UUID.randomUUID();
@@ -111,7 +113,7 @@ class OwnWritesTest {
         feed.message(partner, 1, "PartnerApplicationSubmitted", "{}".getBytes());
     refused(trades(submitted), 412, "not-yet-applied");
 
-    feed.deliver(List.of(submitted), directory, posts);
+    feed.deliver(List.of(submitted), directory, consents, posts);
 
     trades(submitted).then().statusCode(200);
   }
@@ -249,7 +251,7 @@ class OwnWritesTest {
   }
 
   private void deliver(ReceivedMessage message) {
-    feed.deliver(List.of(message), directory, posts);
+    feed.deliver(List.of(message), directory, consents, posts);
   }
 
   private Response trades(ReceivedMessage event) {

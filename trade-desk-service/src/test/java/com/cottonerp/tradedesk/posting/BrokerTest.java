@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,25 @@ class BrokerTest {
             .post("/api/v1/trades/" + trade + "/status"),
         403,
         "not-your-move");
+    assertThat(RunningPostgres.published().lastPayloadOf(trade)).contains("\"brokerUser\"");
+  }
+
+  @Test
+  void with_the_header_even_a_clerk_is_held_to_what_the_partner_may() {
+    market.consent(partner);
+    UUID other = market.partner();
+
+    refused(
+        broker(partner).get("/api/v1/partner-directory/" + other), 403, "somebody-elses-partner");
+    broker(partner)
+        .get("/api/v1/partner-directory")
+        .then()
+        .statusCode(200)
+        .body("items.partnerId", equalTo(List.of(partner.toString())));
+    refused(
+        broker(partner).post("/api/v1/availabilities/" + UUID.randomUUID() + "/approval"),
+        403,
+        "internal-users-only");
   }
 
   @Test

@@ -34,7 +34,7 @@ class RequirementRulesTest {
 
   @Test
   void a_verdict_on_an_earlier_event_changes_nothing() {
-    requirement.change(RequirementSamples.terms("53000.00"));
+    requirement.change(RequirementSamples.terms("53000.00"), null);
 
     requirement.take(new Verdict(RiskStatus.FAIL, decimal("10"), List.of("SAME_PAN"), 1L));
     assertThat(status()).isEqualTo(RequirementStatus.PENDING_RISK);
@@ -45,10 +45,10 @@ class RequirementRulesTest {
 
   @Test
   void a_change_says_what_is_other_than_before_and_no_change_says_nothing() {
-    requirement.change(RequirementSamples.terms("52000.00"));
+    requirement.change(RequirementSamples.terms("52000.00"), null);
     assertThat(names(requirement.raisedEvents())).containsExactly("RequirementCreated");
 
-    requirement.change(RequirementSamples.terms("53000.00"));
+    requirement.change(RequirementSamples.terms("53000.00"), null);
     RequirementUpdated updated = (RequirementUpdated) requirement.raisedEvents().get(1);
     assertThat(updated.changes())
         .containsExactly(new PostChange("maxPrice", "52000.00", "53000.00"));
@@ -61,7 +61,7 @@ class RequirementRulesTest {
 
     refused("more-than-required", () -> requirement.commit(decimal("100.001")));
     refused("agreed-upon", () -> requirement.cancel("Bought elsewhere"));
-    refused("agreed-upon", () -> requirement.change(RequirementSamples.terms("53000.00")));
+    refused("agreed-upon", () -> requirement.change(RequirementSamples.terms("53000.00"), null));
     assertThat(requirement.facts().remaining()).isEqualByComparingTo("100");
     assertThat(requirement.isOverdue(NOW.plus(Duration.ofDays(31)))).isFalse();
 
@@ -106,7 +106,7 @@ class RequirementRulesTest {
     pass(requirement);
     buy("50");
 
-    refused("already-bought", () -> requirement.change(RequirementSamples.terms("53000.00")));
+    refused("already-bought", () -> requirement.change(RequirementSamples.terms("53000.00"), null));
   }
 
   @Test

@@ -181,7 +181,7 @@ public class Market {
   }
 
   public void partnerEvent(UUID partnerId, PublishedEvent event) {
-    partners.feed(partnerId, event, partnerDirectory, postsOfPartners);
+    partners.feed(partnerId, event, partnerDirectory, brokerConsents, postsOfPartners);
   }
 
   /** A partner lets the brokerage act for it, until the day or not at all. */

@@ -222,6 +222,52 @@ class TermsAndBrokerageTest {
   }
 
   @Test
+  void a_seller_who_changes_the_goods_accepts_no_offer_for_those_of_before() {
+    Deal deal = Deal.in(market);
+    String negotiation = deal.negotiation();
+    offered(deal.buyer, negotiation, "49500.00", "500").then().statusCode(200);
+    String path = "/api/v1/availabilities/" + deal.availability;
+    as(deal.seller)
+        .header("If-Match", as(deal.seller).get(path).header("ETag"))
+        .body(with(offer(deal.cotton, deal.place, "600", "50000.00"), "\"cropYear\": \"2024-25\""))
+        .put(path)
+        .then()
+        .statusCode(200);
+    market.judge("AVAILABILITY", deal.availability, "PASS", "100", "NOT_RATED");
+
+    refused(accepted(deal.seller, negotiation), 409, "goods-changed");
+
+    offered(deal.seller, negotiation, "49500.00", "500").then().statusCode(200);
+    accepted(deal.buyer, negotiation).then().statusCode(200);
+    deal.trade(negotiation)
+        .then()
+        .statusCode(201)
+        .body("goods.cropYear", equalTo("2024-25"))
+        .body("goods.deliveryBasis", equalTo("EX_GIN"));
+  }
+
+  @Test
+  void a_delivery_term_that_is_agreed_says_what_the_price_includes() {
+    UUID delivered = market.term("delivery_term", "Delivered at mill");
+    Deal deal = Deal.in(market);
+    String negotiation = deal.negotiation();
+    as(deal.buyer)
+        .body(
+            with(
+                "{\"price\": \"49500.00\", \"quantity\": \"500\"}",
+                terms("\"deliveryTermId\": \"%s\"".formatted(delivered))))
+        .post("/api/v1/negotiations/" + negotiation + "/offers")
+        .then()
+        .statusCode(200);
+    accepted(deal.seller, negotiation).then().statusCode(200);
+
+    deal.trade(negotiation)
+        .then()
+        .statusCode(201)
+        .body("goods.deliveryBasis", equalTo("DELIVERED"));
+  }
+
+  @Test
   void who_pays_no_brokerage_learns_nothing_of_it() {
     Deal deal = Deal.in(market);
     market.commission(perBale(UUID.randomUUID(), deal.cotton, "5", "seller"));

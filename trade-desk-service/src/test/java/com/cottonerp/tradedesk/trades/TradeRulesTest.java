@@ -14,6 +14,7 @@ import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.tradedesk.availabilities.AvailabilitySamples;
 import com.cottonerp.tradedesk.negotiations.AgreementSamples;
 import com.cottonerp.tradedesk.posting.Side;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,9 +28,11 @@ class TradeRulesTest {
   private static final FrozenAddress MILL = address("Coimbatore", "Tamil Nadu", "33");
   private static final FrozenAddress GIN = address("Rajkot", "Gujarat", "24");
 
+  private static final Trade.MovedBy BY = new Trade.MovedBy("somebody", null);
+
   private final Trade trade =
       Trade.of(
-          new Trade.Making(UUID.randomUUID(), "TR-2026-00001", "somebody", NOW),
+          new Trade.Making(UUID.randomUUID(), "TR-2026-00001", "somebody", null, NOW),
           AgreementSamples.agreed(),
           AvailabilitySamples.terms("50000.00", BALES),
           decimal("5"),
@@ -76,9 +79,9 @@ class TradeRulesTest {
     Instant late = NOW.plus(Duration.ofDays(15)).plusMillis(1);
     refused(
         "dispute-too-late",
-        () -> trade.become(TradeStatus.DISPUTED, Side.BUY, "somebody", null, null, late));
+        () -> trade.become(TradeStatus.DISPUTED, Side.BUY, BY, null, null, late));
     Instant inTime = NOW.plus(Duration.ofDays(15));
-    trade.become(TradeStatus.DISPUTED, Side.SELL, "somebody", null, null, inTime);
+    trade.become(TradeStatus.DISPUTED, Side.SELL, BY, null, null, inTime);
     refused("not-your-move", () -> move(TradeStatus.COMPLETED, Side.BUY));
     move(TradeStatus.COMPLETED, null);
     assertThat(trade.status()).isEqualTo(TradeStatus.COMPLETED);
@@ -92,7 +95,7 @@ class TradeRulesTest {
     "200, 200, 300.000",
     "500, , 0.000",
     "120.5, , 379.500",
-    "0, , 500.000"
+    "500, 0, 500.000"
   })
   void what_left_or_arrived_is_not_given_back(String left, String arrived, String back) {
     move(TradeStatus.IN_TRANSIT, Side.SELL, left, NOW);
@@ -117,6 +120,59 @@ class TradeRulesTest {
   }
 
   @Test
+  void what_left_or_arrived_never_shrinks() {
+    move(TradeStatus.IN_TRANSIT, Side.SELL);
+    move(TradeStatus.DELIVERED, Side.BUY, "200", NOW);
+    move(TradeStatus.DISPUTED, Side.BUY);
+    move(TradeStatus.ACTIVE, null);
+    refused("invalid-request", () -> move(TradeStatus.IN_TRANSIT, Side.SELL, "400", NOW));
+    move(TradeStatus.IN_TRANSIT, Side.SELL);
+    assertThat(trade.quantityToGiveBack()).as("all is on the road").isEqualTo(decimal("0.000"));
+    refused("invalid-request", () -> move(TradeStatus.DELIVERED, Side.BUY, "199", NOW));
+    move(TradeStatus.DELIVERED, Side.BUY, "300", NOW);
+    assertThat(trade.quantityToGiveBack()).isEqualTo(decimal("200.000"));
+  }
+
+  @Test
+  void a_second_settlement_opens_no_second_time_to_dispute() {
+    move(TradeStatus.IN_TRANSIT, null);
+    move(TradeStatus.DELIVERED, null);
+    move(TradeStatus.COMPLETED, null);
+    Instant tenth = NOW.plus(Duration.ofDays(10));
+    trade.become(TradeStatus.DISPUTED, Side.BUY, BY, null, null, tenth);
+    trade.become(TradeStatus.COMPLETED, null, BY, null, null, tenth);
+
+    Instant sixteenth = NOW.plus(Duration.ofDays(16));
+    refused(
+        "dispute-too-late",
+        () -> trade.become(TradeStatus.DISPUTED, Side.BUY, BY, null, null, sixteenth));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE, , 0.000, 0.000",
+    "IN_TRANSIT, , 500.000, 0.000",
+    "DELIVERED, 2026-03-02T05:00:00Z, 500.000, 500.000",
+    "COMPLETED, 2026-03-02T05:00:00Z, 500.000, 500.000",
+    "DISPUTED, 2026-03-02T05:00:00Z, 500.000, 500.000"
+  })
+  void what_the_version_before_moved_is_told_by_its_status(
+      TradeStatus status, Instant deliveredAt, String left, String arrived) {
+    BigDecimal all = decimal("500.000");
+    for (Fulfilment stored :
+        new Fulfilment[] {
+          new Fulfilment(null, null, deliveredAt, null),
+          new Fulfilment(decimal("0.000"), decimal("0.000"), deliveredAt, null)
+        }) {
+      Fulfilment known = Fulfilment.of(stored, status, all);
+
+      assertThat(known.dispatched()).isEqualTo(decimal(left));
+      assertThat(known.delivered()).isEqualTo(decimal(arrived));
+    }
+    assertThat(Fulfilment.of(null, TradeStatus.COMPLETED, all).isTooLateToDispute(NOW)).isTrue();
+  }
+
+  @Test
   void who_is_no_party_learns_nothing_of_it() {
     assertThat(trade.sideOf(BUYER)).isEqualTo(Side.BUY);
     assertThat(trade.sideOf(SELLER)).isEqualTo(Side.SELL);
@@ -124,11 +180,11 @@ class TradeRulesTest {
   }
 
   private void move(TradeStatus next, Side side) {
-    trade.become(next, side, "somebody", null, null, NOW);
+    trade.become(next, side, BY, null, null, NOW);
   }
 
   private void move(TradeStatus next, Side side, String quantity, Instant now) {
-    trade.become(next, side, "somebody", null, decimal(quantity), now);
+    trade.become(next, side, BY, null, decimal(quantity), now);
   }
 
   private static FrozenAddress address(String city, String state, String code) {

@@ -9,6 +9,10 @@ import java.util.List;
  * @param variety null when the seller named none
  * @param cropYear the season, from October to September, such as 2026-27; null when the seller
  *     named none
+ * @param deliveryBasis EX_GIN or DELIVERED: what the price includes
  */
 public record ContractGoods(
-    @Nullable String variety, @Nullable String cropYear, List<QualityValue> quality) {}
+    @Nullable String variety,
+    @Nullable String cropYear,
+    List<QualityValue> quality,
+    String deliveryBasis) {}

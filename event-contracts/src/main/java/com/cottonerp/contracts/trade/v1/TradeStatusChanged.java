@@ -12,6 +12,8 @@ import java.util.UUID;
  *     2026-12 the name
  * @param dispatchedQuantity what left the seller until now, in quantityUnit; null in events from
  *     before 2026-12, like deliveredQuantity, which arrived at the buyer
+ * @param brokerUser as changedBy, when a user of the brokerage did it on behalf of a side; else
+ *     null
  */
 public record TradeStatusChanged(
     UUID tradeId,
@@ -23,5 +25,6 @@ public record TradeStatusChanged(
     String changedBy,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal dispatchedQuantity,
     @Nullable @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal deliveredQuantity,
-    @Nullable String quantityUnit)
+    @Nullable String quantityUnit,
+    @Nullable String brokerUser)
     implements SaleEvent {}
