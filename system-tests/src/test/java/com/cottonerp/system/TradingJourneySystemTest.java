@@ -85,7 +85,7 @@ class TradingJourneySystemTest {
             .at("/items/0");
 
     assertThat(verdict.path("status").asText()).isEqualTo("PASS");
-    assertThat(verdict.path("rulesVersion").asText()).isEqualTo("2");
+    assertThat(verdict.path("rulesVersion").asText()).isEqualTo("3");
     assertThat(verdict.at("/inputs/pair/buyer/limit").asText()).isEqualTo("5000000.00");
     assertThat(
             system

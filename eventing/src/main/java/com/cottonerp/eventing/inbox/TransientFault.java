@@ -42,6 +42,9 @@ final class TransientFault {
   // WHY not: a statement that runs into its time limit does so again.
   private static final String QUERY_CANCELED = "57014";
 
+  private static final String FEATURE_NOT_SUPPORTED = "0A000";
+  private static final String STALE_PLAN = "cached plan must not change result type";
+
   private static final Pattern BROKEN_CONNECTION =
       Pattern.compile("reset|broken pipe|timed out|closed|aborted", Pattern.CASE_INSENSITIVE);
 
@@ -89,6 +92,7 @@ final class TransientFault {
   private static boolean passes(Throwable failure) {
     if (failure instanceof PgException refusal) {
       return passes(refusal.getSqlState())
+          || isStalePlan(refusal)
           || refusal.getSeverity() != null && ENDS_THE_SESSION.contains(refusal.getSeverity());
     }
     // The client throws the last three for closed connections and for a pool without a free one.
@@ -102,6 +106,12 @@ final class TransientFault {
         || failure instanceof TimeoutException
         || failure instanceof VertxException
         || failure instanceof NoStackTraceThrowable;
+  }
+
+  // A migration of the version to come widened a column: the statement is prepared anew next time.
+  private static boolean isStalePlan(PgException refusal) {
+    return FEATURE_NOT_SUPPORTED.equals(refusal.getSqlState())
+        && STALE_PLAN.equals(refusal.getErrorMessage());
   }
 
   // The network layer throws no class of its own for these.

@@ -33,6 +33,14 @@ class TransientFaultTest {
     assertThat(TransientFault.causes(refused("42501"))).isFalse();
   }
 
+  @Test
+  void a_statement_that_was_prepared_before_a_column_was_widened_works_the_next_time() {
+    String stale = "cached plan must not change result type";
+
+    assertThat(TransientFault.causes(new PgException(stale, "ERROR", "0A000", null))).isTrue();
+    assertThat(TransientFault.causes(refused("0A000"))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"22001", "22P02", "23502", "23505", "42P01", "42703", "57014", "P0001"})
   void a_statement_that_never_works_is_a_fault_of_the_projection(String sqlState) {
