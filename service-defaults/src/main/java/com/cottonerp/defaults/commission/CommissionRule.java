@@ -2,14 +2,9 @@ package com.cottonerp.defaults.commission;
 
 import com.cottonerp.defaults.problem.InvalidField;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Computes a commission: by type, then at least {@code minAmount} and at most {@code maxAmount},
@@ -31,19 +26,9 @@ public record CommissionRule(
   private static final int MONEY_SCALE = 2;
 
   /** The percentage for values from this tier's start up to the next tier. */
-  @Schema(name = "CommissionTier")
   public record Tier(
-      @NotNull
-          @DecimalMin("0")
-          @Digits(integer = 13, fraction = 2)
-          @JsonFormat(shape = JsonFormat.Shape.STRING)
-          BigDecimal fromValue,
-      @NotNull
-          @DecimalMin("0")
-          @DecimalMax("100")
-          @Digits(integer = 3, fraction = 4)
-          @JsonFormat(shape = JsonFormat.Shape.STRING)
-          BigDecimal rate) {}
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal fromValue,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate) {}
 
   /**
    * Refuses a property that the type does not use, and the lack of a property that the type needs.

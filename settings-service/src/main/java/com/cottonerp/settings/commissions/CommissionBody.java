@@ -1,7 +1,6 @@
 package com.cottonerp.settings.commissions;
 
 import com.cottonerp.defaults.commission.CommissionRule;
-import com.cottonerp.defaults.commission.CommissionRule.Tier;
 import com.cottonerp.defaults.commission.CommissionType;
 import com.cottonerp.defaults.validation.CurrencyCode;
 import com.fasterxml.jackson.annotation.JsonFormat;
@@ -41,7 +40,7 @@ public record CommissionBody(
         @Digits(integer = 13, fraction = 2)
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal fixedAmount,
-    @Size(max = 20) List<@NotNull @Valid Tier> tiers,
+    @Size(max = 20) List<@NotNull @Valid CommissionTier> tiers,
     @Schema(description = "For each unit of the quantity, for the type per_unit")
         @DecimalMin("0")
         @Digits(integer = 11, fraction = 4)
@@ -70,7 +69,7 @@ public record CommissionBody(
             type,
             rate,
             fixedAmount,
-            tiers == null ? List.of() : tiers,
+            tiers == null ? List.of() : tiers.stream().map(CommissionTier::toRule).toList(),
             amountPerUnit,
             minAmount,
             maxAmount)
