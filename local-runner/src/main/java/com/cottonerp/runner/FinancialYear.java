@@ -11,9 +11,14 @@ public final class FinancialYear {
 
   private FinancialYear() {}
 
+  /** Today in India. */
+  static LocalDate today(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), INDIA);
+  }
+
   /** The body of a request that adds it, active. */
   public static String body(Clock clock) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), INDIA);
+    LocalDate today = today(clock);
     int begins = today.getMonthValue() < APRIL ? today.getYear() - 1 : today.getYear();
     return "{\"name\": \"%d-%02d\", \"startsOn\": \"%d-04-01\", \"endsOn\": \"%d-03-31\", \"active\": true}"
         .formatted(begins, (begins + 1) % 100, begins, begins + 1);

@@ -1,10 +1,9 @@
 package com.cottonerp.runner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A ginner sells and a spinner buys: from two posts to a completed trade, by events only. */
@@ -69,7 +68,7 @@ final class TradingDemo {
     DemoStage.note(
         "before: %s", broker.get(desk + "/availabilities").expect(FORBIDDEN).body(), "/title");
     String consent = stage.api("partners-service") + "/partners/" + sellerId + "/broker-consent";
-    String until = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusMonths(6).toString();
+    String until = FinancialYear.today(Clock.systemUTC()).plusMonths(6).toString();
     ApiClient.Answer given =
         seller.post(consent, "{\"validUntil\": \"%s\"}".formatted(until)).expect(200);
     DemoStage.note("consent given until %s", given.body(), "/validUntil");

@@ -108,7 +108,8 @@ final class TransientFault {
         || failure instanceof NoStackTraceThrowable;
   }
 
-  // A migration of the version to come widened a column: the statement is prepared anew next time.
+  // The migration of a newer version widened a column. The client prepares the statement again for
+  // the next attempt.
   private static boolean isStalePlan(PgException refusal) {
     return FEATURE_NOT_SUPPORTED.equals(refusal.getSqlState())
         && STALE_PLAN.equals(refusal.getErrorMessage());

@@ -17,11 +17,7 @@ class BrokerConsents extends AggregateRepository<BrokerConsent> {
 
   /** Fails with 404 when the partner never said anything. */
   Uni<BrokerConsent> ofPartner(UUID partnerId) {
-    return find("partnerId", partnerId)
-        .firstResult()
-        .onItem()
-        .ifNull()
-        .failWith(() -> missing(partnerId));
+    return findOfPartner(partnerId).onItem().ifNull().failWith(() -> missing(partnerId));
   }
 
   /** Null when the partner never said anything. */

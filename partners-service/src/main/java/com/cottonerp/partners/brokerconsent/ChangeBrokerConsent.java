@@ -35,8 +35,8 @@ class ChangeBrokerConsent {
     if (body.validUntil().isAfter(longest)) {
       throw new InvalidField("/validUntil", "is at most a year from today").refused();
     }
-    boolean broker = !caller.isExternal();
-    if (broker && (body.evidence() == null || body.evidence().isBlank())) {
+    BrokerConsent.Saying saying = saying();
+    if (saying.broker() && (body.evidence() == null || body.evidence().isBlank())) {
       throw new InvalidField(
               "/evidence", "says where the partner gave its consent, which you record for it")
           .refused();
@@ -44,7 +44,7 @@ class ChangeBrokerConsent {
     return consents
         .findOfPartner(partner.id())
         .map(known -> known == null ? BrokerConsent.of(ids.next(), partner.id()) : known)
-        .invoke(consent -> consent.give(body.validUntil(), body.evidence(), saying()))
+        .invoke(consent -> consent.give(body.validUntil(), body.evidence(), saying))
         .chain(consents::save);
   }
 

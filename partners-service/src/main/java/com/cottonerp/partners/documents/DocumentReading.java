@@ -17,6 +17,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
  */
 @ApplicationScoped
 public class DocumentReading {
+  /** Which kinds Java draws. */
+  private static final Set<String> DRAWN =
+      Stream.of(FileType.PDF, FileType.PNG, FileType.JPEG, FileType.TIFF)
+          .map(FileType::mimeType)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int MAX_CHARACTERS = 100_000;
 
   private final Readers readers;
@@ -26,12 +32,6 @@ public class DocumentReading {
     this.readers = readers;
     this.vertx = vertx;
   }
-
-  /** Which kinds Java draws. */
-  private static final Set<String> DRAWN =
-      Stream.of(FileType.PDF, FileType.PNG, FileType.JPEG, FileType.TIFF)
-          .map(FileType::mimeType)
-          .collect(Collectors.toUnmodifiableSet());
 
   /** A file and what could be read from it; an unreadable file is still a file. */
   public record Result(UploadedFile file, Extraction extraction) {}

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The GSTIN that stands on an invoice for a place of a partner: that of the place; or else, since
- * registrations are by state, the one that the partner has in its state; or else its first one.
- * Pure.
+ * The GSTIN that stands on an invoice for a place of a partner. It is the GSTIN of the place. A
+ * place without one has the GSTIN of the partner in the state of the place, since a registration is
+ * for a state. Without such a GSTIN it is the first one of the partner. Pure.
  *
  * <p>Source: section 25(1) and (4) of the CGST Act, rule 46 of the CGST Rules.
  */

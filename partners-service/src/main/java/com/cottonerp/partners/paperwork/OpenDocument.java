@@ -23,6 +23,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @ApplicationScoped
 class OpenDocument {
+  /** For the documents of the two operations that show one. */
+  static final String ABOUT_THUMBNAILS =
+      "Of a PDF, PNG, JPEG or TIFF: 480 pixels at most, drawn anew, so that nothing of the file itself"
+          + " gets through. Who saw it is noted in the audit, as if it were opened.";
+
   private final Documents documents;
   private final DocumentReading reading;
   private final Caller caller;

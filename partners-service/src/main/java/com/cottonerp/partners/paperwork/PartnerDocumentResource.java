@@ -105,9 +105,7 @@ public class PartnerDocumentResource {
   @RolesAllowed(Permission.PARTNER_VIEW_SENSITIVE)
   @Operation(
       summary = "See the first page of a document of a partner",
-      description =
-          "Of a PDF, PNG, JPEG or TIFF: 480 pixels at most, drawn anew, so that nothing of the file itself"
-              + " gets through. Who saw it is noted in the audit, as if it were opened.")
+      description = OpenDocument.ABOUT_THUMBNAILS)
   @APIResponse(responseCode = "404", description = "not-found, no-thumbnail")
   @APIResponse(responseCode = "503", description = "drawers-busy: try again")
   @APIResponse(

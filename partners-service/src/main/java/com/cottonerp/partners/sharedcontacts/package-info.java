@@ -1,6 +1,6 @@
 /**
  * Read model: which partners trade with each other, and between which of their places, from {@code
- * trade-events}. A trade lets its two parties see each other's contact and registration, and nobody
- * else; neither ever leaves this context in an event.
+ * trade-events}. The two parties of a trade may see the contact and the registration of each other;
+ * no event carries a contact or a registration.
  */
 package com.cottonerp.partners.sharedcontacts;

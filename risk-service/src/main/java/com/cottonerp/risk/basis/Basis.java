@@ -9,9 +9,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The read models that every assessment needs. A missing position would count as no exposure, and
- * an older rate for the one that is missing: risk assesses nothing while one of these read models
- * is being filled.
+ * The read models that every assessment needs. Risk assesses nothing while one of these read models
+ * is being filled: a missing position would count as no exposure, and in place of a missing rate an
+ * older rate would count.
  */
 @ApplicationScoped
 public class Basis {

@@ -72,9 +72,8 @@ public class PositionsProjection implements ReadModel {
         .replaceWithVoid();
   }
 
-  // A position that is opened again is one of a trade from before: its day stays. One that a
-  // program
-  // of the version before kept has no day yet.
+  // A position that is opened again keeps the day of its trade. A program of the version before
+  // stored no day: the next event of the position adds the day.
   private Uni<Void> setDay(OpenPosition position, PositionSnapshot snapshot, EventPosition at) {
     if (position.tradedOn != null || !"TRADE".equals(snapshot.subjectType())) {
       return Uni.createFrom().voidItem();

@@ -33,7 +33,7 @@ class ActOnBehalf {
   // After If-Applied, which may wait for the consent.
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 1)
   public Uni<Void> check(ContainerRequestContext request) {
-    String header = request.getHeaderString(OnBehalfHeader.NAME);
+    String header = request.getHeaderString(OnBehalfOf.HEADER);
     if (header == null) {
       return caller.isBroker() && consents.isResolvable()
           ? act(caller.partnerId().orElseThrow())
@@ -49,8 +49,7 @@ class ActOnBehalf {
         UserClaims.id(header.strip())
             .orElseThrow(
                 () ->
-                    new InvalidField("/" + OnBehalfHeader.NAME, "is the id of a partner")
-                        .refused());
+                    new InvalidField("/" + OnBehalfOf.HEADER, "is the id of a partner").refused());
     if (caller.partnerId().filter(other -> !other.equals(partnerId)).isPresent()) {
       throw new OnBehalfRefusal.BrokersOnly().refused();
     }

@@ -1,7 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
 import com.cottonerp.defaults.onbehalf.Consents;
-import com.cottonerp.defaults.onbehalf.OnBehalfHeader;
+import com.cottonerp.defaults.security.OnBehalfOf;
 import com.cottonerp.defaults.security.Permission;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,7 +24,7 @@ final class OnBehalfRules {
         .addParameter(
             PARAMETER,
             OASFactory.createParameter()
-                .name(OnBehalfHeader.NAME)
+                .name(OnBehalfOf.HEADER)
                 .in(Parameter.In.HEADER)
                 .description(
                     "The id of the partner for which an internal user with "

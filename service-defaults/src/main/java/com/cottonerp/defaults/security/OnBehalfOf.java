@@ -10,6 +10,9 @@ import java.util.UUID;
  */
 @RequestScoped
 public class OnBehalfOf {
+  /** The header by which an internal user says for which partner a request is made. */
+  public static final String HEADER = "On-Behalf-Of";
+
   private UUID partnerId;
 
   /**

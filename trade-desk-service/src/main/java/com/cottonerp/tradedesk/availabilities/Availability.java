@@ -14,6 +14,7 @@ import com.cottonerp.defaults.foureyes.Editors;
 import com.cottonerp.defaults.foureyes.Part;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Post;
 import com.cottonerp.tradedesk.verdicts.RiskJudgement;
@@ -94,13 +95,6 @@ public class Availability extends AggregateRoot implements Post {
   /** Who posts what, and when. */
   record Posting(UUID id, Actor by, UUID commodityId, Instant now) {}
 
-  /**
-   * Who changes it.
-   *
-   * @param brokerUser the user, when it is one of the brokerage who acts for the seller; else null
-   */
-  record Change(String by, String brokerUser) {}
-
   protected Availability() {}
 
   static Availability post(
@@ -113,8 +107,8 @@ public class Availability extends AggregateRoot implements Post {
     availability.approval = Approval.of(approvalNeeded);
     availability.stock = Stock.of(total);
     availability.terms = terms;
-    availability.createdBy = posting.by().userId();
-    availability.brokerUser = posting.by().brokerUser();
+    availability.createdBy = posting.by().user().userId();
+    availability.brokerUser = posting.by().user().brokerUser();
     availability.createdAt = posting.now();
     availability.createdDay = BusinessDay.of(posting.now());
     availability.raise(new AvailabilityPosted(availability.snapshot()));
@@ -123,15 +117,15 @@ public class Availability extends AggregateRoot implements Post {
   }
 
   /** A changed availability is judged again: until then nothing more of it is reserved. */
-  void change(BigDecimal total, AvailabilityTerms next, boolean approvalNeeded, Change change) {
-    editors = Editors.of(editors).and(change.by());
+  void change(BigDecimal total, AvailabilityTerms next, boolean approvalNeeded, ActingUser by) {
+    editors = Editors.of(editors).and(by.userId());
     mustBeOpen();
     facts().mustAllowChange(total, next);
     List<PostChange> changes =
         terms.changesTo(next).note("totalQuantity", stock.total(), total).all();
     stock = stock.withTotal(total);
     terms = next;
-    brokerUser = change.brokerUser();
+    brokerUser = by.brokerUser();
     if (!changes.isEmpty()) {
       status = stock.isSoldOut() ? AvailabilityStatus.SOLD : AvailabilityStatus.PENDING_RISK;
       approval = Approval.of(approvalNeeded);

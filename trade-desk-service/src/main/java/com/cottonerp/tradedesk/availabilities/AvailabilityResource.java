@@ -130,9 +130,7 @@ public class AvailabilityResource {
             acting
                 .ownForUpdate(availabilities, id, null)
                 .invoke(availability -> EntityTags.require(ifMatch, availability.version()))
-                .chain(
-                    availability ->
-                        changing.change(availability, acting.userId(), acting.brokerUser(), body))
+                .chain(availability -> changing.change(availability, acting.user(), body))
                 .call(() -> availabilities.flush())
                 .map(AvailabilityResource::reply)
                 .map(Reply::toResponse));

@@ -2,6 +2,7 @@ package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PostContext;
 import com.cottonerp.tradedesk.posting.Price;
@@ -56,30 +57,30 @@ class AvailabilityTermsCheck {
     return context
         .everythingIsKnown(List.of(body.place()))
         .chain(() -> context.partner(sellerId))
+        .chain(seller -> check(seller, body, expiresUnlessSaid));
+  }
+
+  private Uni<Checked> check(
+      PartnerFacts seller, AvailabilityBody body, Instant expiresUnlessSaid) {
+    return context
+        .commodity(body.commodityId())
         .chain(
-            seller ->
-                context
-                    .commodity(body.commodityId())
+            commodity ->
+                place(seller, body)
                     .chain(
-                        commodity ->
-                            context
-                                .place(body.place(), "/place")
-                                .invoke(
-                                    place ->
-                                        TradingGate.mustBeCapable(
-                                            seller, Side.SELL, place.country()))
-                                .chain(
-                                    place ->
-                                        naming
-                                            .named(body.tradeTerms())
-                                            .map(
-                                                named ->
-                                                    checked(
-                                                        body,
-                                                        commodity,
-                                                        place,
-                                                        named,
-                                                        expiresUnlessSaid)))));
+                        place ->
+                            naming
+                                .named(body.tradeTerms())
+                                .map(
+                                    named ->
+                                        checked(
+                                            body, commodity, place, named, expiresUnlessSaid))));
+  }
+
+  private Uni<PostPlace> place(PartnerFacts seller, AvailabilityBody body) {
+    return context
+        .place(body.place(), "/place")
+        .invoke(place -> TradingGate.mustBeCapable(seller, Side.SELL, place.country()));
   }
 
   private Checked checked(

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.availabilities;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,11 +16,7 @@ class ChangeAvailability {
     this.saving = saving;
   }
 
-  /**
-   * @param brokerUser the user, when it is one of the brokerage who acts for the seller; else null
-   */
-  Uni<Availability> change(
-      Availability availability, String by, String brokerUser, AvailabilityBody body) {
+  Uni<Availability> change(Availability availability, ActingUser by, AvailabilityBody body) {
     AvailabilityFacts before = availability.facts();
     if (!before.commodityId().equals(body.commodityId())) {
       throw new InvalidField("/commodityId", "stays as it is").refused();
@@ -28,11 +25,7 @@ class ChangeAvailability {
         .check(before.sellerId(), body, before.terms().expiresAt())
         .invoke(
             checked ->
-                availability.change(
-                    body.total(),
-                    checked.terms(),
-                    checked.approvalNeeded(),
-                    new Availability.Change(by, brokerUser)))
+                availability.change(body.total(), checked.terms(), checked.approvalNeeded(), by))
         .chain(() -> saving.save(availability));
   }
 }

@@ -18,7 +18,8 @@ public enum DeliveryBasis {
   }
 
   /**
-   * What the seller says, or else its delivery term. Refuses one that contradicts the other.
+   * The basis that the seller says, or else the basis of its delivery term. Refuses a basis that
+   * contradicts the delivery term.
    *
    * @param said null when the seller does not
    */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A trade is cancelled: what of it did not leave can be had again, unless the availability is
- * closed or its seller may not trade any more. In the caller's transaction.
+ * A trade is cancelled: the goods that did not leave come back on offer. They do not when the
+ * availability is closed, or when its seller may not trade. In the caller's transaction.
  */
 @ApplicationScoped
 public class GiveBackStock {

@@ -45,11 +45,12 @@ record Pair(
    * @param byHand whether an internal user proposes it: INTERNAL posts are matched by hand only
    */
   Outcome rate(Weights weights, Instant now, boolean byHand) {
-    return posts(now)
+    Optional<PlaceFit> place = place();
+    return posts(now, place)
         .or(() -> dealings(now, byHand))
         .orElseGet(
             () -> {
-              Goods goods = goods();
+              Goods goods = goods(place);
               return goods
                   .disqualifiedBy()
                   .orElseGet(() -> score(weights, goods.quality(), goods.place().orElseThrow()));
@@ -63,16 +64,16 @@ record Pair(
    * @param byHand as in {@link #rate}
    */
   Optional<Outcome> disqualifiedBy(Instant now, boolean byHand) {
-    return dealings(now, byHand).or(() -> goods().disqualifiedBy());
+    return dealings(now, byHand).or(() -> goods(place()).disqualifiedBy());
   }
 
   private Optional<Outcome> dealings(Instant now, boolean byHand) {
     return parties(now).or(() -> terms(byHand));
   }
 
-  private Goods goods() {
+  private Goods goods(Optional<PlaceFit> place) {
     return new Goods(
-        place(), QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
+        place, QualityFit.of(requirement.terms().quality(), availability.terms().quality()));
   }
 
   /** The delivery place that the goods fit best; empty when they fit none. */
@@ -112,7 +113,7 @@ record Pair(
         : new Outcome(null, null, score, place);
   }
 
-  private Optional<Outcome> posts(Instant now) {
+  private Optional<Outcome> posts(Instant now, Optional<PlaceFit> place) {
     if (!requirement.commodityId().equals(availability.commodityId())) {
       return refusal(Gate.COMMODITY_DIFFERS, "The commodities differ");
     }
@@ -125,7 +126,7 @@ record Pair(
                   availability.measure().quantityUnit(),
                   requirement.terms().quantities().min().toPlainString()));
     }
-    if (isOverBudget()) {
+    if (isOverBudget(place)) {
       return refusal(Gate.OVER_BUDGET, "The price, with freight, is above the budget");
     }
     if (requirement.remaining().signum() == 0) {
@@ -144,10 +145,10 @@ record Pair(
   }
 
   /** What the goods cost where they are wanted; of goods that fit no place, the price alone. */
-  private boolean isOverBudget() {
+  private boolean isOverBudget(Optional<PlaceFit> place) {
     return availability.terms().price() != null
-        && place()
-                .map(place -> LandedPrice.of(this, place).comparable())
+        && place
+                .map(fit -> LandedPrice.of(this, fit).comparable())
                 .orElseGet(() -> values().comparablePrice())
                 .compareTo(values().budget())
             > 0;

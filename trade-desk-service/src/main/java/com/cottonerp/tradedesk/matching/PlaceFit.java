@@ -59,7 +59,8 @@ record PlaceFit(PostPlace wanted, BigDecimal location, BigDecimal km) {
     boolean elsewhere = PlaceState.differ(wanted, offered);
     if (!elsewhere && wanted.city() != null && wanted.city().equalsIgnoreCase(offered.city())) {
       return Optional.of(
-          new PlaceFit(wanted, BigDecimal.ONE, measurable ? km(wanted, offered) : null));
+          new PlaceFit(
+              wanted, BigDecimal.ONE, measurable ? km(distanceKm(wanted, offered)) : null));
     }
     if (measurable) {
       return mostKm(wanted, elsewhere, otherStates).flatMap(most -> within(wanted, offered, most));
@@ -87,11 +88,11 @@ record PlaceFit(PostPlace wanted, BigDecimal location, BigDecimal km) {
             new PlaceFit(
                 wanted,
                 BigDecimal.valueOf(1 - distance / most / 2).setScale(SCALE, RoundingMode.HALF_UP),
-                km(wanted, offered)));
+                km(distance)));
   }
 
-  private static BigDecimal km(PostPlace one, PostPlace other) {
-    return BigDecimal.valueOf(distanceKm(one, other)).setScale(KM_SCALE, RoundingMode.HALF_UP);
+  private static BigDecimal km(double distance) {
+    return BigDecimal.valueOf(distance).setScale(KM_SCALE, RoundingMode.HALF_UP);
   }
 
   /** Along the great circle. */

@@ -4,7 +4,6 @@ import com.cottonerp.contracts.trade.v1.Brokerage;
 import com.cottonerp.tradedesk.availabilities.Reservation;
 import com.cottonerp.tradedesk.availabilities.ReserveStock;
 import com.cottonerp.tradedesk.commissions.ComputeBrokerage;
-import com.cottonerp.tradedesk.commissions.ContractValue;
 import com.cottonerp.tradedesk.matching.RequireFit;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.requirements.Requirements;
@@ -51,7 +50,7 @@ class HoldGoods {
         .call(
             reservation ->
                 brokerage
-                    .on(contract(locked, both))
+                    .on(locked.contractValue(both.availability().facts().measure()))
                     .invoke(brokered -> accept(locked, acting, both, reservation, brokered)))
         .invoke(() -> both.requirement().commit(locked.requirementQuantity()))
         .chain(() -> requirements.save(both.requirement()))
@@ -71,14 +70,5 @@ class HoldGoods {
         both.value(locked.terms().quantity(), locked.terms().price()),
         brokered,
         clock.instant());
-  }
-
-  private static ContractValue contract(Negotiation agreed, NegotiatedPosts both) {
-    return new ContractValue(
-        agreed.counterparts().commodityId(),
-        agreed.tradeTerms().tradeTypeId(),
-        both.availability().facts().measure(),
-        agreed.terms().quantity(),
-        both.value(agreed.terms().quantity(), agreed.terms().price()));
   }
 }

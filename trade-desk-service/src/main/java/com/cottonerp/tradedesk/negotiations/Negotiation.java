@@ -10,11 +10,13 @@ import com.cottonerp.contracts.trade.v1.NegotiationRejected;
 import com.cottonerp.contracts.trade.v1.NegotiationStarted;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.commissions.ContractValue;
 import com.cottonerp.tradedesk.matching.Match;
 import com.cottonerp.tradedesk.posting.ActingSide;
 import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.SideBrokers;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -91,11 +93,8 @@ public class Negotiation extends AggregateRoot {
 
   private String reason;
 
-  @Column(name = "buyer_broker")
-  private String buyerBroker;
-
-  @Column(name = "seller_broker")
-  private String sellerBroker;
+  /** Who of the brokerage acted last for which side. */
+  @Embedded private SideBrokers brokers;
 
   @Column(name = "started_at")
   private Instant startedAt;
@@ -253,19 +252,12 @@ public class Negotiation extends AggregateRoot {
   }
 
   private void note(ActingSide acting) {
-    if (acting.side() == Side.BUY) {
-      buyerBroker = acting.brokerUser();
-    } else {
-      sellerBroker = acting.brokerUser();
-    }
+    brokers = brokers().after(acting);
   }
 
-  /**
-   * The user of the brokerage who last acted for a side, an opaque id; null when the side did so
-   * itself.
-   */
-  public String brokerOf(Side side) {
-    return side == Side.BUY ? buyerBroker : sellerBroker;
+  /** Who of the brokerage acted last for which side. */
+  public SideBrokers brokers() {
+    return SideBrokers.of(brokers);
   }
 
   boolean isOverdue(Instant now) {
@@ -332,6 +324,20 @@ public class Negotiation extends AggregateRoot {
   /** Null until the parties agree, and when no commission structure fits. */
   public Brokerage brokerage() {
     return brokerage;
+  }
+
+  /**
+   * What a brokerage on it is computed on.
+   *
+   * @param measure the units of the availability
+   */
+  public ContractValue contractValue(Measure measure) {
+    return new ContractValue(
+        counterparts.commodityId(),
+        tradeTerms().tradeTypeId(),
+        measure,
+        terms.quantity(),
+        measure.value(terms.quantity(), terms.price()));
   }
 
   public UUID matchId() {

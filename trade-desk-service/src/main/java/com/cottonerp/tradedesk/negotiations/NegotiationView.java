@@ -91,8 +91,8 @@ public record NegotiationView(
         negotiation.reason(),
         offers == null ? null : offers.stream().map(NegotiationOfferView::of).toList(),
         negotiation.tradeTerms().all(),
-        negotiation.brokerOf(Side.BUY) != null,
-        negotiation.brokerOf(Side.SELL) != null,
+        negotiation.brokers().actForBuyer(),
+        negotiation.brokers().actForSeller(),
         negotiation.startedAt(),
         negotiation.expiresAt());
   }

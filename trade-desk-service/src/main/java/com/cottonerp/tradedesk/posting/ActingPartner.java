@@ -28,12 +28,11 @@ public class ActingPartner {
 
   /** As {@link #id}, with the user. */
   public Actor actor() {
-    return new Actor(id(), userId(), brokerUser());
+    return new Actor(id(), user());
   }
 
-  /** The user, when it is one of the brokerage who acts on behalf of a partner; else null. */
-  public String brokerUser() {
-    return caller.isBroker() ? userId() : null;
+  public ActingUser user() {
+    return new ActingUser(userId(), caller.isBroker() ? userId() : null);
   }
 
   /** To whom a refusal is told: the partner of the token; null for internal users without one. */

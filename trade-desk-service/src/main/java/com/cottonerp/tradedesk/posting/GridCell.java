@@ -30,8 +30,8 @@ public final class GridCell {
   }
 
   /**
-   * Every square that is touched by a circle around a place; empty when there are too many, and
-   * near a pole or the line where longitudes begin anew.
+   * Every square that is touched by a circle around a place. Empty when there are too many squares,
+   * and when the circle reaches a pole or the meridian of 180 degrees.
    */
   public static Optional<Set<Integer>> within(PostPlace center, int km) {
     double angle = km / EARTH_RADIUS_KM;

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.requirements;
 
 import com.cottonerp.defaults.problem.InvalidField;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,17 +16,14 @@ class ChangeRequirement {
     this.saving = saving;
   }
 
-  /**
-   * @param brokerUser the user, when it is one of the brokerage who acts for the buyer; else null
-   */
-  Uni<Requirement> change(Requirement requirement, String brokerUser, RequirementBody body) {
+  Uni<Requirement> change(Requirement requirement, ActingUser by, RequirementBody body) {
     RequirementFacts before = requirement.facts();
     if (!before.commodityId().equals(body.commodityId())) {
       throw new InvalidField("/commodityId", "stays as it is").refused();
     }
     return terms
         .check(before.buyerId(), body, before.terms().expiresAt())
-        .invoke(checked -> requirement.change(checked.terms(), brokerUser))
+        .invoke(checked -> requirement.change(checked.terms(), by))
         .chain(() -> saving.save(requirement));
   }
 }

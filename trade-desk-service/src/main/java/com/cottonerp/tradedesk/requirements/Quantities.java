@@ -11,8 +11,8 @@ import java.math.RoundingMode;
  *
  * @param preferred null when the buyer does not say
  * @param wanted the preferred quantity, or else the least: what the duplicate guard compares
- * @param tolerancePercent of max: how much more than max may be agreed on, since nobody delivers to
- *     the kilogram; the commodity's when the requirement was posted
+ * @param tolerancePercent the parties may agree on so many percent more than max, because a seller
+ *     does not deliver to the kilogram; that of the commodity when the requirement was posted
  */
 @Embeddable
 public record Quantities(

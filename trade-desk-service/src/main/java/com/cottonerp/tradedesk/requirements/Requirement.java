@@ -13,6 +13,7 @@ import com.cottonerp.contracts.trade.v1.RequirementUpdated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.eventing.outbox.AggregateRoot;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Changes;
 import com.cottonerp.tradedesk.posting.Post;
@@ -92,8 +93,8 @@ public class Requirement extends AggregateRoot implements Post {
     requirement.publicationWanted = publish;
     requirement.terms = terms;
     requirement.purchases = Purchases.none();
-    requirement.createdBy = posting.by().userId();
-    requirement.brokerUser = posting.by().brokerUser();
+    requirement.createdBy = posting.by().user().userId();
+    requirement.brokerUser = posting.by().user().brokerUser();
     requirement.createdAt = posting.now();
     requirement.createdDay = BusinessDay.of(posting.now());
     requirement.raise(new RequirementCreated(requirement.snapshot()));
@@ -101,12 +102,8 @@ public class Requirement extends AggregateRoot implements Post {
     return requirement;
   }
 
-  /**
-   * A changed requirement is judged again: until then it is matched with nothing more.
-   *
-   * @param byBroker the user, when it is one of the brokerage who acts for the buyer; else null
-   */
-  void change(RequirementTerms next, String byBroker) {
+  /** A changed requirement is judged again: until then it is matched with nothing more. */
+  void change(RequirementTerms next, ActingUser by) {
     if (!status.isChangeable()) {
       throw new RequirementRefusal.RequirementNotOpen(id, status).refused();
     }
@@ -116,7 +113,7 @@ public class Requirement extends AggregateRoot implements Post {
     mustHaveNothingCommitted();
     List<PostChange> changes = terms.changesTo(next).all();
     terms = next;
-    brokerUser = byBroker;
+    brokerUser = by.brokerUser();
     if (!changes.isEmpty()) {
       publicationWanted = publicationWanted || status == RequirementStatus.ACTIVE;
       status = RequirementStatus.PENDING_RISK;

@@ -130,7 +130,7 @@ public class RequirementResource {
             acting
                 .ownForUpdate(requirements, id, null)
                 .invoke(requirement -> EntityTags.require(ifMatch, requirement.version()))
-                .chain(requirement -> changing.change(requirement, acting.brokerUser(), body))
+                .chain(requirement -> changing.change(requirement, acting.user(), body))
                 .call(() -> requirements.flush())
                 .map(RequirementResource::reply)
                 .map(Reply::toResponse));

@@ -3,6 +3,7 @@ package com.cottonerp.tradedesk.requirements;
 import com.cottonerp.contracts.trade.v1.PostPlace;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
+import com.cottonerp.tradedesk.partnerdirectory.PartnerFacts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.PlaceBody;
 import com.cottonerp.tradedesk.posting.PostContext;
@@ -45,31 +46,31 @@ class RequirementTermsCheck {
     return context
         .everythingIsKnown(body.places())
         .chain(() -> context.partner(buyerId))
+        .chain(buyer -> check(buyer, body, expiresUnlessSaid));
+  }
+
+  private Uni<Checked> check(PartnerFacts buyer, RequirementBody body, Instant expiresUnlessSaid) {
+    return context
+        .commodity(body.commodityId())
         .chain(
-            buyer ->
-                context
-                    .commodity(body.commodityId())
+            commodity ->
+                places(buyer, body.places())
                     .chain(
-                        commodity ->
-                            places(body.places())
-                                .invoke(
-                                    places ->
-                                        places.forEach(
-                                            place ->
-                                                TradingGate.mustBeCapable(
-                                                    buyer, Side.BUY, place.country())))
-                                .chain(
-                                    places ->
-                                        naming
-                                            .named(body.tradeTerms())
-                                            .map(
-                                                named ->
-                                                    checked(
-                                                        body,
-                                                        commodity,
-                                                        places,
-                                                        named,
-                                                        expiresUnlessSaid)))));
+                        places ->
+                            naming
+                                .named(body.tradeTerms())
+                                .map(
+                                    named ->
+                                        checked(
+                                            body, commodity, places, named, expiresUnlessSaid))));
+  }
+
+  private Uni<List<PostPlace>> places(PartnerFacts buyer, List<PlaceBody> bodies) {
+    return places(bodies)
+        .invoke(
+            places ->
+                places.forEach(
+                    place -> TradingGate.mustBeCapable(buyer, Side.BUY, place.country())));
   }
 
   private static void mustAddUp(RequirementBody body) {

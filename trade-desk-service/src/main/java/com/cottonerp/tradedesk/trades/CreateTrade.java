@@ -5,7 +5,6 @@ import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
 import com.cottonerp.tradedesk.availabilities.AvailabilityFacts;
 import com.cottonerp.tradedesk.commissions.ComputeBrokerage;
-import com.cottonerp.tradedesk.commissions.ContractValue;
 import com.cottonerp.tradedesk.commoditycatalog.CatalogEntry;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
 import com.cottonerp.tradedesk.posting.TwoParties;
@@ -98,13 +97,7 @@ class CreateTrade {
   /** What was computed when the parties agreed; of an agreement from before that, now. */
   private Uni<Brokerage> brokerageOn(Negotiation agreed, AvailabilityFacts sold) {
     return agreed.isFromBeforeTerms()
-        ? brokerage.on(
-            new ContractValue(
-                agreed.counterparts().commodityId(),
-                null,
-                sold.measure(),
-                agreed.terms().quantity(),
-                sold.measure().value(agreed.terms().quantity(), agreed.terms().price())))
+        ? brokerage.on(agreed.contractValue(sold.measure()))
         : Uni.createFrom().item(agreed.brokerage());
   }
 

@@ -1,6 +1,7 @@
 package com.cottonerp.tradedesk.trades;
 
 import com.cottonerp.tradedesk.availabilities.GiveBackStock;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Side;
 import com.cottonerp.tradedesk.requirements.UndoPurchase;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +30,7 @@ class MoveTrade {
   /**
    * @param side null for internal users
    */
-  Uni<Trade> move(Trade locked, TradeResource.Move move, Side side, Trade.MovedBy by) {
+  Uni<Trade> move(Trade locked, TradeResource.Move move, Side side, ActingUser by) {
     locked.become(move.status(), side, by, move.reason(), move.quantity(), clock.instant());
     Uni<Trade> saved = saving.save(locked);
     return locked.status() == TradeStatus.CANCELLED && locked.quantityToGiveBack().signum() > 0

@@ -14,9 +14,11 @@ import com.cottonerp.eventing.outbox.AggregateRoot;
 import com.cottonerp.tradedesk.availabilities.AvailabilityTerms;
 import com.cottonerp.tradedesk.availabilities.DeliveryBasis;
 import com.cottonerp.tradedesk.negotiations.Negotiation;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Counterparts;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Side;
+import com.cottonerp.tradedesk.posting.SideBrokers;
 import com.cottonerp.tradedesk.tradeterms.NamedTerms;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -87,11 +89,8 @@ public class Trade extends AggregateRoot {
   @Column(name = "created_by")
   private String createdBy;
 
-  @Column(name = "buyer_broker")
-  private String buyerBroker;
-
-  @Column(name = "seller_broker")
-  private String sellerBroker;
+  /** Who of the brokerage agreed for which side. */
+  @Embedded private SideBrokers brokers;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -152,8 +151,7 @@ public class Trade extends AggregateRoot {
     trade.gst = GstRules.split(trade.value, gstRate, supply);
     trade.tradeDate = BusinessDay.of(making.now());
     trade.createdBy = making.by();
-    trade.buyerBroker = agreed.brokerOf(Side.BUY);
-    trade.sellerBroker = agreed.brokerOf(Side.SELL);
+    trade.brokers = agreed.brokers();
     trade.createdAt = making.now();
     trade.fulfilment = Fulfilment.none();
     trade.goods = goods(agreed, sold);
@@ -198,8 +196,8 @@ public class Trade extends AggregateRoot {
         addresses.billTo(),
         addresses.shipFrom(),
         tradeDate,
-        buyerBroker,
-        sellerBroker,
+        brokers().ofBuyer(),
+        brokers().ofSeller(),
         goods,
         tradeTerms().all(),
         brokerage);
@@ -209,7 +207,8 @@ public class Trade extends AggregateRoot {
    * @param side null for internal users
    * @param moved how much goods; null unless the move says it
    */
-  void become(TradeStatus next, Side side, MovedBy by, String why, BigDecimal moved, Instant now) {
+  void become(
+      TradeStatus next, Side side, ActingUser by, String why, BigDecimal moved, Instant now) {
     if (!status.mayBecome(next)) {
       throw new TradeRefusal.TradeNotMovable(id, status, next).refused();
     }
@@ -255,14 +254,6 @@ public class Trade extends AggregateRoot {
       default -> known;
     };
   }
-
-  /**
-   * Who moves it on.
-   *
-   * @param brokerUser the user, when it is one of the brokerage who acts on behalf of a side; else
-   *     null
-   */
-  record MovedBy(String userId, String brokerUser) {}
 
   /** What can be had again once it is cancelled, in its quantity unit. */
   BigDecimal quantityToGiveBack() {
@@ -361,9 +352,8 @@ public class Trade extends AggregateRoot {
     return createdBy;
   }
 
-  /** Whether the brokerage agreed on behalf of a side. */
-  boolean isByBroker(Side side) {
-    return (side == Side.BUY ? buyerBroker : sellerBroker) != null;
+  SideBrokers brokers() {
+    return SideBrokers.of(brokers);
   }
 
   Instant createdAt() {

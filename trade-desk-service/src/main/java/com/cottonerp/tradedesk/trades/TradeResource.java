@@ -142,11 +142,7 @@ public class TradeResource {
                     trade -> {
                       Side side = side(trade);
                       EntityTags.check(ifMatch, trade.version());
-                      return moving.move(
-                          trade,
-                          body,
-                          side,
-                          new Trade.MovedBy(acting.userId(), acting.brokerUser()));
+                      return moving.move(trade, body, side, acting.user());
                     })
                 .map(
                     trade ->

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.trade.v1.AvailabilityUpdated;
 import com.cottonerp.contracts.trade.v1.PostChange;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
@@ -43,7 +44,7 @@ class AvailabilityRulesTest {
         decimal("700.000"),
         AvailabilitySamples.terms("51000.00", BALES),
         false,
-        new Availability.Change(BY, null));
+        new ActingUser(BY, null));
 
     availability.take(verdict(RiskStatus.FAIL, 1L));
     assertThat(status()).isEqualTo(AvailabilityStatus.PENDING_RISK);
@@ -120,14 +121,14 @@ class AvailabilityRulesTest {
         decimal("600.000"),
         AvailabilitySamples.terms("50000.00", BALES),
         false,
-        new Availability.Change(BY, null));
+        new ActingUser(BY, null));
     assertThat(names(availability.raisedEvents())).containsExactly("AvailabilityPosted");
 
     availability.change(
         decimal("700.000"),
         AvailabilitySamples.terms("51000.00", BALES),
         false,
-        new Availability.Change(BY, null));
+        new ActingUser(BY, null));
     assertThat(availability.raisedEvents()).hasSize(2);
     AvailabilityUpdated updated = (AvailabilityUpdated) availability.raisedEvents().get(1);
     assertThat(updated.changes())
@@ -177,7 +178,7 @@ class AvailabilityRulesTest {
         decimal(total),
         AvailabilitySamples.terms("50000.00", measure),
         false,
-        new Availability.Change(BY, null));
+        new ActingUser(BY, null));
   }
 
   private AvailabilityStatus status() {
@@ -208,7 +209,8 @@ class AvailabilityRulesTest {
 
   private static Availability posted(boolean approvalNeeded) {
     return Availability.post(
-        new Availability.Posting(UUID.randomUUID(), new Actor(SELLER, BY, null), COTTON, NOW),
+        new Availability.Posting(
+            UUID.randomUUID(), new Actor(SELLER, new ActingUser(BY, null)), COTTON, NOW),
         decimal("600.000"),
         AvailabilitySamples.terms("50000.00", BALES),
         approvalNeeded);

@@ -8,6 +8,7 @@ import static com.cottonerp.tradedesk.testkit.Posts.SELLER;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.contracts.trade.v1.QualityValue;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
@@ -41,7 +42,10 @@ public final class AvailabilitySamples {
     Availability availability =
         Availability.post(
             new Availability.Posting(
-                UUID.randomUUID(), new Actor(SELLER, "somebody", null), COTTON, NOW),
+                UUID.randomUUID(),
+                new Actor(SELLER, new ActingUser("somebody", null)),
+                COTTON,
+                NOW),
             decimal("600.000"),
             terms,
             false);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.trade.v1.PostChange;
 import com.cottonerp.contracts.trade.v1.RequirementUpdated;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.verdicts.RiskStatus;
 import com.cottonerp.tradedesk.verdicts.Verdict;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RequirementRulesTest {
+  private static final ActingUser BUYER_USER = new ActingUser("somebody", null);
+
   private final Requirement requirement = RequirementSamples.posted(true);
 
   @Test
@@ -34,7 +37,7 @@ class RequirementRulesTest {
 
   @Test
   void a_verdict_on_an_earlier_event_changes_nothing() {
-    requirement.change(RequirementSamples.terms("53000.00"), null);
+    requirement.change(RequirementSamples.terms("53000.00"), BUYER_USER);
 
     requirement.take(new Verdict(RiskStatus.FAIL, decimal("10"), List.of("SAME_PAN"), 1L));
     assertThat(status()).isEqualTo(RequirementStatus.PENDING_RISK);
@@ -45,10 +48,10 @@ class RequirementRulesTest {
 
   @Test
   void a_change_says_what_is_other_than_before_and_no_change_says_nothing() {
-    requirement.change(RequirementSamples.terms("52000.00"), null);
+    requirement.change(RequirementSamples.terms("52000.00"), BUYER_USER);
     assertThat(names(requirement.raisedEvents())).containsExactly("RequirementCreated");
 
-    requirement.change(RequirementSamples.terms("53000.00"), null);
+    requirement.change(RequirementSamples.terms("53000.00"), BUYER_USER);
     RequirementUpdated updated = (RequirementUpdated) requirement.raisedEvents().get(1);
     assertThat(updated.changes())
         .containsExactly(new PostChange("maxPrice", "52000.00", "53000.00"));
@@ -61,7 +64,8 @@ class RequirementRulesTest {
 
     refused("more-than-required", () -> requirement.commit(decimal("100.001")));
     refused("agreed-upon", () -> requirement.cancel("Bought elsewhere"));
-    refused("agreed-upon", () -> requirement.change(RequirementSamples.terms("53000.00"), null));
+    refused(
+        "agreed-upon", () -> requirement.change(RequirementSamples.terms("53000.00"), BUYER_USER));
     assertThat(requirement.facts().remaining()).isEqualByComparingTo("100");
     assertThat(requirement.isOverdue(NOW.plus(Duration.ofDays(31)))).isFalse();
 
@@ -106,7 +110,9 @@ class RequirementRulesTest {
     pass(requirement);
     buy("50");
 
-    refused("already-bought", () -> requirement.change(RequirementSamples.terms("53000.00"), null));
+    refused(
+        "already-bought",
+        () -> requirement.change(RequirementSamples.terms("53000.00"), BUYER_USER));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static com.cottonerp.tradedesk.testkit.Posts.RAJKOT;
 import static com.cottonerp.tradedesk.testkit.Posts.decimal;
 
 import com.cottonerp.contracts.trade.v1.QualityDemand;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Actor;
 import com.cottonerp.tradedesk.posting.Measure;
 import com.cottonerp.tradedesk.posting.Visibility;
@@ -56,7 +57,8 @@ public final class RequirementSamples {
 
   private static Requirement posted(RequirementTerms terms, boolean publish) {
     return Requirement.post(
-        new Requirement.Posting(UUID.randomUUID(), new Actor(BUYER, "somebody", null), COTTON, NOW),
+        new Requirement.Posting(
+            UUID.randomUUID(), new Actor(BUYER, new ActingUser("somebody", null)), COTTON, NOW),
         "REQ-2026-000001",
         terms,
         publish);

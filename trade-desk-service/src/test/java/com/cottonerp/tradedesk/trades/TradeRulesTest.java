@@ -13,6 +13,7 @@ import com.cottonerp.contracts.trade.v1.FrozenAddress;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.tradedesk.availabilities.AvailabilitySamples;
 import com.cottonerp.tradedesk.negotiations.AgreementSamples;
+import com.cottonerp.tradedesk.posting.ActingUser;
 import com.cottonerp.tradedesk.posting.Side;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class TradeRulesTest {
   private static final FrozenAddress MILL = address("Coimbatore", "Tamil Nadu", "33");
   private static final FrozenAddress GIN = address("Rajkot", "Gujarat", "24");
 
-  private static final Trade.MovedBy BY = new Trade.MovedBy("somebody", null);
+  private static final ActingUser BY = new ActingUser("somebody", null);
 
   private final Trade trade =
       Trade.of(

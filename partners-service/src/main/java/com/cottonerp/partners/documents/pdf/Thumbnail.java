@@ -1,5 +1,6 @@
 package com.cottonerp.partners.documents.pdf;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -31,9 +32,6 @@ final class Thumbnail {
   /** Of the longer side. */
   static final int PIXELS = 480;
 
-  private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
-  private static final int SEARCHED = 1024;
-
   private Thumbnail() {}
 
   /**
@@ -48,9 +46,8 @@ final class Thumbnail {
 
   private static Outcome draw() {
     try {
-      byte[] content = System.in.readAllBytes();
-      BufferedImage drawn = isPdf(content) ? page(content) : picture(content);
       ImageIO.setUseCache(false);
+      BufferedImage drawn = draw(System.in.readAllBytes());
       try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
         return ImageIO.write(small(drawn), "png", out) ? Outcome.READ : Outcome.UNREADABLE;
       }
@@ -64,14 +61,12 @@ final class Thumbnail {
     }
   }
 
-  // Readers of PDFs take some blanks before the PDF.
-  private static boolean isPdf(byte[] content) {
-    for (int at = 0; at < Math.min(SEARCHED, content.length - PDF.length); at++) {
-      if (java.util.Arrays.equals(content, at, at + PDF.length, PDF, 0, PDF.length)) {
-        return true;
-      }
+  /** What is no picture that Java reads is a PDF, or nothing. */
+  private static BufferedImage draw(byte[] content) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      return readers.hasNext() ? picture(readers.next(), in) : page(content);
     }
-    return false;
   }
 
   private static BufferedImage page(byte[] content) throws IOException {
@@ -84,20 +79,12 @@ final class Thumbnail {
   }
 
   /** Reads as few pixels as are needed: a picture may say that it has billions. */
-  private static BufferedImage picture(byte[] content) throws IOException {
-    ImageIO.setUseCache(false);
-    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        throw new IOException("no picture that Java reads");
-      }
-      ImageReader reader = readers.next();
-      reader.setInput(in, true, true);
-      int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * PIXELS));
-      ImageReadParam param = reader.getDefaultReadParam();
-      param.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, param);
-    }
+  private static BufferedImage picture(ImageReader reader, ImageInputStream in) throws IOException {
+    reader.setInput(in, true, true);
+    int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * PIXELS));
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(step, step, 0, 0);
+    return reader.read(0, param);
   }
 
   /** On white, within the size, in the shape that it has. */
@@ -109,7 +96,7 @@ final class Thumbnail {
     Graphics2D pen = small.createGraphics();
     pen.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    pen.drawImage(drawn, 0, 0, width, height, java.awt.Color.WHITE, null);
+    pen.drawImage(drawn, 0, 0, width, height, Color.WHITE, null);
     pen.dispose();
     return small;
   }
