@@ -44,8 +44,8 @@
  *
  * <h2>What lies beside this package</h2>
  *
- * {@code com.cottonerp.eventing.readmodels} fills, empties and verifies what projections write;
- * {@code com.cottonerp.eventing.operations} serves the lists and commands of operators. Both use
- * this package; this package uses neither.
+ * {@code com.cottonerp.eventing.readmodels} fills, empties and verifies what projections write. The
+ * lists and commands of operators are endpoints of the services. Both use this package; this
+ * package uses neither.
  */
 package com.cottonerp.eventing.inbox;

@@ -4,6 +4,8 @@ import com.cottonerp.eventing.sql.SessionSql;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.hibernate.reactive.mutiny.Mutiny.Transaction;
 @ApplicationScoped
 public class CompleteReadModels {
   private static final String INCOMPLETE = "SELECT inbox_incomplete($1::text[])";
+  private static final String VERIFIED =
+      "SELECT max(verified_at) FROM inbox_verified WHERE projection = $1 AND missing = 0";
 
   private final Map<Transaction, Set<String>> whole =
       Collections.synchronizedMap(new WeakHashMap<>());
@@ -44,6 +48,16 @@ public class CompleteReadModels {
   /** Whether all of them are. */
   public Uni<Boolean> are(String... names) {
     return incomplete(names).map(String::isEmpty);
+  }
+
+  /**
+   * When the read model was last compared with what was published and lacked nothing: what was
+   * published before is in it. Null while it was never compared, or lacks something.
+   */
+  public Uni<Instant> verifiedAt(String name) {
+    return Panache.getSession()
+        .chain(session -> SessionSql.selectOne(session, VERIFIED, name))
+        .map(row -> row[0] == null ? null : ((OffsetDateTime) row[0]).toInstant());
   }
 
   private Uni<String> incomplete(String... names) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import com.cottonerp.eventing.operations.SkipEvents;
 import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.eventing.readmodels.Rebuilds;
 import com.cottonerp.eventing.testkit.InboxFeed;

@@ -3,7 +3,6 @@ package com.cottonerp.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.eventing.inbox.Cursors.Key;
-import com.cottonerp.eventing.operations.SkipEvents;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The heads of an outbox, which a subscriber compares with its applied events. */
@@ -56,7 +57,11 @@ class HeadsResource {
   public Heads.Sequences listLaneSequences(
       @PathParam("source") String source,
       @PathParam("lane") @Min(0) @Max(63) int lane,
-      @QueryParam("after")
+      @Parameter(
+              description =
+                  "An aggregate id: the page begins behind it. A subscriber may begin anywhere;"
+                      + " next is the last id of the page before")
+          @QueryParam("after")
           @Pattern(
               regexp = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
               message = "must be a UUID")

@@ -5,6 +5,7 @@ import com.cottonerp.partners.openbusiness.OpenSubject.Key;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +21,11 @@ public class OpenBusiness implements PanacheRepositoryBase<OpenSubject, Key> {
   /** How many positions and trades of a partner are open. */
   public Uni<Long> of(UUID partnerId) {
     return complete.require(OpenBusinessProjection.NAME).chain(() -> count("partnerId", partnerId));
+  }
+
+  /** See {@link CompleteReadModels#verifiedAt}. */
+  public Uni<Instant> verifiedAt() {
+    return complete.verifiedAt(OpenBusinessProjection.NAME);
   }
 
   public Uni<List<OpenSubject>> list(UUID partnerId, int limit) {

@@ -3,8 +3,10 @@ package com.cottonerp.partners.partner;
 import com.cottonerp.defaults.paging.Page;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.partners.openbusiness.OpenBusiness;
+import com.cottonerp.partners.openbusiness.OpenSubject;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,27 +43,39 @@ public class OpenBusinessResource {
     return access
         .load(id)
         .chain(partner -> business.of(id))
-        .chain(
-            count ->
-                business
-                    .list(id, Page.MAX_LIMIT)
-                    .map(
-                        found ->
-                            new View(
-                                id,
-                                count,
-                                found.stream()
-                                    .map(one -> new Subject(one.subjectId, one.kind, one.since))
-                                    .toList())));
+        .chain(count -> business.list(id, Page.MAX_LIMIT).map(found -> View.of(id, count, found)))
+        .chain(view -> business.verifiedAt().map(view::verified));
   }
 
   @Schema(name = "OpenBusinessView")
-  public record View(UUID partnerId, long open, List<Subject> oldest) {}
+  public record View(
+      UUID partnerId,
+      long open,
+      List<Subject> oldest,
+      @Nullable
+          @Schema(
+              description =
+                  "When this was last compared with what was published and lacked nothing; null:"
+                      + " never yet, or something is missing and asked for again")
+          Instant verifiedAt) {
+
+    static View of(UUID partnerId, long open, List<OpenSubject> oldest) {
+      return new View(partnerId, open, oldest.stream().map(Subject::of).toList(), null);
+    }
+
+    View verified(Instant at) {
+      return new View(partnerId, open, oldest, at);
+    }
+  }
 
   /**
    * @param kind POSITION or TRADE
    */
   @Schema(name = "OpenBusinessSubject")
   public record Subject(
-      UUID id, @Schema(enumeration = {"POSITION", "TRADE"}) String kind, Instant since) {}
+      UUID id, @Schema(enumeration = {"POSITION", "TRADE"}) String kind, Instant since) {
+    static Subject of(OpenSubject open) {
+      return new Subject(open.subjectId, open.kind, open.since);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -26,6 +27,11 @@ public class ReferenceCounts implements PanacheRepositoryBase<PostReference, UUI
   public Uni<Long> ofLocation(UUID id) {
     return whole(
         count("open and array_overlaps(locationIds, :any)", Map.of("any", new UUID[] {id})));
+  }
+
+  /** See {@link CompleteReadModels#verifiedAt}. */
+  public Uni<Instant> verifiedAt() {
+    return complete.verifiedAt(ReferenceCountsProjection.NAME);
   }
 
   /** Fails while the read model is being filled: a count of 0 would permit a deletion. */

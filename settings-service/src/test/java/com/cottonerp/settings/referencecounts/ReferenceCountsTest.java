@@ -96,6 +96,26 @@ class ReferenceCountsTest {
     assertThat(count("locations", place)).isZero();
   }
 
+  @Test
+  void a_count_says_since_when_it_is_known_to_be_whole() {
+    RunningPostgres.execute("DELETE FROM inbox_verified WHERE projection = 'reference-counts'");
+    assertThat(verifiedAt()).isNull();
+
+    RunningPostgres.execute(
+        "INSERT INTO inbox_verified VALUES ('reference-counts', '2026-03-01T10:15:00Z', 0)");
+    assertThat(verifiedAt()).isEqualTo("2026-03-01T10:15:00Z");
+
+    RunningPostgres.execute(
+        "UPDATE inbox_verified SET missing = 1 WHERE projection = 'reference-counts'");
+    assertThat(verifiedAt()).isNull();
+  }
+
+  private String verifiedAt() {
+    return as("COMMODITY_READ")
+        .get("/api/v1/reference-counts/commodities/" + commodity)
+        .path("verifiedAt");
+  }
+
   private void offer() {
     feed(
         "AvailabilityPosted",

@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.operations;
+package com.cottonerp.defaults.inbox;
 
 import jakarta.annotation.Nullable;
 import java.time.Instant;

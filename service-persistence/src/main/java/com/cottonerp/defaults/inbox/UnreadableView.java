@@ -1,4 +1,4 @@
-package com.cottonerp.eventing.operations;
+package com.cottonerp.defaults.inbox;
 
 import java.time.Instant;
 

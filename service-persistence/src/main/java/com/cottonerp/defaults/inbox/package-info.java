@@ -3,4 +3,4 @@
  * unreadable messages, and the commands to retry and to skip. Every command is written into the
  * audit in its own transaction.
  */
-package com.cottonerp.eventing.operations;
+package com.cottonerp.defaults.inbox;

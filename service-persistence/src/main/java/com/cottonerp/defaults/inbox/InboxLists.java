@@ -1,5 +1,7 @@
-package com.cottonerp.eventing.operations;
+package com.cottonerp.defaults.inbox;
 
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -10,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 
-/** What waits or is missing, for an operator; longest first, at most {@code limit}. */
+/** What waits or is missing, for an operator; longest first, a page at a time. */
 @ApplicationScoped
 class InboxLists {
   /** WHY a text: all four lists go on behind a row in the same way. */
@@ -54,19 +56,19 @@ class InboxLists {
       FROM inbox_unreadable
       """;
 
-  Uni<InboxPage<ParkedView>> parked(
-      Session session, String projection, UUID aggregate, String reason, String after, int limit) {
+  Uni<Page<ParkedView>> parked(
+      Session session, String projection, UUID aggregate, String reason, PageRequest page) {
     return session
         .createNativeQuery(PAGE.formatted(PARKED), Tuple.class)
         .setParameter("projection", projection)
         .setParameter("aggregate", aggregate == null ? null : aggregate.toString())
         .setParameter("reason", reason)
-        .setParameter("after", InboxPage.place(after))
-        .setParameter("limit", limit + 1)
+        .setParameter("after", behind(page))
+        .setParameter("limit", page.limit() + 1)
         .getResultList()
         .map(
             page(
-                limit,
+                page,
                 row ->
                     new ParkedView(
                         (String) row.get(0),
@@ -81,18 +83,18 @@ class InboxLists {
                         instant(row, 9))));
   }
 
-  Uni<InboxPage<GapView>> gaps(
-      Session session, String projection, boolean unfillable, String after, int limit) {
+  Uni<Page<GapView>> gaps(
+      Session session, String projection, boolean unfillable, PageRequest page) {
     return session
         .createNativeQuery(PAGE.formatted(GAPS), Tuple.class)
         .setParameter("projection", projection)
         .setParameter("unfillable", unfillable)
-        .setParameter("after", InboxPage.place(after))
-        .setParameter("limit", limit + 1)
+        .setParameter("after", behind(page))
+        .setParameter("limit", page.limit() + 1)
         .getResultList()
         .map(
             page(
-                limit,
+                page,
                 row ->
                     new GapView(
                         (String) row.get(0),
@@ -107,15 +109,15 @@ class InboxLists {
                         instant(row, 9))));
   }
 
-  Uni<InboxPage<ConflictView>> conflicts(Session session, String after, int limit) {
+  Uni<Page<ConflictView>> conflicts(Session session, PageRequest page) {
     return session
         .createNativeQuery(PAGE.formatted(CONFLICTS), Tuple.class)
-        .setParameter("after", InboxPage.place(after))
-        .setParameter("limit", limit + 1)
+        .setParameter("after", behind(page))
+        .setParameter("limit", page.limit() + 1)
         .getResultList()
         .map(
             page(
-                limit,
+                page,
                 row ->
                     new ConflictView(
                         (String) row.get(0),
@@ -126,15 +128,15 @@ class InboxLists {
                         instant(row, 5))));
   }
 
-  Uni<InboxPage<UnreadableView>> unreadable(Session session, String after, int limit) {
+  Uni<Page<UnreadableView>> unreadable(Session session, PageRequest page) {
     return session
         .createNativeQuery(PAGE.formatted(UNREADABLE), Tuple.class)
-        .setParameter("after", InboxPage.place(after))
-        .setParameter("limit", limit + 1)
+        .setParameter("after", behind(page))
+        .setParameter("limit", page.limit() + 1)
         .getResultList()
         .map(
             page(
-                limit,
+                page,
                 row ->
                     new UnreadableView(
                         (String) row.get(0),
@@ -144,13 +146,14 @@ class InboxLists {
                         number(row, 4))));
   }
 
-  private static <T> Function<List<Tuple>, InboxPage<T>> page(int limit, Function<Tuple, T> read) {
-    return rows ->
-        InboxPage.of(
-            rows.stream()
-                .map(row -> new InboxPage.Row<>((String) row.get("place"), read.apply(row)))
-                .toList(),
-            limit);
+  private static <T> Function<List<Tuple>, Page<T>> page(
+      PageRequest page, Function<Tuple, T> view) {
+    return rows -> Page.of(rows, page.limit(), view, row -> (String) row.get("place"));
+  }
+
+  /** The place behind which the page begins: before all places for the first one. */
+  private static String behind(PageRequest page) {
+    return page.after() == null ? "" : page.position();
   }
 
   private static long number(Tuple row, int column) {

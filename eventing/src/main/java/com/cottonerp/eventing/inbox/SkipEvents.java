@@ -1,16 +1,8 @@
-package com.cottonerp.eventing.operations;
+package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.eventing.audit.OperatorAudit;
-import com.cottonerp.eventing.inbox.Cursor;
-import com.cottonerp.eventing.inbox.Cursors;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.Cursors.MovedMeanwhileException;
-import com.cottonerp.eventing.inbox.DatabasePatience;
-import com.cottonerp.eventing.inbox.InOneTransaction;
-import com.cottonerp.eventing.inbox.InboxReport;
-import com.cottonerp.eventing.inbox.OvertakenMessages;
-import com.cottonerp.eventing.inbox.ParkedDrain;
-import com.cottonerp.eventing.inbox.ParkedMessages;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,14 @@
-package com.cottonerp.eventing.operations;
+package com.cottonerp.defaults.inbox;
 
+import com.cottonerp.defaults.paging.Page;
+import com.cottonerp.defaults.paging.PageRequest;
+import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.eventing.audit.OperatorAudit;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.inbox.InOneTransaction;
 import com.cottonerp.eventing.inbox.ParkedDrain;
 import com.cottonerp.eventing.inbox.Projection;
+import com.cottonerp.eventing.inbox.SkipEvents;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -14,12 +18,11 @@ import io.vertx.core.json.JsonObject;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -30,7 +33,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -68,72 +70,65 @@ public class InboxResource {
 
   @GET
   @Path("/parked")
-  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @WithSession
   @Operation(
       summary = "Messages that wait, longest first",
       description = "Their aggregates wait with them, all others go on.")
   @APIResponse(responseCode = "200", description = "The messages; empty when nothing waits")
-  public Uni<InboxPage<ParkedView>> listParkedMessages(
+  public Uni<Page<ParkedView>> listParkedMessages(
       @QueryParam("projection") String projection,
       @QueryParam("aggregateId") UUID aggregateId,
       @QueryParam("reason")
           @Pattern(regexp = "GAP|BEHIND|ERROR", message = "must be GAP, BEHIND or ERROR")
           String reason,
-      @QueryParam("after") @Parameter(description = "next of the page before") String after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+      @Valid @BeanParam PageRequest page) {
     return Panache.getSession()
-        .chain(session -> lists.parked(session, projection, aggregateId, reason, after, limit));
+        .chain(session -> lists.parked(session, projection, aggregateId, reason, page));
   }
 
   @GET
   @Path("/gaps")
-  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @WithSession
   @Operation(
       summary = "Aggregates of which published events are missing here, longest first",
       description = "The events are asked for again by themselves.")
   @APIResponse(responseCode = "200", description = "The gaps; empty when nothing is missing")
-  public Uni<InboxPage<GapView>> listGaps(
+  public Uni<Page<GapView>> listGaps(
       @QueryParam("projection") String projection,
       @QueryParam("unfillable") @DefaultValue("false") boolean unfillable,
-      @QueryParam("after") @Parameter(description = "next of the page before") String after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Panache.getSession()
-        .chain(session -> lists.gaps(session, projection, unfillable, after, limit));
+      @Valid @BeanParam PageRequest page) {
+    return Panache.getSession().chain(session -> lists.gaps(session, projection, unfillable, page));
   }
 
   @GET
   @Path("/conflicts")
-  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @WithSession
   @Operation(
       summary = "Messages that carry the number of another event, longest first",
       description = "One of the two is forged or a mistake; they are not applied.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<InboxPage<ConflictView>> listConflicts(
-      @QueryParam("after") @Parameter(description = "next of the page before") String after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Panache.getSession().chain(session -> lists.conflicts(session, after, limit));
+  public Uni<Page<ConflictView>> listConflicts(@Valid @BeanParam PageRequest page) {
+    return Panache.getSession().chain(session -> lists.conflicts(session, page));
   }
 
   @GET
   @Path("/unreadable")
-  @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
+  @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @WithSession
   @Operation(
       summary = "Messages that are no events, longest first",
       description = "Kept for 30 days.")
   @APIResponse(responseCode = "200", description = "The messages; empty when there are none")
-  public Uni<InboxPage<UnreadableView>> listUnreadableMessages(
-      @QueryParam("after") @Parameter(description = "next of the page before") String after,
-      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-    return Panache.getSession().chain(session -> lists.unreadable(session, after, limit));
+  public Uni<Page<UnreadableView>> listUnreadableMessages(@Valid @BeanParam PageRequest page) {
+    return Panache.getSession().chain(session -> lists.unreadable(session, page));
   }
 
   @POST
   @Path("/parked/{projection}/{aggregateId}/reapplication")
-  @RolesAllowed("SYSTEM_CONFIGURE")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(
       summary = "Apply the parked messages of an aggregate again",
       description = "In order, until one fails or is missing.")
@@ -155,13 +150,18 @@ public class InboxResource {
                         Panache.getSession()
                             .chain(
                                 session ->
-                                    lists.parked(session, name, aggregateId, null, null, 200))))
+                                    lists.parked(
+                                        session,
+                                        name,
+                                        aggregateId,
+                                        null,
+                                        new PageRequest(null, Page.MAX_LIMIT)))))
         .map(still -> new Reapplied(still.items().size()));
   }
 
   @POST
   @Path("/parked/{projection}/{aggregateId}/skip")
-  @RolesAllowed("SYSTEM_CONFIGURE")
+  @RolesAllowed(Permission.SYSTEM_CONFIGURE)
   @Operation(
       summary = "Let an aggregate go past what cannot be applied",
       description =
