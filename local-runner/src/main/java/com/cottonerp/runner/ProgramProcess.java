@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One running copy of a program: its packaged jar in a process of its own. */
@@ -32,6 +33,7 @@ public final class ProgramProcess {
   private final Path log;
   private final Map<String, String> environment;
   private final List<String> jvmOptions;
+  private boolean recordsClasses;
   private Process process;
 
   ProgramProcess(
@@ -88,6 +90,9 @@ public final class ProgramProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JVM);
+    ClassArchive.optionFor(jar)
+        .or(() -> Optional.of(ClassArchive.RECORD).filter(option -> recordsClasses))
+        .ifPresent(command::add);
     command.addAll(jvmOptions);
     command.add("-jar");
     command.add(jar.toString());
@@ -100,6 +105,26 @@ public final class ProgramProcess {
       process = builder.start();
     } catch (IOException failure) {
       throw new UncheckedIOException(name + " did not start", failure);
+    }
+  }
+
+  /** The next start is one from which {@link #archiveClasses} can make an archive. */
+  void recordClasses() {
+    recordsClasses = true;
+  }
+
+  /** Lets later starts of this program be faster, unless they are. The program stands still. */
+  void archiveClasses() {
+    ClassArchive classes = new ClassArchive(jar);
+    if (!recordsClasses || classes.isMade()) {
+      return;
+    }
+    try {
+      classes.makeFrom(pid());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("No archive of the classes of " + name, failure);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

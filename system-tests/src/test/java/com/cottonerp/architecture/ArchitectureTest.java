@@ -105,13 +105,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_defaults_know_of_ours_the_events_of_a_request_only() {
+  void the_defaults_know_of_ours_the_events_of_a_request_and_the_inbox_only() {
     check(
         noClasses()
             .that()
             .resideInAPackage("com.cottonerp.defaults..")
             .and()
-            .resideOutsideOfPackage("com.cottonerp.defaults.events..")
+            .resideOutsideOfPackages(
+                "com.cottonerp.defaults.events..", "com.cottonerp.defaults.inbox..")
             .should()
             .dependOnClassesThat(
                 Predicates.resideInAPackage(OURS)

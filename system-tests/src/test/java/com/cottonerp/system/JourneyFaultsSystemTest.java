@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A program is killed after every step of a sale, and started again. WHY two sales side by side:
- * most of the time a sale waits for what died with its program.
+ * A program is killed after every step of a sale, and started again. WHY sales side by side: most
+ * of the time a sale waits for what died with its program.
  */
 @ExtendWith(TestSystem.Shared.class)
 class JourneyFaultsSystemTest {
-  private static final int SIDE_BY_SIDE = 2;
+  private static final int SIDE_BY_SIDE = 3;
   private static final List<String> LONGEST_FIRST =
       List.of(
           "trade-desk-service",

@@ -3,12 +3,14 @@ package com.cottonerp.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.platform.LocalPostgres;
+import com.cottonerp.runner.ClassArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -53,14 +55,14 @@ class MigrationSystemTest {
 
   // The environment of the container "migration" in deploy/kubernetes/base/service/deployment.yaml.
   private Process migration(LocalPostgres postgres, String name) throws IOException {
+    Path jar = ROOT.resolve("settings-service/target/quarkus-app/quarkus-run.jar");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m", "-XX:TieredStopAtLevel=1"));
+    ClassArchive.optionFor(jar).ifPresent(command::add);
+    command.addAll(List.of("-jar", jar.toString()));
     ProcessBuilder program =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx192m",
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    ROOT.resolve("settings-service/target/quarkus-app/quarkus-run.jar").toString()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(logs.resolve(name).toFile());
     program.environment().put("FLYWAY_MIGRATE", "true");

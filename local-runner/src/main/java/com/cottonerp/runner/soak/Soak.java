@@ -94,7 +94,7 @@ public final class Soak implements AutoCloseable {
   }
 
   private void start() {
-    system.start();
+    system.startForManyRestarts();
     Path state = options.state();
     members = new Members(system);
     sql = new Sql(system);

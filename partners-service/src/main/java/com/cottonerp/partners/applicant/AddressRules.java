@@ -1,9 +1,8 @@
 package com.cottonerp.partners.applicant;
 
+import com.cottonerp.defaults.india.IndianAddress;
 import com.cottonerp.defaults.india.IndianState;
 import com.cottonerp.defaults.india.IndianStates;
-import com.cottonerp.defaults.india.PinCodes;
-import com.cottonerp.defaults.india.ToldState;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.text.Names;
 
@@ -24,34 +23,8 @@ public final class AddressRules {
     if (!INDIA.equals(address.country())) {
       return kept(address, Names.normalised(address.state()), address.postalCode().strip());
     }
-    String pin = address.postalCode().replace(" ", "");
-    IndianState state = state(address.state(), pin, pointer + "/state");
-    if (!PinCodes.isPin(pin)) {
-      throw new InvalidField(
-              pointer + "/postalCode", "is a PIN: six digits that the post gives out")
-          .refused();
-    }
-    if (!PinCodes.isIn(pin, state)) {
-      throw new InvalidField(
-              pointer + "/postalCode", "is a PIN of another state than " + state.name())
-          .refused();
-    }
-    return kept(address, state.name(), pin);
-  }
-
-  /** The territory of today: Daman is not a state of its own any more. */
-  private static IndianState state(String text, String pin, String pointer) {
-    boolean isSilent = text == null || text.isBlank();
-    return (isSilent ? PinCodes.onlyStateOf(pin) : IndianStates.find(text))
-        .map(IndianStates::today)
-        .orElseThrow(() -> new InvalidField(pointer, noState(text)).refused());
-  }
-
-  private static String noState(String text) {
-    if (text == null || text.isBlank()) {
-      return "is needed, because the PIN does not tell it: a state by its name, GST code or ISO code";
-    }
-    return ToldState.fault(text);
+    IndianAddress inIndia = IndianAddress.of(address.state(), address.postalCode(), pointer);
+    return kept(address, inIndia.state().name(), inIndia.pin());
   }
 
   /**

@@ -30,6 +30,9 @@ public final class IndianStates {
   private static final String FILE = "states.csv";
   private static final int SUGGESTED = 3;
 
+  /** Telugu and Kannada write the virama that Hindi leaves out. */
+  private static final String NO_VOWEL_AT_THE_END = "\u094D$";
+
   private static final Map<String, IndianState> BY_GST_CODE = new LinkedHashMap<>();
   private static final Map<String, IndianState> BY_NAME = new LinkedHashMap<>();
 
@@ -98,15 +101,30 @@ public final class IndianStates {
         .toList();
   }
 
-  /** Without what people write differently: blanks, signs, capitals, "&" for "and". */
+  /** Without what people write differently: blanks, signs, capitals, "&" for "and", the script. */
   private static String key(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return plain
         .replace("&", "and")
         .codePoints()
         .filter(point -> Character.isLetterOrDigit(point) || isMark(point))
+        .map(IndianStates::inOneScript)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+        .toString()
+        .replaceFirst(NO_VOWEL_AT_THE_END, "");
+  }
+
+  /**
+   * A letter of another Brahmic script as the letter of Devanagari, a digit as that of ASCII.
+   *
+   * <p>WHY this can be calculated: Unicode has the letters of these scripts in one order, as ISCII
+   * had (The Unicode Standard, chapter 12.1), each in a block of 128 from U+0900 to U+0D7F.
+   */
+  private static int inOneScript(int point) {
+    if (Character.isDigit(point)) {
+      return '0' + Character.digit(point, 10);
+    }
+    return point >= 0x0980 && point <= 0x0D7F ? 0x0900 + (point & 0x7F) : point;
   }
 
   /** Vowel signs of Indian scripts are marks, and make another word. */

@@ -11,16 +11,24 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The ISO 4217 code of a currency that there is, as far as Java knows; null is valid. */
+/**
+ * The ISO 4217 code of the currency of a country of today, as far as Java knows; null is valid.
+ *
+ * <p>WHY of a country: ISO 4217 has codes that nobody pays with (XXX for none, XTS for tests, XAU
+ * for gold, funds such as CHE), and Java knows those that are no more (DEM).
+ */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
 @Constraint(validatedBy = CurrencyCode.Known.class)
 public @interface CurrencyCode {
-  String message() default "is the ISO 4217 code of a currency";
+  String message() default "is the ISO 4217 code of the currency of a country";
 
   Class<?>[] groups() default {};
 
@@ -29,7 +37,11 @@ public @interface CurrencyCode {
   /** Says nothing of a text that is no code at all: that is for a pattern to say. */
   final class Known implements ConstraintValidator<CurrencyCode, String> {
     private static final Set<String> CODES =
-        Currency.getAvailableCurrencies().stream()
+        Arrays.stream(Locale.getISOCountries())
+            .map(country -> new Locale.Builder().setRegion(country).build())
+            .map(Currency::getInstance)
+            // Antarctica has none.
+            .filter(Objects::nonNull)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -72,7 +72,7 @@ public class Location extends AggregateRoot {
     name = body.name();
     placeId = body.placeId();
     address = body.address();
-    postalCode = body.postalCode();
+    postalCode = inState.postalCode();
     city = body.city();
     district = body.district();
     state = inState.name();

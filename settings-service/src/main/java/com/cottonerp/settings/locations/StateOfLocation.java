@@ -1,5 +1,6 @@
 package com.cottonerp.settings.locations;
 
+import com.cottonerp.defaults.india.IndianAddress;
 import com.cottonerp.defaults.india.IndianState;
 import com.cottonerp.defaults.india.IndianStates;
 import com.cottonerp.defaults.india.ToldState;
@@ -7,12 +8,12 @@ import com.cottonerp.defaults.problem.InvalidField;
 import java.util.Map;
 
 /**
- * The state of a place in India, by whatever code or name it was told, and the region of the trade
- * in which it lies. Pure.
+ * The state of a place in India, by whatever code or name it was told, the region of the trade in
+ * which it lies, and its PIN, which is of that state. Pure.
  *
  * @param code of ISO 3166-2 of today, without {@code IN-}
  */
-record StateOfLocation(String code, String name, String region) {
+record StateOfLocation(String code, String name, String region, String postalCode) {
   private static final String NO_REGION = "UNKNOWN";
 
   /** By GST code; the islands and the sea belong to none. */
@@ -53,16 +54,23 @@ record StateOfLocation(String code, String name, String region) {
           Map.entry("17", "NORTHEAST"),
           Map.entry("18", "NORTHEAST"));
 
-  /** Abroad it is what was told. Refuses what names no state of India, or two. */
+  /**
+   * Abroad it is what was told. Refuses what names no state of India, or two, or a PIN of another
+   * one.
+   */
   static StateOfLocation of(LocationBody body) {
     if (!body.isInIndia()) {
-      return new StateOfLocation(body.stateCode(), body.state(), NO_REGION);
+      return new StateOfLocation(body.stateCode(), body.state(), NO_REGION, body.postalCode());
     }
     IndianState state =
         ToldState.of(body.stateCode(), body.state(), "")
             .orElseThrow(() -> new InvalidField("/stateCode", "is needed in India").refused());
+    boolean hasPin = body.postalCode() != null && !body.postalCode().isBlank();
     return new StateOfLocation(
-        state.isoCode(), state.name(), REGIONS.getOrDefault(state.gstCode(), NO_REGION));
+        state.isoCode(),
+        state.name(),
+        REGIONS.getOrDefault(state.gstCode(), NO_REGION),
+        hasPin ? IndianAddress.pin(body.postalCode(), state, "/postalCode") : null);
   }
 
   /** The code by which places of a state are kept; an unknown text as it is. */

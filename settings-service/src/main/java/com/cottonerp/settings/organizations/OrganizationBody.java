@@ -1,5 +1,6 @@
 package com.cottonerp.settings.organizations;
 
+import com.cottonerp.defaults.india.IndianAddress;
 import com.cottonerp.defaults.validation.CountryCode;
 import com.cottonerp.defaults.validation.CurrencyCode;
 import com.cottonerp.defaults.validation.PanNumber;
@@ -56,8 +57,19 @@ public record OrganizationBody(
       @NotNull
           @CountryCode
           @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
-          String country) {}
+          String country) {
 
+    /** In India the state by the one name of the list, and a PIN that is of that state. */
+    PostalAddress normalised() {
+      if (!"IN".equals(country)) {
+        return this;
+      }
+      IndianAddress inIndia = IndianAddress.of(state, postalCode, "/address");
+      return new PostalAddress(line, city, inIndia.state().name(), inIndia.pin(), country);
+    }
+  }
+
+  /** As it is kept. */
   OrganizationBody withDefaults() {
     return new OrganizationBody(
         name,
@@ -66,7 +78,7 @@ public record OrganizationBody(
         cin,
         panNumber,
         currency == null ? "INR" : currency,
-        address,
+        address.normalised(),
         email,
         phone,
         tdsRatePercent,

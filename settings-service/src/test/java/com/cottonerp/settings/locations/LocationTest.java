@@ -77,6 +77,18 @@ class LocationTest {
   }
 
   @Test
+  void a_pin_of_another_state_is_refused_and_one_with_a_blank_is_kept_without() {
+    String withPin = body().replace("\"country\"", "\"postalCode\": \"360 001\", \"country\"");
+
+    for (String wrong : new String[] {"400001", "360-001", "060001"}) {
+      Response answer = as().body(withPin.replace("360 001", wrong)).post(PATH);
+      refused(answer, 422, "invalid-request", Outbox.size());
+      assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/postalCode");
+    }
+    assertThat(create("/locations", withPin).<String>path("postalCode")).isEqualTo("360001");
+  }
+
+  @Test
   void a_place_is_found_by_every_name_of_its_state_and_coordinates_have_seven_decimals() {
     Response created = create("/locations", body().replace("22.303890", "22.3038945"));
 

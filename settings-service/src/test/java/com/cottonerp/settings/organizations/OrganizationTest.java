@@ -191,6 +191,38 @@ class OrganizationTest {
     assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(pointer);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Gujarat|400001|/address/postalCode",
+        "24|4000|/address/postalCode",
+        "Gujrta|360001|/address/state"
+      })
+  void an_address_whose_state_and_pin_do_not_agree_is_refused(
+      String state, String pin, String pointer) {
+    Response answer = as().body(bodyIn(state, pin)).post(PATH);
+
+    refused(answer, 422, "invalid-request", Outbox.size());
+    assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo(pointer);
+  }
+
+  @Test
+  void an_address_is_kept_with_the_one_name_of_its_state() {
+    assertThat(as().get(PATH + "/" + id).<String>path("address.state")).isEqualTo("Gujarat");
+    String other = create("/organizations", bodyIn("તમિલનાડુ", "600 001")).path("id");
+
+    assertThat(as().get(PATH + "/" + other).<String>path("address.state")).isEqualTo("Tamil Nadu");
+    assertThat(as().get(PATH + "/" + other).<String>path("address.postalCode")).isEqualTo("600001");
+  }
+
+  private String bodyIn(String state, String pin) {
+    return body(pan)
+        .replace(name, word())
+        .replace("360001", pin)
+        .replace("\"city\"", "\"state\": \"%s\", \"city\"".formatted(state));
+  }
+
   @Test
   void a_name_is_taken_once_whatever_its_capitals() {
     refused(

@@ -75,7 +75,7 @@ public final class TestSystem implements AutoCloseable {
   private static TestSystem start() {
     TestSystem system = new TestSystem();
     Runtime.getRuntime().addShutdownHook(system.onAbort);
-    system.local.start();
+    system.local.startForManyRestarts();
     ApiClient.showAnswersTo(new DocumentedAnswers(ROOT, system.local.programs())::check);
     system.awaitFirstReplays();
     return system;
