@@ -3,6 +3,7 @@ package com.cottonerp.runner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -54,19 +55,22 @@ public final class ClassArchive {
    * stands still meanwhile, for some seconds.
    */
   void makeFrom(long pid) throws IOException, InterruptedException {
-    Files.deleteIfExists(file);
+    Path made = file.resolveSibling(file.getFileName() + ".made");
+    Files.deleteIfExists(made);
     Process jcmd =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 Long.toString(pid),
                 "VM.cds",
                 "dynamic_dump",
-                file.toString())
+                made.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
     if (!jcmd.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       jcmd.destroyForcibly();
+    } else if (Files.exists(made)) {
+      Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

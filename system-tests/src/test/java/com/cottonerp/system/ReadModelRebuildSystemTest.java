@@ -27,7 +27,7 @@ class ReadModelRebuildSystemTest {
   private static final String[] SERVICES = {
     "partners-service", "risk-service", "trade-desk-service", "settings-service"
   };
-  private static final int LOOKS_AT_REST = 20;
+  private static final int LOOKS_AT_REST = 8;
 
   private final TestSystem system;
   private final ApiClient api;

@@ -78,7 +78,9 @@ public class ReadModelsResource {
   public record DigestView(String name, long events, long rows, String digest, String sequences) {}
 
   /** All read models of the service: as many as it has projections. */
-  public record ReadModelList(List<ReadModelView> items) {}
+  public record ReadModelList(
+      List<ReadModelView> items,
+      @Nullable @Schema(description = "Always null: the list is whole") String next) {}
 
   @GET
   @RolesAllowed({"ADMIN_VIEW_ALL_DATA", "SYSTEM_CONFIGURE"})
@@ -92,7 +94,7 @@ public class ReadModelsResource {
         .transformToUniAndConcatenate(this::view)
         .collect()
         .asList()
-        .map(ReadModelList::new);
+        .map(all -> new ReadModelList(all, null));
   }
 
   private Uni<ReadModelView> view(ReadModel model) {

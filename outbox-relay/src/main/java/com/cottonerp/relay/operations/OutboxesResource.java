@@ -44,15 +44,13 @@ class OutboxesResource {
     this.caller = caller;
   }
 
-  record OutboxList(List<OutboxView> items) {}
-
   record Discard(@NotBlank @Size(max = 500) String reason) {}
 
   @GET
   @RolesAllowed({Permission.ADMIN_VIEW_ALL_DATA, Permission.SYSTEM_CONFIGURE})
   @Operation(summary = "How each outbox is doing")
-  public OutboxList list() {
-    return new OutboxList(outboxes.list());
+  public Page<OutboxView> list() {
+    return Page.whole(outboxes.list());
   }
 
   @GET

@@ -10,7 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param whyNot left out unless asked for
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record MatchList(
     List<MatchView> items,
-    @Nullable @Schema(description = "Left out unless explain=true") WhyNot whyNot) {}
+    @Nullable @Schema(description = "Always null: the list is whole") String next,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "Left out unless explain=true")
+        WhyNot whyNot) {
+  MatchList(List<MatchView> items, WhyNot whyNot) {
+    this(items, null, whyNot);
+  }
+}
