@@ -38,7 +38,6 @@ public final class LocalSystem implements AutoCloseable {
   private final List<ProgramProcess> programs = new ArrayList<>();
   private final Consumer<String> progress;
   private final String traces;
-  private boolean manyRestarts;
   private StateLock lock;
   private LocalDatabase database;
   private LocalPubSub pubsub;
@@ -64,6 +63,10 @@ public final class LocalSystem implements AutoCloseable {
    * @throws UsageException when another process runs, or starts, a system on the same state
    */
   public void start() {
+    start(false);
+  }
+
+  private void start(boolean manyRestarts) {
     lock = StateLock.tryTake(options.state()).orElseThrow(LocalSystem::runsAlready);
     SystemFile.read(file()).ifPresent(LeftoverProcesses::stopAll);
     prepareFolders();
@@ -91,8 +94,7 @@ public final class LocalSystem implements AutoCloseable {
    * later start of a program takes half of the time, and this one takes longer.
    */
   public void startForManyRestarts() {
-    manyRestarts = true;
-    start();
+    start(true);
     programs.parallelStream().forEach(ProgramProcess::archiveClasses);
   }
 

@@ -43,8 +43,12 @@ public class OpenBusinessResource {
     return access
         .load(id)
         .chain(partner -> business.of(id))
-        .chain(count -> business.list(id, Page.MAX_LIMIT).map(found -> View.of(id, count, found)))
-        .chain(view -> business.verifiedAt().map(view::verified));
+        .chain(
+            count ->
+                business
+                    .list(id, Page.MAX_LIMIT)
+                    .chain(
+                        oldest -> business.verifiedAt().map(at -> View.of(id, count, oldest, at))));
   }
 
   @Schema(name = "OpenBusinessView")
@@ -59,12 +63,8 @@ public class OpenBusinessResource {
                       + " never yet, or something is missing and asked for again")
           Instant verifiedAt) {
 
-    static View of(UUID partnerId, long open, List<OpenSubject> oldest) {
-      return new View(partnerId, open, oldest.stream().map(Subject::of).toList(), null);
-    }
-
-    View verified(Instant at) {
-      return new View(partnerId, open, oldest, at);
+    static View of(UUID partnerId, long open, List<OpenSubject> oldest, Instant verifiedAt) {
+      return new View(partnerId, open, oldest.stream().map(Subject::of).toList(), verifiedAt);
     }
   }
 

@@ -5,7 +5,8 @@ import com.cottonerp.defaults.problem.InvalidField;
 /**
  * The state and the PIN of an address in India, which agree with each other. Pure.
  *
- * @param state as it is today: Daman is not a state of its own any more
+ * @param state the state that has the territory today: an address in Daman is in Dadra and Nagar
+ *     Haveli and Daman and Diu
  * @param pin six digits
  */
 public record IndianAddress(IndianState state, String pin) {
@@ -28,7 +29,7 @@ public record IndianAddress(IndianState state, String pin) {
                 () ->
                     new InvalidField(pointer + "/state", isSilent ? NEEDED : ToldState.fault(state))
                         .refused());
-    return new IndianAddress(found, pin(postalCode, found, pointer + "/postalCode"));
+    return new IndianAddress(found, pin(digits, found, pointer + "/postalCode"));
   }
 
   /**

@@ -31,7 +31,7 @@ public final class IndianStates {
   private static final int SUGGESTED = 3;
 
   /** Telugu and Kannada write the virama that Hindi leaves out. */
-  private static final String NO_VOWEL_AT_THE_END = "\u094D$";
+  private static final String VIRAMA = "\u094D";
 
   private static final Map<String, IndianState> BY_GST_CODE = new LinkedHashMap<>();
   private static final Map<String, IndianState> BY_NAME = new LinkedHashMap<>();
@@ -104,14 +104,15 @@ public final class IndianStates {
   /** Without what people write differently: blanks, signs, capitals, "&" for "and", the script. */
   private static String key(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    return plain
-        .replace("&", "and")
-        .codePoints()
-        .filter(point -> Character.isLetterOrDigit(point) || isMark(point))
-        .map(IndianStates::inOneScript)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .replaceFirst(NO_VOWEL_AT_THE_END, "");
+    String key =
+        plain
+            .replace("&", "and")
+            .codePoints()
+            .filter(point -> Character.isLetterOrDigit(point) || isMark(point))
+            .map(IndianStates::inOneScript)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return key.endsWith(VIRAMA) ? key.substring(0, key.length() - 1) : key;
   }
 
   /**

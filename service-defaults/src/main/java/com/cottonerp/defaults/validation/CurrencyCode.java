@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /**
  * The ISO 4217 code of the currency of a country of today, as far as Java knows; null is valid.
  *
- * <p>WHY of a country: ISO 4217 has codes that nobody pays with (XXX for none, XTS for tests, XAU
- * for gold, funds such as CHE), and Java knows those that are no more (DEM).
+ * <p>WHY of a country: nobody pays with some codes of ISO 4217. XXX stands for no currency, XTS for
+ * tests, XAU for gold, CHE for a fund. Java also knows currencies of the past, such as DEM.
  */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
