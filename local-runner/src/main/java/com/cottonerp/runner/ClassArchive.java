@@ -55,7 +55,8 @@ public final class ClassArchive {
    * stands still meanwhile, for some seconds.
    */
   void makeFrom(long pid) throws IOException, InterruptedException {
-    Path made = file.resolveSibling(file.getFileName() + ".made");
+    // Another system may make it at the same time.
+    Path made = file.resolveSibling(file.getFileName() + "." + pid);
     Files.deleteIfExists(made);
     Process jcmd =
         new ProcessBuilder(

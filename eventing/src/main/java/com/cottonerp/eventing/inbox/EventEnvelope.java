@@ -43,7 +43,7 @@ record EventEnvelope(
           required(attributes, "ce-source"),
           // The type may be what Pub/Sub refused; a tombstone does without it.
           tombstone ? attributes.getOrDefault("ce-type", "") : required(attributes, "ce-type"),
-          Integer.parseInt(attributes.getOrDefault("ce-eventversion", "1")),
+          version(attributes.getOrDefault("ce-eventversion", "1")),
           attributes.get("ce-traceparent"),
           attributes.get("ce-correlationid"),
           tombstone,
@@ -74,11 +74,23 @@ record EventEnvelope(
   }
 
   private static long sequence(String value) {
-    long sequence = Long.parseLong(value);
-    if (sequence < 1) {
-      throw new IllegalArgumentException("ce-sequence starts at 1, not at " + value);
+    try {
+      long sequence = Long.parseLong(value);
+      if (sequence >= 1) {
+        return sequence;
+      }
+    } catch (NumberFormatException notWhole) {
+      // Told below.
     }
-    return sequence;
+    throw new IllegalArgumentException("ce-sequence is no whole number from 1 on");
+  }
+
+  private static int version(String value) {
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException notWhole) {
+      throw new IllegalArgumentException("ce-eventversion is no whole number", notWhole);
+    }
   }
 
   /** WHY the bounds: neither PostgreSQL nor a duration takes every time that can be written. */

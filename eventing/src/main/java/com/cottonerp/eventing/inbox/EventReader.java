@@ -2,6 +2,7 @@ package com.cottonerp.eventing.inbox;
 
 import com.cottonerp.contracts.PublishedEvent;
 import com.cottonerp.eventing.inbox.Routes.Route;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -39,7 +40,7 @@ class EventReader {
       Predicate<T> which, Route<T> route, Arrival arrival) {
     try {
       return which.test(read(route, arrival));
-    } catch (IOException | RuntimeException | StackOverflowError unreadable) {
+    } catch (RuntimeException unreadable) {
       return true;
     }
   }
@@ -47,26 +48,38 @@ class EventReader {
   <T extends PublishedEvent> Uni<Void> deliver(Route<T> route, Arrival arrival) {
     try {
       return route.handler().apply(read(route, arrival), arrival.position());
-    } catch (IOException | RuntimeException | StackOverflowError failure) {
+    } catch (RuntimeException failure) {
       return Uni.createFrom().failure(failure);
     }
   }
 
   /** Once, however many projections of the program it concerns: they know the type as one class. */
-  private <T extends PublishedEvent> T read(Route<T> route, Arrival arrival) throws IOException {
+  private <T extends PublishedEvent> T read(Route<T> route, Arrival arrival) {
     if (!route.type().isInstance(arrival.payload())) {
       EventEnvelope event = arrival.event();
       if (event.version() != route.version()) {
-        throw new IllegalArgumentException(
+        throw new UnreadableDataException(
             "%s version %d is not known here, only version %d"
                 .formatted(event.type(), event.version(), route.version()));
       }
-      T payload = json.forType(route.type()).readValue(event.data());
-      if (payload == null) {
-        throw new IllegalArgumentException("The payload is null");
-      }
-      arrival.read(payload);
+      arrival.read(parse(route.type(), event.data()));
     }
     return route.type().cast(arrival.payload());
+  }
+
+  private <T extends PublishedEvent> T parse(Class<T> type, byte[] data) {
+    try {
+      T payload = json.forType(type).readValue(data);
+      if (payload == null) {
+        throw new UnreadableDataException("The data is null");
+      }
+      return payload;
+    } catch (JsonProcessingException unfit) {
+      throw UnreadableDataException.of(unfit);
+    } catch (IOException noCharacters) {
+      throw new UnreadableDataException("The data is no text in UTF-8");
+    } catch (StackOverflowError deep) {
+      throw new UnreadableDataException("The data is nested too deeply");
+    }
   }
 }

@@ -158,7 +158,7 @@ public class Inbox {
     LOG.errorf(
         "Message %s on %s is no event (%s); it is kept in inbox_unreadable. To do: find who publishes"
             + " it",
-        message.messageId(), subscription, why.getMessage());
+        StorableText.line(message.messageId()), subscription, StorableText.line(why.getMessage()));
     metrics.unreadable(subscription).increment();
     return patience
         .retryWhileDatabaseIsDown(
@@ -166,7 +166,12 @@ public class Inbox {
                 InOneTransaction.run(
                     session -> unreadable.keep(session, subscription, message, why.getMessage())))
         .onFailure()
-        .invoke(failure -> LOG.errorf(failure, "Message %s could not be kept", message.messageId()))
+        .invoke(
+            failure ->
+                LOG.errorf(
+                    failure,
+                    "Message %s could not be kept",
+                    StorableText.line(message.messageId())))
         .onFailure()
         .recoverWithNull();
   }

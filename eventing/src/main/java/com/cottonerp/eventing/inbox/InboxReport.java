@@ -76,13 +76,16 @@ public class InboxReport {
       LOG.errorf(
           "%s carries sequence %d of aggregate %s, which another event has in %s; it is kept aside and"
               + " not applied. To do: find out which of the two is genuine (the outbox has it)",
-          event.type(), event.position().sequence(), event.position().aggregateId(), projection);
+          StorableText.line(event.type()),
+          event.position().sequence(),
+          event.position().aggregateId(),
+          projection);
     } else {
       metrics.parked(projection, outcome.parking());
       if (outcome.step() instanceof Step.Gap gap && outcome.parking() != Parking.BEHIND) {
         LOG.warnf(
             "%s has sequence %d but %s is at %d: %s, and what is missing is asked for again",
-            event.type(),
+            StorableText.line(event.type()),
             event.position().sequence(),
             projection,
             gap.last(),

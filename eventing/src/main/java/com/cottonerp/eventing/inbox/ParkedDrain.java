@@ -132,7 +132,7 @@ public class ParkedDrain {
     LOG.errorf(
         "The first parked message of %s cannot be read (%s); its aggregate waits. To do: skip it with a"
             + " reason",
-        key, no.getMessage());
+        key, StorableText.line(no.getMessage()));
     return InOneTransaction.run(session -> parked.putOffFirst(session, key, no.getMessage()))
         .replaceWith(false);
   }

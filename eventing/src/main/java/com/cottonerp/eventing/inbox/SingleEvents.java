@@ -27,6 +27,7 @@ class SingleEvents {
   private final Gaps gaps;
   private final Origins origins;
   private final UnreadableMessages unreadable;
+  private final StackTraces stackTraces;
   private final InboxConfig config;
 
   SingleEvents(
@@ -37,6 +38,7 @@ class SingleEvents {
       Gaps gaps,
       Origins origins,
       UnreadableMessages unreadable,
+      StackTraces stackTraces,
       InboxConfig config) {
     this.transaction = transaction;
     this.patience = patience;
@@ -45,13 +47,14 @@ class SingleEvents {
     this.gaps = gaps;
     this.origins = origins;
     this.unreadable = unreadable;
+    this.stackTraces = stackTraces;
     this.config = config;
   }
 
   Uni<Result> apply(Arrival arrival, Projection projection) {
     return patience
         .retryWhileDatabaseIsDown(() -> transaction.apply(List.of(arrival), List.of(projection)))
-        .onFailure()
+        .onFailure(failure -> !(failure instanceof UnreadableDataException))
         .retry()
         .withBackOff(config.retryDelay())
         .atMost(Math.max(1, config.attempts() - 1))
@@ -60,13 +63,17 @@ class SingleEvents {
   }
 
   private Uni<Result> park(Arrival arrival, Projection projection, Throwable failure) {
+    String error =
+        failure instanceof UnreadableDataException
+            ? failure.getMessage()
+            : failure.getClass().getSimpleName() + ": " + failure.getMessage();
     LOG.errorf(
-        failure,
+        stackTraces.worthLogging(projection, failure).orElse(null),
         "%s could not be applied to %s and is parked; its aggregate waits, all others go on. It is"
-            + " tried again by itself. To do: mend the cause, or skip the event with a reason",
-        arrival.event().type(),
-        projection.name());
-    String error = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            + " tried again by itself. To do: mend the cause, or skip the event with a reason (%s)",
+        StorableText.line(arrival.event().type()),
+        projection.name(),
+        StorableText.line(error));
     return patience
         .retryWhileDatabaseIsDown(
             () -> InOneTransaction.run(session -> park(session, arrival, projection, error)))

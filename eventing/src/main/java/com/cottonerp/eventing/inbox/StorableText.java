@@ -1,11 +1,15 @@
 package com.cottonerp.eventing.inbox;
 
+import java.util.regex.Pattern;
+
 /**
  * Any text as PostgreSQL can store it: it refuses the character NUL, and half a surrogate pair is
  * no character. Pure.
  */
 final class StorableText {
   private static final char REPLACEMENT = '\uFFFD';
+  private static final int LONGEST_IN_LOG = 300;
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   private StorableText() {}
 
@@ -33,6 +37,11 @@ final class StorableText {
       }
     }
     return storable.toString();
+  }
+
+  /** The beginning of a text of somebody else's making, fit for a line of the log. */
+  static String line(String text) {
+    return CONTROL.matcher(of(text, LONGEST_IN_LOG)).replaceAll(" ");
   }
 
   private static boolean isHalf(String text, int at) {

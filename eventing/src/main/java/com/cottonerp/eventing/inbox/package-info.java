@@ -28,7 +28,10 @@
  * <tr><td>a message of a batch cannot be applied</td><td>the batch is rolled back, and each of its messages has a
  *     transaction of its own for each projection ({@code SingleEvents})</td></tr>
  * <tr><td>it cannot be applied alone</td><td>retried here, then parked with its error and tried again after
- *     minutes, hours and days; its aggregate waits, all others go on</td></tr>
+ *     minutes, hours and days; its aggregate waits, all others go on. Of one kind of failure one stack trace a minute
+ *     is logged ({@code StackTraces})</td></tr>
+ * <tr><td>its data cannot be read</td><td>parked at once, as above; the error says where in the data, and not what
+ *     is there ({@code UnreadableDataException})</td></tr>
  * <tr><td>it cannot even be parked</td><td>kept as bytes in {@code inbox_unreadable}</td></tr>
  * <tr><td>it takes too long</td><td>cancelled after {@code inbox.apply-timeout}, then as above</td></tr>
  * <tr><td>too many are parked</td><td>acknowledged and not kept; asked for again ({@code inbox_gap})</td></tr>

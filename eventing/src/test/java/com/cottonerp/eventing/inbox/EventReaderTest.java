@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EventReaderTest {
@@ -52,8 +53,27 @@ class EventReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{", "[]", "17", "{\"partnerId\": \"not-a-uuid\"}"})
   void a_payload_that_is_no_such_event_is_refused(String data) {
-    assertThatThrownBy(() -> deliver(1, data)).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> deliver(1, data)).isInstanceOf(UnreadableDataException.class);
     assertThat(handled).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"partnerId": "ABCPK1234E"}                   | /partnerId: it is no UUID
+          {"partnerId": {"pan": "ABCPK1234E"}}          | /partnerId: it is no UUID
+          {"utilisation": "ABCPK1234E"}                 | /utilisation: it is no BigDecimal
+          ["ABCPK1234E"]                                | it is no ExposureLevelChanged
+          {"level": ABCPK1234E}                         | no JSON, from line 1, column
+          """)
+  void why_data_cannot_be_read_is_told_with_the_place_and_without_the_value(
+      String data, String told) {
+    assertThatThrownBy(() -> deliver(1, data))
+        .hasMessageContaining(told)
+        .message()
+        .doesNotContain("ABCPK1234E");
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.cottonerp.eventing.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.eventing.testkit.InboxFeed;
+import com.cottonerp.eventing.testkit.LogLines;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import com.cottonerp.eventing.topology.Topology;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever arrives, what arrives behind it is applied (G5). */
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RunningPostgres.class)
 class HostileMessagesTest {
   private static final int MESSAGES = Integer.getInteger("hostile.messages", 2_000);
+  private static final int LONGEST_LINE = 1_000;
   private static final long SEED = Long.getLong("hostile.seed", 20_261_125L);
 
   @Inject Inbox inbox;
@@ -34,9 +37,16 @@ class HostileMessagesTest {
   @Inject @All List<Projection> projections;
 
   private final Random random = new Random(SEED);
+  private LogLines log;
+
+  @BeforeEach
+  void listen() {
+    log = LogLines.of("com.cottonerp.eventing.inbox");
+  }
 
   @AfterEach
   void forget() {
+    log.close();
     RunningPostgres.run(
         "DELETE FROM inbox_parked; DELETE FROM inbox_gap; DELETE FROM inbox_conflict; DELETE FROM heard");
   }
@@ -65,6 +75,14 @@ class HostileMessagesTest {
     }
 
     assertThat(heard(good)).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(good);
+    assertThat(log.messages())
+        .as("the log has a line for each broken message, of a bounded length")
+        .hasSizeGreaterThan(MESSAGES / 4)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(LONGEST_LINE).doesNotContain("\n"));
+    assertThat(log.stackTraces())
+        .as(
+            "a stack trace says nothing about a message, and what it says of a kind of fault it says once")
+        .isLessThan(MESSAGES / 50);
   }
 
   private static List<UUID> heard(List<UUID> aggregates) {

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -31,10 +33,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-  private final SqlRefusals refusals;
+  private static final int LONGEST_IN_LOG = 300;
+  private static final int LONGEST_VALUE = 100;
 
-  ProblemMappers(SqlRefusals refusals) {
+  private final SqlRefusals refusals;
+  private final CurrentVertxRequest current;
+
+  ProblemMappers(SqlRefusals refusals, CurrentVertxRequest current) {
     this.refusals = refusals;
+    this.current = current;
   }
 
   @ServerExceptionMapper
@@ -117,22 +124,52 @@ class ProblemMappers {
   @ServerExceptionMapper
   public Response unexpected(Throwable failure) {
     if (UnstorableValue.causes(failure, refusals)) {
-      LOG.warnf("A value could not be stored: %s", failure.getMessage());
+      LOG.warnf("A value could not be stored: %s", brief(failure));
       return invalidRequest("A value is out of range, or too long", List.of());
     }
     if (BrokenForm.causes(failure)) {
-      LOG.warnf("A form could not be read: %s", failure);
+      LOG.warnf("A form could not be read: %s", brief(failure));
       return ProblemResponses.unreadable("The body is no form of parts between its boundary");
     }
     if (WaitedTooLong.causes(failure, refusals)) {
       LOG.warnf(
           "A request waited too long for others: %s. To do: nothing if it is rare; else look for"
               + " long transactions, or for one partner whose requests all come at once",
-          failure.getMessage());
+          brief(failure));
       return ProblemResponses.busy();
     }
-    LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
-    return ProblemResponses.ofStatus(DatabaseOutage.causes(failure, refusals) ? 503 : 500);
+    if (DatabaseOutage.causes(failure, refusals)) {
+      LOG.warnf(
+          "The database cannot be reached or refuses; the request got 503, and may be repeated. To do:"
+              + " nothing if it comes back; else check the server, its disk, its connections and the"
+              + " password (%s)",
+          brief(failure));
+      return ProblemResponses.ofStatus(503);
+    }
+    if (isAnswered()) {
+      LOG.warnf(
+          "What a request began was over after its answer that it took too long: %s. To do: what the"
+              + " line about that answer says",
+          brief(failure));
+    } else {
+      LOG.error("A request failed unexpectedly; the trace id leads to its log lines", failure);
+    }
+    return ProblemResponses.ofStatus(500);
+  }
+
+  // The request took too long, and the client has its answer.
+  private boolean isAnswered() {
+    RoutingContext request = current.getCurrent();
+    return request != null && request.response().ended();
+  }
+
+  /** The cause in one line: what failed may repeat a text of the client's, of any length. */
+  private static String brief(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return Texts.line(root.toString(), LONGEST_IN_LOG);
   }
 
   private static Response invalidRequest(String detail, List<FieldError> errors) {
@@ -171,7 +208,10 @@ class ProblemMappers {
     if (failure instanceof InvalidFormatException format) {
       return format.getTargetType() == String.class
           ? Texts.NOT_STORABLE
-          : "'%s' is not %s".formatted(format.getValue(), expected(format.getTargetType()));
+          : "'%s' is not %s"
+              .formatted(
+                  Texts.shown(String.valueOf(format.getValue()), LONGEST_VALUE),
+                  expected(format.getTargetType()));
     }
     if (failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "is not " + expected(mismatch.getTargetType());

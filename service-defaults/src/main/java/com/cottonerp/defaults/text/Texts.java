@@ -1,9 +1,13 @@
 package com.cottonerp.defaults.text;
 
+import java.util.regex.Pattern;
+
 /** Which texts can be stored, and sent on to any other program. Pure. */
 public final class Texts {
   public static final String NOT_STORABLE =
       "has a character that is no text: NUL, or one half of a surrogate pair";
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
   private Texts() {}
 
@@ -20,6 +24,11 @@ public final class Texts {
         .map(one -> isNoText(one) ? '?' : one)
         .forEach(shown::appendCodePoint);
     return shown.toString();
+  }
+
+  /** As {@link #shown}, in one line: a control character is a blank. */
+  public static String line(String text, int most) {
+    return CONTROL.matcher(shown(text, most)).replaceAll(" ");
   }
 
   private static boolean isNoText(int character) {

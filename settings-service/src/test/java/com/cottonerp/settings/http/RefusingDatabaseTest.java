@@ -5,6 +5,7 @@ import static com.cottonerp.settings.testkit.Api.word;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.cottonerp.eventing.testkit.LogLines;
 import com.cottonerp.settings.testkit.RefusingPostgres;
 import com.cottonerp.settings.testkit.RefusingPostgres.Refusal;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,10 +39,17 @@ class RefusingDatabaseTest {
       Refusal refusal) {
     RefusingPostgres.refuse(refusal);
 
-    if (refusal.isForReaders()) {
-      assertTemporary(read());
+    try (LogLines log = LogLines.of("com.cottonerp.defaults.problem")) {
+      if (refusal.isForReaders()) {
+        assertTemporary(read());
+      }
+      assertTemporary(written());
+
+      assertThat(log.messages())
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).contains("To do:").doesNotContain("\n"));
+      assertThat(log.stackTraces()).isZero();
     }
-    assertTemporary(written());
 
     RefusingPostgres.letIn();
     await().atMost(PATIENCE).until(() -> read().statusCode() == 200);
@@ -51,14 +59,16 @@ class RefusingDatabaseTest {
   @Test
   void whoever_waits_too_long_for_others_is_told_to_come_again() throws SQLException {
     Connection others = RefusingPostgres.lock("settings.trade_term");
-    try {
+    try (LogLines log = LogLines.of("com.cottonerp.defaults.problem")) {
       // The time limits of the lock and of the request are equal, so either may end first.
       assertToComeAgain(written(), "busy", "request-timeout");
+      others.close();
+
+      assertThat(written().statusCode()).isEqualTo(201);
+      assertThat(log.stackTraces()).isZero();
     } finally {
       others.close();
     }
-
-    assertThat(written().statusCode()).isEqualTo(201);
   }
 
   private static void assertTemporary(Response answer) {
