@@ -198,7 +198,9 @@ public final class LocalSystem implements AutoCloseable {
         copy == 1
             ? new ProgramPorts(portOr(program.port()), portOr(program.managementPort()))
             : ProgramPorts.free();
-    return process(program, name, ports, environment(program, ports));
+    Map<String, String> environment = environment(program, ports);
+    environment.putAll(options.environmentOfCopies().getOrDefault(name, Map.of()));
+    return process(program, name, ports, environment);
   }
 
   private ProgramProcess process(

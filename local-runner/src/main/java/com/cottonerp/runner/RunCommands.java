@@ -110,7 +110,8 @@ final class RunCommands {
       Process runner = script.start();
       RunningSystem.await(
           "The system did not start; see " + output, () -> !runner.isAlive() || running.isReady());
-      if (!runner.isAlive()) {
+      // Another ./run that began in the same moment starts the system: that one is waited for.
+      if (!runner.isAlive() && !running.isBeingRun()) {
         throw new UsageException("The system did not start; see " + output);
       }
     } catch (IOException failure) {

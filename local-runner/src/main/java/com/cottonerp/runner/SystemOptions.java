@@ -12,6 +12,7 @@ import java.util.Map;
  * @param replicas the number of copies of a program, by program name; 1 for a missing name
  * @param debugPorts the port where a debugger may attach to the first copy, by program name
  * @param environment more settings for every program
+ * @param environmentOfCopies more settings of single copies, by name, such as outbox-relay-2
  * @param throughput true for programs that need less CPU time after some minutes but start more
  *     slowly: both of Java's compilers instead of the quick compiler only, and read models verified
  *     as seldom as in production
@@ -24,11 +25,19 @@ public record SystemOptions(
     Map<String, Integer> replicas,
     Map<String, Integer> debugPorts,
     Map<String, String> environment,
+    Map<String, Map<String, String>> environmentOfCopies,
     boolean throughput) {
-  /** Options without debuggers and without more settings. */
+  /** Options of a system in which all copies of a program have the same settings. */
   public SystemOptions(
-      Path root, Path state, boolean freePorts, boolean fresh, Map<String, Integer> replicas) {
-    this(root, state, freePorts, fresh, replicas, Map.of(), Map.of(), false);
+      Path root,
+      Path state,
+      boolean freePorts,
+      boolean fresh,
+      Map<String, Integer> replicas,
+      Map<String, Integer> debugPorts,
+      Map<String, String> environment,
+      boolean throughput) {
+    this(root, state, freePorts, fresh, replicas, debugPorts, environment, Map.of(), throughput);
   }
 
   int replicasOf(Program program) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +71,10 @@ public final class Soak implements AutoCloseable {
                 REPLICAS,
                 Map.of(),
                 network.environment(),
+                REPLICAS.keySet().stream()
+                    .collect(
+                        Collectors.toMap(
+                            program -> program + "-2", program -> network.environmentOfCopies())),
                 false));
   }
 
