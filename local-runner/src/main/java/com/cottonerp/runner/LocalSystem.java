@@ -31,7 +31,7 @@ public final class LocalSystem implements AutoCloseable {
   public static final String PROJECT = "cotton-erp";
   static final int POSTGRES_PORT = 15432;
   static final int PUBSUB_PORT = 18085;
-  private static final Duration READY_TIMEOUT = Duration.ofMinutes(3);
+  private static final Duration READY_TIMEOUT = Duration.ofMinutes(5);
 
   private final SystemOptions options;
   private final DevelopmentIssuer issuer;

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** The system that a command talks to: the system that {@code ./run} started, or the containers. */
 final class RunningSystem {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private final Path state;

@@ -37,6 +37,7 @@ final class Backlog {
             line -> {
               line.held = false;
               queue(line);
+              forgetIfEmpty(line);
               wake.run();
             });
   }
@@ -74,6 +75,7 @@ final class Backlog {
         if (!line.held && line.hasNext()) {
           return line;
         }
+        forgetIfEmpty(line);
       }
     }
     for (Line line; (line = ready.poll()) != null; ) {
@@ -81,6 +83,7 @@ final class Backlog {
       if (!line.held && line.holder == null && line.hasNext() && !meetsFault(line)) {
         return line;
       }
+      forgetIfEmpty(line);
     }
     return null;
   }
@@ -123,7 +126,13 @@ final class Backlog {
     Line line = delivery.line;
     if (!line.isEmpty()) {
       queue(line);
-    } else if (!line.key.isEmpty()) {
+    }
+    forgetIfEmpty(line);
+  }
+
+  // A line that is queued or held comes back to here, and serves its key again meanwhile.
+  private void forgetIfEmpty(Line line) {
+    if (!line.key.isEmpty() && !line.queued && !line.held && line.isEmpty()) {
       keyed.remove(line.key, line);
     }
   }

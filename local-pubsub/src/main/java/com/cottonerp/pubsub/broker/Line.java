@@ -46,9 +46,6 @@ final class Line {
 
   /** Whether a message waits. */
   boolean hasNext() {
-    while (next != null && next.acknowledged) {
-      next = next.following;
-    }
     trim();
     return next != null;
   }
@@ -76,8 +73,14 @@ final class Line {
     }
   }
 
-  /** Forgets the acknowledged messages at the front. */
-  void trim() {
+  /**
+   * Forgets the acknowledged messages at the front. WHY also of those that wait: a restart reads
+   * all that was published and acknowledged, and nothing goes out meanwhile.
+   */
+  private void trim() {
+    while (next != null && next.acknowledged) {
+      next = next.following;
+    }
     while (first != null && first.acknowledged && first != next) {
       first = first.following;
     }

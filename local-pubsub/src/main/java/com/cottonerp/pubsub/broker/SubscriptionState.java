@@ -7,7 +7,6 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
@@ -25,7 +24,7 @@ final class SubscriptionState {
   private final Backlog backlog;
   private final Leases leases;
   private final Distribution distribution;
-  private final TreeMap<Long, StoredMessage> retained = new TreeMap<>();
+  private final Retained retained = new Retained();
 
   private Subscription settings;
 
@@ -107,7 +106,7 @@ final class SubscriptionState {
     delivery.forGood |= settings.getEnableExactlyOnceDelivery();
     backlog.remove(delivery);
     if (settings.getRetainAckedMessages()) {
-      retained.put(delivery.message.sequence(), delivery.message);
+      retained.add(delivery.message);
     }
   }
 
@@ -172,7 +171,7 @@ final class SubscriptionState {
       backlog.all().stream()
           .map(delivery -> delivery.message)
           .filter(message -> isAcknowledged.test(message.publishedMicros()))
-          .forEach(message -> retained.put(message.sequence(), message));
+          .forEach(retained::add);
     }
     backlog.clear();
     for (StoredMessage message : messages) {
@@ -183,11 +182,11 @@ final class SubscriptionState {
 
   /** For the restart: a message that was acknowledged and is retained. */
   void keep(StoredMessage message) {
-    retained.put(message.sequence(), message);
+    retained.add(message);
   }
 
   Collection<StoredMessage> retained() {
-    return retained.values();
+    return retained.all();
   }
 
   List<StoredMessage> unacknowledged() {
@@ -196,9 +195,7 @@ final class SubscriptionState {
 
   void forgetOld(long nowMicros) {
     long oldest = nowMicros - Durations.toMicros(settings.getMessageRetentionDuration());
-    while (!retained.isEmpty() && retained.firstEntry().getValue().publishedMicros() < oldest) {
-      retained.pollFirstEntry();
-    }
+    retained.forgetBefore(oldest);
     List<Delivery> old = new ArrayList<>();
     for (Delivery delivery : backlog.all()) {
       if (delivery.message.publishedMicros() >= oldest) {

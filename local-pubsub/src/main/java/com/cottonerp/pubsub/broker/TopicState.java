@@ -2,7 +2,6 @@ package com.cottonerp.pubsub.broker;
 
 import com.google.protobuf.util.Durations;
 import com.google.pubsub.v1.Topic;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +11,7 @@ final class TopicState {
   final List<SubscriptionState> subscriptions = new ArrayList<>();
   final List<SnapshotState> snapshots = new ArrayList<>();
 
-  private final ArrayDeque<StoredMessage> retained = new ArrayDeque<>();
+  private final Retained retained = new Retained();
   private Topic settings;
 
   TopicState(Topic settings) {
@@ -47,7 +46,7 @@ final class TopicState {
   }
 
   Collection<StoredMessage> retained() {
-    return retained;
+    return retained.all();
   }
 
   /** For the restart: a message that the topic retained before. */
@@ -57,10 +56,7 @@ final class TopicState {
 
   void forgetOld(long nowMicros) {
     if (retains()) {
-      long oldest = nowMicros - Durations.toMicros(settings.getMessageRetentionDuration());
-      while (!retained.isEmpty() && retained.peek().publishedMicros() < oldest) {
-        retained.poll();
-      }
+      retained.forgetBefore(nowMicros - Durations.toMicros(settings.getMessageRetentionDuration()));
     }
   }
 }

@@ -105,6 +105,27 @@ class RetentionTest {
   }
 
   @Test
+  void what_is_acknowledged_does_not_fill_the_memory_and_the_latest_comes_back() {
+    create(true, true);
+    int published = 200;
+    for (int i = 0; i < published; i++) {
+      publish(i + "x".repeat(100_000));
+      acknowledgeAll();
+    }
+    broker.close();
+    open();
+
+    seekToTheBeginning();
+
+    List<String> texts = listen().texts();
+    assertThat(texts.stream().mapToLong(String::length).sum())
+        .isBetween(Retained.MOST_BYTES / 2, Retained.MOST_BYTES);
+    assertThat(texts.stream().map(text -> text.replace("x", "")))
+        .contains(Integer.toString(published - 1))
+        .doesNotContain("0");
+  }
+
+  @Test
   void what_is_acknowledged_does_not_fill_the_disk() throws IOException {
     create(false, false);
     Listener listener = listen();

@@ -50,6 +50,10 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
     return database.firstColumn(sql);
   }
 
+  public static ContextDatabase database() {
+    return database;
+  }
+
   public static void execute(String sql) {
     database.execute(sql);
   }

@@ -47,4 +47,8 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   public static List<String> rowsOf(String sql) {
     return database.firstColumn(sql);
   }
+
+  public static ContextDatabase database() {
+    return database;
+  }
 }

@@ -69,8 +69,7 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
   public Uni<StatusCounts> countBy(String attribute) {
     String by = "item." + attribute;
     String hql = "select " + by + ", count(*) " + from(conditions) + " group by " + by;
-    return session()
-        .chain(
+    return PlannedForValues.run(
             session ->
                 named(
                         session.createSelectionQuery(
@@ -84,21 +83,16 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
     Conditions all = conditions.copy();
     order.behind(after, all);
     String hql = "select item " + from(all) + " order by " + order.by();
-    return session()
-        .chain(
-            session ->
-                named(session.createSelectionQuery(hql, type), all)
-                    .setMaxResults(most)
-                    .getResultList());
+    return PlannedForValues.run(
+        session ->
+            named(session.createSelectionQuery(hql, type), all)
+                .setMaxResults(most)
+                .getResultList());
   }
 
   private String from(Conditions which) {
     String where = which.text();
     return "from " + type.getSimpleName() + " item" + (where.isEmpty() ? "" : " where " + where);
-  }
-
-  private static Uni<Mutiny.Session> session() {
-    return Panache.getSession();
   }
 
   private static <R> Mutiny.SelectionQuery<R> named(

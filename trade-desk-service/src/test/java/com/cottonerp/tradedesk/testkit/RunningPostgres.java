@@ -51,4 +51,8 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   public static void execute(String sql) {
     database.execute(sql);
   }
+
+  public static ContextDatabase database() {
+    return database;
+  }
 }
