@@ -192,8 +192,16 @@ public final class LocalSystem implements AutoCloseable {
             options.state().resolve("logs/pubsub.log"));
   }
 
+  /**
+   * What a copy of a program is called: the first as the program, the second such as
+   * risk-service-2.
+   */
+  public static String copyName(String program, int copy) {
+    return copy == 1 ? program : program + "-" + copy;
+  }
+
   private ProgramProcess process(Program program, int copy) {
-    String name = copy == 1 ? program.name() : program.name() + "-" + copy;
+    String name = copyName(program.name(), copy);
     ProgramPorts ports =
         copy == 1
             ? new ProgramPorts(portOr(program.port()), portOr(program.managementPort()))

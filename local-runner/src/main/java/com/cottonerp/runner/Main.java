@@ -140,7 +140,15 @@ public final class Main {
     environment.putAll(TraceReceiver.settings(traces, traced));
     new Runner(
             new SystemOptions(
-                root, state, beside, fresh, replicas, debugPorts, environment, throughput),
+                root,
+                state,
+                beside,
+                fresh,
+                replicas,
+                debugPorts,
+                environment,
+                Map.of(),
+                throughput),
             traces)
         .run();
   }

@@ -27,19 +27,6 @@ public record SystemOptions(
     Map<String, String> environment,
     Map<String, Map<String, String>> environmentOfCopies,
     boolean throughput) {
-  /** Options of a system in which all copies of a program have the same settings. */
-  public SystemOptions(
-      Path root,
-      Path state,
-      boolean freePorts,
-      boolean fresh,
-      Map<String, Integer> replicas,
-      Map<String, Integer> debugPorts,
-      Map<String, String> environment,
-      boolean throughput) {
-    this(root, state, freePorts, fresh, replicas, debugPorts, environment, Map.of(), throughput);
-  }
-
   int replicasOf(Program program) {
     return replicas.getOrDefault(program.name(), 1);
   }

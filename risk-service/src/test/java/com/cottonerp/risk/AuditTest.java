@@ -1,14 +1,13 @@
 package com.cottonerp.risk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.InternalUser;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,17 +39,7 @@ class AuditTest {
   }
 
   private static JsonPath audit(UUID subject) {
-    return given()
-        .header(
-            "Authorization",
-            "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("auditor")
-                    .subject("auditor")
-                    .groups("AUDIT_READ")
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign())
+    return InternalUser.as("auditor", "AUDIT_READ")
         .get("/api/v1/audit?subject=" + subject)
         .then()
         .statusCode(200)

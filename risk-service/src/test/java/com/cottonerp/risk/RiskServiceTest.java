@@ -1,6 +1,5 @@
 package com.cottonerp.risk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +8,7 @@ import com.cottonerp.contracts.trade.v1.MatchExpired;
 import com.cottonerp.contracts.trade.v1.MatchProposed;
 import com.cottonerp.contracts.trade.v1.RequirementCreated;
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.InternalUser;
 import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -17,13 +17,11 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -272,17 +270,6 @@ class RiskServiceTest {
   }
 
   private static RequestSpecification internal() {
-    return given()
-        .contentType(ContentType.JSON)
-        .header(
-            "Authorization",
-            "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("an-analyst")
-                    .subject("an-analyst")
-                    .groups(Set.of("ADMIN_VIEW_ALL_DATA"))
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign());
+    return InternalUser.as("an-analyst", "ADMIN_VIEW_ALL_DATA").contentType(ContentType.JSON);
   }
 }

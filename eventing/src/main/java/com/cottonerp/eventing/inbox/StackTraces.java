@@ -1,5 +1,6 @@
 package com.cottonerp.eventing.inbox;
 
+import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -50,10 +51,7 @@ class StackTraces {
   }
 
   private static String kindOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
+    Throwable root = ExceptionUtil.getRootCause(failure);
     StackTraceElement[] calls = root.getStackTrace();
     return root.getClass().getName() + (calls.length == 0 ? "" : " " + calls[0]);
   }

@@ -124,9 +124,8 @@ final class Backlog {
     unacknowledged.remove(delivery.message.sequence());
     delivery.acknowledged = true;
     Line line = delivery.line;
-    if (!line.isEmpty()) {
-      queue(line);
-    }
+    line.trim();
+    queue(line);
     forgetIfEmpty(line);
   }
 

@@ -77,7 +77,7 @@ final class Line {
    * Forgets the acknowledged messages at the front. WHY also of those that wait: a restart reads
    * all that was published and acknowledged, and nothing goes out meanwhile.
    */
-  private void trim() {
+  void trim() {
     while (next != null && next.acknowledged) {
       next = next.following;
     }

@@ -74,7 +74,8 @@ public final class Soak implements AutoCloseable {
                 REPLICAS.keySet().stream()
                     .collect(
                         Collectors.toMap(
-                            program -> program + "-2", program -> network.environmentOfCopies())),
+                            program -> LocalSystem.copyName(program, 2),
+                            program -> network.environmentOfCopies())),
                 false));
   }
 

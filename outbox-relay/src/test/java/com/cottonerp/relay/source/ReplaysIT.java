@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -282,8 +283,7 @@ class ReplaysIT extends RelayHarness {
 
   private long replayedTwiceUpTo(long position) {
     Map<String, Long> times =
-        broker.messages().stream()
-            .filter(message -> message.getOrderingKey().startsWith("replay-lane-"))
+        replayMessages()
             .collect(
                 Collectors.groupingBy(
                     message -> message.getAttributesOrThrow("ce-id"), Collectors.counting()));
@@ -297,15 +297,17 @@ class ReplaysIT extends RelayHarness {
             .formatted(position, twice));
   }
 
-  private long replayed() {
+  private Stream<PubsubMessage> replayMessages() {
     return broker.messages().stream()
-        .filter(message -> message.getOrderingKey().startsWith("replay-lane-"))
-        .count();
+        .filter(message -> message.getOrderingKey().startsWith("replay-lane-"));
+  }
+
+  private long replayed() {
+    return replayMessages().count();
   }
 
   private List<Long> replayedSequences(UUID aggregate) {
-    return broker.messages().stream()
-        .filter(message -> message.getOrderingKey().startsWith("replay-lane-"))
+    return replayMessages()
         .map(PubsubMessage::getAttributesMap)
         .filter(attributes -> attributes.get("ce-subject").equals(aggregate.toString()))
         .map(attributes -> Long.valueOf(attributes.get("ce-sequence")))

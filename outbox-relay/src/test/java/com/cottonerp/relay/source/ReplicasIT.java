@@ -77,7 +77,8 @@ class ReplicasIT extends RelayHarness {
     awaitDrained();
 
     System.out.printf("hand-over after a stop: %d ms%n", took.toMillis());
-    // How long it takes depends on the machine. No lease ran out, or it would have taken longer.
+    // How long a hand-over takes depends on the machine; a lane whose lease has to end takes
+    // longer.
     assertThat(took).isLessThan(TTL);
     assertThat(broker.duplicates()).isZero();
     assertThat(broker.messageCount()).isEqualTo(10_000);
@@ -159,7 +160,7 @@ class ReplicasIT extends RelayHarness {
     outbox.append(UUID.randomUUID(), 1);
     awaitDrained();
 
-    // Nobody waited for a lease to end.
+    // The replica took its lanes back before their leases ended.
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TTL);
   }
 

@@ -8,46 +8,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.partners.testkit.RunningPostgres;
 import com.cottonerp.platform.testkit.ListPlans;
+import com.cottonerp.platform.testkit.ListsAtScale;
 import com.cottonerp.platform.testkit.ManyRows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * The lists of partners among many rows: 10 000 in each table, or as many as {@code -Dlists.rows}
- * says.
- */
+/** The lists of partners among many rows. */
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class ListsAtScaleTest {
-  private static final int DEFAULT = 10_000;
-  private static final int ROWS = Integer.getInteger("lists.rows", DEFAULT);
-
-  private final List<ManyRows> rows = new ArrayList<>();
-  private ListPlans plans;
+  private ListsAtScale lists;
   private String partner;
 
   @BeforeEach
   void fill() {
-    plans = new ListPlans(RunningPostgres.database(), ROWS > DEFAULT);
+    lists = new ListsAtScale(RunningPostgres.database());
     partner = partner();
     amendment("clerk", partner, "increase_credit_limit", higherLimit("99000000.00"));
-    fill(
+    lists.fill(
         "onboarding_application",
         """
         'status', CASE WHEN i % 500 = 0 THEN 'PENDING_APPROVAL' WHEN i % 9 = 0 THEN 'REJECTED' ELSE 'APPROVED' END,
         'created_at', timestamptz '2020-01-01' + i * interval '1 minute',
         'submitted_at', timestamptz '2020-01-01' + i * interval '2 minutes',
         'country', CASE WHEN i % 70 = 0 THEN 'BD' ELSE 'IN' END""");
-    fill(
+    lists.fill(
         "application_document",
         "'application_id', %s, 'status', CASE WHEN i %% 300 = 0 THEN 'UPLOADED' ELSE 'VERIFIED' END"
             .formatted(ManyRows.ID));
-    fill(
+    lists.fill(
         "business_partner",
         """
         'application_id', %s, 'code', 'MANY-' || i, 'pan_number', null, 'tax_id_number', null,
@@ -58,7 +51,7 @@ class ListsAtScaleTest {
         'country', CASE WHEN i %% 70 = 0 THEN 'BD' ELSE 'IN' END,
         'approved_at', timestamptz '2020-01-01' + i * interval '1 minute'"""
             .formatted(ManyRows.ID));
-    fill(
+    lists.fill(
         "partner_amendment",
         """
         'partner_id', %s, 'status', CASE WHEN i %% 400 = 0 THEN 'PENDING' ELSE 'APPROVED' END,
@@ -66,14 +59,9 @@ class ListsAtScaleTest {
             .formatted(ManyRows.ID));
   }
 
-  private void fill(String table, String changes) {
-    rows.add(0, ManyRows.in(RunningPostgres.database(), table, ROWS, changes));
-  }
-
   @AfterEach
   void forget() {
-    rows.forEach(ManyRows::close);
-    plans.close();
+    lists.close();
   }
 
   @Test
@@ -126,7 +114,8 @@ class ListsAtScaleTest {
     for (String filter : filters) {
       String path = list + "?" + filter;
       List<List<String>> read =
-          plans.of(path, table, () -> as("clerk").get("/api/v1/" + path).then().statusCode(200));
+          lists.plansOf(
+              path, table, () -> as("clerk").get("/api/v1/" + path).then().statusCode(200));
       assertThat(read).as(path).isNotEmpty();
       assertThat(read).as(path).noneMatch(plan -> ListPlans.readsWholeTable(plan, table));
     }

@@ -1,12 +1,12 @@
 package com.cottonerp.risk.exchangerates;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.contracts.Money;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.InternalUser;
 import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,7 +15,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -219,17 +218,6 @@ class ExposureInOtherCurrenciesTest {
   }
 
   private static RequestSpecification internal() {
-    return given()
-        .contentType(ContentType.JSON)
-        .header(
-            "Authorization",
-            "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("an-analyst")
-                    .subject("an-analyst")
-                    .groups("ADMIN_VIEW_ALL_DATA")
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign());
+    return InternalUser.as("an-analyst", "ADMIN_VIEW_ALL_DATA").contentType(ContentType.JSON);
   }
 }

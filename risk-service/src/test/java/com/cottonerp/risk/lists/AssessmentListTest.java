@@ -1,18 +1,17 @@
 package com.cottonerp.risk.lists;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.risk.testkit.Heard;
+import com.cottonerp.risk.testkit.InternalUser;
 import com.cottonerp.risk.testkit.Posts;
 import com.cottonerp.risk.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,18 +111,7 @@ class AssessmentListTest {
   }
 
   private static Response get(String path) {
-    return given()
-        .header(
-            "Authorization",
-            "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("officer")
-                    .subject("officer")
-                    .groups("ADMIN_VIEW_ALL_DATA")
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign())
-        .get(path);
+    return InternalUser.as("officer", "ADMIN_VIEW_ALL_DATA").get(path);
   }
 
   private UUID posted(String value) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -165,11 +166,7 @@ class ProblemMappers {
 
   /** The cause in one line: what failed may repeat a text of the client's, of any length. */
   private static String brief(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return Texts.line(root.toString(), LONGEST_IN_LOG);
+    return Texts.line(ExceptionUtil.getRootCause(failure).toString(), LONGEST_IN_LOG);
   }
 
   private static Response invalidRequest(String detail, List<FieldError> errors) {

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /**
  * The ISO 4217 code of the currency of a country of today, as far as Java knows; null is valid.
  *
- * <p>WHY of a country: nobody pays with some codes of ISO 4217. XXX stands for no currency, XTS for
- * tests, XAU for gold, CHE for a fund. Java also knows currencies of the past, such as DEM.
+ * <p>WHY of a country: ISO 4217 also has codes for no currency (XXX), for tests (XTS), for gold
+ * (XAU) and for funds (CHE), and Java also has currencies of the past (DEM). No contract is paid in
+ * those.
  */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)

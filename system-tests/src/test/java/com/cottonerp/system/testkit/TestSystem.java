@@ -53,6 +53,7 @@ public final class TestSystem implements AutoCloseable {
                 Map.of("outbox-relay", RELAYS.size()),
                 Map.of(),
                 SETTINGS,
+                Map.of(),
                 false));
   }
 

@@ -5,7 +5,7 @@ import static com.cottonerp.tradedesk.testkit.Desk.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.platform.testkit.ListPlans;
-import com.cottonerp.platform.testkit.ManyRows;
+import com.cottonerp.platform.testkit.ListsAtScale;
 import com.cottonerp.tradedesk.testkit.Deal;
 import com.cottonerp.tradedesk.testkit.Market;
 import com.cottonerp.tradedesk.testkit.RunningPostgres;
@@ -13,7 +13,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RunningPostgres.class)
 class ListsAtScaleTest {
-  private static final int DEFAULT = 10_000;
-  private static final int ROWS = Integer.getInteger("lists.rows", DEFAULT);
-
   private static final Map<String, String> TABLES =
       Map.of(
           "trade", "COMPLETED",
@@ -41,18 +37,16 @@ class ListsAtScaleTest {
 
   @Inject Market market;
 
-  private final List<ManyRows> rows = new ArrayList<>();
-  private ListPlans plans;
+  private ListsAtScale lists;
 
   @BeforeEach
   void listen() {
-    plans = new ListPlans(RunningPostgres.database(), ROWS > DEFAULT);
+    lists = new ListsAtScale(RunningPostgres.database());
   }
 
   @AfterEach
   void forget() {
-    rows.forEach(ManyRows::close);
-    plans.close();
+    lists.close();
   }
 
   @Test
@@ -95,25 +89,22 @@ class ListsAtScaleTest {
 
   private void isReadAlongAnIndex(RequestSpecification caller, String table, String list) {
     List<List<String>> read =
-        plans.of(list, table, () -> caller.get("/api/v1/" + list).then().statusCode(200));
+        lists.plansOf(list, table, () -> caller.get("/api/v1/" + list).then().statusCode(200));
     assertThat(read).as(list).isNotEmpty();
     assertThat(read).as(list).noneMatch(plan -> ListPlans.readsWholeTable(plan, table));
   }
 
   /** One row in five hundred is the partner's. */
   private void fill(String table, String status, UUID partner) {
-    rows.add(
-        ManyRows.in(
-            RunningPostgres.database(),
-            table,
-            ROWS,
-            """
+    lists.fill(
+        table,
+        """
             'number', '%1$s-' || i, 'status', '%2$s', 'value', i, 'trade_date', date '2020-01-01' + i %% 1500,
             'requirement_id', gen_random_uuid(), 'availability_id', gen_random_uuid(), 'match_id', gen_random_uuid(),
             'negotiation_id', gen_random_uuid(), 'commodity_id', md5('c' || i %% 50), 'last_offer_by', 'BUY',
             'proposed_at', timestamptz '2020-01-01' + i * interval '1 second',
             'buyer_id', CASE WHEN i %% 500 = 0 THEN '%3$s' ELSE md5('b' || i %% 400) END,
             'seller_id', CASE WHEN i %% 500 = 0 THEN '%3$s' ELSE md5('s' || i %% 400) END"""
-                .formatted(table, status, partner)));
+            .formatted(table, status, partner));
   }
 }
