@@ -115,12 +115,15 @@ public interface RelayConfig {
     Duration yieldAfter();
   }
 
-  /** How often the relay reads the doorbell. */
+  /**
+   * How often the relay reads the doorbell: after a hundredth of the time since the last ring, at
+   * least {@code busy} and at most {@code idle}.
+   */
   interface Poll {
     @WithDefault("5ms")
     Duration busy();
 
-    @WithDefault("20ms")
+    @WithDefault("50ms")
     Duration idle();
 
     /**

@@ -43,8 +43,9 @@
  * plus one survey (250 ms). The broker may execute a request after the lease ended, as far as we
  * see by at most the request's deadline; that is harmless, see below.
  *
- * <p>After a fetch that found all events, later events of the next 20 ms are fetched together; see
- * {@link com.cottonerp.relay.source.FetchPace}.
+ * <p>After a fetch that found all events, later events of the next 20 ms are fetched together.
+ * After a long silence the relay finds an event up to 50 ms late. See {@link
+ * com.cottonerp.relay.source.FetchPace}.
  *
  * <h2>Why the order always holds</h2>
  *

@@ -11,10 +11,13 @@ import java.time.Duration;
  * the loop fetches after 5, 10, 20, 40… ms, until all transactions that may have rung have ended
  * and one more fetch has run. The regular fallback fetch never stops, and finds the events that
  * ring no bell. After a fetch that found all events, the loop ignores the bell for a while, so that
- * later events are fetched together. Pure.
+ * later events are fetched together.
+ *
+ * <p>The longer the bell is silent, the less often the loop looks at the bell. Pure.
  */
 final class FetchPace {
-  private static final Duration BUSY_AFTER_RING = Duration.ofMillis(500);
+  /** A look is late by at most this part of the silence that the next ring ends. */
+  private static final int PART_OF_SILENCE = 100;
 
   private final long busy;
   private final long idle;
@@ -113,6 +116,6 @@ final class FetchPace {
   }
 
   private long pollDelay(long now) {
-    return everRung && now - lastRing < BUSY_AFTER_RING.toNanos() ? busy : idle;
+    return everRung ? Math.max(busy, Math.min(idle, (now - lastRing) / PART_OF_SILENCE)) : idle;
   }
 }

@@ -69,11 +69,27 @@ class FetchPaceTest {
   void the_bell_is_looked_at_more_often_after_a_ring() {
     pace.fetched(0);
     pace.looked(false, RUNNING, 0);
-    assertThat(pace.patience(0)).isEqualTo(Duration.ofMillis(20));
+    assertThat(pace.patience(0)).isEqualTo(Duration.ofMillis(50));
 
     pace.looked(true, RUNNING, 20 * MS);
     pace.fetched(20 * MS);
     assertThat(pace.patience(20 * MS)).isEqualTo(Duration.ofMillis(5));
+  }
+
+  @Test
+  void the_next_look_is_a_hundredth_of_the_silence_away_up_to_the_idle_delay() {
+    pace.looked(true, new Ring(1, 9, 9), 0);
+
+    assertThat(delayAfterSilenceOf(400)).isEqualTo(Duration.ofMillis(5));
+    assertThat(delayAfterSilenceOf(1_000)).isEqualTo(Duration.ofMillis(10));
+    assertThat(delayAfterSilenceOf(3_000)).isEqualTo(Duration.ofMillis(30));
+    assertThat(delayAfterSilenceOf(60_000)).isEqualTo(Duration.ofMillis(50));
+  }
+
+  private Duration delayAfterSilenceOf(long millis) {
+    pace.fetched(millis * MS);
+    pace.looked(false, ENDED, millis * MS);
+    return pace.patience(millis * MS);
   }
 
   @Test
@@ -127,7 +143,7 @@ class FetchPaceTest {
 
     @Override
     public Duration idle() {
-      return Duration.ofMillis(20);
+      return Duration.ofMillis(50);
     }
 
     @Override
