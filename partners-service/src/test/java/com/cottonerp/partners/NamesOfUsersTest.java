@@ -14,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.cottonerp.partners.testkit.RunningPostgres;
+import com.cottonerp.platform.testkit.UserTokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -100,13 +102,10 @@ class NamesOfUsersTest {
 
   private static RequestSpecification as(String subject, String name) {
     return withToken(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(name)
-            .subject(subject)
-            .groups(Set.of("PARTNER_CREATE", "PARTNER_READ"))
-            .claim("user_type", "EXTERNAL")
-            .claim("partner_id", UUID.randomUUID().toString())
-            .expiresIn(600)
-            .sign());
+        UserTokens.of(
+            subject,
+            "EXTERNAL",
+            Set.of("PARTNER_CREATE", "PARTNER_READ"),
+            Map.of("upn", name, "partner_id", UUID.randomUUID().toString())));
   }
 }

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.defaults.india.Gstin;
+import com.cottonerp.platform.testkit.UserTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -47,25 +49,15 @@ public final class Onboarding {
   }
 
   private static String token(String subject, String name, String... permissions) {
-    return Jwt.issuer(RunningPostgres.ISSUER)
-        .upn(name)
-        .subject(subject)
-        .groups(permissions.length == 0 ? ALL : Set.of(permissions))
-        .claim("user_type", "INTERNAL")
-        .expiresIn(600)
-        .sign();
+    return UserTokens.of(
+        subject,
+        "INTERNAL",
+        permissions.length == 0 ? ALL : Set.of(permissions),
+        Map.of("upn", name));
   }
 
   public static RequestSpecification asExternal(String user, UUID partnerId) {
-    return withToken(
-        Jwt.issuer(RunningPostgres.ISSUER)
-            .upn(user)
-            .subject(user)
-            .groups(ALL)
-            .claim("user_type", "EXTERNAL")
-            .claim("partner_id", partnerId.toString())
-            .expiresIn(600)
-            .sign());
+    return withToken(UserTokens.external(user, ALL, partnerId.toString()));
   }
 
   public static String expiredToken() {

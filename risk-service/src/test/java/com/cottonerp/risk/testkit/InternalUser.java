@@ -2,8 +2,9 @@ package com.cottonerp.risk.testkit;
 
 import static io.restassured.RestAssured.given;
 
+import com.cottonerp.platform.testkit.UserTokens;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
+import java.util.Set;
 
 /** The requests of a user of the brokerage. */
 public final class InternalUser {
@@ -11,15 +12,6 @@ public final class InternalUser {
 
   public static RequestSpecification as(String user, String permission) {
     return given()
-        .header(
-            "Authorization",
-            "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn(user)
-                    .subject(user)
-                    .groups(permission)
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign());
+        .header("Authorization", "Bearer " + UserTokens.internal(user, Set.of(permission)));
   }
 }

@@ -10,14 +10,15 @@ import static org.hamcrest.Matchers.equalTo;
 import com.cottonerp.defaults.security.SubjectIds;
 import com.cottonerp.eventing.inbox.Inbox;
 import com.cottonerp.eventing.testkit.InboxFeed;
+import com.cottonerp.platform.testkit.UserTokens;
 import com.cottonerp.settings.testkit.RunningPostgres;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -132,14 +133,7 @@ class EmployeeAccessTest {
         .header(
             "Authorization",
             "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("whatever")
-                    .subject(subject)
-                    .groups("COMMODITY_READ")
-                    .claim("user_type", "EXTERNAL")
-                    .claim("partner_id", actingFor.toString())
-                    .expiresIn(600)
-                    .sign())
+                + UserTokens.external(subject, Set.of("COMMODITY_READ"), actingFor.toString()))
         .get("/api/v1/commodities")
         .statusCode();
   }

@@ -3,10 +3,10 @@ package com.cottonerp.settings.testkit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.platform.testkit.UserTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
 import java.util.Random;
 import java.util.Set;
 
@@ -37,13 +37,8 @@ public final class Api {
         .header(
             "Authorization",
             "Bearer "
-                + Jwt.issuer(RunningPostgres.ISSUER)
-                    .upn("keeper")
-                    .subject("keeper")
-                    .groups(permissions.length == 0 ? ALL : Set.of(permissions))
-                    .claim("user_type", "INTERNAL")
-                    .expiresIn(600)
-                    .sign());
+                + UserTokens.internal(
+                    "keeper", permissions.length == 0 ? ALL : Set.of(permissions)));
   }
 
   public static Response create(String path, String body) {

@@ -4,14 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.cottonerp.platform.testkit.UserTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,12 +50,12 @@ public final class Desk {
 
   /** An internal user of that name. */
   public static RequestSpecification internal(String user) {
-    return with(token(user, "INTERNAL").groups(ALL));
+    return with(UserTokens.internal(user, ALL));
   }
 
   /** An internal user of that name who acts for a partner, such as one who posts what it says. */
   public static RequestSpecification internal(String user, UUID partnerId) {
-    return with(token(user, "INTERNAL").groups(ALL).claim("partner_id", partnerId.toString()));
+    return with(UserTokens.of(user, "INTERNAL", ALL, Map.of("partner_id", partnerId.toString())));
   }
 
   /** A user of the brokerage who acts on behalf of a partner. */
@@ -66,23 +67,26 @@ public final class Desk {
   public static RequestSpecification clerkWithoutPartners() {
     Set<String> permissions = new TreeSet<>(ALL);
     permissions.remove("TRADE_ON_BEHALF");
-    return with(token("clerk", "INTERNAL").groups(permissions));
+    return with(UserTokens.internal("clerk", permissions));
   }
 
   /** Who runs the service. */
   public static RequestSpecification operator() {
-    return with(token("operator", "INTERNAL").groups("SYSTEM_CONFIGURE"));
+    return with(UserTokens.internal("operator", Set.of("SYSTEM_CONFIGURE")));
   }
 
   /** Who looks for what was changed. */
   public static RequestSpecification auditor() {
-    return with(token("auditor", "INTERNAL").groups("AUDIT_READ"));
+    return with(UserTokens.internal("auditor", Set.of("AUDIT_READ")));
   }
 
   /** A clerk with a token of that lifetime and type, issued then. */
   public static RequestSpecification internal(Instant issued, Instant expires, String type) {
     return with(
-        token("clerk", "INTERNAL")
+        Jwt.issuer(RunningPostgres.ISSUER)
+            .upn("clerk")
+            .subject("clerk")
+            .claim("user_type", "INTERNAL")
             .groups(ALL)
             .issuedAt(issued)
             .expiresAt(expires)
@@ -98,7 +102,7 @@ public final class Desk {
 
   /** A user whose token names something that is no partner's id. */
   public static RequestSpecification asNobody(String userType, String partner) {
-    return with(token("nobody", userType).groups(ALL).claim("partner_id", partner));
+    return with(UserTokens.of("nobody", userType, ALL, Map.of("partner_id", partner)));
   }
 
   /** A user of a partner. */
@@ -107,15 +111,7 @@ public final class Desk {
   }
 
   private static RequestSpecification external(String user, UUID partnerId) {
-    return with(token(user, "EXTERNAL").groups(ALL).claim("partner_id", partnerId.toString()));
-  }
-
-  private static JwtClaimsBuilder token(String user, String userType) {
-    return Jwt.issuer(RunningPostgres.ISSUER).upn(user).subject(user).claim("user_type", userType);
-  }
-
-  private static RequestSpecification with(JwtClaimsBuilder token) {
-    return with(token.expiresIn(6000).sign());
+    return with(UserTokens.external(user, ALL, partnerId.toString()));
   }
 
   private static RequestSpecification with(String token) {
