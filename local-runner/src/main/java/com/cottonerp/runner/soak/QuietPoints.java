@@ -1,6 +1,5 @@
 package com.cottonerp.runner.soak;
 
-import com.cottonerp.runner.ProgramProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class QuietPoints {
   private static final int LOOKS = 6;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
-  private final Members members;
+  private final Supervisor supervisor;
   private final Gate gate;
   private final Level level;
   private final Checker checker;
@@ -34,14 +33,14 @@ final class QuietPoints {
    * @param failures supplies the errors that other parts of the soak found
    */
   QuietPoints(
-      Members members,
+      Supervisor supervisor,
       Gate gate,
       Level level,
       Checker checker,
       BadInput badInput,
       ReadModels readModels,
       Supplier<Collection<String>> failures) {
-    this.members = members;
+    this.supervisor = supervisor;
     this.gate = gate;
     this.level = level;
     this.checker = checker;
@@ -62,7 +61,7 @@ final class QuietPoints {
 
   /** Call when all faults have ended. */
   void check() throws InterruptedException, SQLException {
-    startWhatEnded();
+    violations.addAll(supervisor.startWhatEnded());
     quietly(
         () -> {
           took.add(awaitLevel("quiet point %d".formatted(took.size() + 1)));
@@ -103,18 +102,6 @@ final class QuietPoints {
       work.run();
     } finally {
       gate.open();
-    }
-  }
-
-  /**
-   * Starts programs that do not run: no fault is under way, so these programs ended by themselves.
-   */
-  private void startWhatEnded() {
-    for (ProgramProcess program : members.all()) {
-      if (!program.isAlive()) {
-        violations.add(program.name() + " ended by itself");
-        program.start();
-      }
     }
   }
 

@@ -43,6 +43,7 @@ public final class Soak implements AutoCloseable {
   private Observers observers;
   private QuietPoints quietPoints;
   private LaneWatch lanes;
+  private Supervisor supervisor;
   private Business business;
   private Stalls stalls;
   private FaultInjector injector;
@@ -106,6 +107,7 @@ public final class Soak implements AutoCloseable {
     sql = new Sql(system);
     history = new History(state.resolve("logs/history.jsonl"));
     observers = new Observers(system.pubsub().host());
+    supervisor = new Supervisor(members.all(), history);
     lanes = new LaneWatch(members, api());
     PatientClient client = new PatientClient(members, gate, history);
     business = new Business(client, history, system.issuer(), lifetime(), options.seed());
@@ -130,7 +132,7 @@ public final class Soak implements AutoCloseable {
   private QuietPoints quietPoints() {
     ReadModels readModels = new ReadModels(members, api());
     return new QuietPoints(
-        members,
+        supervisor,
         gate,
         new Level(members, sql, observers, readModels, history),
         new Checker(sql, observers, history),
@@ -175,6 +177,7 @@ public final class Soak implements AutoCloseable {
       PlannedFault next = plan.next();
       say.accept(next.toString());
       injector.play(next);
+      supervisor.startAgainWhatFailedToStart();
     }
     driven = driven.plus(Duration.ofNanos(System.nanoTime() - begun));
   }
@@ -225,6 +228,7 @@ public final class Soak implements AutoCloseable {
         List.copyOf(quietPoints.took()),
         lanes.seen(),
         history.outcomes(),
+        supervisor.startsRepeated(),
         List.copyOf(stalls.notDone()),
         List.copyOf(quietPoints.violations()));
   }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param quietPoints the time until level, for each quiet point
  * @param laneStates how often a lane was seen in each state, once a second
  * @param outcomes how deals ended
+ * @param startsRepeated how many programs ended while they started, and were started again
  * @param notDone faults that could not be brought about
  * @param violations broken guarantees; empty when every guarantee was kept
  */
@@ -32,6 +33,7 @@ public record SoakReport(
     List<Duration> quietPoints,
     Map<String, Integer> laneStates,
     Map<String, Long> outcomes,
+    int startsRepeated,
     List<String> notDone,
     List<String> violations) {
   private static final double MILLIS = 1000.0;
@@ -61,6 +63,7 @@ public record SoakReport(
                 line(text, "| %s | %d | %s |", kind, times.size(), seconds(longest(times))));
     line(text, "%nHow deals ended:");
     outcomes.forEach((how, count) -> line(text, "- %s: %d", how, count));
+    line(text, "%nStarts that failed and were repeated: %d", startsRepeated);
     list(text, "Faults that did not come about", notDone);
     list(text, "Violations", violations);
     return text.toString();
