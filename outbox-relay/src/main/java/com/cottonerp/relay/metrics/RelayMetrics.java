@@ -21,6 +21,7 @@ public final class RelayMetrics {
   private final Counter orphansRemoved;
   private final Counter replayed;
   private final Counter fetchTimeouts;
+  private final Counter overlooked;
   private final Counter measurementsFailed;
   private final Timer publish;
   private final Timer settle;
@@ -37,6 +38,7 @@ public final class RelayMetrics {
     this.orphansRemoved = registry.counter("outbox.orphans.removed", tags);
     this.replayed = registry.counter("outbox.replayed", tags);
     this.fetchTimeouts = registry.counter("outbox.fetch.timeouts", tags);
+    this.overlooked = registry.counter("outbox.overlooked", tags);
     this.measurementsFailed = registry.counter("outbox.measurements.failed", tags);
     this.publish = timer("relay.publish");
     this.settle = timer("outbox.settle");
@@ -95,6 +97,10 @@ public final class RelayMetrics {
 
   public void fetchTimedOut() {
     fetchTimeouts.increment();
+  }
+
+  public void overlooked() {
+    overlooked.increment();
   }
 
   public void measurementFailed() {

@@ -27,7 +27,8 @@ import java.util.Optional;
  * {@code top}, or where the ids of the last second begin; and at {@code seen} after a time in
  * proportion to the cost. Each lane is read from 0 when the lane is acquired, and now and then, in
  * case these positions are wrong: a wrong position can delay an event, but never lose or reorder an
- * event (see {@link Turnstile}). Pure; belongs to the loop.
+ * event (see {@link Turnstile}); {@link QueueWatch} notices such an event within two of its looks.
+ * Pure; belongs to the loop.
  */
 final class LaneLooks {
   private static final Duration FULL_LOOK_EVERY = Duration.ofSeconds(30);
@@ -115,6 +116,11 @@ final class LaneLooks {
   boolean areFirstLooksLeft(Map<Lane, Integer> quotas, long now) {
     return now - firstLooksAt >= 0
         && quotas.keySet().stream().anyMatch(lane -> !lanes.get(lane).fully);
+  }
+
+  /** Whether the lane was read from 0 since it was acquired. */
+  boolean isLookedAt(Lane lane) {
+    return lanes.containsKey(lane) && lanes.get(lane).fully;
   }
 
   /** Records the result of a fetch. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,13 +42,25 @@ final class QueueWatch implements AutoCloseable {
   private final Supplier<SourceStatus> status;
   private final OutboxThread thread;
   private final LaneWatch watch;
+  private final Overlooked overlooked;
+  private Map<Integer, Long> firstReady = Map.of();
+
+  /** Hears of the first event of a lane that could go at two looks in a row. */
+  interface Overlooked {
+    void at(int lane, long event);
+  }
 
   private volatile Seen seen = Seen.NOTHING;
   private boolean alarmed;
 
   QueueWatch(
-      String source, RelayConfig config, RelayMetrics metrics, Supplier<SourceStatus> status) {
+      String source,
+      RelayConfig config,
+      RelayMetrics metrics,
+      Supplier<SourceStatus> status,
+      Overlooked overlooked) {
     this.source = source;
+    this.overlooked = overlooked;
     this.interval = config.metricsInterval();
     this.status = status;
     this.watch =
@@ -79,6 +92,7 @@ final class QueueWatch implements AutoCloseable {
     long began = System.nanoTime();
     SourceStatus now = status.get();
     List<LaneFacts> facts = LaneFacts.read(connection);
+    tellOverlooked(facts, now.lanes());
     Figures figures =
         now.lanes().isEmpty() ? Figures.NONE : QueueFigures.measure(connection, now.lanes());
     int lost = LostMarks.release(connection);
@@ -87,6 +101,24 @@ final class QueueWatch implements AutoCloseable {
     report(lanes, lost);
     Duration spared = Duration.ofNanos(SHARE * (System.nanoTime() - began));
     return spared.compareTo(interval) > 0 ? spared : interval;
+  }
+
+  /**
+   * WHY: the loop remembers where to fetch each lane, and looks at the whole lane only now and
+   * then. This look does not depend on what the loop remembers.
+   */
+  private void tellOverlooked(List<LaneFacts> facts, Set<Integer> owned) {
+    Map<Integer, Long> before = firstReady;
+    firstReady =
+        facts.stream()
+            .filter(lane -> lane.firstReady() != 0 && owned.contains(lane.lane()))
+            .collect(Collectors.toMap(LaneFacts::lane, LaneFacts::firstReady));
+    firstReady.forEach(
+        (lane, event) -> {
+          if (event.equals(before.get(lane))) {
+            overlooked.at(lane, event);
+          }
+        });
   }
 
   private static Optional<String> paused(SourceStatus status) {

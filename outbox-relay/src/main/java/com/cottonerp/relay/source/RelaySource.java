@@ -65,7 +65,7 @@ public final class RelaySource implements AutoCloseable {
     this.queue = new PublishQueue(name, config, tracer, metrics);
     this.loop = new RelayLoop(name, config, metrics, queue);
     this.replays = new ReplayWorker(name, replica, config, metrics, new Live());
-    this.watch = new QueueWatch(name, config, metrics, this::status);
+    this.watch = new QueueWatch(name, config, metrics, this::status, loop::overlooked);
     this.thread = new Thread(this::run, "relay-" + name);
     this.thread.setDaemon(true);
     registerGauges();

@@ -8,7 +8,11 @@ import com.cottonerp.relay.testkit.FakeBroker.Reaction;
 import io.grpc.Status;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The states that the relay reports for its lanes. */
@@ -83,6 +87,42 @@ class WatchIT extends RelayHarness {
     } finally {
       outbox.run("GRANT SELECT ON outbox_replay TO outbox_relay");
     }
+  }
+
+  @Test
+  void an_event_that_the_fetches_step_over_is_found_by_the_watch() {
+    startReplica();
+    awaitLanes(replicas.get(0), 64);
+    Deque<Long> holes = new ArrayDeque<>(idsThatNobodyUses(500));
+    outbox.append(partner, 1);
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              appendAt(holes.removeFirst());
+              awaitDrained();
+              return metric("outbox.overlooked") > 0;
+            });
+  }
+
+  private static List<Long> idsThatNobodyUses(int count) {
+    String ids =
+        outbox.text(
+            "SELECT string_agg(nextval('outbox_event_id_seq')::text, ',') FROM generate_series(1, %d)"
+                .formatted(count));
+    return Stream.of(ids.split(",")).map(Long::valueOf).toList();
+  }
+
+  /** Appends the first event of another aggregate, with an id that the relay has seen go by. */
+  private static void appendAt(long id) {
+    outbox.run(
+        """
+        INSERT INTO outbox_event (id, event_id, topic, aggregate_type, aggregate_id, sequence, event_type, payload)
+        OVERRIDING SYSTEM VALUE
+        VALUES (%d, gen_random_uuid(), 'partner-events', 'Partner', gen_random_uuid(), 1, 'PartnerUpdated', '{}')
+        """
+            .formatted(id));
   }
 
   private State stateOfTheLane() {
