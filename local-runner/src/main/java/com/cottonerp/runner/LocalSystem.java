@@ -99,8 +99,7 @@ public final class LocalSystem implements AutoCloseable {
   public void startForManyRestarts() {
     prepare();
     Map<Boolean, List<ProgramProcess>> byFirst =
-        programs.stream()
-            .collect(partitioningBy(copy -> copy.name().equals(copy.program().name())));
+        programs.stream().collect(partitioningBy(ProgramProcess::isFirstCopy));
     byFirst.get(true).forEach(ProgramProcess::recordClasses);
     startAndAwait(byFirst.get(true));
     byFirst.get(true).parallelStream().forEach(ProgramProcess::archiveClasses);
@@ -202,8 +201,8 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /**
-   * What a copy of a program is called: the first as the program, the second such as
-   * risk-service-2.
+   * The name of a copy: the program's name for the first copy, such as risk-service-2 for the
+   * second.
    */
   public static String copyName(String program, int copy) {
     return copy == 1 ? program : program + "-" + copy;

@@ -25,7 +25,7 @@ public final class ProgramProcess {
 
   private static final int FAILED_TO_START = 1;
 
-  // WHY the space for compiled code: with the quick compiler only, a fifth of it is the default.
+  // WHY the space for compiled code: with the quick compiler only, the JVM reserves a fifth of it.
   private static final List<String> JVM =
       List.of(
           "-XX:+UseSerialGC",
@@ -68,6 +68,10 @@ public final class ProgramProcess {
 
   public String name() {
     return name;
+  }
+
+  boolean isFirstCopy() {
+    return name.equals(program.name());
   }
 
   Program program() {
@@ -150,8 +154,8 @@ public final class ProgramProcess {
   }
 
   /**
-   * Whether the last start failed, such as when the database went away meanwhile. Quarkus ends such
-   * a program with 1, and whoever runs it starts it again: Kubernetes, or Compose.
+   * Whether the last start failed, such as when the database went away meanwhile. Quarkus ends the
+   * program with status 1; Kubernetes or Compose would then start the program again.
    */
   public boolean failedToStart() {
     return process != null && !process.isAlive() && process.exitValue() == FAILED_TO_START;

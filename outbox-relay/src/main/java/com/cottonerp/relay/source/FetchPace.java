@@ -25,7 +25,6 @@ final class FetchPace {
   private final long together;
 
   private long lastRing;
-  private boolean everRung;
   private long lookAt;
   private long fetchAt;
   private long followUp;
@@ -46,6 +45,7 @@ final class FetchPace {
     this.idle = poll.idle().toNanos();
     this.fallback = poll.fallback().toNanos();
     this.together = poll.together().toNanos();
+    this.lastRing = now - PART_OF_SILENCE * idle; // As after a long silence.
     this.notBefore = now;
     this.lookAt = now;
     this.fetchAt = now;
@@ -62,7 +62,6 @@ final class FetchPace {
 
   void looked(boolean rung, Ring ring, long now) {
     if (rung) {
-      everRung = true;
       lastRing = now;
       followUp = busy;
       fetchAt = together(now);
@@ -116,6 +115,6 @@ final class FetchPace {
   }
 
   private long pollDelay(long now) {
-    return everRung ? Math.max(busy, Math.min(idle, (now - lastRing) / PART_OF_SILENCE)) : idle;
+    return Math.max(busy, Math.min(idle, (now - lastRing) / PART_OF_SILENCE));
   }
 }

@@ -37,20 +37,20 @@ final class QueueWatch implements AutoCloseable {
     }
   }
 
+  /** Hears of the first event of a lane that could go at two looks in a row. */
+  interface Overlooked {
+    void at(int lane, long event);
+  }
+
   private final String source;
   private final Duration interval;
   private final Supplier<SourceStatus> status;
   private final OutboxThread thread;
   private final LaneWatch watch;
   private final Overlooked overlooked;
-  private Map<Integer, Long> firstReady = Map.of();
-
-  /** Hears of the first event of a lane that could go at two looks in a row. */
-  interface Overlooked {
-    void at(int lane, long event);
-  }
 
   private volatile Seen seen = Seen.NOTHING;
+  private Map<Integer, Long> firstReady = Map.of();
   private boolean alarmed;
 
   QueueWatch(

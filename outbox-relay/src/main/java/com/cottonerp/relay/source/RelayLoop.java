@@ -136,9 +136,8 @@ final class RelayLoop {
         outcome = session.refusals().record(refusal, queue.retryAfter(refusal.event()));
       }
       FailureLog.refused(source, refusal, outcome);
-      looks.lookAgainFrom(refusal.lane(), refusal.event().id() - 1);
+      fetchAgainFrom(refusal.lane(), refusal.event().id());
       keepLanes(session); // WHY here: many refusals take longer than a lease.
-      pace.laneBecameReady(clock.getAsLong());
       next = queue.nextRefusal();
     }
   }
@@ -150,8 +149,7 @@ final class RelayLoop {
   private void lookAgainAtForgotten() {
     Optional<Forgotten> next = queue.nextForgotten();
     while (next.isPresent()) {
-      looks.lookAgainFrom(next.get().lane(), next.get().firstId() - 1);
-      pace.laneBecameReady(clock.getAsLong());
+      fetchAgainFrom(next.get().lane(), next.get().firstId());
       next = queue.nextForgotten();
     }
   }
@@ -169,8 +167,7 @@ final class RelayLoop {
       long event = overlooked.remove(number);
       Optional<Lane> lane = lanes.find(number).filter(this::isAtRest);
       if (lane.isPresent()) {
-        looks.lookAgainFrom(lane.get(), event - 1);
-        pace.laneBecameReady(clock.getAsLong());
+        fetchAgainFrom(lane.get(), event);
         metrics.overlooked();
         LOG.warnf(
             "%s: event %d of lane %d was overlooked and is fetched now. To do: nothing; if it"
@@ -178,6 +175,11 @@ final class RelayLoop {
             source, event, number);
       }
     }
+  }
+
+  private void fetchAgainFrom(Lane lane, long event) {
+    looks.lookAgainFrom(lane, event - 1);
+    pace.laneBecameReady(clock.getAsLong());
   }
 
   /** Whether nothing but a wrong position keeps the lane's events from being fetched. */
