@@ -17,6 +17,7 @@ import static com.cottonerp.partners.testkit.Onboarding.submit;
 import static com.cottonerp.partners.testkit.Onboarding.upload;
 import static com.cottonerp.partners.testkit.Onboarding.verified;
 import static com.cottonerp.partners.testkit.Onboarding.verifiedDocument;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -231,7 +232,7 @@ class FourEyesTest {
   })
   void the_kind_of_document_says_which_permission_its_review_needs(String kind, String needed) {
     String application = start(body());
-    String document = upload(application, kind).then().statusCode(201).extract().path("id");
+    String document = created(upload(application, kind));
     String path = APPLICATIONS + "/" + application + "/documents/" + document + "/verification";
 
     for (String other :
@@ -319,14 +320,11 @@ class FourEyesTest {
   }
 
   private static String uploaded(String user, String of, String type) {
-    return as(user)
-        .contentType(ContentType.MULTIPART)
-        .multiPart("documentType", type)
-        .multiPart("file", type + ".txt", "some text".getBytes(UTF_8), "text/plain")
-        .post(of + "/documents")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(
+        as(user)
+            .contentType(ContentType.MULTIPART)
+            .multiPart("documentType", type)
+            .multiPart("file", type + ".txt", "some text".getBytes(UTF_8), "text/plain")
+            .post(of + "/documents"));
   }
 }

@@ -92,7 +92,8 @@ class ReadModelRebuildSystemTest {
     return Stream.of(SERVICES)
         .flatMap(
             service ->
-                StreamSupport.stream(api.get(url(service)).expect(200).body().spliterator(), false))
+                StreamSupport.stream(
+                    api.get(url(service)).expect(200).body().path("items").spliterator(), false))
         .filter(model -> model.path("rebuilding").asBoolean())
         .count();
   }

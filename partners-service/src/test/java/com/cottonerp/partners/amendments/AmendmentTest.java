@@ -8,6 +8,7 @@ import static com.cottonerp.partners.testkit.Onboarding.gstin;
 import static com.cottonerp.partners.testkit.Onboarding.pan;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -38,7 +39,7 @@ class AmendmentTest {
   }
 
   private static String requested(String partner, String body) {
-    return request(partner, body).then().statusCode(201).extract().path("id");
+    return created(request(partner, body));
   }
 
   private static Response decide(String user, String partner, String amendment, String decision) {

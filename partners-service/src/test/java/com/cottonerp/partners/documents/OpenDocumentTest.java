@@ -5,6 +5,7 @@ import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.body;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static com.cottonerp.partners.testkit.Onboarding.start;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.partners.testkit.Pdfs;
@@ -35,15 +36,12 @@ class OpenDocumentTest {
   }
 
   private String uploaded(String name, byte[] bytes, String type) {
-    return as("applicant")
-        .contentType(ContentType.MULTIPART)
-        .multiPart("documentType", "address_proof")
-        .multiPart("file", name, bytes, type)
-        .post(documents)
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(
+        as("applicant")
+            .contentType(ContentType.MULTIPART)
+            .multiPart("documentType", "address_proof")
+            .multiPart("file", name, bytes, type)
+            .post(documents));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,7 +46,7 @@ class EmployeeTest {
   }
 
   private String invited(String email) {
-    return invite(email).then().statusCode(201).extract().path("id");
+    return created(invite(email));
   }
 
   @Test

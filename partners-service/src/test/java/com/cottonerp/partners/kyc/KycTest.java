@@ -6,6 +6,7 @@ import static com.cottonerp.partners.testkit.Onboarding.asExternal;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
 import static com.cottonerp.partners.testkit.Onboarding.verifiedDocument;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -48,13 +49,10 @@ class KycTest {
   }
 
   private static String renewal(String partner) {
-    return as("clerk")
-        .body("{\"type\": \"annual\"}")
-        .post(PARTNERS + "/" + partner + "/kyc-renewals")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(
+        as("clerk")
+            .body("{\"type\": \"annual\"}")
+            .post(PARTNERS + "/" + partner + "/kyc-renewals"));
   }
 
   private static Response complete(String partner, String renewal, String outcome) {

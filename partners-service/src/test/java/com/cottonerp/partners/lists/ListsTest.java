@@ -15,6 +15,7 @@ import static com.cottonerp.partners.testkit.Onboarding.start;
 import static com.cottonerp.partners.testkit.Onboarding.submit;
 import static com.cottonerp.partners.testkit.Onboarding.upload;
 import static com.cottonerp.partners.testkit.Onboarding.verified;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -97,7 +98,7 @@ class ListsTest {
   @Test
   void documents_are_narrowed_by_whose_they_are_and_by_what_waits() {
     String application = start(named());
-    String card = upload(application, "pan_card").then().statusCode(201).extract().path("id");
+    String card = created(upload(application, "pan_card"));
     verified(application, List.of("gst_certificate"));
     String of = "?applicationId=" + application;
 

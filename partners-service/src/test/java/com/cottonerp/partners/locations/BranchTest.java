@@ -4,6 +4,7 @@ import static com.cottonerp.partners.testkit.Onboarding.PARTNERS;
 import static com.cottonerp.partners.testkit.Onboarding.as;
 import static com.cottonerp.partners.testkit.Onboarding.partner;
 import static com.cottonerp.partners.testkit.Onboarding.refused;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -42,7 +43,7 @@ class BranchTest {
   }
 
   private String added(String name, String more) {
-    return add(name, more).then().statusCode(201).extract().path("id");
+    return created(add(name, more));
   }
 
   private List<Boolean> flags(String flag) {

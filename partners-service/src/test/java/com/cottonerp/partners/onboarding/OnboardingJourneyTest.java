@@ -17,6 +17,7 @@ import static com.cottonerp.partners.testkit.Onboarding.start;
 import static com.cottonerp.partners.testkit.Onboarding.submit;
 import static com.cottonerp.partners.testkit.Onboarding.upload;
 import static com.cottonerp.partners.testkit.Onboarding.verified;
+import static com.cottonerp.platform.testkit.Answers.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -84,7 +85,7 @@ class OnboardingJourneyTest {
   }
 
   private static void verifiedBy(String user, String application) {
-    String document = upload(application, "bank_proof").then().statusCode(201).extract().path("id");
+    String document = created(upload(application, "bank_proof"));
     as(user)
         .body("{\"decision\": \"verify\"}")
         .post(APPLICATIONS + "/" + application + "/documents/" + document + "/verification")

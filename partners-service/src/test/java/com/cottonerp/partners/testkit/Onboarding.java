@@ -1,5 +1,7 @@
 package com.cottonerp.partners.testkit;
 
+import static com.cottonerp.platform.testkit.Answers.created;
+import static com.cottonerp.platform.testkit.Answers.text;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,13 +135,7 @@ public final class Onboarding {
   }
 
   public static String start(String body) {
-    return as("applicant")
-        .body(body)
-        .post(APPLICATIONS)
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(as("applicant").body(body).post(APPLICATIONS));
   }
 
   public static Response upload(String application, String type) {
@@ -156,7 +152,7 @@ public final class Onboarding {
 
   public static void verified(String application, List<String> papers) {
     for (String paper : papers) {
-      String document = upload(application, paper).then().statusCode(201).extract().path("id");
+      String document = created(upload(application, paper));
       as("checker")
           .body("{\"decision\": \"verify\"}")
           .post(APPLICATIONS + "/" + application + "/documents/" + document + "/verification")
@@ -183,24 +179,19 @@ public final class Onboarding {
     String application = start(body);
     verified(application, papers);
     submit(application).then().statusCode(200);
-    return decide("manager", application, "{\"decision\": \"approve\"}")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("partnerId");
+    Response approval = decide("manager", application, "{\"decision\": \"approve\"}");
+    approval.then().statusCode(200);
+    return text(approval, "partnerId");
   }
 
   /** An amendment that asks for this; its id. */
   public static String amendment(String user, String partner, String type, String proposed) {
-    return as(user)
-        .body(
-            "{\"type\": \"%s\", \"reason\": \"needed\", \"proposed\": %s}"
-                .formatted(type, proposed))
-        .post(PARTNERS + "/" + partner + "/amendments")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(
+        as(user)
+            .body(
+                "{\"type\": \"%s\", \"reason\": \"needed\", \"proposed\": %s}"
+                    .formatted(type, proposed))
+            .post(PARTNERS + "/" + partner + "/amendments"));
   }
 
   /** What an amendment says that asks for a higher credit limit, in INR. */
@@ -222,7 +213,7 @@ public final class Onboarding {
   public static Response refused(Response response, int status, String type) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
-    assertThat(response.jsonPath().getString("type")).endsWith("/" + type);
+    assertThat(text(response, "type")).endsWith("/" + type);
     return response;
   }
 
@@ -230,15 +221,12 @@ public final class Onboarding {
   public static String verifiedDocument(String partner, String type, String review) {
     String documents = PARTNERS + "/" + partner + "/documents";
     String document =
-        as("applicant")
-            .contentType(ContentType.MULTIPART)
-            .multiPart("documentType", type)
-            .multiPart("file", type + ".txt", partner.getBytes(UTF_8), "text/plain")
-            .post(documents)
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+        created(
+            as("applicant")
+                .contentType(ContentType.MULTIPART)
+                .multiPart("documentType", type)
+                .multiPart("file", type + ".txt", partner.getBytes(UTF_8), "text/plain")
+                .post(documents));
     as("checker")
         .body(review)
         .post(documents + "/" + document + "/verification")

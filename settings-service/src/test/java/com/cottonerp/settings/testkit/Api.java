@@ -1,5 +1,6 @@
 package com.cottonerp.settings.testkit;
 
+import static com.cottonerp.platform.testkit.Answers.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,7 +55,7 @@ public final class Api {
   public static void refused(Response response, int status, String type, long outboxBefore) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
-    assertThat(response.jsonPath().getString("type")).endsWith("/" + type);
+    assertThat(text(response, "type")).endsWith("/" + type);
     assertThat(Outbox.size()).isEqualTo(outboxBefore);
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.availabilities;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
@@ -267,12 +268,12 @@ class AvailabilityTest {
     UUID id =
         activeOffer(market, seller, offer(market.cotton(true), market.rajkot(), "100", "50000.00"));
 
-    String sixty = reserve(seller, id, buyer, "60").then().statusCode(201).extract().path("id");
+    String sixty = created(reserve(seller, id, buyer, "60"));
     refused(reserve(seller, id, buyer, "50"), 409, "not-enough-stock");
-    String twenty = reserve(seller, id, buyer, "20").then().statusCode(201).extract().path("id");
+    String twenty = created(reserve(seller, id, buyer, "20"));
     release(seller, id, twenty).then().statusCode(200);
     release(seller, id, sixty).then().statusCode(200);
-    String forty = reserve(seller, id, buyer, "40").then().statusCode(201).extract().path("id");
+    String forty = created(reserve(seller, id, buyer, "40"));
     sell(seller, id, forty).then().statusCode(200);
 
     Response offer = as(seller).get(AVAILABILITIES + "/" + id);

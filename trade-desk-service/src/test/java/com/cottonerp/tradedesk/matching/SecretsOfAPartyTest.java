@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.matching;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Deal.accepted;
 import static com.cottonerp.tradedesk.testkit.Deal.offered;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
@@ -268,7 +269,7 @@ class SecretsOfAPartyTest {
   private static String started(UUID by, UUID match, List<String> heard) {
     Response started = as(by).post("/api/v1/matches/" + match + "/negotiation");
     heard.add(sameButIds(started));
-    return started.then().statusCode(201).extract().path("id");
+    return created(started);
   }
 
   private static Response traded(UUID by, String negotiation) {

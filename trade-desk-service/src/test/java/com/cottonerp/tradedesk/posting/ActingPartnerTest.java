@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.posting;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Desk.agentOf;
 import static com.cottonerp.tradedesk.testkit.Desk.asNobody;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
@@ -61,13 +62,7 @@ class ActingPartnerTest {
   }
 
   private static String posted(RequestSpecification user, String key, String body) {
-    return user.header("Idempotency-Key", key)
-        .body(body)
-        .post("/api/v1/availabilities")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(user.header("Idempotency-Key", key).body(body).post("/api/v1/availabilities"));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.testkit;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
 import static com.cottonerp.tradedesk.testkit.Desk.activeWish;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
@@ -48,12 +49,7 @@ public final class Deal {
 
   /** Its id. */
   public String negotiation() {
-    return as(buyer)
-        .post("/api/v1/matches/" + match + "/negotiation")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("id");
+    return created(as(buyer).post("/api/v1/matches/" + match + "/negotiation"));
   }
 
   public static Response offered(UUID by, String negotiation, String price, String quantity) {
@@ -84,7 +80,7 @@ public final class Deal {
 
   /** Its id. */
   public String traded() {
-    return trade(agreed()).then().statusCode(201).extract().path("id");
+    return created(trade(agreed()));
   }
 
   public static Response moved(UUID by, String trade, String status) {

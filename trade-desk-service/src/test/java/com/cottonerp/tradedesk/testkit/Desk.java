@@ -1,5 +1,8 @@
 package com.cottonerp.tradedesk.testkit;
 
+import static com.cottonerp.platform.testkit.Answers.created;
+import static com.cottonerp.platform.testkit.Answers.json;
+import static com.cottonerp.platform.testkit.Answers.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,9 +138,7 @@ public final class Desk {
 
   /** Posts it; its id. */
   public static UUID posted(UUID partner, String path, String body) {
-    Response response = as(partner).body(body).post("/api/v1/" + path);
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-    return UUID.fromString(response.path("id"));
+    return UUID.fromString(created(as(partner).body(body).post("/api/v1/" + path)));
   }
 
   /** An offer that risk let pass; its id. */
@@ -165,23 +167,24 @@ public final class Desk {
 
   /** The ids of the matches of a post, the best first. */
   public static List<String> matchesOf(UUID owner, String posts, UUID post) {
-    return as(owner)
-        .get("/api/v1/" + posts + "/" + post + "/matches")
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("items.id");
+    Response matches = as(owner).get("/api/v1/" + posts + "/" + post + "/matches");
+    matches.then().statusCode(200);
+    List<String> ids = new ArrayList<>();
+    json(matches).path("items").forEach(match -> ids.add(match.path("id").asText()));
+    return ids;
   }
 
   public static String statusOf(UUID partner, String path) {
-    return as(partner).get("/api/v1/" + path).then().statusCode(200).extract().path("status");
+    Response answer = as(partner).get("/api/v1/" + path);
+    answer.then().statusCode(200);
+    return text(answer, "status");
   }
 
   /** A refusal: a problem with this type. */
   public static Response refused(Response response, int status, String type) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
-    assertThat(response.jsonPath().getString("type")).endsWith("/" + type);
+    assertThat(text(response, "type")).endsWith("/" + type);
     return response;
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.trades;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Deal.accepted;
 import static com.cottonerp.tradedesk.testkit.Deal.offered;
 import static com.cottonerp.tradedesk.testkit.Desk.activeOffer;
@@ -194,7 +195,7 @@ class TermsAndBrokerageTest {
     accepted(deal.seller, negotiation).then().statusCode(200);
     market.commission(perBale(UUID.randomUUID(), deal.cotton, "9", "both"));
 
-    String trade = deal.trade(negotiation).then().statusCode(201).extract().path("id");
+    String trade = created(deal.trade(negotiation));
 
     String amount = amountOf(deal.buyer, trade, "buyer");
     assertThat(amount).isIn("2000.00", "2500.00");
