@@ -24,7 +24,9 @@ record ApplicationFilter(
     @QueryParam("country")
         @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code of two letters")
         String country,
-    @QueryParam("q") @Size(max = 100) @Parameter(description = "part of legal or trade name")
+    @QueryParam("q")
+        @Size(max = 100)
+        @Parameter(description = "words of legal and trade name, each by its beginning")
         String q,
     @QueryParam("createdFrom") @Parameter(description = "a day in India, inclusive")
         LocalDate createdFrom,
@@ -52,7 +54,7 @@ record ApplicationFilter(
         .when(waitingFor != null, waiting(QueryEnum.of(WaitingFor.class, "waitingFor", waitingFor)))
         .is("applicant.entityClass", QueryEnum.of(EntityClass.class, "entityClass", entityClass))
         .is("applicant.country", country)
-        .contains(q, "applicant.legalName", "applicant.tradeName")
+        .words(q, "applicant.legalName", "applicant.tradeName")
         .made(createdFrom, createdTo, "created");
   }
 

@@ -58,7 +58,8 @@ public class PartnerFilter {
   @Size(max = 100)
   @Parameter(
       description =
-          "part of code, legal or trade name; with PARTNER_VIEW_SENSITIVE also all of PAN or tax id")
+          "words of code, legal and trade name, each by its beginning: 'dha spin' finds Dhaka"
+              + " Spinning; with PARTNER_VIEW_SENSITIVE also all of PAN or tax id")
   public String q;
 
   @QueryParam("order")

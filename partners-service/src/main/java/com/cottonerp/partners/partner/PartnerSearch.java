@@ -4,6 +4,7 @@ import com.cottonerp.defaults.http.QueryEnum;
 import com.cottonerp.defaults.lists.Conditions;
 import com.cottonerp.defaults.lists.Listing;
 import com.cottonerp.defaults.lists.Order;
+import com.cottonerp.defaults.lists.SearchWords;
 import com.cottonerp.defaults.security.Caller;
 import com.cottonerp.defaults.security.Permission;
 import com.cottonerp.defaults.sources.BusinessDay;
@@ -19,10 +20,7 @@ public class PartnerSearch {
   private static final String WITH_CATEGORY =
       "exists (select 1 from RiskStanding r where r.partnerId = item.id and r.category = :category)";
   private static final String BY_NAME =
-      """
-      lower(item.code) like :text escape '!' or lower(item.applicant.legalName) like :text escape '!'
-      or lower(item.applicant.tradeName) like :text escape '!'\
-      """;
+      SearchWords.in("code", "applicant.legalName", "applicant.tradeName");
 
   // WHY apart: a search that finds somebody by a number says whose number that is.
   private static final String BY_IDENTIFIER =
@@ -72,7 +70,8 @@ public class PartnerSearch {
       return;
     }
     boolean sensitive = caller.has(Permission.PARTNER_VIEW_SENSITIVE);
-    conditions.add(sensitive ? BY_NAME + BY_IDENTIFIER : BY_NAME, "text", Conditions.part(text));
+    conditions.add(
+        sensitive ? BY_NAME + BY_IDENTIFIER : BY_NAME, SearchWords.NAME, SearchWords.asked(text));
     if (sensitive) {
       conditions.value("identifier", text.strip().toUpperCase(Locale.ROOT));
     }

@@ -35,6 +35,7 @@ class ListsAtScaleTest {
         'status', CASE WHEN i % 500 = 0 THEN 'PENDING_APPROVAL' WHEN i % 9 = 0 THEN 'REJECTED' ELSE 'APPROVED' END,
         'created_at', timestamptz '2020-01-01' + i * interval '1 minute',
         'submitted_at', timestamptz '2020-01-01' + i * interval '2 minutes',
+        'legal_name', 'Many Mills ' || i,
         'country', CASE WHEN i % 70 = 0 THEN 'BD' ELSE 'IN' END""");
     lists.fill(
         "application_document",
@@ -43,7 +44,7 @@ class ListsAtScaleTest {
     lists.fill(
         "business_partner",
         """
-        'application_id', %s, 'code', 'MANY-' || i, 'pan_number', null, 'tax_id_number', null,
+        'application_id', %s, 'code', 'MANY-' || i, 'legal_name', 'Many Mills ' || i, 'pan_number', null, 'tax_id_number', null,
         'status', CASE WHEN i %% 60 = 0 THEN 'SUSPENDED' ELSE 'APPROVED' END,
         'kyc_status', CASE WHEN i %% 30 = 0 THEN 'EXPIRED' ELSE 'VERIFIED' END,
         'kyc_expires_on', date '2030-01-01' + i %% 700,
@@ -78,6 +79,8 @@ class ListsAtScaleTest {
         "waitingFor=manager&order=longest_waiting",
         "status=rejected",
         "country=BD",
+        "q=mill+777",
+        "q=nobody",
         "createdFrom=2021-01-01&createdTo=2021-01-02");
     areReadAlongAnIndex(
         "partners",
@@ -89,6 +92,10 @@ class ListsAtScaleTest {
         "kycExpiringDays=30",
         "country=BD",
         "state=Kerala",
+        "q=mill+777",
+        "q=many-77",
+        "q=nobody",
+        "q=27AAACA1111A1Z5",
         "riskCategory=HIGH",
         "approvedFrom=2021-01-01&approvedTo=2021-01-02");
     areReadAlongAnIndex(

@@ -23,6 +23,7 @@ import com.cottonerp.partners.testkit.RunningPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,6 +82,30 @@ class ListsTest {
                 .get(APPLICATIONS + "/counts" + of + "&waitingFor=manager")
                 .<Integer>path("total"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_search_finds_every_word_by_its_beginning_and_nothing_else() {
+    String application = start(named().replace(word, "Ānandi/" + word + "-Mills & Söhne (1962)"));
+    String half = word.substring(0, 5).toLowerCase(java.util.Locale.ROOT);
+
+    for (String found :
+        List.of(half, word + " mil", "MILLS, " + word, word + " söh 196", "1962 ānan & !" + half)) {
+      assertThat(ids(search(found))).as(found).containsExactly(application);
+    }
+    for (String other : List.of(word + " ills", word + "x", word + " | 1963")) {
+      assertThat(ids(search(other))).as(other).isEmpty();
+    }
+    for (String hostile : List.of("' | 'a", "a\\", "a':* | 'b", word + "' & '", "a <-> b", "!a")) {
+      assertThat(search(hostile).statusCode()).as(hostile).isEqualTo(200);
+    }
+    for (String wordless : List.of("'", "\\", "&", "-- ;", "—")) {
+      refused(search(wordless), 422, "invalid-request");
+    }
+  }
+
+  private static Response search(String text) {
+    return as("clerk").queryParam("q", text).get(APPLICATIONS);
   }
 
   @Test
@@ -233,7 +258,11 @@ class ListsTest {
   }
 
   private static List<String> ids(RequestSpecification caller, String list) {
-    return caller.get(list).then().statusCode(200).extract().path("items.id");
+    return ids(caller.get(list));
+  }
+
+  private static List<String> ids(Response page) {
+    return page.then().statusCode(200).extract().path("items.id");
   }
 
   private static List<String> walk(String list, String query) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -22,11 +21,13 @@ public final class Conditions {
 
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
+  private List<String> either = List.of();
 
   Conditions copy() {
     Conditions copy = new Conditions();
     copy.texts.addAll(texts);
     copy.values.putAll(values);
+    copy.either = either;
     return copy;
   }
 
@@ -35,6 +36,37 @@ public final class Conditions {
    */
   public Conditions add(String hql, String name, Object value) {
     return value == null ? this : always(hql).value(name, value);
+  }
+
+  /**
+   * One of two conditions on the same value, each of which an index answers in the order of the
+   * list. WHY: for both at once PostgreSQL has no such index; it walks along all things until it
+   * has a page, or sorts all that the two find.
+   */
+  public Conditions either(String one, String other, String name, Object value) {
+    if (value == null) {
+      return this;
+    }
+    if (!either.isEmpty()) {
+      return add(one + " or " + other, name, value);
+    }
+    either = List.of(one, other);
+    return value(name, value);
+  }
+
+  /** What together finds the same things; more than one for {@link #either}. */
+  List<Conditions> branches() {
+    if (either.isEmpty()) {
+      return List.of(this);
+    }
+    return either.stream()
+        .map(
+            one -> {
+              Conditions branch = copy();
+              branch.either = List.of();
+              return branch.always(one);
+            })
+        .toList();
   }
 
   /** A further value that a condition names. */
@@ -58,21 +90,16 @@ public final class Conditions {
     return this;
   }
 
-  /** A part of one of the texts, capitals or not. */
-  public Conditions contains(String part, String... attributes) {
-    if (part == null || part.isBlank()) {
-      return this;
-    }
-    List<String> alternatives = new ArrayList<>();
-    for (String attribute : attributes) {
-      alternatives.add("lower(item." + attribute + ") like :text escape '!'");
-    }
-    return add(String.join(" or ", alternatives), "text", part(part));
-  }
-
-  /** A pattern of LIKE for a part of a text in small letters, with ! as its escape. */
-  public static String part(String text) {
-    return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  /**
+   * Every word that the caller gives is the beginning of a word of these texts, capitals or not.
+   *
+   * @param asked text of the parameter {@code q}; blank for any
+   * @param texts attributes, three at most; an index has {@code search_words} of the same three
+   */
+  public Conditions words(String asked, String... texts) {
+    return asked == null || asked.isBlank()
+        ? this
+        : add(SearchWords.in(texts), SearchWords.NAME, SearchWords.asked(asked));
   }
 
   /**
@@ -139,7 +166,11 @@ public final class Conditions {
   }
 
   String text() {
-    return String.join(" and ", texts);
+    List<String> all = new ArrayList<>(texts);
+    if (!either.isEmpty()) {
+      all.add("(" + String.join(" or ", either) + ")");
+    }
+    return String.join(" and ", all);
   }
 
   Map<String, Object> values() {

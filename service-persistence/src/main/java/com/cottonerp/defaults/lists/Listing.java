@@ -82,12 +82,24 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
   private Uni<List<A>> rows(String after, int most) {
     Conditions all = conditions.copy();
     order.behind(after, all);
-    String hql = "select item " + from(all) + " order by " + order.by();
     return PlannedForValues.run(
-        session ->
-            named(session.createSelectionQuery(hql, type), all)
-                .setMaxResults(most)
-                .getResultList());
+        session -> {
+          Uni<List<A>> found = Uni.createFrom().item(List.of());
+          for (Conditions branch : all.branches()) {
+            found =
+                found.chain(
+                    before ->
+                        first(session, branch, most).map(more -> order.merged(before, more, most)));
+          }
+          return found;
+        });
+  }
+
+  private Uni<List<A>> first(Mutiny.Session session, Conditions which, int most) {
+    String hql = "select item " + from(which) + " order by " + order.by();
+    return named(session.createSelectionQuery(hql, type), which)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private String from(Conditions which) {

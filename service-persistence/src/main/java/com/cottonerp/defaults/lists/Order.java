@@ -5,8 +5,13 @@ import com.cottonerp.defaults.paging.After;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The order of a list: by an expression, then by id, so that no two things have the same place and
@@ -20,7 +25,7 @@ public record Order<A>(
     String expression,
     boolean descending,
     Function<A, ?> value,
-    Function<String, ?> parse,
+    Function<String, ? extends Comparable<?>> parse,
     Function<A, UUID> id) {
   private static final char SEPARATOR = '|';
 
@@ -70,6 +75,34 @@ public record Order<A>(
     return expression == null
         ? id.apply(thing).toString()
         : value.apply(thing) + String.valueOf(SEPARATOR) + id.apply(thing);
+  }
+
+  /**
+   * The first of two lists that have this order, as one list; what is in both is there once.
+   *
+   * @param most how many
+   */
+  List<A> merged(List<A> one, List<A> other, int most) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
+    Map<UUID, A> each = new LinkedHashMap<>();
+    Stream.of(one, other).flatMap(List::stream).forEach(thing -> each.put(id.apply(thing), thing));
+    return each.values().stream().sorted(comparator()).limit(most).toList();
+  }
+
+  private Comparator<A> comparator() {
+    // WHY the text: PostgreSQL compares ids by their bytes, Java as two numbers with a sign.
+    Comparator<A> ascending = Comparator.comparing(thing -> id.apply(thing).toString());
+    if (expression != null) {
+      ascending = Comparator.comparing(this::comparable).thenComparing(ascending);
+    }
+    return descending ? ascending.reversed() : ascending;
+  }
+
+  @SuppressWarnings("unchecked")
+  private Comparable<Object> comparable(A thing) {
+    return (Comparable<Object>) parse.apply(String.valueOf(value.apply(thing)));
   }
 
   /** Only what comes behind a position. */

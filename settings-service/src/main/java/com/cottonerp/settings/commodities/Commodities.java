@@ -48,7 +48,7 @@ public class Commodities extends AggregateRepository<Commodity> {
         Commodity.class,
         new Conditions()
             .always("item.deletedAt is null")
-            .contains(text, "code", "name")
+            .words(text, "code", "name")
             .add(
                 "lower(item.category) = :category",
                 "category",

@@ -57,7 +57,9 @@ public class CommodityResource {
   @WithSession
   @Operation(
       summary = "Commodities, oldest first",
-      description = "Cursor paging: repeat with after = next. q searches code and name.")
+      description =
+          "Cursor paging: repeat with after = next. q is words of code and name, each by its"
+              + " beginning.")
   public Uni<Page<CommodityView>> list(
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("category") @Size(max = 100) String category,

@@ -54,7 +54,9 @@ public class LocationResource {
   @WithSession
   @Operation(
       summary = "Places, oldest first",
-      description = "Cursor paging: repeat with after = next. q searches name, city and state.")
+      description =
+          "Cursor paging: repeat with after = next. q is words of name, city and state, each by its"
+              + " beginning.")
   public Uni<Page<LocationSnapshot>> list(
       @QueryParam("q") @Size(max = 100) String q,
       @QueryParam("stateCode") @Size(max = 100) String stateCode,

@@ -37,7 +37,7 @@ class Locations extends AggregateRepository<Location> {
     return new Listing<>(
         Location.class,
         new Conditions()
-            .contains(text, "name", "city", "state")
+            .words(text, "name", "city", "state")
             .is("stateCode", StateOfLocation.codeOf(stateCode))
             .is("region", region)
             .is("active", active),

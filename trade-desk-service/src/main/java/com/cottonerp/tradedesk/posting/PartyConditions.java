@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /** Whose matches, negotiations and trades a list shows; for things with {@link Counterparts}. */
 public final class PartyConditions {
-  private static final String IS_PARTY =
-      "item.counterparts.buyerId = :%1$s or item.counterparts.sellerId = :%1$s";
+  private static final String BUYS = "item.counterparts.buyerId = :";
+  private static final String SELLS = "item.counterparts.sellerId = :";
 
   private PartyConditions() {}
 
@@ -15,8 +15,11 @@ public final class PartyConditions {
    * @param partnerId of whom the caller wants to see things; null for all
    */
   public static void add(Conditions conditions, UUID party, UUID partnerId) {
-    conditions
-        .add(IS_PARTY.formatted("party"), "party", party)
-        .add(IS_PARTY.formatted("partner"), "partner", partnerId);
+    isParty(conditions, "party", party);
+    isParty(conditions, "partner", partnerId);
+  }
+
+  private static void isParty(Conditions conditions, String name, UUID partner) {
+    conditions.either(BUYS + name, SELLS + name, name, partner);
   }
 }

@@ -1,5 +1,6 @@
 package com.cottonerp.tradedesk.lists;
 
+import static com.cottonerp.platform.testkit.Answers.created;
 import static com.cottonerp.tradedesk.testkit.Deal.offered;
 import static com.cottonerp.tradedesk.testkit.Desk.as;
 import static com.cottonerp.tradedesk.testkit.Desk.internal;
@@ -31,6 +32,7 @@ class ListsTest {
   private static final String REQUIREMENTS = "/api/v1/requirements";
   private static final String NEGOTIATIONS = "/api/v1/negotiations";
   private static final String MATCHES = "/api/v1/matches";
+  private static final String TRADES = "/api/v1/trades";
 
   @Inject Market market;
 
@@ -57,6 +59,45 @@ class ListsTest {
         .containsExactly(posted.get(2), posted.get(4), posted.get(0), posted.get(3), posted.get(1));
     assertThat(walk(() -> as(seller), AVAILABILITIES, "?limit=1&order=lowest"))
         .containsExactly(posted.get(1), posted.get(3), posted.get(0), posted.get(4), posted.get(2));
+  }
+
+  @Test
+  void the_pages_of_a_partner_who_buys_and_sells_show_each_trade_once_in_every_order() {
+    UUID partner = market.partner();
+    UUID other = market.partner();
+    market.branch(partner, "Gujarat", "24");
+    market.branch(other, "Gujarat", "24");
+    List<String> traded =
+        List.of(
+            traded(other, partner, "49500.00"),
+            traded(partner, other, "49000.00"),
+            traded(partner, other, "49200.00"),
+            traded(other, partner, "48000.00"),
+            traded(other, partner, "49000.00"));
+
+    List<String> newest = new ArrayList<>(traded);
+    Collections.reverse(newest);
+    for (int limit = 1; limit <= 6; limit++) {
+      String query = "?limit=" + limit;
+      assertThat(walk(() -> as(partner), TRADES, query)).containsExactlyElementsOf(newest);
+      assertThat(walk(Desk::internal, TRADES, query + "&order=oldest&partnerId=" + partner))
+          .containsExactlyElementsOf(traded);
+      assertThat(walk(() -> as(partner), TRADES, query + "&order=highest&partnerId=" + other))
+          .containsExactly(
+              traded.get(0), traded.get(2), traded.get(4), traded.get(1), traded.get(3));
+      assertThat(walk(() -> as(partner), TRADES, query + "&order=lowest"))
+          .containsExactly(
+              traded.get(3), traded.get(1), traded.get(4), traded.get(2), traded.get(0));
+    }
+    assertThat(as(partner).get(TRADES + "/counts").<Integer>path("total")).isEqualTo(5);
+  }
+
+  private String traded(UUID seller, UUID buyer, String price) {
+    Deal deal = Deal.between(market, market.cotton(false), seller, buyer);
+    String negotiation = deal.negotiation();
+    offered(buyer, negotiation, price, "500").then().statusCode(200);
+    Deal.accepted(seller, negotiation).then().statusCode(200);
+    return created(deal.trade(negotiation));
   }
 
   @Test
