@@ -64,6 +64,33 @@ class OutboxTest {
   }
 
   @Test
+  void G3_a_transaction_has_its_number_before_its_first_event_has_an_id() throws Throwable {
+    RunningPostgres.run(
+        """
+        CREATE FUNCTION number_was_given() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF pg_current_xact_id_if_assigned() IS NULL THEN
+            RAISE EXCEPTION 'event % of a transaction without a number', NEW.id;
+          END IF;
+          RETURN NEW;
+        END $$
+        """);
+    RunningPostgres.run(
+        "CREATE TRIGGER number_was_given BEFORE INSERT ON outbox_event"
+            + " FOR EACH ROW EXECUTE FUNCTION number_was_given()");
+    try {
+      // WHY three: one id of 32 is logged, which gives a number too.
+      for (int i = 0; i < 3; i++) {
+        Ledger ledger = Ledger.with(UuidCreator.getTimeOrderedEpoch());
+        ledger.write("one");
+        await(() -> Panache.withTransaction(() -> ledgers.save(ledger)));
+      }
+    } finally {
+      RunningPostgres.run("DROP FUNCTION number_was_given CASCADE");
+    }
+  }
+
+  @Test
   void G2_what_is_rolled_back_leaves_neither_state_nor_events_nor_a_gap() throws Throwable {
     create();
 

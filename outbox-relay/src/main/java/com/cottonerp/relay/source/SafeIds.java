@@ -10,8 +10,9 @@ import java.util.Deque;
  * hardly any running transaction can commit an event below the second id.
  *
  * <p>A transaction has its number before the row is written, a moment after the transaction takes
- * the id. So an id seen at the doorbell is safe when all transactions have ended whose numbers were
- * given out until a good while later. Pure.
+ * the id at the latest: the services write the aggregate first, other writers may not. So an id
+ * seen at the doorbell is safe when all transactions have ended whose numbers were given out until
+ * a good while later. Pure.
  */
 final class SafeIds {
   /**
