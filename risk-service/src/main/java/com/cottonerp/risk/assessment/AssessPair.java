@@ -128,7 +128,7 @@ class AssessPair {
   }
 
   private Uni<Void> later(ProposedPair pair, UUID causeId) {
-    return waiting.persist(WaitingPost.of(causeId, pair)).replaceWithVoid();
+    return waiting.keep(WaitingPost.of(causeId, pair));
   }
 
   private Uni<Void> judge(

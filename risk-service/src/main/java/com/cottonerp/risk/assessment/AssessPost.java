@@ -86,7 +86,7 @@ class AssessPost {
   }
 
   private Uni<Void> later(Post post, UUID causeId) {
-    return waiting.persist(WaitingPost.of(causeId, post)).replaceWithVoid();
+    return waiting.keep(WaitingPost.of(causeId, post));
   }
 
   Uni<Judgement.Inputs> inputs(Post post, PartnerCredit credit) {

@@ -4,13 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A post or pair that arrived before the inputs of its assessment were known. */
 @Entity
+@Immutable
 @Table(name = "waiting_post")
 class WaitingPost {
   @Id
@@ -29,16 +30,6 @@ class WaitingPost {
 
   @JdbcTypeCode(SqlTypes.JSON)
   ProposedPair pair;
-
-  /** The currencies and the day of the rate that is missing; null when it waits for a partner. */
-  @Column(name = "rate_from")
-  String rateFrom;
-
-  @Column(name = "rate_to")
-  String rateTo;
-
-  @Column(name = "rate_day")
-  LocalDate rateDay;
 
   static WaitingPost of(UUID causeId, Post post) {
     WaitingPost waiting = new WaitingPost();

@@ -32,6 +32,7 @@ class WaitingPostsJob {
     return work.catchUp("waiting-posts", waiting::ready, this::assessWaiting);
   }
 
+  // WHY again: two changes may have asked for the verdict of one pair while it waited.
   private Uni<Void> assessWaiting(UUID causeId) {
     return waiting
         .findById(causeId)
@@ -45,6 +46,6 @@ class WaitingPostsJob {
                         () ->
                             found.pair == null
                                 ? posts.assess(found.post, causeId)
-                                : pairs.assess(found.pair, causeId)));
+                                : pairs.assessAgain(found.pair, causeId)));
   }
 }

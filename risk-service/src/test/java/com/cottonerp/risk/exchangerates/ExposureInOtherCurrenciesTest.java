@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.cottonerp.contracts.Money;
+import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.risk.testkit.Heard;
 import com.cottonerp.risk.testkit.InternalUser;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +162,64 @@ class ExposureInOtherCurrenciesTest {
     JsonPath judged = assessments(match);
     assertThat(judged.getString("items[0].inputs.pair.buyer.value")).isEqualTo("73.80");
     assertThat(judged.getString("items[0].inputs.pair.border.value")).isEqualTo("1200.00");
+  }
+
+  @Test
+  void a_pair_of_both_parties_of_a_trade_that_moves_on_waits_once() {
+    UUID buyer = partner("1000000.00");
+    UUID seller = partner("1000000.00");
+    UUID match = UUID.randomUUID();
+    heard.fromTradeDesk(match, Posts.proposed(match, buyer, seller, money("1200.00", "NOK")));
+
+    UUID trade = UUID.randomUUID();
+    heard.fromTradeDesk(trade, movedOn(trade, buyer, seller));
+
+    assertThat(
+            RunningPostgres.rowsOf(
+                "SELECT error FROM inbox_parked WHERE aggregate_id = '%s'".formatted(trade)))
+        .isEmpty();
+    heard.rate(UUID.randomUUID(), "NOK", "INR", "8.10", today);
+    await().atMost(SOON).until(() -> waiting(buyer).isEmpty());
+    assertThat(assessments(match).getList("items")).hasSize(1);
+  }
+
+  @Test
+  void a_post_that_waits_in_vain_is_looked_at_and_waits_on() {
+    UUID buyer = partner("1000000.00");
+    UUID wanted = UUID.randomUUID();
+    heard.fromTradeDesk(wanted, Posts.wanted(wanted, buyer, money("50.00", "SEK")));
+
+    RunningPostgres.database()
+        .execute(
+            "UPDATE waiting_post SET waiting_since = waiting_since - interval '10 minutes'"
+                + " WHERE partner_id = '%s'".formatted(buyer));
+
+    await().atMost(SOON).until(() -> waiting(buyer).equals(List.of("t")));
+    assertThat(missing("SEK")).isPositive();
+    heard.rate(UUID.randomUUID(), "SEK", "INR", "8.20", today);
+    await().atMost(SOON).until(() -> assessments(wanted).getList("items").size() == 1);
+  }
+
+  /** Whether each post and pair of the partner has waited for less than five minutes. */
+  private static List<String> waiting(UUID partner) {
+    return RunningPostgres.rowsOf(
+        "SELECT waiting_since > clock_timestamp() - interval '5 minutes' FROM waiting_post"
+            + " WHERE partner_id = '%s'".formatted(partner));
+  }
+
+  private static TradeStatusChanged movedOn(UUID trade, UUID buyer, UUID seller) {
+    return new TradeStatusChanged(
+        trade,
+        "TR-2026-00001",
+        buyer,
+        seller,
+        "ACTIVE",
+        "IN_TRANSIT",
+        "somebody",
+        null,
+        null,
+        null,
+        null);
   }
 
   private static JsonPath assessments(UUID subject) {
