@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -58,8 +57,7 @@ final class RelayLoop {
   private final LaneLooks looks;
   private final SafeIds safeIds = new SafeIds();
 
-  /** The first waiting event of lanes, by lane, that the watch saw twice. Any thread adds. */
-  private final Map<Integer, Long> overlooked = new ConcurrentHashMap<>();
+  private final OverlookedEvents overlooked = new OverlookedEvents();
 
   private long lastRing = Long.MIN_VALUE;
   private boolean leaving;
@@ -159,22 +157,27 @@ final class RelayLoop {
    * again, unless the lane is at work. May be called by any thread.
    */
   void overlooked(int lane, long event) {
-    overlooked.put(lane, event);
+    overlooked.tell(lane, event);
   }
 
   private void lookAgainAtOverlooked() {
-    for (Integer number : overlooked.keySet()) {
-      long event = overlooked.remove(number);
-      Optional<Lane> lane = lanes.find(number).filter(this::isAtRest);
-      if (lane.isPresent()) {
-        fetchAgainFrom(lane.get(), event);
-        metrics.overlooked();
-        LOG.warnf(
-            "%s: event %d of lane %d was overlooked and is fetched now. To do: nothing; if it"
-                + " repeats, report it",
-            source, event, number);
-      }
-    }
+    overlooked.drainTo(
+        (number, event) ->
+            lanes
+                .find(number)
+                .filter(this::isAtRest)
+                .ifPresent(
+                    lane -> {
+                      overlooked.suspect(number, event);
+                      fetchAgainFrom(lane, event);
+                    }));
+  }
+
+  private void reportOverlooked(long event) {
+    metrics.overlooked();
+    LOG.warnf(
+        "%s: event %d was overlooked and is fetched now. To do: nothing; if it repeats, report it",
+        source, event);
   }
 
   private void fetchAgainFrom(Lane lane, long event) {
@@ -261,6 +264,7 @@ final class RelayLoop {
       return;
     }
     long ended = clock.getAsLong();
+    overlooked.found(wanted, fetched).forEach(this::reportOverlooked);
     looks.looked(quotas, wanted, fetched, horizon, began, ended);
     boolean more = !fetched.complete() || isAnyQuotaReached(wanted, fetched);
     leftSome |= more;
