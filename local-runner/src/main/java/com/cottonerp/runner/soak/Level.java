@@ -4,7 +4,9 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -22,6 +24,7 @@ final class Level {
   private final Observers observers;
   private final ReadModels readModels;
   private final History history;
+  private final Set<String> unfit = new LinkedHashSet<>();
 
   Level(Members members, Sql sql, Observers observers, ReadModels readModels, History history) {
     this.members = members;
@@ -61,6 +64,14 @@ final class Level {
     }
     return new Result(
         patience, left.isEmpty() ? List.of("new events never stop: " + events) : left);
+  }
+
+  /**
+   * The events that could not be applied, and why, as seen while waiting. A finding although they
+   * are tried again: no fault makes an event unfit, so a handler is wrong.
+   */
+  List<String> unfit() {
+    return List.copyOf(unfit);
   }
 
   private long eventsOrNone() {
@@ -104,6 +115,14 @@ final class Level {
               "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5".formatted(context.schema(), table))
           .forEach(row -> left.add("%s.%s has %s".formatted(context.schema(), table, row)));
     }
+    // A handler that takes too long has met a fault.
+    sql.texts(
+            """
+            SELECT event_type || ' at ' || projection || ': ' || error FROM %s.inbox_parked
+            WHERE reason = 'ERROR' AND error NOT LIKE '%%AppliedTooLong%%'
+            """
+                .formatted(context.schema()))
+        .forEach(unfit::add);
     sql.texts(
             "SELECT to_jsonb(r) FROM %s.outbox_replay r WHERE state = 'RUNNING' LIMIT 5"
                 .formatted(context.schema()))

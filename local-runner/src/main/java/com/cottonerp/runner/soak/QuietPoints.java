@@ -107,6 +107,7 @@ final class QuietPoints {
 
   Duration awaitLevel(String what) {
     Level.Result result = level.await(PATIENCE);
+    level.unfit().forEach(event -> violations.add("An event could not be applied: " + event));
     result
         .left()
         .forEach(left -> violations.add("G13: " + what + " does not come to rest: " + left));
