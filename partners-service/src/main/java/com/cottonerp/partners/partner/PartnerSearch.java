@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 
 /** Which partners a list shows; an external user finds their own only. */
 @ApplicationScoped
@@ -69,11 +70,13 @@ public class PartnerSearch {
     if (text == null || text.isBlank()) {
       return;
     }
-    boolean sensitive = caller.has(Permission.PARTNER_VIEW_SENSITIVE);
-    conditions.add(
-        sensitive ? BY_NAME + BY_IDENTIFIER : BY_NAME, SearchWords.NAME, SearchWords.asked(text));
-    if (sensitive) {
-      conditions.value("identifier", text.strip().toUpperCase(Locale.ROOT));
+    String words = SearchWords.asked(text);
+    if (caller.has(Permission.PARTNER_VIEW_SENSITIVE)) {
+      conditions.search(
+          BY_NAME + BY_IDENTIFIER,
+          Map.of(SearchWords.NAME, words, "identifier", text.strip().toUpperCase(Locale.ROOT)));
+    } else {
+      conditions.search(BY_NAME, Map.of(SearchWords.NAME, words));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What the things of a list have in common: conditions in HQL, all of which are true, with the
@@ -22,12 +23,17 @@ public final class Conditions {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
   private List<String> either = List.of();
+  private Search search;
+
+  /** A condition that an index answers without the order of the list. */
+  private record Search(String hql, Map<String, Object> values) {}
 
   Conditions copy() {
     Conditions copy = new Conditions();
     copy.texts.addAll(texts);
     copy.values.putAll(values);
     copy.either = either;
+    copy.search = search;
     return copy;
   }
 
@@ -69,6 +75,37 @@ public final class Conditions {
         .toList();
   }
 
+  /**
+   * A condition that an index answers without the order of the list; one for a list.
+   *
+   * @param values all that it names
+   */
+  public Conditions search(String hql, Map<String, Object> values) {
+    search = new Search("(" + hql + ")", values);
+    return this;
+  }
+
+  boolean hasSearch() {
+    return search != null;
+  }
+
+  /** The search alone. */
+  Conditions searchAlone() {
+    Conditions alone = new Conditions();
+    alone.search = search;
+    return alone;
+  }
+
+  /** The same, for those that the search has found. */
+  Conditions withFound(List<UUID> found) {
+    Conditions narrowed = copy();
+    narrowed.search =
+        new Search(
+            "cast(sql('? = any(?)', item.id, :found) as Boolean) = true",
+            Map.of("found", found.toArray(UUID[]::new)));
+    return narrowed;
+  }
+
   /** A further value that a condition names. */
   public Conditions value(String name, Object value) {
     values.put(name, value);
@@ -99,7 +136,7 @@ public final class Conditions {
   public Conditions words(String asked, String... texts) {
     return asked == null || asked.isBlank()
         ? this
-        : add(SearchWords.in(texts), SearchWords.NAME, SearchWords.asked(asked));
+        : search(SearchWords.in(texts), Map.of(SearchWords.NAME, SearchWords.asked(asked)));
   }
 
   /**
@@ -170,10 +207,17 @@ public final class Conditions {
     if (!either.isEmpty()) {
       all.add("(" + String.join(" or ", either) + ")");
     }
+    if (search != null) {
+      all.add(search.hql());
+    }
     return String.join(" and ", all);
   }
 
   Map<String, Object> values() {
-    return values;
+    Map<String, Object> all = new HashMap<>(values);
+    if (search != null) {
+      all.putAll(search.values());
+    }
+    return all;
   }
 }

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -17,6 +18,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
   private static final int EXPORTED_AT_ONCE = 500;
+  private static final int MOST_FOUND = 10_000;
 
   /** A page of the list; in the caller's session. */
   public <V> Uni<Page<V>> page(PageRequest page, Function<A, V> view) {
@@ -83,16 +85,37 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
     Conditions all = conditions.copy();
     order.behind(after, all);
     return PlannedForValues.run(
-        session -> {
-          Uni<List<A>> found = Uni.createFrom().item(List.of());
-          for (Conditions branch : all.branches()) {
-            found =
-                found.chain(
-                    before ->
-                        first(session, branch, most).map(more -> order.merged(before, more, most)));
-          }
-          return found;
-        });
+        session -> narrowed(session, all).chain(which -> firstOfEach(session, which, most)));
+  }
+
+  /**
+   * What a search finds, if that is not too much to name. WHY: PostgreSQL does not know how rare a
+   * word is, hopes for a page soon, and walks along all things for a word that none of them has.
+   * What many have fills a page soon.
+   */
+  private Uni<Conditions> narrowed(Mutiny.Session session, Conditions all) {
+    if (!all.hasSearch()) {
+      return Uni.createFrom().item(all);
+    }
+    Conditions search = all.searchAlone();
+    String hql = "select item.id " + from(search);
+    return PlannedForValues.byTheIndexesOfConditions(
+            session,
+            () ->
+                named(session.createSelectionQuery(hql, UUID.class), search)
+                    .setMaxResults(MOST_FOUND + 1)
+                    .getResultList())
+        .map(found -> found.size() > MOST_FOUND ? all : all.withFound(found));
+  }
+
+  private Uni<List<A>> firstOfEach(Mutiny.Session session, Conditions all, int most) {
+    Uni<List<A>> found = Uni.createFrom().item(List.of());
+    for (Conditions branch : all.branches()) {
+      found =
+          found.chain(
+              before -> first(session, branch, most).map(more -> order.merged(before, more, most)));
+    }
+    return found;
   }
 
   private Uni<List<A>> first(Mutiny.Session session, Conditions which, int most) {

@@ -3,6 +3,7 @@ package com.cottonerp.defaults.lists;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -27,6 +28,18 @@ final class PlannedForValues {
                     .chain(() -> query.apply(session))
                     // The connection serves other statements next, whose planning would cost more.
                     .eventually(() -> set(session, AS_BEFORE)));
+  }
+
+  /**
+   * Runs a query, which is planned for its values, without a walk along all rows: by the indexes of
+   * its conditions, whatever it hopes to find soon.
+   */
+  static <T> Uni<T> byTheIndexesOfConditions(Mutiny.Session session, Supplier<Uni<T>> query) {
+    return set(session, "SET enable_seqscan TO off")
+        .chain(() -> set(session, "SET enable_indexscan TO off"))
+        .chain(() -> query.get())
+        .eventually(() -> set(session, "RESET enable_seqscan"))
+        .eventually(() -> set(session, "RESET enable_indexscan"));
   }
 
   private static Uni<Integer> set(Mutiny.Session session, String setting) {
