@@ -22,6 +22,7 @@ final class Backlog {
   private final Time time;
   private final Supplier<Faults> faults;
   private final boolean ordered;
+  private long bytes;
 
   /**
    * @param wake called when a line becomes deliverable
@@ -48,6 +49,7 @@ final class Backlog {
     Delivery delivery = new Delivery(message, line);
     line.append(delivery);
     unacknowledged.put(message.sequence(), delivery);
+    bytes += message.bytes();
     queue(line);
   }
 
@@ -59,7 +61,17 @@ final class Backlog {
     return unacknowledged.get(sequence);
   }
 
+  int size() {
+    return unacknowledged.size();
+  }
+
+  /** Of the messages, as they are published. */
+  long bytes() {
+    return bytes;
+  }
+
   void clear() {
+    bytes = 0;
     unacknowledged.clear();
     keyed.clear();
     ready.clear();
@@ -121,7 +133,9 @@ final class Backlog {
 
   /** Removes an acknowledged message. */
   void remove(Delivery delivery) {
-    unacknowledged.remove(delivery.message.sequence());
+    if (unacknowledged.remove(delivery.message.sequence()) != null) {
+      bytes -= delivery.message.bytes();
+    }
     delivery.acknowledged = true;
     Line line = delivery.line;
     line.trim();
@@ -139,6 +153,8 @@ final class Backlog {
   /** Brings an acknowledged message back, because an earlier message of its key comes again. */
   void restore(Delivery delivery) {
     delivery.acknowledged = false;
-    unacknowledged.put(delivery.message.sequence(), delivery);
+    if (unacknowledged.put(delivery.message.sequence(), delivery) == null) {
+      bytes += delivery.message.bytes();
+    }
   }
 }

@@ -27,6 +27,10 @@ public final class Refusals {
     return of(Status.FAILED_PRECONDITION, format, details);
   }
 
+  static StatusRuntimeException exhausted(String format, Object... details) {
+    return of(Status.RESOURCE_EXHAUSTED, format, details);
+  }
+
   static StatusRuntimeException unimplemented(String what) {
     return of(Status.UNIMPLEMENTED, "%s: the local server does not do this", what);
   }

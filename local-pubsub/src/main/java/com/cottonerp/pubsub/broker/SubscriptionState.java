@@ -50,6 +50,15 @@ final class SubscriptionState {
     }
   }
 
+  /** How many messages wait or are unacknowledged. */
+  int backlogSize() {
+    return backlog.size();
+  }
+
+  long backlogBytes() {
+    return backlog.bytes();
+  }
+
   /** Takes a new message, if the message passes the filter. */
   void offer(StoredMessage message) {
     if (filter.accepts(message.content().getAttributesMap())) {

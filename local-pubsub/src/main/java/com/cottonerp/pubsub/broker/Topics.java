@@ -110,6 +110,7 @@ public final class Topics {
   public PublishResponse publish(PublishRequest request) {
     TopicState topic = state.topic(request.getTopic());
     PublishLimits.check(request);
+    MemoryLimit.check(state);
     Instant now = state.time.now();
     Timestamp time =
         Timestamp.newBuilder()

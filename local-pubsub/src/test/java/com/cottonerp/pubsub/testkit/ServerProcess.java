@@ -16,10 +16,19 @@ import java.time.Duration;
 public final class ServerProcess implements AutoCloseable {
   private final Path data;
   private final int port;
+  private final String heap;
   private Process process;
   private ManagedChannel channel;
 
   public ServerProcess(Path data) {
+    this(data, "-Xmx1g");
+  }
+
+  /**
+   * @param heap an option of Java, such as {@code -Xmx64m}
+   */
+  public ServerProcess(Path data, String heap) {
+    this.heap = heap;
     this.data = data;
     this.port = InstalledEmulator.freePort();
     start();
@@ -32,6 +41,7 @@ public final class ServerProcess implements AutoCloseable {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:+UseSerialGC",
+                  heap,
                   "-cp",
                   System.getProperty("java.class.path"),
                   Main.class.getName(),

@@ -74,6 +74,11 @@ final class Level {
     return List.copyOf(unfit);
   }
 
+  /** How many events were committed. */
+  long committed() throws SQLException {
+    return sql.events();
+  }
+
   private long eventsOrNone() {
     try {
       return sql.events();

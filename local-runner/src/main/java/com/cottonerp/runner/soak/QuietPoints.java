@@ -16,6 +16,7 @@ import java.util.function.Supplier;
  */
 final class QuietPoints {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration FILLING = Duration.ofMillis(20);
   private static final int LOOKS = 6;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
 
@@ -76,7 +77,11 @@ final class QuietPoints {
         () -> {
           Map<String, JsonNode> before = readModels.digests();
           readModels.rebuildAll();
-          awaitLevel("the rebuild of all read models");
+          // WHY longer: each service applies every event of a context again, for a read model at a
+          // time.
+          awaitLevel(
+              "the rebuild of all read models",
+              PATIENCE.plus(FILLING.multipliedBy(level.committed())));
           Map<String, JsonNode> after = readModels.digests();
           before.forEach((model, digest) -> compare(model, digest, after.get(model)));
           compare();
@@ -106,7 +111,11 @@ final class QuietPoints {
   }
 
   Duration awaitLevel(String what) {
-    Level.Result result = level.await(PATIENCE);
+    return awaitLevel(what, PATIENCE);
+  }
+
+  private Duration awaitLevel(String what, Duration patience) {
+    Level.Result result = level.await(patience);
     level.unfit().forEach(event -> violations.add("An event could not be applied: " + event));
     result
         .left()
