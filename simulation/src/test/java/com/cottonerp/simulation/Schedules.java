@@ -15,6 +15,9 @@ public final class Schedules {
 
   private static final long FIRST = Long.getLong("simulation.seed", 1);
 
+  /** Whoever plays for hours reads after each so many schedules how far it is. */
+  private static final long REPORT_EVERY = 1_000_000;
+
   private Schedules() {}
 
   /** One schedule, from its beginning until no work is left. */
@@ -47,6 +50,9 @@ public final class Schedules {
         schedule.play(seed, Trace.OFF);
       } catch (RuntimeException | AssertionError failure) {
         return Optional.of(new Found(seed, played, failure, stepsOf(schedule, seed)));
+      }
+      if (played % REPORT_EVERY == 0) {
+        System.out.printf("%d of %d schedules played, up to seed %d%n", played, most, seed);
       }
     }
     return Optional.empty();

@@ -95,6 +95,7 @@ final class Level {
     try {
       List<String> left = new ArrayList<>();
       for (Members.Context context : Members.CONTEXTS) {
+        noteUnfit(context);
         left.addAll(leftOf(context));
       }
       // When the holder of a job's lease loses its database, the job waits up to a minute for the
@@ -113,13 +114,7 @@ final class Level {
         .toList();
   }
 
-  private List<String> leftOf(Members.Context context) throws SQLException {
-    List<String> left = new ArrayList<>();
-    for (String table : List.of("outbox_pending", "inbox_parked", "inbox_gap")) {
-      sql.texts(
-              "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5".formatted(context.schema(), table))
-          .forEach(row -> left.add("%s.%s has %s".formatted(context.schema(), table, row)));
-    }
+  private void noteUnfit(Members.Context context) throws SQLException {
     // A handler that takes too long has met a fault.
     sql.texts(
             """
@@ -128,6 +123,15 @@ final class Level {
             """
                 .formatted(context.schema()))
         .forEach(unfit::add);
+  }
+
+  private List<String> leftOf(Members.Context context) throws SQLException {
+    List<String> left = new ArrayList<>();
+    for (String table : List.of("outbox_pending", "inbox_parked", "inbox_gap")) {
+      sql.texts(
+              "SELECT to_jsonb(t) - 'data' FROM %s.%s t LIMIT 5".formatted(context.schema(), table))
+          .forEach(row -> left.add("%s.%s has %s".formatted(context.schema(), table, row)));
+    }
     sql.texts(
             "SELECT to_jsonb(r) FROM %s.outbox_replay r WHERE state = 'RUNNING' LIMIT 5"
                 .formatted(context.schema()))

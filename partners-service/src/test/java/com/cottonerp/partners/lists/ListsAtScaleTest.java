@@ -13,6 +13,8 @@ import com.cottonerp.platform.testkit.ManyRows;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,28 @@ class ListsAtScaleTest {
         "type=update_contact",
         "partnerId=" + partner,
         "requestedFrom=2021-01-01&requestedTo=2021-01-02");
+  }
+
+  @Test
+  void the_export_of_a_search_has_every_partner_found_once_although_it_is_read_in_parts() {
+    List<String> codes =
+        as("clerk")
+            .get("/api/v1/partners/export?q=many+mill+7")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString()
+            .lines()
+            .flatMap(line -> Pattern.compile("MANY-\\d+").matcher(line).results())
+            .map(MatchResult::group)
+            .toList();
+
+    assertThat(codes)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            RunningPostgres.database()
+                .firstColumn("SELECT code FROM business_partner WHERE code LIKE 'MANY-7%'"))
+        .hasSizeGreaterThan(1_000);
   }
 
   private void areReadAlongAnIndex(String list, String table, String... filters) {

@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** The pairs that may still become a trade, in the caller's transaction. */
@@ -31,12 +32,13 @@ public class OpenPairs implements PanacheRepositoryBase<OpenPair, UUID> {
   }
 
   /**
-   * Assesses the partner's pairs again, after a change of exposure, limit or shared keys.
+   * Assesses the partners' pairs again, after a change of exposure, limit or shared keys. A pair of
+   * two of the partners is assessed once.
    *
    * @param eventId the event with the change
    */
-  public Uni<Void> assessAgain(UUID partnerId, UUID eventId) {
-    return list("(buyerId = ?1 or sellerId = ?1) order by matchId", partnerId)
+  public Uni<Void> assessAgain(Collection<UUID> partnerIds, UUID eventId) {
+    return list("(buyerId in ?1 or sellerId in ?1) order by matchId", partnerIds)
         .chain(
             items ->
                 OneByOne.each(

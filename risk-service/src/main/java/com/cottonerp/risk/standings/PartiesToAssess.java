@@ -12,12 +12,14 @@ import com.cottonerp.contracts.trade.v1.RequirementEvent;
 import com.cottonerp.contracts.trade.v1.TradeCreated;
 import com.cottonerp.contracts.trade.v1.TradeEvent;
 import com.cottonerp.contracts.trade.v1.TradeStatusChanged;
+import com.cottonerp.defaults.jobs.OneByOne;
 import com.cottonerp.eventing.inbox.EventPosition;
 import com.cottonerp.eventing.inbox.Projection;
 import com.cottonerp.eventing.inbox.Routes;
 import com.cottonerp.risk.assessment.OpenPairs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Assesses the parties of a trade that begins, moves on or ends. No read model; never rebuilt. */
@@ -35,15 +37,13 @@ public class PartiesToAssess implements Projection {
             .on(
                 PositionOpened.class,
                 e -> isOfTrade(e.position()),
-                (e, at) -> assess(e.position().partnerId(), at))
+                (e, at) -> assess(List.of(e.position().partnerId()), at))
             .on(
                 PositionChanged.class,
                 e -> isOfTrade(e.position()),
-                (e, at) -> assess(e.position().partnerId(), at))
-            .on(PositionClosed.class, (e, at) -> assess(e.partnerId(), at))
-            .on(
-                TradeStatusChanged.class,
-                (e, at) -> assess(e.buyerId(), at).chain(() -> assess(e.sellerId(), at)))
+                (e, at) -> assess(List.of(e.position().partnerId()), at))
+            .on(PositionClosed.class, (e, at) -> assess(List.of(e.partnerId()), at))
+            .on(TradeStatusChanged.class, (e, at) -> assess(List.of(e.buyerId(), e.sellerId()), at))
             .ignoring(
                 TradeCreated.class,
                 PartnerContactShared.class,
@@ -59,9 +59,10 @@ public class PartiesToAssess implements Projection {
     return "TRADE".equals(position.subjectType());
   }
 
-  /** Assesses the partner, and the partner's open pairs. */
-  private Uni<Void> assess(UUID partnerId, EventPosition at) {
-    return handler.assess(partnerId).chain(() -> pairs.assessAgain(partnerId, at.eventId()));
+  /** Assesses the partners, then their open pairs: a pair is judged by the state of both. */
+  private Uni<Void> assess(List<UUID> partnerIds, EventPosition at) {
+    return OneByOne.each(partnerIds, handler::assess)
+        .chain(() -> pairs.assessAgain(partnerIds, at.eventId()));
   }
 
   @Override

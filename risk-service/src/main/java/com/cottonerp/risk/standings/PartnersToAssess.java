@@ -18,6 +18,7 @@ import com.cottonerp.eventing.inbox.Routes;
 import com.cottonerp.risk.assessment.OpenPairs;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Assesses a partner whose limit, rating or keys changed. No read model; never rebuilt. */
@@ -60,7 +61,7 @@ public class PartnersToAssess implements Projection {
 
   /** Assesses the partner's open pairs again. */
   private Uni<Void> again(UUID partnerId, EventPosition at) {
-    return pairs.assessAgain(partnerId, at.eventId());
+    return pairs.assessAgain(List.of(partnerId), at.eventId());
   }
 
   @Override

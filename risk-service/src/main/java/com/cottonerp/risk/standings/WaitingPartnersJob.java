@@ -6,6 +6,7 @@ import com.cottonerp.risk.basis.WaitingWork;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -52,6 +53,6 @@ class WaitingPartnersJob {
             missing ->
                 missing.isPresent()
                     ? Uni.createFrom().voidItem()
-                    : pairs.assessAgain(partnerId, ids.next()));
+                    : pairs.assessAgain(List.of(partnerId), ids.next()));
   }
 }

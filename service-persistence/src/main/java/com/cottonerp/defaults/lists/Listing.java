@@ -31,14 +31,17 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
    * @param views one for each thing, in their order
    */
   public <V> Uni<Page<V>> pageOf(PageRequest page, Function<List<A>, Uni<List<V>>> views) {
-    return rows(page.position(), page.limit() + 1)
+    return PlannedForValues.run(
+            session ->
+                narrowed(session)
+                    .chain(which -> rows(session, which, page.position(), page.limit() + 1)))
         .map(found -> Page.of(found, page.limit(), Function.identity(), order::position))
         .chain(shown -> views.apply(shown.items()).map(items -> new Page<>(items, shown.next())));
   }
 
   /**
    * The whole list, page by page: one page is in memory, and no session is open between pages.
-   * Until the first page is there, it may fail.
+   * Until the first page is there, it may fail. A search is made once, for the first page.
    */
   public <V> Multi<String> csv(CsvLines<V> lines, Function<A, V> view) {
     return csvOf(lines, rows -> Uni.createFrom().item(rows.stream().map(view).toList()));
@@ -47,6 +50,7 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
   /** As {@link #csv}, with views as of {@link #pageOf}. */
   public <V> Multi<String> csvOf(CsvLines<V> lines, Function<List<A>, Uni<List<V>>> views) {
     AtomicReference<String> last = new AtomicReference<>();
+    AtomicReference<Conditions> searched = new AtomicReference<>();
     return Multi.createBy()
         .repeating()
         .uni(
@@ -54,7 +58,7 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
               String after = last.get();
               return Panache.withSession(
                   () ->
-                      rows(after, EXPORTED_AT_ONCE)
+                      exported(searched, after)
                           .invoke(
                               found ->
                                   last.set(
@@ -81,11 +85,19 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
         .map(StatusCounts::of);
   }
 
-  private Uni<List<A>> rows(String after, int most) {
-    Conditions all = conditions.copy();
-    order.behind(after, all);
+  private Uni<List<A>> exported(AtomicReference<Conditions> searched, String after) {
     return PlannedForValues.run(
-        session -> narrowed(session, all).chain(which -> firstOfEach(session, which, most)));
+        session ->
+            (after == null
+                    ? narrowed(session).invoke(searched::set)
+                    : Uni.createFrom().item(searched.get()))
+                .chain(which -> rows(session, which, after, EXPORTED_AT_ONCE)));
+  }
+
+  private Uni<List<A>> rows(Mutiny.Session session, Conditions which, String after, int most) {
+    Conditions behind = which.copy();
+    order.behind(after, behind);
+    return firstOfEach(session, behind, most);
   }
 
   /**
@@ -93,11 +105,11 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
    * word is, hopes for a page soon, and walks along all things for a word that none of them has.
    * What many have fills a page soon.
    */
-  private Uni<Conditions> narrowed(Mutiny.Session session, Conditions all) {
-    if (!all.hasSearch()) {
-      return Uni.createFrom().item(all);
+  private Uni<Conditions> narrowed(Mutiny.Session session) {
+    if (!conditions.hasSearch()) {
+      return Uni.createFrom().item(conditions);
     }
-    Conditions search = all.searchAlone();
+    Conditions search = conditions.searchAlone();
     String hql = "select item.id " + from(search);
     return PlannedForValues.byTheIndexesOfConditions(
             session,
@@ -105,7 +117,7 @@ public record Listing<A>(Class<A> type, Conditions conditions, Order<A> order) {
                 named(session.createSelectionQuery(hql, UUID.class), search)
                     .setMaxResults(MOST_FOUND + 1)
                     .getResultList())
-        .map(found -> found.size() > MOST_FOUND ? all : all.withFound(found));
+        .map(found -> found.size() > MOST_FOUND ? conditions : conditions.withFound(found));
   }
 
   private Uni<List<A>> firstOfEach(Mutiny.Session session, Conditions all, int most) {
