@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the queue. */
@@ -17,7 +19,24 @@ public class PendingEvents {
    * @param orphans rows of the queue without an event in the log; they count towards the quotas
    * @param complete false when the byte limit cut the fetch off
    */
-  public record Fetched(List<Candidate> candidates, List<Orphan> orphans, boolean complete) {}
+  public record Fetched(List<Candidate> candidates, List<Orphan> orphans, boolean complete) {
+    /** How many rows each lane gave; a lane without rows is left out. */
+    public Map<Integer, Integer> rowsByLane() {
+      Map<Integer, Integer> rows = new HashMap<>();
+      candidates.forEach(candidate -> rows.merge(candidate.event().lane(), 1, Integer::sum));
+      orphans.forEach(orphan -> rows.merge(orphan.lane(), 1, Integer::sum));
+      return rows;
+    }
+
+    /** The highest id that each lane gave; a lane without rows is left out. */
+    public Map<Integer, Long> lastIdByLane() {
+      Map<Integer, Long> last = new HashMap<>();
+      candidates.forEach(
+          candidate -> last.merge(candidate.event().lane(), candidate.event().id(), Math::max));
+      orphans.forEach(orphan -> last.merge(orphan.lane(), orphan.id(), Math::max));
+      return last;
+    }
+  }
 
   /**
    * An event that may be next to publish.

@@ -133,30 +133,18 @@ final class LaneLooks {
       long ended) {
     Map<Integer, Lane> byNumber = new HashMap<>();
     quotas.keySet().forEach(lane -> byNumber.put(lane.number(), lane));
-    Map<Integer, Integer> counts = new HashMap<>();
-    Map<Integer, Long> last = new HashMap<>();
-    fetched
-        .candidates()
-        .forEach(
-            candidate -> count(counts, last, candidate.event().lane(), candidate.event().id()));
-    fetched.orphans().forEach(orphan -> count(counts, last, orphan.lane(), orphan.id()));
+    Map<Integer, Integer> rows = fetched.rowsByLane();
+    Map<Integer, Long> last = fetched.lastIdByLane();
     boolean anyFull = false;
     boolean anyWide = false;
     for (Wanted want : wanted) {
       Looked looked = lanes.get(byNumber.get(want.lane()));
-      int count = counts.getOrDefault(want.lane(), 0);
-      boolean exhausted = fetched.complete() && count < want.quota();
+      boolean exhausted = fetched.complete() && rows.getOrDefault(want.lane(), 0) < want.quota();
       anyFull |= want.after() == 0 && looked.fully;
       anyWide |= want.after() < Math.min(horizon.recent(), looked.top);
       looked(looked, want, exhausted, last.getOrDefault(want.lane(), 0L), horizon, ended);
     }
     spend(fetched, anyWide, anyFull, began, ended);
-  }
-
-  private static void count(
-      Map<Integer, Integer> counts, Map<Integer, Long> last, int lane, long id) {
-    counts.merge(lane, 1, Integer::sum);
-    last.merge(lane, id, Math::max);
   }
 
   private static void looked(

@@ -21,13 +21,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
@@ -266,7 +264,10 @@ final class RelayLoop {
     long ended = clock.getAsLong();
     overlooked.found(wanted, fetched).forEach(this::reportOverlooked);
     looks.looked(quotas, wanted, fetched, horizon, began, ended);
-    boolean more = !fetched.complete() || isAnyQuotaReached(wanted, fetched);
+    Map<Integer, Integer> rows = fetched.rowsByLane();
+    boolean more =
+        !fetched.complete()
+            || wanted.stream().anyMatch(want -> rows.getOrDefault(want.lane(), 0) >= want.quota());
     leftSome |= more;
     if (!fetched.candidates().isEmpty()) {
       pace.found(!more && quotas.size() == wanted.size(), ended);
@@ -274,30 +275,14 @@ final class RelayLoop {
     removeOrphans(session, fetched.orphans());
     Turnstile.Passage passage = new Turnstile(session).pass(fetched.candidates());
     quotas.forEach(
-        (lane, quota) -> lane.fetched(found(fetched, lane), quota, config.batch().size()));
+        (lane, quota) ->
+            lane.fetched(rows.getOrDefault(lane.number(), 0), quota, config.batch().size()));
     enqueue(quotas.keySet(), passage.through());
     lookAgain(quotas.keySet(), passage);
     fetchRows = Math.min(fetchRows * 2, config.batch().rows());
     if (looks.areFirstLooksLeft(quotas, clock.getAsLong())) {
       pace.laneBecameReady(clock.getAsLong());
     }
-  }
-
-  private static boolean isAnyQuotaReached(List<Wanted> wanted, Fetched fetched) {
-    Map<Integer, Integer> counts = new HashMap<>();
-    fetched
-        .candidates()
-        .forEach(candidate -> counts.merge(candidate.event().lane(), 1, Integer::sum));
-    fetched.orphans().forEach(orphan -> counts.merge(orphan.lane(), 1, Integer::sum));
-    return wanted.stream().anyMatch(want -> counts.getOrDefault(want.lane(), 0) >= want.quota());
-  }
-
-  private static int found(Fetched fetched, Lane lane) {
-    IntStream lanes =
-        IntStream.concat(
-            fetched.candidates().stream().mapToInt(candidate -> candidate.event().lane()),
-            fetched.orphans().stream().mapToInt(Orphan::lane));
-    return (int) lanes.filter(number -> number == lane.number()).count();
   }
 
   private void fetchTimedOut() {
