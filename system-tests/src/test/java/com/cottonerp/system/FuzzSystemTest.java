@@ -1,7 +1,9 @@
 package com.cottonerp.system;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cottonerp.platform.testkit.ApiDocument;
 import com.cottonerp.runner.DevelopmentIssuer;
 import com.cottonerp.runner.ProgramProcess;
 import com.cottonerp.system.testkit.FuzzedRequest;
@@ -16,12 +18,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,9 +44,11 @@ class FuzzSystemTest {
   // Nobody can tell a thing whose event has not come yet from one that there is not.
   private static final String COMES_LATER = "-not-known-yet";
   private static final int MOST_IDS = 200;
+  private static final Pattern DOTS = Pattern.compile("/(\\.|%2e)+(/|$)", CASE_INSENSITIVE);
 
   private final TestSystem system;
   private final Map<String, String> documents = new HashMap<>();
+  private final Map<String, ApiDocument> answers = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
 
   FuzzSystemTest(TestSystem system) {
@@ -87,7 +93,9 @@ class FuzzSystemTest {
     statuses.merge(answer.status(), 1, Integer::sum);
     if (answer.status() < 400) {
       remember(answer);
-      return isWhatItSays(answer) ? null : "not what its type says: " + answer;
+      return isWhatItSays(answer)
+          ? otherThanDocumented(request, answer)
+          : "not what its type says: " + answer;
     }
     boolean comesLater = answer.status() == 503 && answer.body().contains(COMES_LATER);
     if (answer.status() >= 500 && !comesLater) {
@@ -100,9 +108,32 @@ class FuzzSystemTest {
     if (answer.status() == 405 && answer.body().contains("method-not-allowed")) {
       return null;
     }
-    return answer.isProblem()
-        ? undocumented(request.route().program(), answer)
-        : "%d is no problem but %s".formatted(answer.status(), answer.headers());
+    if (!answer.isProblem()) {
+      return "%d is no problem but %s".formatted(answer.status(), answer.headers());
+    }
+    String undocumented = undocumented(request.route().program(), answer);
+    return undocumented == null ? otherThanDocumented(request, answer) : undocumented;
+  }
+
+  /** In what the answer differs from what the document says of the operation; null for nothing. */
+  private String otherThanDocumented(FuzzedRequest request, RawHttp.Answer answer) {
+    String address = request.address();
+    if (DOTS.matcher(address).find()) { // They lead to another operation, or to none.
+      return null;
+    }
+    try {
+      answers
+          .get(request.route().program())
+          .check(
+              request.route().method(),
+              address,
+              answer.status(),
+              name -> answer.headers().get(name.toLowerCase(Locale.ROOT)),
+              answer.body());
+      return null;
+    } catch (AssertionError other) {
+      return answer.status() + " " + other.getMessage();
+    }
   }
 
   private static boolean isWhatItSays(RawHttp.Answer answer) {
@@ -164,6 +195,7 @@ class FuzzSystemTest {
         JsonNode document =
             system.api().get(program.managementUrl() + "/openapi?format=json").expect(200).body();
         documents.put(program.url(), document.toString());
+        answers.put(program.url(), new ApiDocument(document));
         Route.of(program.url(), document).forEach(routes::add);
       }
     }

@@ -67,7 +67,7 @@ record AmendmentFilter(
             "item.status = PENDING and item.type in :decided",
             "decided",
             asked == null ? null : decidedBy(asked))
-        .during("requestedAt", requestedFrom, requestedTo, "requested");
+        .madeAt("requestedAt", requestedFrom, requestedTo, "requested");
   }
 
   private static List<AmendmentType> decidedBy(AmendmentDecider asked) {

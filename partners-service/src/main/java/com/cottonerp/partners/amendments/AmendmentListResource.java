@@ -19,9 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -67,10 +64,6 @@ public class AmendmentListResource {
       description =
           "Takes the filters and the order of the list. Streamed page by page: what changes meanwhile"
               + " is shown once, as it was or as it is.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A line for each, under a line of names",
-      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Multi<String> exportAllAmendments(@Valid @BeanParam AmendmentFilter filter) {
     return listing(filter).csv(lines, ListedAmendment::of);
   }

@@ -50,7 +50,7 @@ public class PartnerSearch {
                 "state",
                 filter.state == null ? null : filter.state.strip().toLowerCase(Locale.ROOT))
             .add(WITH_CATEGORY, "category", filter.riskCategory)
-            .during("approvedAt", filter.approvedFrom, filter.approvedTo, "approved");
+            .madeAt("approvedAt", filter.approvedFrom, filter.approvedTo, "approved");
     expiring(conditions, filter.kycExpiringDays);
     named(conditions, filter.q);
     return new Listing<>(

@@ -99,7 +99,8 @@ class ListsAtScaleTest {
         "q=nobody",
         "q=27AAACA1111A1Z5",
         "riskCategory=HIGH",
-        "approvedFrom=2021-01-01&approvedTo=2021-01-02");
+        "approvedFrom=2021-01-01&approvedTo=2021-01-02",
+        "approvedFrom=2020-01-01&approvedTo=2020-01-05");
     areReadAlongAnIndex(
         "documents",
         "application_document",
@@ -107,7 +108,7 @@ class ListsAtScaleTest {
         "status=uploaded",
         "documentType=pan_card",
         "partnerId=" + partner,
-        "uploadedFrom=2021-01-01&uploadedTo=2021-01-02");
+        "uploadedFrom=2020-01-01&uploadedTo=2020-01-05");
     areReadAlongAnIndex(
         "amendments",
         "partner_amendment",
@@ -116,7 +117,8 @@ class ListsAtScaleTest {
         "waitingFor=director",
         "type=update_contact",
         "partnerId=" + partner,
-        "requestedFrom=2021-01-01&requestedTo=2021-01-02");
+        "requestedFrom=2021-01-01&requestedTo=2021-01-02",
+        "requestedFrom=2020-01-01&requestedTo=2020-01-05");
   }
 
   @Test

@@ -43,6 +43,6 @@ record AssessmentFilter(
             "array_overlaps(item.partnerIds, :partners)",
             "partners",
             partnerId == null ? null : new UUID[] {partnerId})
-        .during("assessedAt", assessedFrom, assessedTo, "assessed");
+        .madeAt("assessedAt", assessedFrom, assessedTo, "assessed");
   }
 }

@@ -18,9 +18,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
@@ -63,10 +60,6 @@ public class AssessmentListResource {
       description =
           "Takes the filters and the order of the list. Streamed page by page: what changes meanwhile"
               + " is shown once, as it was or as it is.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A line for each, under a line of names",
-      content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   public Multi<String> exportAssessments(@Valid @BeanParam AssessmentFilter filter) {
     return listing(filter).csv(lines, Assessment::view);
   }

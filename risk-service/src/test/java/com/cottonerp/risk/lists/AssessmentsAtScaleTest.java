@@ -62,7 +62,8 @@ class AssessmentsAtScaleTest {
             "status=FAIL",
             "subjectId=" + subject,
             "partnerId=" + buyer,
-            "assessedFrom=2020-01-03&assessedTo=2020-01-03")) {
+            "assessedFrom=2020-01-03&assessedTo=2020-01-03",
+            "assessedFrom=2020-01-03&assessedTo=2020-06-30")) {
       String list = "assessments?" + filter;
       List<List<String>> read =
           lists.plansOf(list, TABLE, () -> officer().get("/api/v1/" + list).then().statusCode(200));

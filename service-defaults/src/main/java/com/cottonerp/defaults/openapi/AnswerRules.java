@@ -1,5 +1,7 @@
 package com.cottonerp.defaults.openapi;
 
+import jakarta.ws.rs.Produces;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -15,13 +17,22 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * The answer of an operation that succeeds: its status, and the schema of what its method returns.
  */
 final class AnswerRules {
+  private static final String CSV = "text/csv";
   private static final String REFERENCE = "#/components/schemas/";
 
   private AnswerRules() {}
 
-  static void apply(Operation operation, Type answer) {
+  static void apply(Operation operation, Method method, Type answer) {
     APIResponse success = success(operation.getResponses(), answer);
-    if (success.getContent() == null && !isEmpty(answer)) {
+    if (isCsv(method)) {
+      success.setDescription("A line for each, under a line of names");
+      success.setContent(
+          OASFactory.createContent()
+              .addMediaType(
+                  CSV,
+                  OASFactory.createMediaType()
+                      .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+    } else if (success.getContent() == null && !isEmpty(answer)) {
       success.setContent(
           OASFactory.createContent()
               .addMediaType(
@@ -34,6 +45,12 @@ final class AnswerRules {
           .values()
           .forEach(media -> SchemaRules.asSent(media.getSchema()));
     }
+  }
+
+  // The export of a list.
+  private static boolean isCsv(Method method) {
+    Produces produces = method.getAnnotation(Produces.class);
+    return produces != null && produces.value()[0].startsWith(CSV);
   }
 
   private static APIResponse success(APIResponses responses, Type answer) {

@@ -79,7 +79,7 @@ public class ApiDocument implements OASFilter {
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(parameter -> SchemaRules.asSent(parameter.getSchema()));
     }
-    AnswerRules.apply(operation, types.answerOf(method));
+    AnswerRules.apply(operation, ApiTypes.methodOf(method), types.answerOf(method));
   }
 
   // The scheme has no scopes: a permission is a claim of ours, so it has an extension of its own.

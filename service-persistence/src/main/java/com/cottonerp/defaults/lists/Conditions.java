@@ -3,6 +3,7 @@ package com.cottonerp.defaults.lists;
 import com.cottonerp.defaults.problem.InvalidField;
 import com.cottonerp.defaults.sources.BusinessDay;
 import com.cottonerp.defaults.sources.IdSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.UUID;
  */
 public final class Conditions {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+  private static final Duration ID_AND_MOMENT_APART = Duration.ofDays(1);
 
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
@@ -151,6 +154,28 @@ public final class Conditions {
         "id",
         from == null ? null : IdSource.firstOf(startOf(from)),
         to == null ? null : IdSource.firstOf(endOf(to)));
+  }
+
+  /**
+   * As {@link #made}, by the moment at which the thing was made. WHY by the id as well: the list is
+   * read in the order of ids, and PostgreSQL does not know that ids and moments go together. It
+   * takes the things of these days to be everywhere, and walks along all younger ones.
+   */
+  public Conditions madeAt(String attribute, LocalDate from, LocalDate to, String parameter) {
+    return during(attribute, from, to, parameter).withinIdsOf(from, to);
+  }
+
+  /** As {@link #madeAt}, by the day on which the thing was made. */
+  public Conditions madeOn(String attribute, LocalDate from, LocalDate to, String parameter) {
+    return on(attribute, from, to, parameter).withinIdsOf(from, to);
+  }
+
+  // The id and the moment are taken one after the other, maybe from two clocks.
+  private Conditions withinIdsOf(LocalDate from, LocalDate to) {
+    return between(
+        "id",
+        from == null ? null : IdSource.firstOf(bounded(startOf(from).minus(ID_AND_MOMENT_APART))),
+        to == null ? null : IdSource.firstOf(bounded(endOf(to).plus(ID_AND_MOMENT_APART))));
   }
 
   /** A moment within days of the business, both included; as {@link #made}. */

@@ -72,6 +72,11 @@ public record FuzzedRequest(Route route, String head, byte[] body) {
     return new FuzzedRequest(route, line + headers, body);
   }
 
+  /** The path of the request as it is sent, without its query. */
+  public String address() {
+    return head.split(" ", 3)[1].split("\\?", 2)[0];
+  }
+
   private static String target(Random random, Route route, List<String> ids) {
     String path =
         PARAMETER

@@ -42,6 +42,6 @@ record TradeFilter(
         .is("status", QueryEnum.of(TradeStatus.class, "status", status))
         .is("number", number)
         .is("counterparts.commodityId", commodityId)
-        .on("tradeDate", tradedFrom, tradedTo, "traded");
+        .madeOn("tradeDate", tradedFrom, tradedTo, "traded");
   }
 }

@@ -75,6 +75,9 @@ class ListsAtScaleTest {
     }
     isReadAlongAnIndex(internal(), "trade", "trades?status=disputed");
     isReadAlongAnIndex(internal(), "trade", "trades?tradedFrom=2020-01-01&tradedTo=2020-01-02");
+    isReadAlongAnIndex(internal(), "trade", "trades?tradedFrom=2020-01-01&tradedTo=2024-12-31");
+    isReadAlongAnIndex(
+        internal(), "match", "matches?proposedFrom=2020-01-01&proposedTo=2024-12-31");
     isReadAlongAnIndex(internal(), "trade", "trades?commodityId=" + deal.cotton);
     isReadAlongAnIndex(internal(), "trade", "trades?" + of);
     isReadAlongAnIndex(as(partner), "trade", "trades");
