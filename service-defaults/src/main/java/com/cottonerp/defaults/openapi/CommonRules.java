@@ -70,7 +70,8 @@ final class CommonRules {
               if (writes) {
                 add(operation, CommonProblem.CONCURRENT);
               }
-              if (path.contains("{")) {
+              // The body may name a thing, too; such an operation says so itself.
+              if (path.contains("{") || operation.getResponses().hasAPIResponse("404")) {
                 add(operation, CommonProblem.UNKNOWN);
               }
               add(operation, CommonProblem.UNREADABLE);

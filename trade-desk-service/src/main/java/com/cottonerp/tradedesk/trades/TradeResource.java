@@ -94,6 +94,9 @@ public class TradeResource {
               + " wash-trading, reservation-not-held, requirement-not-open, more-than-required,"
               + " partner-not-approved, kyc-expired and partner-in-red (of the caller's own"
               + " partner)")
+  @APIResponse(
+      responseCode = "404",
+      description = "not-found: there is no such negotiation, or the caller is no party of it")
   @APIResponse(responseCode = "409", description = "already-traded")
   @APIResponse(responseCode = "503", description = "partner-not-known-yet: try again")
   public Uni<RestResponse<TradeView>> create(@NotNull @Valid TradeBody body) {
