@@ -44,14 +44,14 @@ final class Checker {
 
   private void published(Members.Context context, List<String> found) throws SQLException {
     Set<UUID> committed = ids("SELECT event_id FROM %s.outbox_event", context);
-    Set<UUID> seen = observers.of(context).events();
+    Set<UUID> seen = observers.of(context).arrivals().events();
     report(found, "G1: committed and never published to " + context.topic(), committed, seen);
     report(found, "G2: published to " + context.topic() + " and never committed", seen, committed);
-    Set<UUID> tombstones = observers.of(context).tombstones();
+    Set<UUID> tombstones = observers.of(context).arrivals().tombstones();
     Set<UUID> discarded = ids("SELECT event_id FROM %s.outbox WHERE status = 'DISCARDED'", context);
     report(found, "G9: discarded without a tombstone on " + context.topic(), discarded, tombstones);
     report(found, "G9: a tombstone of what nobody discarded", tombstones, discarded);
-    observers.of(context).outOfOrder().stream()
+    observers.of(context).arrivals().outOfOrder().stream()
         .limit(SHOWN)
         .forEach(wrong -> found.add("G3: " + context.topic() + ": " + wrong));
     sql.texts(

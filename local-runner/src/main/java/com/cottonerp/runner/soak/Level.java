@@ -137,7 +137,7 @@ final class Level {
                 .formatted(context.schema()))
         .forEach(row -> left.add("a replay of %s runs: %s".formatted(context.source(), row)));
     long committed = sql.events(context);
-    int seen = observers.of(context).events().size();
+    int seen = observers.of(context).arrivals().events().size();
     if (seen < committed) {
       left.add(
           "G1: the observer of %s has %d of %d events".formatted(context.topic(), seen, committed));

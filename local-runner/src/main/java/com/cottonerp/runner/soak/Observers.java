@@ -21,8 +21,8 @@ final class Observers implements AutoCloseable {
     return byTopic.get(context.topic());
   }
 
-  int messages() {
-    return byTopic.values().stream().mapToInt(TopicLog::messages).sum();
+  long messages() {
+    return byTopic.values().stream().mapToLong(TopicLog::messages).sum();
   }
 
   @Override

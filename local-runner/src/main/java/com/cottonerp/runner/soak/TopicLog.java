@@ -11,25 +11,17 @@ import com.google.pubsub.v1.Subscription;
 import io.grpc.Channel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A subscriber of one topic that shares nothing with the services and keeps every message.
+ * A subscriber of one topic that shares nothing with the services and keeps every event.
  * Thread-safe.
  *
- * <p>WHY sorted by message id: the broker numbers the messages in the order of their arrival at the
+ * <p>WHY by message id: the broker numbers the messages in the order of their arrival at the
  * broker. Their arrival here says less, because a replay has its own ordering key and may overtake.
  */
 final class TopicLog implements AutoCloseable {
@@ -41,13 +33,10 @@ final class TopicLog implements AutoCloseable {
 
   private final Channel channel;
   private final String subscription;
-  private final Map<Long, Arrival> byMessage = new ConcurrentSkipListMap<>();
+  private final FirstArrivals arrivals = new FirstArrivals();
+  private final LongAdder received = new LongAdder();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread;
-
-  /** One event, as the broker received the event. */
-  record Arrival(
-      long messageId, UUID eventId, UUID aggregateId, long sequence, boolean isTombstone) {}
 
   /** Subscribes; receives every message published from now on. */
   TopicLog(Channel channel, String topic) {
@@ -107,54 +96,23 @@ final class TopicLog implements AutoCloseable {
   }
 
   private void keep(PubsubMessage message) {
-    long id = Long.parseLong(message.getMessageId());
-    byMessage.put(
-        id,
-        new Arrival(
-            id,
+    received.increment();
+    arrivals.keep(
+        new FirstArrivals.Arrival(
+            Long.parseLong(message.getMessageId()),
             UUID.fromString(message.getAttributesOrThrow("ce-id")),
             UUID.fromString(message.getAttributesOrThrow("ce-subject")),
             Long.parseLong(message.getAttributesOrThrow("ce-sequence")),
             Boolean.parseBoolean(message.getAttributesOrDefault("tombstone", "false"))));
   }
 
-  int messages() {
-    return byMessage.size();
+  /** How many messages were received, those that came again included. */
+  long messages() {
+    return received.sum();
   }
 
-  Set<UUID> events() {
-    Set<UUID> events = new HashSet<>();
-    byMessage.values().forEach(arrival -> events.add(arrival.eventId()));
-    return events;
-  }
-
-  /** The aggregates with a tombstone. */
-  Set<UUID> tombstones() {
-    return byMessage.values().stream()
-        .filter(Arrival::isTombstone)
-        .map(Arrival::eventId)
-        .collect(Collectors.toSet());
-  }
-
-  List<String> outOfOrder() {
-    return outOfOrder(byMessage.values());
-  }
-
-  /** Describes each first occurrence of an event that does not follow its predecessor. */
-  static List<String> outOfOrder(Collection<Arrival> arrivals) {
-    Map<UUID, Long> last = new LinkedHashMap<>();
-    List<String> wrong = new ArrayList<>();
-    arrivals.stream()
-        .sorted(Comparator.comparingLong(Arrival::messageId))
-        .forEach(
-            arrival -> {
-              long before = last.getOrDefault(arrival.aggregateId(), 0L);
-              if (arrival.sequence() > before + 1) {
-                wrong.add("%s came after sequence %d".formatted(arrival, before));
-              }
-              last.merge(arrival.aggregateId(), arrival.sequence(), Math::max);
-            });
-    return wrong;
+  FirstArrivals arrivals() {
+    return arrivals;
   }
 
   @Override
