@@ -17,7 +17,8 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   public Map<String, String> start() {
     database = ContextDatabase.start("settings", "settings");
     Map<String, String> settings = database.settings();
-    settings.put("HTTP_REQUEST_TIMEOUT", "5s");
+    // Long enough for what takes its time on a busy machine: a file of five hundred rates.
+    settings.put("HTTP_REQUEST_TIMEOUT", "12s");
     return settings;
   }
 
