@@ -15,6 +15,17 @@ record BusinessRule(String name, String violations) {
       SELECT 'the requirement ' || id || ' waits for risk' FROM trade_desk.requirement WHERE status = 'PENDING_RISK'
       """;
 
+  // A sweep closes them, up to ten seconds later.
+  static final String MATCHES_OF_ENDED_POSTS =
+      """
+      SELECT 'the match ' || m.id || ' is open, and a post of it has ended' FROM trade_desk.match m
+      WHERE m.status IN ('PROPOSED', 'CLEARED')
+        AND (EXISTS (SELECT FROM trade_desk.availability a
+                     WHERE a.id = m.availability_id AND a.status IN ('SOLD', 'EXPIRED', 'CANCELLED', 'BLOCKED'))
+             OR EXISTS (SELECT FROM trade_desk.requirement r
+                        WHERE r.id = m.requirement_id AND r.status IN ('FULFILLED', 'EXPIRED', 'CANCELLED', 'BLOCKED')))
+      """;
+
   static final List<BusinessRule> ALL =
       List.of(
           new BusinessRule(

@@ -101,6 +101,7 @@ final class Level {
       // When the holder of a job's lease loses its database, the job waits up to a minute for the
       // lease.
       left.addAll(sql.texts(BusinessRule.UNJUDGED_POSTS));
+      left.addAll(sql.texts(BusinessRule.MATCHES_OF_ENDED_POSTS));
       return left.isEmpty() ? readModels.behind() : left;
     } catch (SQLException | UncheckedIOException | IllegalStateException notNow) {
       return List.of("could not be looked at: " + notNow);
