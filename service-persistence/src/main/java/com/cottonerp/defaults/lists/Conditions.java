@@ -21,6 +21,7 @@ import java.util.UUID;
 public final class Conditions {
   private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** A thing takes its id and its moment one after the other, maybe from two clocks. */
   private static final Duration ID_AND_MOMENT_APART = Duration.ofDays(1);
 
   private final List<String> texts = new ArrayList<>();
@@ -150,10 +151,7 @@ public final class Conditions {
    */
   public Conditions made(LocalDate from, LocalDate to, String parameter) {
     mustBeInOrder(from, to, parameter);
-    return between(
-        "id",
-        from == null ? null : IdSource.firstOf(startOf(from)),
-        to == null ? null : IdSource.firstOf(endOf(to)));
+    return withinIdsOf(from, to, Duration.ZERO);
   }
 
   /**
@@ -162,20 +160,19 @@ public final class Conditions {
    * takes the things of these days to be everywhere, and walks along all younger ones.
    */
   public Conditions madeAt(String attribute, LocalDate from, LocalDate to, String parameter) {
-    return during(attribute, from, to, parameter).withinIdsOf(from, to);
+    return during(attribute, from, to, parameter).withinIdsOf(from, to, ID_AND_MOMENT_APART);
   }
 
   /** As {@link #madeAt}, by the day on which the thing was made. */
   public Conditions madeOn(String attribute, LocalDate from, LocalDate to, String parameter) {
-    return on(attribute, from, to, parameter).withinIdsOf(from, to);
+    return on(attribute, from, to, parameter).withinIdsOf(from, to, ID_AND_MOMENT_APART);
   }
 
-  // The id and the moment are taken one after the other, maybe from two clocks.
-  private Conditions withinIdsOf(LocalDate from, LocalDate to) {
+  private Conditions withinIdsOf(LocalDate from, LocalDate to, Duration room) {
     return between(
         "id",
-        from == null ? null : IdSource.firstOf(bounded(startOf(from).minus(ID_AND_MOMENT_APART))),
-        to == null ? null : IdSource.firstOf(bounded(endOf(to).plus(ID_AND_MOMENT_APART))));
+        from == null ? null : IdSource.firstOf(bounded(startOf(from).minus(room))),
+        to == null ? null : IdSource.firstOf(bounded(endOf(to).plus(room))));
   }
 
   /** A moment within days of the business, both included; as {@link #made}. */

@@ -17,8 +17,7 @@ public final class RunningPostgres implements QuarkusTestResourceLifecycleManage
   public Map<String, String> start() {
     database = ContextDatabase.start("settings", "settings");
     Map<String, String> settings = database.settings();
-    // Long enough for a file of five hundred rates on a busy machine, shorter than lock_timeout (10
-    // s).
+    // More than a file of five hundred rates takes on a busy machine, less than lock_timeout.
     settings.put("HTTP_REQUEST_TIMEOUT", "9s");
     return settings;
   }

@@ -17,7 +17,7 @@ class SoakSystemTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 
   @Test
-  void G1_to_G14_whatever_a_minute_of_faults_does_every_guarantee_is_kept() throws Exception {
+  void G1_to_G14_whatever_minutes_of_faults_do_every_guarantee_is_kept() throws Exception {
     double minutes = Double.parseDouble(System.getProperty("soak.minutes", "2"));
     long seed = Long.getLong("soak.seed", 20_251);
     SoakOptions options =
