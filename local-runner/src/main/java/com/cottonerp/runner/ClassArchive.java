@@ -12,11 +12,15 @@ import java.util.concurrent.TimeUnit;
  * program (class data sharing). A start with the file takes half of the time and of the CPU time,
  * which pays where programs are started again and again.
  *
- * <p>A file is good for one build and one JDK. Thread-safe.
+ * <p>A file is good for one build and one JDK; JDKs after 17 do without. Thread-safe.
  */
 public final class ClassArchive {
   /** What a program is started with from which an archive is to be made; the start is slower. */
   static final String RECORD = "-XX:+RecordDynamicDumpInfo";
+
+  // WHY: a JVM of JDK 25 from which an archive was made crashes when it links its next lambda
+  // (SIGSEGV in LambdaProxyClassDictionary::find_lambda_proxy_class). No other JDK was tried.
+  private static final int JDK_THAT_LIVES_ON = 17;
 
   private static final long PATIENCE_SECONDS = 120;
 
@@ -38,6 +42,11 @@ public final class ClassArchive {
     return archive.isMade()
         ? Optional.of("-XX:SharedArchiveFile=" + archive.file)
         : Optional.empty();
+  }
+
+  /** Whether a program of this JDK goes on when an archive is made from it. */
+  static boolean canBeMade() {
+    return Runtime.version().feature() == JDK_THAT_LIVES_ON;
   }
 
   /** Whether there is an archive of this build for this JDK. */

@@ -93,8 +93,8 @@ public final class LocalSystem implements AutoCloseable {
 
   /**
    * Starts everything, as {@link #start} does, for programs that are started again and again: the
-   * first start of a program takes longer, and each later start half of the time. The second copies
-   * start after the first ones, in half of the time too.
+   * first start of a program takes longer, and each later start half of the time (with JDK 17). The
+   * second copies start after the first ones, in half of the time too.
    */
   public void startForManyRestarts() {
     prepare();

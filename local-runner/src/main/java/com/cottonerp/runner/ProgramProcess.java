@@ -120,9 +120,9 @@ public final class ProgramProcess {
     }
   }
 
-  /** The next start is one from which {@link #archiveClasses} can make an archive. */
+  /** The next start is one from which {@link #archiveClasses} can make an archive, if any can. */
   void recordClasses() {
-    recordsClasses = true;
+    recordsClasses = ClassArchive.canBeMade();
   }
 
   /** Lets later starts of this program be faster, unless they are. The program stands still. */

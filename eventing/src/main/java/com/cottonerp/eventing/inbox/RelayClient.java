@@ -94,10 +94,12 @@ public class RelayClient {
   /**
    * Has everything published again that an outbox still has.
    *
+   * @param id of the replay; what is asked for again with the id is published once
    * @return how many events that is
    */
-  public Uni<Long> replayAll(String outbox, String reason) {
-    Map<String, Object> body = Map.of("fromTime", "1970-01-01T00:00:00Z", "reason", reason);
+  public Uni<Long> replayAll(String outbox, UUID id, String reason) {
+    Map<String, Object> body =
+        Map.of("id", id, "fromTime", "1970-01-01T00:00:00Z", "reason", reason);
     return counted(send(request(outbox + "/replays", LONG_TIMEOUT).POST(body(body))))
         .map(answer -> answer.path("enqueued").asLong());
   }

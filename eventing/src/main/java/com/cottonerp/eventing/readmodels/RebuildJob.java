@@ -13,13 +13,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Asks for the replay of every read model that was emptied, or is new, until the relay takes it,
- * and sees when all of it has come. Two replicas that do it at once do no harm.
+ * and sees when all of it has come. Replicas that do it at once ask for the same replay, and the
+ * relay takes it once.
  */
 @ApplicationScoped
 class RebuildJob {
@@ -76,12 +78,40 @@ class RebuildJob {
       return Uni.createFrom().voidItem();
     }
     return beginThoseThatAreNew()
-        .chain(() -> Panache.withSession(rebuilds::unrequested))
-        .map(found -> found.stream().collect(Collectors.groupingBy(Rebuild::outbox)))
+        .chain(this::unrequested)
+        .map(found -> found.stream().collect(Collectors.groupingBy(Rebuild::replayId)).values())
         .onItem()
-        .transformToMulti(byOutbox -> Multi.createFrom().iterable(byOutbox.entrySet()))
+        .transformToMulti(replays -> Multi.createFrom().iterable(replays))
         .onItem()
-        .transformToUniAndConcatenate(entry -> ask(entry.getKey(), entry.getValue()))
+        .transformToUniAndConcatenate(this::ask)
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  /** Each with the id of its replay, which all copies of the service use. */
+  private Uni<List<Rebuild>> unrequested() {
+    return Panache.withSession(rebuilds::unrequested)
+        .chain(
+            found ->
+                found.stream().allMatch(Rebuild::hasReplay)
+                    ? Uni.createFrom().item(found)
+                    : setReplays(found).chain(() -> Panache.withSession(rebuilds::unrequested)))
+        .map(found -> found.stream().filter(Rebuild::hasReplay).toList());
+  }
+
+  private Uni<Void> setReplays(List<Rebuild> found) {
+    List<String> outboxes =
+        found.stream()
+            .filter(rebuild -> !rebuild.hasReplay())
+            .map(Rebuild::outbox)
+            .distinct()
+            .toList();
+    return Multi.createFrom()
+        .iterable(outboxes)
+        .onItem()
+        .transformToUniAndConcatenate(
+            outbox -> Panache.withTransaction(() -> rebuilds.setReplay(outbox)))
         .collect()
         .last()
         .replaceWithVoid();
@@ -95,15 +125,16 @@ class RebuildJob {
   }
 
   /** One replay fills all that was emptied of what one outbox tells. */
-  private Uni<Void> ask(String outbox, List<Rebuild> emptied) {
+  private Uni<Void> ask(List<Rebuild> emptied) {
+    String outbox = emptied.get(0).outbox();
+    UUID replayId = emptied.get(0).replayId();
+    List<String> names = emptied.stream().map(Rebuild::projection).toList();
     return setTargets(outbox, emptied)
-        .chain(
-            () ->
-                relay.replayAll(
-                    outbox, "fills " + emptied.stream().map(Rebuild::projection).toList()))
+        .chain(() -> relay.replayAll(outbox, replayId, "fills " + names))
         .invoke(
             replayed ->
-                LOG.infof("A replay of %d events of %s fills %s", replayed, outbox, emptied))
+                LOG.infof(
+                    "The replay %s of %d events of %s fills %s", replayId, replayed, outbox, names))
         .chain(replayed -> Panache.withTransaction(() -> rebuilds.requested(emptied, replayed)))
         .onFailure(RelayClient.RelayRefusedException.class)
         .recoverWithUni(
@@ -111,7 +142,7 @@ class RebuildJob {
               LOG.infof(
                   "The relay has not taken the replay of %s for %s yet (%s); it is asked again. If it"
                       + " goes on, check inbox.relay-url and its token",
-                  outbox, emptied, refused.getMessage());
+                  outbox, names, refused.getMessage());
               return Uni.createFrom().voidItem();
             });
   }

@@ -4,6 +4,7 @@ import com.cottonerp.eventing.inbox.Origins;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.SqlJson;
 import com.cottonerp.eventing.sql.SessionSql;
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -51,9 +52,18 @@ public class Rebuilds {
   private static final String FORGET_TARGETS =
       "DELETE FROM read_model_target WHERE projection = :projection";
 
+  // WHY locked in order: two copies that take the same rows never wait for one another.
+  private static final String SET_REPLAY =
+      """
+      UPDATE read_model_rebuild AS rebuild SET replay_id = :replayId
+      FROM (SELECT projection FROM read_model_rebuild
+            WHERE outbox = :outbox AND replay_id IS NULL AND replay_requested_at IS NULL AND finished_at IS NULL
+            ORDER BY projection FOR UPDATE) AS waiting
+      WHERE rebuild.projection = waiting.projection
+      """;
   private static final String UNREQUESTED =
       """
-      SELECT projection, outbox, CAST(started_at AS text) FROM read_model_rebuild
+      SELECT projection, outbox, replay_id, CAST(started_at AS text) FROM read_model_rebuild
       WHERE replay_requested_at IS NULL AND finished_at IS NULL
       """;
   private static final String REQUESTED =
@@ -107,8 +117,16 @@ public class Rebuilds {
     this.json = json;
   }
 
-  /** A rebuild whose replay is still to be asked for. */
-  public record Rebuild(String projection, String outbox, String startedAt) {}
+  /**
+   * A rebuild whose replay is still to be asked for.
+   *
+   * @param replayId makes every request for the replay the same request; null until it is set
+   */
+  public record Rebuild(String projection, String outbox, UUID replayId, String startedAt) {
+    boolean hasReplay() {
+      return replayId != null;
+    }
+  }
 
   /**
    * Empties it, alone: no event is applied to it until the caller commits, and then from the first
@@ -179,8 +197,27 @@ public class Rebuilds {
                     .map(
                         row ->
                             new Rebuild(
-                                (String) row.get(0), (String) row.get(1), (String) row.get(2)))
+                                (String) row.get(0),
+                                (String) row.get(1),
+                                (UUID) row.get(2),
+                                (String) row.get(3)))
                     .toList());
+  }
+
+  /**
+   * Gives all rebuilds from one outbox that have no replay yet the same one: it fills them all.
+   * Another copy of the service may do it first; then they have that copy's replay.
+   */
+  Uni<Void> setReplay(String outbox) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(SET_REPLAY)
+                    .setParameter("replayId", UuidCreator.getTimeOrderedEpoch())
+                    .setParameter("outbox", outbox)
+                    .executeUpdate())
+        .replaceWithVoid();
   }
 
   /**

@@ -14,15 +14,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Selects past events to publish again; bounds are inclusive, and all given conditions must hold.
  *
+ * @param id the id that the replay gets, a UUID of version 7; the relay chooses one when it is
+ *     absent
  * @param reason the reason, for a later reader
  * @param rate events per second; without a rate, as many as the spare time allows
  * @param tails ranges of several aggregates, instead of all other conditions
  */
 record ReplayRequest(
+    @Schema(
+            description =
+                "The id that the replay gets, a UUID of version 7; absent, the relay chooses one."
+                    + " The same request with the same id is the same replay, whatever became of"
+                    + " it, so that a caller without an answer can ask again")
+        UUID id,
     UUID aggregateId,
     @Size(min = 1, max = 200) String type,
     Instant fromTime,
@@ -54,10 +63,13 @@ record ReplayRequest(
         .allMatch(Objects::isNull);
   }
 
-  /** Refuses contradictions between fields. */
+  /** Refuses an id that does not sort by time, and contradictions between fields. */
   void refuseContradictions() {
     if (isUnbounded()) {
       throw new ReplayUnbounded().refused();
+    }
+    if (id != null && id.version() != 7) {
+      throw new InvalidField("/id", "is a UUID of version 7").refused();
     }
     if (tails == null) {
       return;

@@ -69,13 +69,17 @@ class ReplaysResource {
       summary = "Publishes past events again; subscribers that have them drop them",
       description =
           "Answered at once; the events follow in the spare time of the lanes, live events first."
-              + " What is asked for again before it has begun is the same replay.")
+              + " What is asked for again before it has begun, or with its id, is the same replay.")
   public ReplayResult startReplay(
       @PathParam("source") String source, @NotNull @Valid ReplayRequest request) {
     request.refuseContradictions();
     Replays.Order order =
         new Replays.Order(
-            ids.next(), request.filter(), caller.userId(), request.reason(), request.rate());
+            request.id() == null ? ids.next() : request.id(),
+            request.filter(),
+            caller.userId(),
+            request.reason(),
+            request.rate());
     // WHY not the requests of services: a service asks by itself, and the replay names the service.
     return commands.with(
         source,
@@ -83,9 +87,7 @@ class ReplaysResource {
         request,
         connection -> {
           Replays.Placed placed = Replays.place(connection, order);
-          if (placed.refused()) {
-            throw new TooManyReplays(source).refused();
-          }
+          refuse(placed, source, order.id());
           List<Tail> removed =
               request.tails() == null ? null : RemovedTails.find(connection, request.ranges());
           LOG.infof(
@@ -94,6 +96,15 @@ class ReplaysResource {
           return new ReplayResult(placed.matched(), placed.id(), removed);
         },
         placed -> caller.has(Permission.SYSTEM_CONFIGURE));
+  }
+
+  private static void refuse(Replays.Placed placed, String source, UUID id) {
+    if (placed.refusal() == Replays.Refusal.TOO_MANY) {
+      throw new TooManyReplays(source).refused();
+    }
+    if (placed.refusal() == Replays.Refusal.ID_TAKEN) {
+      throw new ReplayIdTaken(id).refused();
+    }
   }
 
   @GET

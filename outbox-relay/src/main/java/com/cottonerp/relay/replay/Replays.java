@@ -32,6 +32,13 @@ public final class Replays {
       """
       INSERT INTO outbox_replay (id, filter, requested_by, reason, rate, matched, up_to, created_at)
       VALUES (?, ?::jsonb, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (id) DO NOTHING
+      """;
+
+  private static final String FIND_ORDERED =
+      """
+      SELECT id, matched, filter = ?::jsonb AND rate IS NOT DISTINCT FROM ? FROM outbox_replay
+      WHERE id = ?
       """;
 
   private static final String COLUMNS =
@@ -53,7 +60,11 @@ public final class Replays {
 
   private static final UUID AFTER_ALL = new UUID(-1, -1);
 
-  /** A request for a replay: requester, reason and rate; reason and rate may be null. */
+  /**
+   * A request for a replay: requester, reason and rate; reason and rate may be null.
+   *
+   * @param id makes an order that is placed again the same order
+   */
   public record Order(
       UUID id, ReplayFilter filter, String requestedBy, String reason, Integer rate) {}
 
@@ -61,20 +72,40 @@ public final class Replays {
    * The result of an order.
    *
    * @param id the replay that serves the order; null when no event matches
-   * @param refused whether too many replays exist already
+   * @param refusal why nothing was placed; null when the order is served
    */
-  public record Placed(UUID id, long matched, boolean refused) {}
+  public record Placed(UUID id, long matched, Refusal refusal) {
+    private static Placed refused(Refusal refusal) {
+      return new Placed(null, 0, refusal);
+    }
+
+    private static Placed served(UUID id, long matched) {
+      return new Placed(id, matched, null);
+    }
+  }
+
+  /** Why an order is not served. */
+  public enum Refusal {
+    /** Too many replays are not finished. */
+    TOO_MANY,
+    /** The id belongs to an order of other events, or at another rate. */
+    ID_TAKEN
+  }
 
   private Replays() {}
 
   public static Placed place(Connection connection, Order order) throws SQLException {
+    Optional<Placed> ordered = findOrdered(connection, order);
+    if (ordered.isPresent()) {
+      return ordered.get();
+    }
     ReplayEvents.Part whole;
     try (PreparedStatement statement = connection.prepareStatement(NOW);
         ResultSet row = statement.executeQuery()) {
       row.next();
       whole = new ReplayEvents.Part(0, row.getLong(2), row.getObject(1, OffsetDateTime.class));
       if (row.getLong(3) >= MAX_RUNNING) {
-        return new Placed(null, 0, true);
+        return Placed.refused(Refusal.TOO_MANY);
       }
     }
     Optional<Placed> same = findSame(connection, order);
@@ -83,10 +114,30 @@ public final class Replays {
     }
     long matched = new ReplayEvents(connection, order.filter()).count(whole);
     if (matched == 0) {
-      return new Placed(null, 0, false);
+      return Placed.served(null, 0);
     }
-    add(connection, order, matched, whole);
-    return new Placed(order.id(), matched, false);
+    if (!add(connection, order, matched, whole)) {
+      return findOrdered(connection, order).orElseThrow();
+    }
+    return Placed.served(order.id(), matched);
+  }
+
+  private static Optional<Placed> findOrdered(Connection connection, Order order)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND_ORDERED)) {
+      statement.setString(1, order.filter().json());
+      statement.setObject(2, order.rate(), java.sql.Types.INTEGER);
+      statement.setObject(3, order.id());
+      try (ResultSet row = statement.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        return Optional.of(
+            row.getBoolean(3)
+                ? Placed.served(row.getObject(1, UUID.class), row.getLong(2))
+                : Placed.refused(Refusal.ID_TAKEN));
+      }
+    }
   }
 
   private static Optional<Placed> findSame(Connection connection, Order order) throws SQLException {
@@ -95,13 +146,15 @@ public final class Replays {
       statement.setObject(2, order.rate(), java.sql.Types.INTEGER);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(new Placed(row.getObject(1, UUID.class), row.getLong(2), false))
+            ? Optional.of(Placed.served(row.getObject(1, UUID.class), row.getLong(2)))
             : Optional.empty();
       }
     }
   }
 
-  private static void add(Connection connection, Order order, long matched, ReplayEvents.Part whole)
+  /** False when another request placed the order meanwhile. */
+  private static boolean add(
+      Connection connection, Order order, long matched, ReplayEvents.Part whole)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       statement.setObject(1, order.id());
@@ -112,7 +165,7 @@ public final class Replays {
       statement.setLong(6, matched);
       statement.setLong(7, whole.upTo());
       statement.setObject(8, whole.settledBefore());
-      statement.executeUpdate();
+      return statement.executeUpdate() == 1;
     }
   }
 

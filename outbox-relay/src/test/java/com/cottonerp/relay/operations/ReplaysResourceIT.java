@@ -12,13 +12,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.cottonerp.defaults.sources.IdSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -67,6 +71,57 @@ class ReplaysResourceIT {
   }
 
   @Test
+  void a_request_that_is_repeated_with_its_id_publishes_nothing_again() {
+    publish(5);
+    UUID id = new IdSource().next();
+    String request = "{\"id\": \"%s\", \"aggregateId\": \"%s\"}".formatted(id, partner);
+    replay(request).body("id", equalTo(id.toString())).body("enqueued", equalTo(5));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> as("OUTBOX_REPLAY").get(REPLAYS + "/" + id).path("state").equals("FINISHED"));
+
+    replay(request).body("id", equalTo(id.toString())).body("enqueued", equalTo(5));
+
+    assertThat(replaysOfPartner()).isEqualTo(1);
+  }
+
+  @Test
+  void requests_with_one_id_at_the_same_moment_are_one_replay() {
+    publish(5);
+    UUID id = new IdSource().next();
+    String request = "{\"id\": \"%s\", \"aggregateId\": \"%s\"}".formatted(id, partner);
+
+    List<CompletableFuture<Void>> requests =
+        Stream.generate(
+                () ->
+                    CompletableFuture.runAsync(
+                        () -> replay(request).body("id", equalTo(id.toString()))))
+            .limit(8)
+            .toList();
+
+    requests.forEach(CompletableFuture::join);
+    assertThat(replaysOfPartner()).isEqualTo(1);
+  }
+
+  @Test
+  void an_id_that_names_another_replay_is_refused() {
+    publish(5);
+    UUID id = new IdSource().next();
+    replay("{\"id\": \"%s\", \"aggregateId\": \"%s\"}".formatted(id, partner));
+
+    for (String other : List.of("\"toSequence\": 3", "\"rate\": 7")) {
+      as("OUTBOX_REPLAY")
+          .body("{\"id\": \"%s\", \"aggregateId\": \"%s\", %s}".formatted(id, partner, other))
+          .post(REPLAYS)
+          .then()
+          .statusCode(409)
+          .body("type", containsString("replay-id-taken"));
+    }
+    refused("{\"id\": \"%s\", \"type\": \"X\"}".formatted(UUID.randomUUID()), 422);
+    assertThat(replaysOfPartner()).isEqualTo(1);
+  }
+
+  @Test
   void a_running_replay_can_be_cancelled() {
     publish(20);
     String id =
@@ -107,11 +162,7 @@ class ReplaysResourceIT {
         .body("enqueued", equalTo(0))
         .body("id", nullValue());
 
-    assertThat(
-            outbox.number(
-                "SELECT count(*) FROM outbox_replay WHERE filter ->> 'aggregateId' = '%s'"
-                    .formatted(partner)))
-        .isZero();
+    assertThat(replaysOfPartner()).isZero();
   }
 
   @Test
@@ -151,6 +202,12 @@ class ReplaysResourceIT {
     } finally {
       outbox.run("DELETE FROM outbox_replay WHERE requested_by = 'test'");
     }
+  }
+
+  private long replaysOfPartner() {
+    return outbox.number(
+        "SELECT count(*) FROM outbox_replay WHERE filter ->> 'aggregateId' = '%s'"
+            .formatted(partner));
   }
 
   private void publish(int events) {
