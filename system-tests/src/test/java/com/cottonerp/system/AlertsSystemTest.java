@@ -31,9 +31,10 @@ class AlertsSystemTest {
   private static final Path ROOT = Path.of(System.getProperty("repository.root"));
   private static final Path ALERTS =
       ROOT.resolve("deploy/kubernetes/components/service-monitors/alerts.yaml");
+  private static final Path DEPLOY = ROOT.resolve("docs/deploy.md");
   private static final Path DASHBOARD = ROOT.resolve("deploy/monitoring/dashboard.json");
   private static final Pattern METRIC =
-      Pattern.compile("\\b(?:outbox|relay|inbox|http|read_model|pubsub)_[a-z_]+\\b");
+      Pattern.compile("\\b(?:outbox|relay|inbox|http|read_model|pubsub|scheduled_job)_[a-z_]+\\b");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestSystem system;
@@ -64,6 +65,9 @@ class AlertsSystemTest {
       Path page = ROOT.resolve(rule.at("/annotations/runbook_url").asText());
 
       assertThat(page).content().startsWith("# " + rule.path("alert").asText() + "\n");
+      assertThat(DEPLOY)
+          .content()
+          .contains("| " + rule.path("alert").asText() + " |", "(runbooks/" + page.getFileName());
       assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
     }
   }

@@ -75,6 +75,7 @@ public class GapWatch {
   }
 
   @Scheduled(
+      identity = "gap-watch",
       every = "{inbox.gap-watch:3s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> look() {

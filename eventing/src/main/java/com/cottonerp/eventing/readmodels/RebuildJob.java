@@ -56,6 +56,7 @@ class RebuildJob {
   }
 
   @Scheduled(
+      identity = "rebuilds",
       every = "{inbox.rebuild-watch:2s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> watch() {

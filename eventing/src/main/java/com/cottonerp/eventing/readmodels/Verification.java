@@ -70,6 +70,7 @@ class Verification {
   }
 
   @Scheduled(
+      identity = "verification",
       every = "{inbox.verify-watch:10s}",
       delayed = "{inbox.verify-watch:10s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
