@@ -186,9 +186,14 @@ public interface RelayConfig {
     @WithDefault("5")
     int refusalsOfAFault();
 
+    /** The first wait after a failed request; doubled with each further failure. */
     @WithDefault("100ms")
     Duration backoffMin();
 
+    /**
+     * The longest wait of a refused event and of a replay. A key whose requests fail waits two
+     * seconds at most.
+     */
     @WithDefault("60s")
     Duration backoffMax();
 

@@ -60,8 +60,9 @@
  *
  * <table>
  * <caption>Failures</caption>
- * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off; after three
- *     failures in a row the source is in an outage: one request probes, the first answer releases all</td></tr>
+ * <tr><td>request fails, transient</td><td>the same events again, for ever, with jittered back-off of two seconds
+ *     at most; after three failures in a row the source is in an outage: one request probes, every 5 s at least,
+ *     and the first answer releases all</td></tr>
  * <tr><td>hot ordering key</td><td>RESOURCE_EXHAUSTED of one key or two: that key waits, and goes on in smaller
  *     requests; other keys go on as before</td></tr>
  * <tr><td>quota</td><td>RESOURCE_EXHAUSTED of several keys within a second: fewer requests at a time while the

@@ -40,7 +40,12 @@ import org.jboss.logging.Logger;
 public final class PublishQueue implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(PublishQueue.class);
 
-  /** WHY short: the limit of a key is per second, and requests get smaller each time. */
+  /**
+   * WHY short: while the broker takes no event at all, the gate decides when to ask. So this is the
+   * wait of a key whose requests fail while others are taken: a limit of the key is per second, and
+   * a fault may be over with the next request. A key that waited longer held up its lane although
+   * the broker worked.
+   */
   private static final Duration LONGEST_WAIT_OF_A_KEY = Duration.ofSeconds(2);
 
   /** A completion that comes later than this after the deadline would be a bug of the client. */
@@ -282,7 +287,7 @@ public final class PublishQueue implements AutoCloseable {
     }
     gate.failed(failureClass, failure.getMessage(), request.sentAt(), now);
     if (!publication.lane().isOver()) {
-      publication.failed(now + backoff.after(publication.failures() + 1).toNanos());
+      publication.failed(now + keyBackoff.after(publication.failures() + 1).toNanos());
       wait(publication, waiting::add);
     }
   }
