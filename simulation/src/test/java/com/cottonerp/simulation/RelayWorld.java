@@ -36,6 +36,9 @@ final class RelayWorld {
   private static final int LANES = 3;
   private static final long MILLI = 1_000_000;
 
+  /** A lease that ends (15 s), a look at everything (30 s): then nothing may wait any more. */
+  private static final long LONGEST_REST = 45_000 * MILLI;
+
   static {
     QUIET.setLevel(Level.OFF);
   }
@@ -238,10 +241,11 @@ final class RelayWorld {
     }
   }
 
-  /** Ends all faults; then every event must arrive, be settled, and wait for no event. */
+  /** Ends all faults; then every event must soon arrive, be settled, and wait for no event. */
   private void comeToRest() {
     calm = true;
     cutOff.clear();
+    long ended = now;
     for (int round = 0; round < MOST_ROUNDS; round++) {
       broker.calm(now);
       while (!writers.areDone()) {
@@ -253,11 +257,18 @@ final class RelayWorld {
       List.copyOf(replicas).forEach(this::turn);
       operate();
       if (database.queue.isEmpty() && broker.isIdle()) {
+        checkRest(now - ended);
         return;
       }
       pass((round % 10 < 8 ? 50 : 5_000) * MILLI);
     }
     throw new Violation("G1, G13: some events never arrive: " + database.queue.keySet());
+  }
+
+  private static void checkRest(long nanos) {
+    if (nanos > LONGEST_REST) {
+      throw new Violation("G13: events waited for %d ms without a fault".formatted(nanos / MILLI));
+    }
   }
 
   private void checkAllArrived() {
