@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Production's timing, with batches so small that a few events make several requests. */
-final class RelaySettings {
-  static final List<RelayConfig> ALL = all();
+public final class RelaySettings {
+  public static final List<RelayConfig> ALL = all();
 
   private RelaySettings() {}
 

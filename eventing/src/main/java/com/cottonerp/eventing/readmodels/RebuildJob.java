@@ -3,7 +3,7 @@ package com.cottonerp.eventing.readmodels;
 import com.cottonerp.eventing.inbox.InboxMetrics;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.RelayClient;
-import com.cottonerp.eventing.readmodels.Rebuilds.Rebuild;
+import com.cottonerp.eventing.readmodels.ReplayRequests.Rebuild;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -29,13 +29,20 @@ class RebuildJob {
 
   private final ReadModels models;
   private final Rebuilds rebuilds;
+  private final ReplayRequests requests;
   private final RelayClient relay;
   private final InboxMetrics metrics;
   private final AtomicBoolean lookedForNewOnes = new AtomicBoolean();
 
-  RebuildJob(ReadModels models, Rebuilds rebuilds, RelayClient relay, InboxMetrics metrics) {
+  RebuildJob(
+      ReadModels models,
+      Rebuilds rebuilds,
+      ReplayRequests requests,
+      RelayClient relay,
+      InboxMetrics metrics) {
     this.models = models;
     this.rebuilds = rebuilds;
+    this.requests = requests;
     this.relay = relay;
     this.metrics = metrics;
   }
@@ -79,7 +86,7 @@ class RebuildJob {
       return Uni.createFrom().voidItem();
     }
     return beginThoseThatAreNew()
-        .chain(this::unrequested)
+        .chain(this::openRequests)
         .map(found -> found.stream().collect(Collectors.groupingBy(Rebuild::replayId)).values())
         .onItem()
         .transformToMulti(replays -> Multi.createFrom().iterable(replays))
@@ -91,13 +98,13 @@ class RebuildJob {
   }
 
   /** Each with the id of its replay, which all copies of the service use. */
-  private Uni<List<Rebuild>> unrequested() {
-    return Panache.withSession(rebuilds::unrequested)
+  private Uni<List<Rebuild>> openRequests() {
+    return Panache.withSession(requests::open)
         .chain(
             found ->
                 found.stream().allMatch(Rebuild::hasReplay)
                     ? Uni.createFrom().item(found)
-                    : setReplays(found).chain(() -> Panache.withSession(rebuilds::unrequested)))
+                    : setReplays(found).chain(() -> Panache.withSession(requests::open)))
         .map(found -> found.stream().filter(Rebuild::hasReplay).toList());
   }
 
@@ -112,7 +119,7 @@ class RebuildJob {
         .iterable(outboxes)
         .onItem()
         .transformToUniAndConcatenate(
-            outbox -> Panache.withTransaction(() -> rebuilds.setReplay(outbox)))
+            outbox -> Panache.withTransaction(() -> requests.setReplay(outbox)))
         .collect()
         .last()
         .replaceWithVoid();
@@ -136,7 +143,7 @@ class RebuildJob {
             replayed ->
                 LOG.infof(
                     "The replay %s of %d events of %s fills %s", replayId, replayed, outbox, names))
-        .chain(replayed -> Panache.withTransaction(() -> rebuilds.requested(emptied, replayed)))
+        .chain(replayed -> Panache.withTransaction(() -> requests.taken(emptied, replayed)))
         .onFailure(RelayClient.RelayRefusedException.class)
         .recoverWithUni(
             refused -> {

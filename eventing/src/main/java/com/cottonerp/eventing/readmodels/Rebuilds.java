@@ -4,12 +4,10 @@ import com.cottonerp.eventing.inbox.Origins;
 import com.cottonerp.eventing.inbox.ReadModel;
 import com.cottonerp.eventing.inbox.SqlJson;
 import com.cottonerp.eventing.sql.SessionSql;
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,29 +50,6 @@ public class Rebuilds {
   private static final String FORGET_TARGETS =
       "DELETE FROM read_model_target WHERE projection = :projection";
 
-  // WHY locked in order: two copies that take the same rows never wait for one another.
-  private static final String SET_REPLAY =
-      """
-      UPDATE read_model_rebuild AS rebuild SET replay_id = :replayId
-      FROM (SELECT projection FROM read_model_rebuild
-            WHERE outbox = :outbox AND replay_id IS NULL AND replay_requested_at IS NULL AND finished_at IS NULL
-            ORDER BY projection FOR UPDATE) AS waiting
-      WHERE rebuild.projection = waiting.projection
-      """;
-  private static final String UNREQUESTED =
-      """
-      SELECT projection, outbox, replay_id, CAST(started_at AS text) FROM read_model_rebuild
-      WHERE replay_requested_at IS NULL AND finished_at IS NULL
-      """;
-  private static final String REQUESTED =
-      """
-      UPDATE read_model_rebuild
-      SET replay_requested_at = clock_timestamp(), expected_events = greatest(expected_events, :replayed)
-      WHERE projection = :projection AND replay_requested_at IS NULL
-        -- Not one that began meanwhile: what came before it was emptied away.
-        AND started_at = CAST(CAST(:startedAt AS text) AS timestamptz)
-      """;
-
   private static final String UNFINISHED =
       "SELECT projection FROM read_model_rebuild WHERE finished_at IS NULL ORDER BY projection";
   // WHY before the targets: a rebuild that begins takes its row and then its targets. In the other
@@ -115,17 +90,6 @@ public class Rebuilds {
   Rebuilds(Origins origins, SqlJson json) {
     this.origins = origins;
     this.json = json;
-  }
-
-  /**
-   * A rebuild whose replay is still to be asked for.
-   *
-   * @param replayId makes every request for the replay the same request; null until it is set
-   */
-  public record Rebuild(String projection, String outbox, UUID replayId, String startedAt) {
-    boolean hasReplay() {
-      return replayId != null;
-    }
   }
 
   /**
@@ -188,51 +152,20 @@ public class Rebuilds {
         .replaceWithVoid();
   }
 
-  public Uni<List<Rebuild>> unrequested() {
-    return Panache.getSession()
-        .chain(session -> session.createNativeQuery(UNREQUESTED, Tuple.class).getResultList())
-        .map(
-            rows ->
-                rows.stream()
-                    .map(
-                        row ->
-                            new Rebuild(
-                                (String) row.get(0),
-                                (String) row.get(1),
-                                (UUID) row.get(2),
-                                (String) row.get(3)))
-                    .toList());
-  }
-
-  /**
-   * Gives all rebuilds from one outbox that have no replay yet the same one: it fills them all.
-   * Another copy of the service may do it first; then they have that copy's replay.
-   */
-  Uni<Void> setReplay(String outbox) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(SET_REPLAY)
-                    .setParameter("replayId", UuidCreator.getTimeOrderedEpoch())
-                    .setParameter("outbox", outbox)
-                    .executeUpdate())
-        .replaceWithVoid();
-  }
-
   /**
    * They are whole once they have come as far as the outbox has published.
    *
    * @param published the last published number of each aggregate
    */
-  Uni<Void> setTargets(List<Rebuild> rebuilds, Map<UUID, Long> published) {
+  Uni<Void> setTargets(List<ReplayRequests.Rebuild> rebuilds, Map<UUID, Long> published) {
     List<Map<String, Object>> rows =
         published.entrySet().stream()
             .map(
                 entry ->
                     Map.<String, Object>of("aggregate", entry.getKey(), "last", entry.getValue()))
             .toList();
-    String names = rebuilds.stream().map(Rebuild::projection).collect(Collectors.joining(","));
+    String names =
+        rebuilds.stream().map(ReplayRequests.Rebuild::projection).collect(Collectors.joining(","));
     return Panache.getSession()
         .chain(
             session ->
@@ -241,29 +174,6 @@ public class Rebuilds {
                     .setParameter("published", json.write(rows))
                     .setParameter("projections", names)
                     .executeUpdate())
-        .replaceWithVoid();
-  }
-
-  /**
-   * @param replayed how many events the relay said it publishes again
-   */
-  public Uni<Void> requested(List<Rebuild> rebuilds, long replayed) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                Multi.createFrom()
-                    .iterable(rebuilds)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        rebuild ->
-                            session
-                                .createNativeQuery(REQUESTED)
-                                .setParameter("projection", rebuild.projection())
-                                .setParameter("replayed", replayed)
-                                .setParameter("startedAt", rebuild.startedAt())
-                                .executeUpdate())
-                    .collect()
-                    .last())
         .replaceWithVoid();
   }
 

@@ -6,6 +6,7 @@ import com.cottonerp.contracts.risk.v1.ExposureLevelChanged;
 import com.cottonerp.eventing.inbox.Cursors.Key;
 import com.cottonerp.eventing.readmodels.CompleteReadModels;
 import com.cottonerp.eventing.readmodels.Rebuilds;
+import com.cottonerp.eventing.readmodels.ReplayRequests;
 import com.cottonerp.eventing.testkit.InboxFeed;
 import com.cottonerp.eventing.testkit.RunningPostgres;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +40,7 @@ class InboxTest {
   @Inject LevelsProjection levels;
   @Inject SkipEvents skip;
   @Inject Rebuilds rebuilds;
+  @Inject ReplayRequests requests;
   @Inject CompleteReadModels complete;
 
   private final UUID partner = UUID.randomUUID();
@@ -381,13 +383,13 @@ class InboxTest {
   @Test
   void a_replay_that_was_asked_for_before_a_rebuild_began_does_not_count_for_it() throws Throwable {
     rebuild();
-    List<Rebuilds.Rebuild> before =
+    List<ReplayRequests.Rebuild> before =
         VertxContextSupport.subscribeAndAwait(
-            () -> InOneTransaction.run(session -> rebuilds.unrequested()));
+            () -> InOneTransaction.run(session -> requests.open()));
     rebuild();
 
     VertxContextSupport.subscribeAndAwait(
-        () -> InOneTransaction.run(session -> rebuilds.requested(before, 1)));
+        () -> InOneTransaction.run(session -> requests.taken(before, 1)));
 
     assertThat(
             query(

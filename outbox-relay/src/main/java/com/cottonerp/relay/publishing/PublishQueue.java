@@ -61,7 +61,7 @@ public final class PublishQueue implements AutoCloseable {
   private final SendGate gate;
   private final BrokerProbe probe;
   private final RefusalStreak streak;
-  private final Backoff backoff;
+  private final Backoff refusedBackoff;
   private final Backoff keyBackoff;
 
   private final BlockingQueue<Runnable> completions = new LinkedBlockingQueue<>();
@@ -101,7 +101,7 @@ public final class PublishQueue implements AutoCloseable {
     this.clock = clock;
     this.format = new MessageFormat(source, config.schemaBaseUrl(), publish.ordering());
     this.spans = new PublishSpans(tracer, topic(source, config));
-    this.backoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
+    this.refusedBackoff = new Backoff(publish.backoffMin(), publish.backoffMax(), random);
     this.keyBackoff = new Backoff(publish.backoffMin(), LONGEST_WAIT_OF_A_KEY, random);
     this.gate =
         new SendGate(
@@ -448,7 +448,7 @@ public final class PublishQueue implements AutoCloseable {
   }
 
   public Duration retryAfter(PendingEvent refused) {
-    return backoff.after(refused.attempts() + 1);
+    return refusedBackoff.after(refused.attempts() + 1);
   }
 
   /**

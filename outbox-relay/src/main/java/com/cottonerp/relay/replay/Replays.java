@@ -37,7 +37,7 @@ public final class Replays {
 
   private static final String FIND_ORDERED =
       """
-      SELECT id, matched, filter = ?::jsonb AND rate IS NOT DISTINCT FROM ? FROM outbox_replay
+      SELECT matched, filter = ?::jsonb AND rate IS NOT DISTINCT FROM ? FROM outbox_replay
       WHERE id = ?
       """;
 
@@ -133,8 +133,8 @@ public final class Replays {
           return Optional.empty();
         }
         return Optional.of(
-            row.getBoolean(3)
-                ? Placed.served(row.getObject(1, UUID.class), row.getLong(2))
+            row.getBoolean(2)
+                ? Placed.served(order.id(), row.getLong(1))
                 : Placed.refused(Refusal.ID_TAKEN));
       }
     }

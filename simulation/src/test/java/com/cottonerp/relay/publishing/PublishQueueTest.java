@@ -3,15 +3,13 @@ package com.cottonerp.relay.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cottonerp.relay.lane.Lane;
-import com.cottonerp.relay.lane.LanesHeld;
+import com.cottonerp.relay.lane.Tenures;
 import com.cottonerp.relay.metrics.RelayMetrics;
 import com.cottonerp.relay.outbox.PendingEvent;
-import com.cottonerp.relay.testkit.TestConfig;
-import com.google.api.core.ApiFuture;
-import com.google.api.core.ApiFutures;
+import com.cottonerp.simulation.RelaySettings;
+import com.google.api.core.SettableApiFuture;
 import com.google.pubsub.v1.PublishResponse;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.opentelemetry.api.OpenTelemetry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +19,19 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
+/** A key whose requests fail while the broker takes those of others, in virtual time. */
 class PublishQueueTest {
   private static final int FAILURES = 9;
   private static final long TURN = Duration.ofMillis(100).toNanos();
   private static final long LONGEST_WAIT = Duration.ofSeconds(2).toNanos();
 
-  private final Lane sick = LanesHeld.lane(57);
-  private final Lane well = LanesHeld.lane(1);
+  private final Lane sick = Tenures.of(57);
+  private final Lane well = Tenures.of(1);
   private final FlappingBroker broker = new FlappingBroker();
   private final PublishQueue queue =
-      new PublishQueue(
-          "partners",
-          new TestConfig("jdbc:postgresql://nowhere/none", "nowhere:1").build(),
-          OpenTelemetry.noop().getTracer("test"),
-          new RelayMetrics(new SimpleMeterRegistry(), "partners"),
+      ModelBroker.queue(
+          RelaySettings.ALL.get(0),
+          new RelayMetrics(new CompositeMeterRegistry(), "partners"),
           broker,
           () -> broker.now,
           new LongestWait());
@@ -75,33 +72,31 @@ class PublishQueueTest {
   }
 
   /** Fails the first requests of one key, and takes those of all others. */
-  private static final class FlappingBroker implements Broker {
+  private static final class FlappingBroker implements ModelBroker.Wire {
     private final List<Long> attempts = new ArrayList<>();
     private long now;
 
     @Override
-    public ApiFuture<PublishResponse> publish(String orderingKey, List<OutgoingEvent> events) {
+    public void send(
+        String orderingKey,
+        List<ModelBroker.Sent> events,
+        SettableApiFuture<PublishResponse> answer) {
       if (orderingKey.equals("lane-57")) {
         attempts.add(now);
         if (attempts.size() <= FAILURES) {
-          return ApiFutures.immediateFailedFuture(new IllegalStateException("UNAVAILABLE"));
+          answer.setException(new IllegalStateException("UNAVAILABLE"));
+          return;
         }
       }
       PublishResponse.Builder response = PublishResponse.newBuilder();
       events.forEach(event -> response.addMessageIds("m"));
-      return ApiFutures.immediateFuture(response.build());
+      answer.set(response.build());
     }
 
     @Override
-    public ApiFuture<Boolean> mayPublish() {
-      return ApiFutures.immediateFuture(true);
+    public boolean takesEvents() {
+      return true;
     }
-
-    @Override
-    public void reconnect() {}
-
-    @Override
-    public void close() {}
   }
 
   /** Each random wait is as long as it may be. */
